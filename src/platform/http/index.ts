@@ -1,0 +1,6 @@
+/** HTTP: routes that state who may use them, validation at the edge, refusals as problem details, one OpenAPI description. */
+export { type Actor, type ActorSource, anonymous } from './actor.ts'
+export { wordsOf } from './openapi.ts'
+export { httpProblems } from './problems.ts'
+export { type Access, account, anyone, can, type RateLimit, type Route, route, token, viewer } from './route.ts'
+export { createHttp, type HttpOptions, type HttpServer, mount } from './server.ts'

@@ -1,0 +1,123 @@
+import { randomUUID } from 'node:crypto'
+import cookie from '@fastify/cookie'
+import rateLimit from '@fastify/rate-limit'
+import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
+import { validatorCompiler } from 'fastify-type-provider-zod'
+import type { z } from 'zod'
+import type { Log } from '#platform/log'
+import { admit } from './access.ts'
+import { type Actor, type ActorSource, anonymous } from './actor.ts'
+import { answerErrors } from './errors.ts'
+import { describeApi } from './openapi.ts'
+import { httpProblems } from './problems.ts'
+import type { Route, RouteSpec } from './route.ts'
+
+const BODY_LIMIT_BYTES = 256 * 1024
+/** Commands per caller where a route says nothing else. */
+const DEFAULT_COMMAND_LIMIT = { requests: 240, windowSeconds: 60 }
+
+export interface HttpOptions {
+  log: Log
+  actors: ActorSource
+  rateLimits: boolean
+  /** Proxies in front are believed about the client's address. */
+  trustProxy: boolean
+  /** Tests check every JSON answer against its declared schema. */
+  checkResponses: boolean
+  tls?: { cert: string; key: string }
+}
+
+export type HttpServer = FastifyInstance
+
+const actorOf = new WeakMap<FastifyRequest, Actor>()
+
+/** The HTTP server with its edges; `mount` adds the rooms' routes, then `listen` on it. */
+export async function createHttp(options: HttpOptions): Promise<HttpServer> {
+  const app = Fastify({
+    loggerInstance: options.log.child({ part: 'http' }),
+    disableRequestLogging: true,
+    genReqId: () => randomUUID(),
+    bodyLimit: BODY_LIMIT_BYTES,
+    trustProxy: options.trustProxy,
+    ...(options.tls ? { https: options.tls } : {}),
+  } as object) as FastifyInstance
+  app.setValidatorCompiler(validatorCompiler)
+  app.setSerializerCompiler(() => (body) => JSON.stringify(body))
+  app.addHook('onRequest', async (request, reply) => {
+    reply.header('x-request-id', request.id)
+    reply.header('x-content-type-options', 'nosniff')
+  })
+  app.addHook('onResponse', async (request, reply) => {
+    const level = reply.statusCode >= 500 ? 'error' : 'debug'
+    request.log[level]({ method: request.method, url: request.url, status: reply.statusCode, ms: Math.round(reply.elapsedTime) }, 'answered')
+  })
+  answerErrors(app)
+  await app.register(cookie)
+  if (options.rateLimits) {
+    await app.register(rateLimit, {
+      global: false,
+      keyGenerator: (request) => actorOf.get(request)?.accountId ?? actorOf.get(request)?.viewerId ?? request.ip,
+      errorResponseBuilder: (_request, context) => httpProblems['too-many-requests'](undefined, { retryAfterSeconds: Math.ceil(context.ttl / 1000) }),
+    })
+  }
+  await describeApi(app)
+  return app
+}
+
+/** Adds routes. Throws when two claim one address. */
+export function mount(app: HttpServer, routes: readonly Route[], options: HttpOptions): void {
+  for (const { spec } of routes) {
+    if (spec.consumes && !app.hasContentTypeParser(spec.consumes)) {
+      app.addContentTypeParser(spec.consumes, { parseAs: 'string' }, (_request, body, done) => done(null, body))
+    }
+    app.route({
+      method: spec.method,
+      url: spec.url,
+      schema: schemaOf(spec),
+      config: { access: spec.access, ...rateLimitOf(spec, options) },
+      preValidation: async (request, reply) => {
+        actorOf.set(request, await admit(spec.access, options.actors, request, reply))
+      },
+      ...(options.checkResponses ? { preSerialization: checkAnswer(spec) } : {}),
+      handler: (request, reply) =>
+        spec.handler({
+          params: request.params as never,
+          query: request.query as never,
+          body: request.body as never,
+          actor: actorOf.get(request) ?? anonymous,
+          request,
+          reply,
+        }),
+    })
+  }
+}
+
+type AnySpec = RouteSpec<z.ZodType | undefined, z.ZodType | undefined, z.ZodType | undefined>
+
+function schemaOf(spec: AnySpec): Record<string, unknown> {
+  return {
+    tags: [spec.tag],
+    summary: spec.summary,
+    ...(spec.hidden ? { hide: true } : {}),
+    ...(spec.params ? { params: spec.params } : {}),
+    ...(spec.query ? { querystring: spec.query } : {}),
+    ...(spec.body ? { body: spec.body } : {}),
+    ...(spec.response ? { response: spec.response } : {}),
+    ...(spec.consumes ? { consumes: [spec.consumes] } : {}),
+    ...(spec.problems ? { description: `Refusals: ${spec.problems.map((code) => `\`${code}\``).join(', ')}.` } : {}),
+  }
+}
+
+function rateLimitOf(spec: AnySpec, options: HttpOptions): Record<string, unknown> {
+  const limit = spec.limit ?? (spec.method === 'GET' || spec.access.kind === 'token' ? undefined : DEFAULT_COMMAND_LIMIT)
+  if (!options.rateLimits || !limit) return {}
+  return { rateLimit: { max: limit.requests, timeWindow: limit.windowSeconds * 1000, hook: 'preHandler' } }
+}
+
+function checkAnswer(spec: AnySpec) {
+  return async (_request: FastifyRequest, reply: FastifyReply, payload: unknown): Promise<unknown> => {
+    const schema = spec.response?.[reply.statusCode]
+    if (schema && reply.statusCode < 400) schema.parse(JSON.parse(JSON.stringify(payload)))
+    return payload
+  }
+}
