@@ -1,0 +1,40 @@
+import type { ColumnType, Generated } from 'kysely'
+import type { Bilingual, Language } from '#platform/language'
+
+/** Written as JSON text, read as the value. */
+type Json<Value> = ColumnType<Value, string, string>
+
+export interface MarketTables {
+  'markets.market': {
+    code: string
+    name: Json<Bilingual>
+    country: string
+    currency: string
+    languages: Language[]
+    time_zone: string
+    tax_rate_basis_points: number
+    tax_included: boolean
+    return_window_days: number
+    settlement_delay_days: number
+    tip_minimum: bigint
+    tip_maximum: bigint
+    tip_maximum_per_day: bigint
+    host_minimum_age: number
+    adult_minimum_age: number
+    created_at: Generated<Date>
+  }
+  'markets.processor_fee': {
+    market_code: string
+    version: number
+    rate_basis_points: number
+    fixed_amount: bigint
+    published_at: Generated<Date>
+  }
+  'markets.sale_policy': {
+    market_code: string
+    version: number
+    creator_rate_basis_points: number
+    platform_rate_basis_points: number
+    published_at: Generated<Date>
+  }
+}
