@@ -76,4 +76,5 @@ function onClient<Tables>(sql: Sql): Kysely<Tables> {
     dialect: new PostgresDialect({ pool: { connect: async () => borrowed, end: async () => undefined, options: {} } }),
   })
 }
+
 export { type Batcher, createBatcher } from './batcher.ts'

@@ -31,7 +31,9 @@ export function createEvents(log: Log): Events {
     },
     emit(kind, payload) {
       for (const listener of listeners.get(kind.name) ?? []) {
-        Promise.try(listener, payload as never).catch((error: unknown) => log.error({ err: error, event: kind.name }, 'event listener failed'))
+        Promise.try(listener, payload as never).catch((error: unknown) =>
+          log.error({ err: error, event: kind.name }, 'event listener failed'),
+        )
       }
     },
   }

@@ -22,7 +22,10 @@ function send(problem: Problem, request: FastifyRequest, reply: FastifyReply): F
 function asProblem(error: FastifyError, request: FastifyRequest): Problem {
   if (error instanceof Problem) return error
   if (hasZodFastifySchemaValidationErrors(error)) {
-    const errors = error.validation.map((issue) => ({ pointer: `/${error.validationContext}${issue.instancePath}`, message: issue.message }))
+    const errors = error.validation.map((issue) => ({
+      pointer: `/${error.validationContext}${issue.instancePath}`,
+      message: issue.message,
+    }))
     return httpProblems.invalid(undefined, { errors })
   }
   switch (error.code) {

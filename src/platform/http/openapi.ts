@@ -22,7 +22,12 @@ export async function describeApi(app: FastifyInstance): Promise<void> {
       },
       components: {
         securitySchemes: {
-          viewer: { type: 'apiKey', in: 'cookie', name: 'souk_viewer', description: 'Signed guest identity, given at the first call that needs one.' },
+          viewer: {
+            type: 'apiKey',
+            in: 'cookie',
+            name: 'souk_viewer',
+            description: 'Signed guest identity, given at the first call that needs one.',
+          },
           account: { type: 'apiKey', in: 'cookie', name: 'souk.session_token', description: 'Session of a signed-in person.' },
           bearer: { type: 'http', scheme: 'bearer', description: 'Stream key, playback grant or webhook signature, as the route says.' },
         },
@@ -31,7 +36,9 @@ export async function describeApi(app: FastifyInstance): Promise<void> {
     transform: (input) => {
       const access = input.route.config?.access
       const described = jsonSchemaTransform(input)
-      return access ? { ...described, schema: { ...described.schema, security: securityOf(access), 'x-access': wordsOf(access) } } : described
+      return access
+        ? { ...described, schema: { ...described.schema, security: securityOf(access), 'x-access': wordsOf(access) } }
+        : described
     },
     transformObject: jsonSchemaTransformObject,
   })

@@ -38,11 +38,7 @@ export interface HandlerInput<Params, Query, Body> {
   reply: FastifyReply
 }
 
-export interface RouteSpec<
-  Params extends z.ZodType | undefined,
-  Query extends z.ZodType | undefined,
-  Body extends z.ZodType | undefined,
-> {
+export interface RouteSpec<Params extends z.ZodType | undefined, Query extends z.ZodType | undefined, Body extends z.ZodType | undefined> {
   method: HTTPMethods
   /** Fastify path: `/api/shows/:slug`. */
   url: string

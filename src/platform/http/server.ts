@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import cookie from '@fastify/cookie'
 import rateLimit from '@fastify/rate-limit'
-import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
+import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest, LogController } from 'fastify'
 import { validatorCompiler } from 'fastify-type-provider-zod'
 import type { z } from 'zod'
 import type { Log } from '#platform/log'
@@ -35,7 +35,7 @@ const actorOf = new WeakMap<FastifyRequest, Actor>()
 export async function createHttp(options: HttpOptions): Promise<HttpServer> {
   const app = Fastify({
     loggerInstance: options.log.child({ part: 'http' }),
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     genReqId: () => randomUUID(),
     bodyLimit: BODY_LIMIT_BYTES,
     trustProxy: options.trustProxy,
@@ -49,7 +49,10 @@ export async function createHttp(options: HttpOptions): Promise<HttpServer> {
   })
   app.addHook('onResponse', async (request, reply) => {
     const level = reply.statusCode >= 500 ? 'error' : 'debug'
-    request.log[level]({ method: request.method, url: request.url, status: reply.statusCode, ms: Math.round(reply.elapsedTime) }, 'answered')
+    request.log[level](
+      { method: request.method, url: request.url, status: reply.statusCode, ms: Math.round(reply.elapsedTime) },
+      'answered',
+    )
   })
   answerErrors(app)
   await app.register(cookie)
@@ -57,7 +60,8 @@ export async function createHttp(options: HttpOptions): Promise<HttpServer> {
     await app.register(rateLimit, {
       global: false,
       keyGenerator: (request) => actorOf.get(request)?.accountId ?? actorOf.get(request)?.viewerId ?? request.ip,
-      errorResponseBuilder: (_request, context) => httpProblems['too-many-requests'](undefined, { retryAfterSeconds: Math.ceil(context.ttl / 1000) }),
+      errorResponseBuilder: (_request, context) =>
+        httpProblems['too-many-requests'](undefined, { retryAfterSeconds: Math.ceil(context.ttl / 1000) }),
     })
   }
   await describeApi(app)

@@ -6,8 +6,33 @@ import { randomBytes } from 'node:crypto'
 import { z } from 'zod'
 
 export const idKinds = [
-  'acc', 'org', 'mem', 'vwr', 'prd', 'var', 'loc', 'hld', 'ord', 'sor', 'oln', 'pay', 'whk', 'lac', 'trf', 'set',
-  'chn', 'shw', 'lin', 'run', 'brd', 'cue', 'msg', 'whp', 'whe', 'age', 'aud',
+  'acc',
+  'org',
+  'mem',
+  'vwr',
+  'prd',
+  'var',
+  'loc',
+  'hld',
+  'ord',
+  'sor',
+  'oln',
+  'pay',
+  'whk',
+  'lac',
+  'trf',
+  'set',
+  'chn',
+  'shw',
+  'lin',
+  'run',
+  'brd',
+  'cue',
+  'msg',
+  'whp',
+  'whe',
+  'age',
+  'aud',
 ] as const
 export type IdKind = (typeof idKinds)[number]
 

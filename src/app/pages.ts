@@ -1,0 +1,133 @@
+/**
+ * The pages: two built documents (watch, desk) behind all page addresses, with language, direction and head filled in by the server,
+ * so that the first bytes already say what is on and in which script.
+ */
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import fastifyStatic from '@fastify/static'
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import { z } from 'zod'
+import { anyone, type HttpServer, type Route, route } from '#platform/http'
+
+export type Language = 'ar' | 'en'
+
+/** What a shared link shows before the page has run. */
+export interface PageHead {
+  title: string
+  description: string
+  imageUrl: string | null
+  /** JSON the page would otherwise fetch first. */
+  data?: unknown
+}
+
+export interface PagesOptions {
+  /** Folder of the built web app. */
+  webFolder: string
+  /** Folder of the demo's pictures, served under /assets/demo/. */
+  demoFolder: string
+  /** Head of a watch page; null when there is no such show. */
+  describeShow(slug: string, language: Language): Promise<PageHead | null>
+}
+
+const HOME: Record<Language, PageHead> = {
+  en: { title: 'Souk', description: 'Live shopping: watch, ask, buy without leaving the video.', imageUrl: null },
+  ar: { title: 'سوق', description: 'تسوّق مباشر: شاهد واسأل واشترِ دون أن تترك البثّ.', imageUrl: null },
+}
+
+const CONTENT_SECURITY_POLICY = [
+  "default-src 'self'",
+  "script-src 'self'",
+  "style-src 'self' 'unsafe-inline'",
+  "img-src 'self' data: blob:",
+  "media-src 'self' blob:",
+  "connect-src 'self' ws: wss:",
+  "frame-src 'self'",
+  "frame-ancestors 'none'",
+  "base-uri 'none'",
+  "form-action 'self'",
+].join('; ')
+
+const HASHED_FOR_EVER = 'public, max-age=31536000, immutable'
+
+export async function servePages(app: HttpServer, options: PagesOptions): Promise<Route[]> {
+  const [watch, desk] = await Promise.all(['watch', 'desk'].map((entry) => readFile(join(options.webFolder, entry, 'index.html'), 'utf8')))
+  await app.register(fastifyStatic, {
+    root: join(options.webFolder, 'assets'),
+    prefix: '/assets/',
+    wildcard: true,
+    index: false,
+    setHeaders: (response) => response.header('cache-control', HASHED_FOR_EVER),
+  })
+  await app.register(fastifyStatic, { root: options.demoFolder, prefix: '/assets/demo/', decorateReply: false, index: false, maxAge: '1h' })
+
+  const page = (
+    url: string,
+    summary: string,
+    answer: (request: FastifyRequest, language: Language) => Promise<{ html: string; head: PageHead } | null>,
+  ) =>
+    route({
+      method: 'GET',
+      url,
+      access: anyone,
+      tag: 'pages',
+      summary,
+      hidden: true,
+      handler: async ({ request, reply }) => {
+        const language = languageOf(request)
+        const found = await answer(request, language)
+        return found ? send(reply, found.html, found.head, language) : send(reply.code(404), watch!, HOME[language], language)
+      },
+    })
+  const slug = z.object({ slug: z.string() })
+  return [
+    page('/', 'Home', async (_request, language) => ({ html: watch!, head: HOME[language] })),
+    page('/shows/:slug', 'Watch a show', async (request, language) => {
+      const head = await options.describeShow(slug.parse(request.params).slug, language)
+      return head && { html: watch!, head }
+    }),
+    page('/desk', 'Desk', async (_request, language) => ({ html: desk!, head: HOME[language] })),
+    page('/desk/*', 'Desk', async (_request, language) => ({ html: desk!, head: HOME[language] })),
+  ]
+}
+
+/** `?lang=`, then the cookie, then the browser's wish; English when nothing says otherwise. */
+export function languageOf(request: Pick<FastifyRequest, 'query' | 'headers'> & { cookies: Record<string, string | undefined> }): Language {
+  const asked = (request.query as { lang?: string }).lang ?? request.cookies['souk_lang']
+  if (asked === 'ar' || asked === 'en') return asked
+  const wished = (request.headers['accept-language'] ?? '').split(',').map((part) => part.trim().slice(0, 2).toLowerCase())
+  return wished.find((code): code is Language => code === 'ar' || code === 'en') ?? 'en'
+}
+
+function send(reply: FastifyReply, document: string, head: PageHead, language: Language): FastifyReply {
+  return reply
+    .header('content-type', 'text/html; charset=utf-8')
+    .header('cache-control', 'no-store')
+    .header('content-security-policy', CONTENT_SECURITY_POLICY)
+    .header('referrer-policy', 'strict-origin-when-cross-origin')
+    .header('vary', 'accept-language, cookie')
+    .send(fillHead(document, head, language))
+}
+
+/** Puts language, direction and head into a built document. */
+export function fillHead(document: string, head: PageHead, language: Language): string {
+  const tags = [
+    `<title>${escapeHtml(head.title)}</title>`,
+    `<meta name="description" content="${escapeHtml(head.description)}">`,
+    `<meta property="og:title" content="${escapeHtml(head.title)}">`,
+    `<meta property="og:description" content="${escapeHtml(head.description)}">`,
+    ...(head.imageUrl ? [`<meta property="og:image" content="${escapeHtml(head.imageUrl)}">`] : []),
+    ...(head.data === undefined ? [] : [`<script type="application/json" id="souk-data">${escapeJson(head.data)}</script>`]),
+  ].join('\n    ')
+  return document.replace(/<html[^>]*>/, (tag) => withAttributes(tag, language)).replace(/<title>[^<]*<\/title>/, () => tags)
+}
+
+function withAttributes(tag: string, language: Language): string {
+  const kept = tag.slice('<html'.length, -1).replaceAll(/\s(?:lang|dir)="[^"]*"/g, '')
+  return `<html lang="${language}" dir="${language === 'ar' ? 'rtl' : 'ltr'}"${kept}>`
+}
+
+const escapeHtml = (text: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
+
+/** A data block must not be able to close its own script element. */
+const escapeJson = (value: unknown): string => JSON.stringify(value).replaceAll('<', String.raw`\u003c`)

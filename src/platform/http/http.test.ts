@@ -1,0 +1,79 @@
+import { expect, test } from 'vitest'
+import { z } from 'zod'
+import { newId } from '#platform/ids'
+import { createLog } from '#platform/log'
+import { type Actor, type ActorSource, account, anonymous, anyone, can, createHttp, mount, type Route, route, viewer } from './index.ts'
+
+const guest: Actor = { ...anonymous, kind: 'viewer', viewerId: newId('vwr') }
+const seller: Actor = { ...guest, kind: 'account', accountId: newId('acc'), can: (capability) => capability === 'orders.read' }
+
+/** Tells people apart by a plain header, so that these tests are about the edge alone. */
+const actors: ActorSource = {
+  resolve: async ({ authorization }) => (authorization === 'seller' ? seller : authorization === 'guest' ? guest : anonymous),
+  issueViewer: async () => guest,
+}
+
+async function serve(...routes: Route[]) {
+  const options = { log: createLog('silent'), actors, rateLimits: false, trustProxy: false, checkResponses: true }
+  const app = await createHttp(options)
+  mount(app, routes, options)
+  return app
+}
+
+const answer = { 200: z.object({ ok: z.boolean() }) }
+const base = { method: 'GET', tag: 'test', summary: 'test', response: answer, handler: () => ({ ok: true }) } as const
+
+test('a route that asks for an account refuses a guest, and one that asks for a capability refuses who lacks it', async () => {
+  const app = await serve(
+    route({ ...base, url: '/mine', access: account }),
+    route({ ...base, url: '/orders', access: can('orders.read') }),
+    route({ ...base, url: '/payouts', access: can('payouts.make') }),
+  )
+  const status = async (url: string, authorization: string) => (await app.inject({ url, headers: { authorization } })).statusCode
+  expect(await status('/mine', 'guest')).toBe(401)
+  expect(await status('/mine', 'seller')).toBe(200)
+  expect(await status('/orders', 'guest')).toBe(401)
+  expect(await status('/orders', 'seller')).toBe(200)
+  expect(await status('/payouts', 'seller')).toBe(403)
+})
+
+test('a malformed body is a problem that points at the fault and quotes the request', async () => {
+  const app = await serve(
+    route({ ...base, method: 'POST', url: '/holds', access: viewer, body: z.object({ quantity: z.int().positive() }) }),
+  )
+  const response = await app.inject({ method: 'POST', url: '/holds', payload: { quantity: 0 } })
+  expect(response.headers['content-type']).toContain('application/problem+json')
+  expect(response.json()).toMatchObject({ code: 'platform/http/invalid', status: 400, instance: response.headers['x-request-id'] })
+  expect(response.json().errors[0].pointer).toBe('/body/quantity')
+})
+
+test('a fault answers 500 without its message', async () => {
+  const app = await serve(
+    route({
+      ...base,
+      url: '/broken',
+      access: anyone,
+      handler: () => {
+        throw new Error('the password is swordfish')
+      },
+    }),
+  )
+  const response = await app.inject({ url: '/broken' })
+  expect(response.statusCode).toBe(500)
+  expect(response.body).not.toContain('swordfish')
+})
+
+test('a command from a page of another site is refused', async () => {
+  const app = await serve(route({ ...base, method: 'POST', url: '/buy', access: viewer }))
+  const post = (origin: string) => app.inject({ method: 'POST', url: '/buy', headers: { origin, host: 'souk.test' } })
+  expect((await post('https://evil.test')).json().code).toBe('platform/http/foreign-origin')
+  expect((await post('https://souk.test')).statusCode).toBe(200)
+})
+
+test('every mounted route appears in the OpenAPI 3.1 description with who may use it', async () => {
+  const app = await serve(route({ ...base, url: '/orders', access: can('orders.read') }))
+  await app.ready()
+  const api = app.swagger() as unknown as { openapi: string; paths: Record<string, Record<string, Record<string, unknown>>> }
+  expect(api.openapi).toMatch(/^3\.1/)
+  expect(api.paths['/orders']!['get']!['x-access']).toBe('can orders.read')
+})
