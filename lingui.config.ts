@@ -1,0 +1,16 @@
+import { defineConfig } from '@lingui/conf'
+import { formatter } from '@lingui/format-po'
+
+/** One catalogue an entry, so that the viewer's page never loads the words of the desk. What both use is in both. */
+const shared = ['web/kit', 'web/api']
+
+export default defineConfig({
+  sourceLocale: 'en',
+  locales: ['en', 'ar'],
+  orderBy: 'message',
+  format: formatter({ origins: false, printPlaceholdersInComments: false }),
+  catalogs: [
+    { path: 'web/locales/{locale}/watch', include: ['web/watch', ...shared] },
+    { path: 'web/locales/{locale}/desk', include: ['web/desk', 'web/shell', ...shared] },
+  ],
+})

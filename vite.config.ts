@@ -1,0 +1,47 @@
+import { resolve } from 'node:path'
+import { lingui } from '@lingui/vite-plugin'
+import babel from '@rolldown/plugin-babel'
+import tailwindcss from '@tailwindcss/vite'
+import react, { reactCompilerPreset } from '@vitejs/plugin-react'
+import { defineConfig } from 'vite'
+import { servePages } from './web/serve-pages.ts'
+
+const root = resolve(import.meta.dirname, 'web')
+const server = `http://127.0.0.1:${process.env['PORT'] ?? '3000'}`
+
+export default defineConfig({
+  root,
+  publicDir: false,
+  // Macros are resolved natively before the compiler sees the component: the order of this list is the order of the work.
+  plugins: [
+    servePages(),
+    tailwindcss(),
+    lingui({ macroTransform: true, failOnCompileError: true }),
+    react(),
+    babel({ presets: [reactCompilerPreset()] }),
+  ],
+  build: {
+    outDir: resolve(import.meta.dirname, 'dist/web'),
+    emptyOutDir: true,
+    manifest: 'manifest.json',
+    target: ['chrome111', 'safari16.4', 'firefox121'],
+    assetsInlineLimit: 1024,
+    rolldownOptions: {
+      input: {
+        watch: resolve(root, 'watch/index.html'),
+        desk: resolve(root, 'desk/index.html'),
+      },
+    },
+  },
+  server: {
+    proxy: {
+      '/api': { target: server, ws: true },
+      '/assets/demo': server,
+      '/media': server,
+      '/pictures': server,
+      '/sandbox': server,
+      '/whep': server,
+      '/whip': server,
+    },
+  },
+})
