@@ -7,16 +7,40 @@ export default defineConfig({
     reporters: ['dot'],
     projects: [
       {
-        test: { name: 'unit', include: ['{src,web,tools,test}/**/*.test.{ts,tsx}'], exclude: ['**/*.db.test.ts', 'test/flows/**', 'test/browser/**'] },
+        test: {
+          name: 'unit',
+          include: ['{src,web,tools,test}/**/*.test.{ts,tsx}'],
+          exclude: ['**/*.db.test.ts', 'test/flows/**', 'test/browser/**'],
+        },
       },
       {
-        test: { name: 'db', include: ['{src,test}/**/*.db.test.ts'], exclude: ['test/flows/**', 'test/browser/**'], globalSetup: databaseServer, testTimeout: 30_000, hookTimeout: 60_000 },
+        test: {
+          name: 'db',
+          include: ['{src,test}/**/*.db.test.ts'],
+          exclude: ['test/flows/**', 'test/browser/**'],
+          globalSetup: databaseServer,
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+        },
       },
       {
-        test: { name: 'flows', include: ['test/flows/**/*.test.ts'], globalSetup: databaseServer, testTimeout: 120_000, hookTimeout: 120_000 },
+        test: {
+          name: 'flows',
+          include: ['test/flows/**/*.test.ts'],
+          globalSetup: databaseServer,
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
       },
       {
-        test: { name: 'browser', include: ['test/browser/**/*.test.ts'], globalSetup: databaseServer, testTimeout: 120_000, hookTimeout: 120_000, fileParallelism: false },
+        test: {
+          name: 'browser',
+          include: ['test/browser/**/*.test.ts'],
+          globalSetup: databaseServer,
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+          fileParallelism: false,
+        },
       },
     ],
   },

@@ -34,6 +34,8 @@ export async function ensureAppRole(client: pg.Client, role: string, secret: str
     if ((error as { code?: string }).code !== INSUFFICIENT_PRIVILEGE) throw error
     const user = client.user ?? 'that user'
     const remedy = verb === 'create' ? `alter role ${user} createrole` : `grant ${role} to ${user} with admin option`
-    throw new BootRefusal(`The user ${user} of DATABASE_URL may not ${verb} the role ${role} that Souk works as: run "${remedy}" as an administrator of that server.`)
+    throw new BootRefusal(
+      `The user ${user} of DATABASE_URL may not ${verb} the role ${role} that Souk works as: run "${remedy}" as an administrator of that server.`,
+    )
   }
 }

@@ -18,6 +18,8 @@ export async function migrateJobTables(client: pg.Client, ownerUrl: string, role
        and not exists (select 1 from pg_policy where polrelid = c.oid and polname = 'application')`,
   )
   for (const { name } of rows) {
-    await client.query(`create policy application on graphile_worker.${client.escapeIdentifier(name)} to ${app} using (true) with check (true)`)
+    await client.query(
+      `create policy application on graphile_worker.${client.escapeIdentifier(name)} to ${app} using (true) with check (true)`,
+    )
   }
 }

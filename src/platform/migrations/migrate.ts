@@ -46,13 +46,18 @@ async function findPending(client: pg.Client, wanted: readonly Migration[]): Pro
       checksum text not null,
       ran_at timestamptz not null default now()
     )`)
-  const { rows } = await client.query<{ number: number; name: string; checksum: string }>('select number, name, checksum from platform.migration')
+  const { rows } = await client.query<{ number: number; name: string; checksum: string }>(
+    'select number, name, checksum from platform.migration',
+  )
   const byNumber = new Map(wanted.map((migration) => [migration.number, migration]))
   for (const row of rows) {
     const known = byNumber.get(row.number)
-    if (!known) throw new BootRefusal(`This database was used by a newer Souk (it has migration ${row.name}): start that version or a later one.`)
+    if (!known)
+      throw new BootRefusal(`This database was used by a newer Souk (it has migration ${row.name}): start that version or a later one.`)
     if (known.checksum !== row.checksum) {
-      throw new BootRefusal(`Migration ${known.name} was changed after it ran in this database: bring back the original file and add a new migration instead.`)
+      throw new BootRefusal(
+        `Migration ${known.name} was changed after it ran in this database: bring back the original file and add a new migration instead.`,
+      )
     }
   }
   const ran = new Set(rows.map((row) => row.number))
@@ -64,7 +69,11 @@ async function run(client: pg.Client, migration: Migration, appRole: string): Pr
   await client.query('begin')
   try {
     await client.query(sql)
-    await client.query('insert into platform.migration (number, name, checksum) values ($1, $2, $3)', [migration.number, migration.name, migration.checksum])
+    await client.query('insert into platform.migration (number, name, checksum) values ($1, $2, $3)', [
+      migration.number,
+      migration.name,
+      migration.checksum,
+    ])
     await client.query('commit')
   } catch (error) {
     await client.query('rollback')

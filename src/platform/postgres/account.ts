@@ -15,7 +15,9 @@ export function databaseAccount(): Account | undefined {
   try {
     return { uid: idOf('-u'), gid: idOf('-g') }
   } catch {
-    throw new BootRefusal('PostgreSQL does not run as root and this system has no user "nobody" to lend it: start Souk as an ordinary user, or set DATABASE_URL.')
+    throw new BootRefusal(
+      'PostgreSQL does not run as root and this system has no user "nobody" to lend it: start Souk as an ordinary user, or set DATABASE_URL.',
+    )
   }
 }
 

@@ -31,7 +31,10 @@ export async function findBinaries(): Promise<Binaries> {
   const name = PACKAGES[platform]
   if (!name) throw new BootRefusal(`There is no packaged PostgreSQL for ${platform}: set DATABASE_URL to a PostgreSQL 15 or newer.`)
   const entry = resolveEntry(name)
-  if (!entry) throw new BootRefusal(`The package ${name} is not installed: run "npm ci" without --omit=optional, or set DATABASE_URL to a PostgreSQL 15 or newer.`)
+  if (!entry)
+    throw new BootRefusal(
+      `The package ${name} is not installed: run "npm ci" without --omit=optional, or set DATABASE_URL to a PostgreSQL 15 or newer.`,
+    )
   const root = path.resolve(path.dirname(entry), '..')
   const manifest = JSON.parse(await readFile(path.join(root, 'package.json'), 'utf8')) as { version: string }
   return { native: path.join(root, 'native'), version: manifest.version, links: await readLinks(root) }

@@ -42,7 +42,9 @@ async function runInitdb(place: Place, account: Account | undefined, folder: str
     await promisify(execFile)(path.join(place.native, 'bin', 'initdb'), options, { env: environmentFor(place), cwd: '/', ...account })
   } catch (error) {
     const said = `${(error as { stderr?: string }).stderr ?? ''}`.trim().split('\n').at(-1) ?? ''
-    throw new BootRefusal(`The database could not be created in ${place.cluster} (${said || (error as Error).message}): make that folder writable or choose another with SOUK_DATA_DIR.`)
+    throw new BootRefusal(
+      `The database could not be created in ${place.cluster} (${said || (error as Error).message}): make that folder writable or choose another with SOUK_DATA_DIR.`,
+    )
   }
 }
 

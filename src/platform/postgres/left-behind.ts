@@ -51,13 +51,18 @@ async function refuseIfUsed(identity: Identity, lock: LockFile, dataDir: string)
   } finally {
     await client.end()
   }
-  throw new BootRefusal(`Another Souk is running with the data folder ${dataDir}: stop it first, or give this one a folder of its own with SOUK_DATA_DIR.`)
+  throw new BootRefusal(
+    `Another Souk is running with the data folder ${dataDir}: stop it first, or give this one a folder of its own with SOUK_DATA_DIR.`,
+  )
 }
 
 async function connectPatiently(identity: Identity, port: number): Promise<pg.Client | undefined> {
   let client: pg.Client | undefined
   await until(async () => {
-    const attempt = new pg.Client({ connectionString: addressOf({ identity, port, user: 'souk_admin', database: 'postgres' }), connectionTimeoutMillis: 2_000 })
+    const attempt = new pg.Client({
+      connectionString: addressOf({ identity, port, user: 'souk_admin', database: 'postgres' }),
+      connectionTimeoutMillis: 2_000,
+    })
     attempt.on('error', () => undefined)
     try {
       await attempt.connect()
@@ -83,5 +88,7 @@ async function endAll(identity: Identity, lock: LockFile | undefined): Promise<v
   for (const processId of await processesOf(identity)) signal(processId, 'SIGQUIT')
   if (await until(gone, HARD_STOP_MILLISECONDS)) return
   const left = (await processesOf(identity)).join(', ')
-  throw new BootRefusal(`The database in ${identity.cluster} was left running and does not stop: end the processes ${left}, then start again.`)
+  throw new BootRefusal(
+    `The database in ${identity.cluster} was left running and does not stop: end the processes ${left}, then start again.`,
+  )
 }

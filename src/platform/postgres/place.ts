@@ -57,7 +57,9 @@ async function makeIdentity(options: PlaceOptions): Promise<Identity> {
   const cluster = open ? path.join(options.dataDir, 'postgres') : path.join(options.systemFolder, id, 'postgres')
   if (!open) {
     await mkdir(path.dirname(cluster), { recursive: true, mode: 0o755 })
-    options.progress(`The database lives in ${cluster}, because PostgreSQL does not run as root and "nobody" cannot enter ${options.dataDir}.`)
+    options.progress(
+      `The database lives in ${cluster}, because PostgreSQL does not run as root and "nobody" cannot enter ${options.dataDir}.`,
+    )
   }
   const identity = { id, password: randomBytes(24).toString('base64url'), cluster }
   await writeFile(path.join(options.dataDir, 'postgres.json'), `${JSON.stringify(identity, null, 2)}\n`, { mode: 0o600 })

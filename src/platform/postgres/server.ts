@@ -63,7 +63,14 @@ function settingsFor(place: Place, port: number): string[] {
     ...[`cluster_name=${place.id}`, 'listen_addresses=127.0.0.1', `port=${port}`, 'unix_socket_directories='],
     ...['max_connections=100', 'shared_buffers=256MB', 'max_wal_size=512MB', 'synchronous_commit=on'],
     // Refused statements are the application's to log; the file keeps what happens to the server.
-    ...['timezone=UTC', 'log_timezone=UTC', 'lc_messages=C', 'log_min_messages=log', 'log_min_error_statement=panic', 'logging_collector=off'],
+    ...[
+      'timezone=UTC',
+      'log_timezone=UTC',
+      'lc_messages=C',
+      'log_min_messages=log',
+      'log_min_error_statement=panic',
+      'logging_collector=off',
+    ],
   ]
 }
 
@@ -82,7 +89,9 @@ async function spawnServer({ place, account, settings }: ServerOptions, port: nu
     await once(child, 'spawn')
     return child
   } catch (error) {
-    throw new BootRefusal(`The database program in ${place.native} cannot be run (${(error as Error).message}): run "npm ci" again, or set DATABASE_URL.`)
+    throw new BootRefusal(
+      `The database program in ${place.native} cannot be run (${(error as Error).message}): run "npm ci" again, or set DATABASE_URL.`,
+    )
   } finally {
     await log.close()
   }

@@ -18,7 +18,11 @@ export interface Supervision {
 }
 
 /** Keeps one server alive on one port: a crash is followed by recovery on the same address. */
-export async function supervise(options: ServerOptions, progress: Progress, afterStart: (server: Server) => Promise<void>): Promise<Supervision> {
+export async function supervise(
+  options: ServerOptions,
+  progress: Progress,
+  afterStart: (server: Server) => Promise<void>,
+): Promise<Supervision> {
   const listeners: ((why: string) => void)[] = []
   let server = await startServer(options)
   await afterStart(server)

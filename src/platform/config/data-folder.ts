@@ -1,0 +1,35 @@
+import { randomBytes } from 'node:crypto'
+import { link, mkdir, readFile, rm, writeFile } from 'node:fs/promises'
+import path from 'node:path'
+import { BootRefusal } from '#platform/boot'
+import type { Config, Settings } from './read-config.ts'
+
+/** Makes the data folder and its secret when they are missing, and proves that the folder can be written. */
+export async function prepareDataFolder(settings: Settings): Promise<Config> {
+  const { dataDir } = settings
+  try {
+    // Root lends the database to an account that must pass through; everybody else keeps the folder to themselves.
+    await mkdir(dataDir, { recursive: true, mode: process.getuid?.() === 0 ? 0o711 : 0o700 })
+    const probe = path.join(dataDir, `.writable-${process.pid}`)
+    await writeFile(probe, '')
+    await rm(probe)
+    return { ...settings, secret: settings.secret ?? (await keptSecret(dataDir)) }
+  } catch (error) {
+    const reason = (error as Error).message
+    throw new BootRefusal(
+      `The data folder ${dataDir} cannot be used (${reason}): make it writable for this user, or choose another with SOUK_DATA_DIR.`,
+    )
+  }
+}
+
+async function keptSecret(dataDir: string): Promise<string> {
+  const file = path.join(dataDir, 'secret')
+  const kept = await readFile(file, 'utf8').catch(() => undefined)
+  if (kept !== undefined) return kept.trim()
+  const draft = `${file}.${process.pid}`
+  await writeFile(draft, `${randomBytes(32).toString('base64url')}\n`, { mode: 0o600 })
+  // A link never replaces: whoever comes second takes the first one's secret.
+  await link(draft, file).catch(() => undefined)
+  await rm(draft)
+  return (await readFile(file, 'utf8')).trim()
+}

@@ -1,0 +1,93 @@
+import path from 'node:path'
+import { BootRefusal } from '#platform/boot'
+import { describeSettings, type RawSettings, type SettingDescription, settingsSchema } from './schema.ts'
+
+/** What the environment says, checked. */
+export interface Settings {
+  readonly port: number
+  readonly host: string
+  /** Absolute path. */
+  readonly dataDir: string
+  /** No slash at the end; undefined means the local address on the port that was bound. */
+  readonly publicUrl: string | undefined
+  readonly secret: string | undefined
+  readonly tls: { readonly certFile: string; readonly keyFile: string } | undefined
+  readonly media: {
+    readonly udpPort: number
+    readonly publicIp: string | undefined
+    readonly stunTurn: readonly string[]
+  }
+  readonly rateLimits: boolean
+  readonly logLevel: string
+  readonly databaseUrl: string | undefined
+}
+
+/** Settings together with what the data folder adds. */
+export interface Config extends Settings {
+  readonly secret: string
+}
+
+/** Reads the settings from `env`; throws BootRefusal for the first thing wrong with them. Touches nothing. */
+export function readConfig(env: Readonly<Record<string, string | undefined>>): Settings {
+  const descriptions = describeSettings()
+  refuseUnknown(env, descriptions)
+  const given = Object.fromEntries(
+    descriptions.map(({ name }) => [name, env[name]] as const).filter(([, value]) => value !== undefined && value !== ''),
+  )
+  for (const { name, reserved } of descriptions) {
+    if (reserved && name in given) throw new BootRefusal(`${name} is set, but ${reserved}: unset it.`)
+  }
+  const read = settingsSchema.safeParse(given)
+  if (!read.success) throw refusalFor(String(read.error.issues[0]?.path[0]), given, descriptions)
+  return shape(read.data)
+}
+
+function shape(raw: RawSettings): Settings {
+  if ((raw.SOUK_TLS_CERT === undefined) !== (raw.SOUK_TLS_KEY === undefined)) {
+    throw new BootRefusal('SOUK_TLS_CERT and SOUK_TLS_KEY go together: set both for HTTPS or neither.')
+  }
+  return {
+    port: raw.PORT,
+    host: raw.SOUK_HOST,
+    dataDir: path.resolve(raw.SOUK_DATA_DIR),
+    publicUrl: raw.SOUK_PUBLIC_URL?.replace(/\/+$/, ''),
+    secret: raw.SOUK_SECRET,
+    tls: raw.SOUK_TLS_CERT && raw.SOUK_TLS_KEY ? { certFile: raw.SOUK_TLS_CERT, keyFile: raw.SOUK_TLS_KEY } : undefined,
+    media: { udpPort: raw.SOUK_MEDIA_UDP_PORT, publicIp: raw.SOUK_MEDIA_PUBLIC_IP, stunTurn: raw.SOUK_STUN_TURN ?? [] },
+    rateLimits: raw.SOUK_RATE_LIMITS === 'on',
+    logLevel: raw.SOUK_LOG_LEVEL,
+    databaseUrl: raw.DATABASE_URL,
+  }
+}
+
+function refusalFor(name: string, given: Record<string, string | undefined>, descriptions: readonly SettingDescription[]): BootRefusal {
+  const setting = descriptions.find((known) => known.name === name)
+  if (!setting) throw new Error(`setting ${name} is not described`)
+  const value = setting.confidential ? 'set to something else' : `"${given[name]}"`
+  return new BootRefusal(`${name} must be ${setting.expects}, but is ${value}: for example ${name}=${setting.example}`)
+}
+
+/** A mistyped name would otherwise be obeyed by nobody. */
+function refuseUnknown(env: Readonly<Record<string, string | undefined>>, descriptions: readonly SettingDescription[]): void {
+  const known = descriptions.map(({ name }) => name)
+  const unknown = Object.keys(env).find((name) => name.startsWith('SOUK_') && !known.includes(name))
+  if (!unknown) return
+  const nearest = known
+    .map((name) => ({ name, distance: Math.min(editDistance(unknown, name), editDistance(unknown, `SOUK_${name}`)) }))
+    .sort((one, other) => one.distance - other.distance)[0]
+  const hint = nearest && nearest.distance <= 4 ? `did you mean ${nearest.name}?` : 'docs/configuration.md lists them all.'
+  throw new BootRefusal(`${unknown} is not a setting of Souk: ${hint}`)
+}
+
+function editDistance(one: string, other: string): number {
+  let previous = Array.from({ length: other.length + 1 }, (_, index) => index)
+  for (const [row, letter] of one.split('').entries()) {
+    const current = [row + 1]
+    for (const [column, against] of other.split('').entries()) {
+      const replaced = (previous[column] ?? 0) + (letter === against ? 0 : 1)
+      current.push(Math.min(replaced, (previous[column + 1] ?? 0) + 1, (current[column] ?? 0) + 1))
+    }
+    previous = current
+  }
+  return previous.at(-1) ?? 0
+}

@@ -1,0 +1,175 @@
+import { z } from 'zod'
+
+/** What the reference and a refusal say about a setting. */
+interface SettingMeta {
+  readonly description: string
+  /** Completes "must be …". */
+  readonly expects: string
+  readonly example: string
+  /** Says in the reference what holds when the setting is absent and no fixed default exists. */
+  readonly whenAbsent?: string
+  /** The value is never repeated in a message. */
+  readonly confidential?: true
+  /** The name is reserved; setting it is refused with this reason rather than ignored. */
+  readonly reserved?: string
+}
+
+const registry = z.registry<SettingMeta>()
+
+const ROLES = ['api', 'gateway', 'media', 'worker'] as const
+const SECRET_LENGTH = 32
+const PORT_LIMIT = 65_535
+
+const text = () => z.string().trim().min(1)
+const port = () =>
+  z
+    .string()
+    .regex(/^\d{1,5}$/)
+    .transform(Number)
+    .pipe(z.int().min(0).max(PORT_LIMIT))
+const address = (...protocols: string[]) => text().refine((value) => URL.canParse(value) && protocols.includes(new URL(value).protocol))
+const reserved = (meta: Omit<SettingMeta, 'expects'>) =>
+  text()
+    .optional()
+    .register(registry, { ...meta, expects: 'absent' })
+
+const roles = text()
+  .transform((value) => value.split(',').map((role) => role.trim()))
+  .pipe(z.array(z.enum(ROLES)).refine((named) => ROLES.every((role) => named.includes(role))))
+
+/** Every setting there is. Names are what people script against and do not change. */
+export const settingsSchema = z.object({
+  PORT: port().prefault('3000').register(registry, {
+    description: 'TCP port of everything spoken over HTTP and WebSocket: pages, API, realtime, live video set-up.',
+    expects: 'a port number from 0 to 65535, where 0 takes any free one',
+    example: '8080',
+  }),
+  SOUK_HOST: text().prefault('127.0.0.1').register(registry, {
+    description: 'Network address to listen on. The default answers this machine only; `0.0.0.0` answers every network it is on.',
+    expects: 'an address of this machine',
+    example: '0.0.0.0',
+  }),
+  SOUK_DATA_DIR: text().prefault('./data').register(registry, {
+    description: 'Folder for everything that must survive: database, generated secret, files. Back up this one.',
+    expects: 'the path of a folder',
+    example: '/srv/souk',
+  }),
+  SOUK_PUBLIC_URL: address('http:', 'https:').optional().register(registry, {
+    description: 'Address that people reach this Souk under, for links, cookies and sign-in.',
+    expects: 'an address that starts with http:// or https://',
+    example: 'https://souk.example',
+    whenAbsent: 'http://localhost on `PORT`',
+  }),
+  SOUK_ROLES: roles.prefault(ROLES.join(',')).register(registry, {
+    description: 'What this process does. In this version one process does everything.',
+    expects: `${ROLES.join(',')}, because this version runs all roles in one process`,
+    example: ROLES.join(','),
+  }),
+  SOUK_SECRET: z
+    .string()
+    .min(SECRET_LENGTH)
+    .optional()
+    .register(registry, {
+      description:
+        'Secret that sessions, grants and the database password of the application derive from. Changing it signs everybody out.',
+      expects: `at least ${SECRET_LENGTH} characters long`,
+      example: '$(openssl rand -base64 33)',
+      whenAbsent: 'made on the first start and kept in the data folder',
+      confidential: true,
+    }),
+  SOUK_TLS_CERT: text().optional().register(registry, {
+    description: 'Path of a certificate chain in PEM form. With `SOUK_TLS_KEY` Souk speaks HTTPS itself.',
+    expects: 'the path of a PEM file',
+    example: '/etc/souk/fullchain.pem',
+    whenAbsent: 'plain HTTP',
+  }),
+  SOUK_TLS_KEY: text().optional().register(registry, {
+    description: 'Path of the private key of `SOUK_TLS_CERT` in PEM form.',
+    expects: 'the path of a PEM file',
+    example: '/etc/souk/privkey.pem',
+    whenAbsent: 'plain HTTP',
+  }),
+  SOUK_RTMP_PORT: port().prefault('1935').register(registry, {
+    description: 'TCP port for encoders that publish by RTMP. Reserved: this version takes live video by WHIP only and opens no such port.',
+    expects: 'a port number from 0 to 65535',
+    example: '1936',
+  }),
+  SOUK_MEDIA_UDP_PORT: port().prefault('7882').register(registry, {
+    description: 'UDP port that all live video passes through, in and out.',
+    expects: 'a port number from 0 to 65535, where 0 takes any free one',
+    example: '3478',
+  }),
+  SOUK_MEDIA_PUBLIC_IP: text().optional().register(registry, {
+    description: 'Address under which browsers reach the media port, where this machine sits behind address translation.',
+    expects: 'an IP address',
+    example: '203.0.113.7',
+    whenAbsent: "the machine's own addresses",
+  }),
+  SOUK_STUN_TURN: text()
+    .transform((value) => value.split(',').map((server) => server.trim()))
+    .pipe(z.array(z.string().regex(/^(stun|turns?):\S+$/)))
+    .optional()
+    .register(registry, {
+      description: 'STUN and TURN servers handed to browsers, separated by commas.',
+      expects: 'addresses that start with stun: or turn:, separated by commas',
+      example: 'stun:stun.example:3478,turn:name:word@turn.example:3478',
+      whenAbsent: 'none',
+    }),
+  SOUK_RATE_LIMITS: z.enum(['on', 'off']).prefault('on').register(registry, {
+    description: 'Limits on requests per person. Turn them off for load tests only.',
+    expects: 'on or off',
+    example: 'off',
+  }),
+  SOUK_LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).prefault('warn').register(registry, {
+    description: 'Least important log lines to print, as JSON on standard output.',
+    expects: 'debug, info, warn, error or silent',
+    example: 'info',
+  }),
+  DATABASE_URL: address('postgres:', 'postgresql:').optional().register(registry, {
+    description:
+      'A PostgreSQL 15 or newer of your own. Its user owns the tables and needs CREATEROLE, once, to make the role Souk works as.',
+    expects: 'an address that starts with postgres://',
+    example: 'postgres://souk:word@db.example:5432/souk',
+    whenAbsent: 'Souk brings and runs PostgreSQL 18 in the data folder',
+    confidential: true,
+  }),
+  SOUK_MEDIA_EDGE: reserved({
+    description: 'Secret of a cache that checks playback grants before it serves.',
+    example: '-',
+    reserved: 'this version serves live video by itself and knows no cache in front',
+  }),
+  BUS_URL: reserved({
+    description: 'Message bus between several Souk processes.',
+    example: '-',
+    reserved: 'this version runs as one process and needs no bus',
+  }),
+  FILES_URL: reserved({
+    description: 'Object storage for files.',
+    example: '-',
+    reserved: 'this version keeps files in the data folder only',
+  }),
+  SMTP_URL: reserved({ description: 'Mail server.', example: '-', reserved: 'this version sends no mail' }),
+  STRIPE_SECRET_KEY: reserved({
+    description: 'Key of a Stripe account.',
+    example: '-',
+    reserved: 'this version takes payments in its sandbox only',
+  }),
+})
+
+export type RawSettings = z.output<typeof settingsSchema>
+export type SettingName = keyof RawSettings
+
+export interface SettingDescription extends SettingMeta {
+  readonly name: string
+  readonly default: string | undefined
+}
+
+/** All settings in the order of the reference. */
+export function describeSettings(): SettingDescription[] {
+  return Object.entries(settingsSchema.shape).map(([name, schema]) => {
+    const meta = registry.get(schema)
+    if (!meta) throw new Error(`setting ${name} is not described`)
+    const absent = schema.def.type === 'prefault' ? schema.def.defaultValue : undefined
+    return { name, default: absent === undefined ? undefined : String(absent), ...meta }
+  })
+}
