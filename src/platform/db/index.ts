@@ -71,7 +71,8 @@ export function createDatabase(options: DatabaseOptions): Database {
 
 /** A Kysely whose every statement goes through one client that somebody else opened and will release. */
 function onClient<Tables>(sql: Sql): Kysely<Tables> {
-  const borrowed = Object.assign(Object.create(sql as object) as pg.PoolClient, { release: () => undefined })
+  // Calls must reach the client itself: an object that inherits from it would keep the client's state twice.
+  const borrowed = { query: sql.query.bind(sql), release: () => undefined } as unknown as pg.PoolClient
   return new Kysely<Tables>({
     dialect: new PostgresDialect({ pool: { connect: async () => borrowed, end: async () => undefined, options: {} } }),
   })
