@@ -12,8 +12,20 @@ type PolicyRow = Selectable<MarketTables['markets.sale_policy']>
 export async function readMarkets(tables: Tables): Promise<Market[]> {
   const [rows, fees, policies] = await Promise.all([
     tables.selectFrom('markets.market').selectAll().orderBy('code').execute(),
-    tables.selectFrom('markets.processor_fee').selectAll().distinctOn('market_code').orderBy('market_code').orderBy('version', 'desc').execute(),
-    tables.selectFrom('markets.sale_policy').selectAll().distinctOn('market_code').orderBy('market_code').orderBy('version', 'desc').execute(),
+    tables
+      .selectFrom('markets.processor_fee')
+      .selectAll()
+      .distinctOn('market_code')
+      .orderBy('market_code')
+      .orderBy('version', 'desc')
+      .execute(),
+    tables
+      .selectFrom('markets.sale_policy')
+      .selectAll()
+      .distinctOn('market_code')
+      .orderBy('market_code')
+      .orderBy('version', 'desc')
+      .execute(),
   ])
   const feeOf = new Map(fees.map((fee) => [fee.market_code, fee]))
   const policyOf = new Map(policies.map((policy) => [policy.market_code, policy]))
