@@ -1,0 +1,143 @@
+import type { EngineCalls, EngineOptions } from '../messages.ts'
+import { type IngestEnd, type MediaClock, MediaRefusal, type ViewerEnd } from '../port.ts'
+import { Broadcast, type BroadcastSink } from './broadcast.ts'
+import type { Network } from './peer.ts'
+import { checkIngestOffer, Publisher } from './publisher.ts'
+import { checkPlaybackOffer, Viewer } from './viewer.ts'
+
+export interface EngineSink {
+  started(broadcastId: string, sessionId: string, clock: MediaClock): void
+  ended(broadcastId: string, sessionId: string, reason: IngestEnd, clock: MediaClock | null): void
+  viewerEnded(broadcastId: string, sessionId: string, reason: ViewerEnd): void
+}
+
+type Input<Call extends keyof EngineCalls> = EngineCalls[Call]['input']
+
+const TICK_MS = 25
+const VIEWER_TICK_MS = 500
+
+/** Every broadcast of this process, and the calls of the port on them. */
+export class Engine {
+  readonly #broadcasts = new Map<string, Broadcast>()
+  readonly #publishers = new Map<string, Publisher>()
+  readonly #viewers = new Map<string, Viewer>()
+  readonly #network: Network
+  readonly #maxViewers: number
+  readonly #sink: EngineSink
+  readonly #timers: NodeJS.Timeout[]
+
+  constructor(options: EngineOptions, sink: EngineSink) {
+    this.#network = { udpPort: options.udpPort, publicAddress: options.publicAddress }
+    this.#maxViewers = options.maxViewers
+    this.#sink = sink
+    this.#timers = [
+      setInterval(() => this.#tick(this.#publishers), TICK_MS),
+      setInterval(() => this.#tick(this.#viewers), VIEWER_TICK_MS),
+    ]
+  }
+
+  #tick(sessions: Map<string, { tick(nowMs: number): void }>): void {
+    const nowMs = Date.now()
+    for (const session of sessions.values()) session.tick(nowMs)
+  }
+
+  async whip(input: Input<'whip'>): Promise<{ answer: string }> {
+    const offer = checkIngestOffer(input.offer)
+    const broadcast = this.#open(input.broadcastId, input.continueFrom)
+    if (broadcast.occupied(Date.now())) throw new MediaRefusal('already-publishing')
+    broadcast.publisher?.end('replaced')
+    const publisher = new Publisher(input.sessionId, this.#network, broadcast.publisherSink(input.sessionId))
+    broadcast.publisher = publisher
+    this.#publishers.set(input.sessionId, publisher)
+    try {
+      return { answer: await publisher.answer(offer, this.#network) }
+    } catch (error) {
+      publisher.end('never-connected')
+      throw error
+    }
+  }
+
+  #open(broadcastId: string, continueFrom: Input<'whip'>['continueFrom']): Broadcast {
+    let broadcast = this.#broadcasts.get(broadcastId)
+    if (!broadcast) {
+      broadcast = new Broadcast(continueFrom, this.#broadcastSink(broadcastId))
+      this.#broadcasts.set(broadcastId, broadcast)
+    }
+    return broadcast
+  }
+
+  #broadcastSink(broadcastId: string): BroadcastSink {
+    return {
+      started: (sessionId, clock) => this.#sink.started(broadcastId, sessionId, clock),
+      ended: (sessionId, reason, clock) => {
+        this.#publishers.delete(sessionId)
+        this.#sink.ended(broadcastId, sessionId, reason, clock)
+      },
+      viewerEnded: (sessionId, reason) => {
+        this.#viewers.delete(sessionId)
+        this.#sink.viewerEnded(broadcastId, sessionId, reason)
+      },
+    }
+  }
+
+  async whep(input: Input<'whep'>): Promise<{ answer: string }> {
+    const broadcast = this.#broadcasts.get(input.broadcastId)
+    if (!broadcast?.started) throw new MediaRefusal('not-live')
+    const offer = checkPlaybackOffer(input.offer, broadcast.lanes)
+    if (this.#viewers.size >= this.#maxViewers) throw new MediaRefusal('viewers-full')
+    const viewer: Viewer = new Viewer(input.sessionId, input.grantUntil, this.#network, broadcast.viewerSink(() => viewer))
+    this.#viewers.set(input.sessionId, viewer)
+    broadcast.viewers.add(viewer)
+    try {
+      return { answer: await viewer.answer(offer, broadcast.lanes, this.#network) }
+    } catch (error) {
+      viewer.end('never-connected')
+      throw error
+    }
+  }
+
+  endWhip(input: Input<'endWhip'>): null {
+    this.#publishers.get(input.sessionId)?.end(input.reason)
+    return null
+  }
+
+  extendWhep(input: Input<'extendWhep'>): null {
+    const viewer = this.#viewers.get(input.sessionId)
+    if (viewer) viewer.grantUntilMs = input.until.getTime()
+    return null
+  }
+
+  endWhep(input: Input<'endWhep'>): null {
+    this.#viewers.get(input.sessionId)?.end(input.reason)
+    return null
+  }
+
+  endBroadcast({ broadcastId }: Input<'endBroadcast'>): null {
+    const broadcast = this.#broadcasts.get(broadcastId)
+    broadcast?.publisher?.end('show-ended')
+    for (const viewer of broadcast?.viewers ?? []) viewer.end('show-ended')
+    this.#broadcasts.delete(broadcastId)
+    return null
+  }
+
+  clock({ broadcastId }: Input<'clock'>): MediaClock | null {
+    return this.#broadcasts.get(broadcastId)?.clock() ?? null
+  }
+
+  signal({ broadcastId }: Input<'signal'>): EngineCalls['signal']['output'] {
+    return this.#broadcasts.get(broadcastId)?.signal(Date.now()) ?? null
+  }
+
+  clocks(): { broadcastId: string; clock: MediaClock }[] {
+    return [...this.#broadcasts].flatMap(([broadcastId, broadcast]) => {
+      const clock = broadcast.clock()
+      return clock ? [{ broadcastId, clock }] : []
+    })
+  }
+
+  close(): void {
+    for (const timer of this.#timers) clearInterval(timer)
+    for (const publisher of this.#publishers.values()) publisher.end('shutting-down')
+    for (const viewer of this.#viewers.values()) viewer.end('shutting-down')
+  }
+}

@@ -1,0 +1,14 @@
+/** The media engine: WHIP in, WHEP out, one media clock a broadcast. It runs in a process of its own behind `MediaPort`. */
+export { dateAt, mediaTimeAt, rtpAt, TICKS_PER_SECOND } from './clock.ts'
+export { createMedia, DEFAULT_MEDIA_UDP_PORT, type MediaOptions } from './create-media.ts'
+export {
+  type IngestEnd,
+  type MediaClock,
+  type MediaEvents,
+  type MediaPort,
+  MediaRefusal,
+  type MediaRefusalReason,
+  type Signal,
+  type Timeline,
+  type ViewerEnd,
+} from './port.ts'

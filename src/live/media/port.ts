@@ -1,0 +1,111 @@
+/** Why a publisher's or viewer's offer is refused. */
+export type MediaRefusalReason =
+  | 'offer-malformed'
+  | 'offer-without-video'
+  | 'too-many-tracks'
+  | 'wrong-direction'
+  | 'video-codec-unsupported'
+  | 'audio-codec-unsupported'
+  | 'already-publishing'
+  | 'not-live'
+  | 'viewers-full'
+  | 'engine-unavailable'
+
+/** Why a publisher's session ended. */
+export type IngestEnd =
+  | 'publisher-left'
+  | 'publisher-gone'
+  | 'publisher-silent'
+  | 'never-connected'
+  | 'replaced'
+  | 'show-ended'
+  | 'key-revoked'
+  | 'engine-lost'
+  | 'shutting-down'
+
+/** Why a viewer's session ended. */
+export type ViewerEnd =
+  | 'viewer-left'
+  | 'viewer-gone'
+  | 'viewer-silent'
+  | 'never-connected'
+  | 'grant-lapsed'
+  | 'show-ended'
+  | 'engine-lost'
+  | 'shutting-down'
+
+export class MediaRefusal extends Error {
+  override readonly name = 'MediaRefusal'
+  readonly reason: MediaRefusalReason
+
+  constructor(reason: MediaRefusalReason, detail: string = reason) {
+    super(detail)
+    this.reason = reason
+  }
+}
+
+/** A broadcast's timeline, enough to go on with it elsewhere. Ticks are 90 kHz; 0 is the first frame of the broadcast. */
+export interface Timeline {
+  /** WHEP frames carry `(rtpBase + mediaTime) mod 2^32`. */
+  rtpBase: number
+  /** Date of media time 0. */
+  startedAt: Date
+  /** Counts the publisher's starts, from 1. */
+  epoch: number
+  /** Media time of the epoch's first frame. */
+  epochStart: number
+  /** Media time of the newest frame taken in. */
+  newest: number
+}
+
+export interface MediaClock extends Timeline {
+  rtpOfNewest: number
+  /** Date form of `newest`. */
+  at: Date
+  /** Whether a publisher is sending now. */
+  flowing: boolean
+}
+
+/** What arrives from the publisher, over the last seconds. */
+export interface Signal {
+  state: 'live' | 'interrupted'
+  width: number | null
+  height: number | null
+  framesPerSecond: number
+  bitrateBps: number
+  keyframeIntervalSeconds: number | null
+  /** Lost on the way in, before recovery. */
+  lossPercent: number
+  viewers: number
+}
+
+export interface MediaEvents {
+  /** Frames flow: emitted at an epoch's first keyframe, not at the handshake. */
+  'ingest.started': { broadcastId: string; sessionId: string; clock: MediaClock }
+  'ingest.ended': { broadcastId: string; sessionId: string; reason: IngestEnd; clock: MediaClock | null }
+  'whep.ended': { broadcastId: string; sessionId: string; reason: ViewerEnd }
+  'engine.restarted': { pid: number }
+}
+
+/**
+ * The media engine as the rest of Souk sees it. An adapter for an external server (MediaMTX, LiveKit) takes the same port.
+ * `whip` and `whep` throw `MediaRefusal`.
+ */
+export interface MediaPort {
+  /** Answers a publisher. `continueFrom` goes on with a timeline this engine may not know any more. */
+  whip(input: { broadcastId: string; sessionId: string; offer: string; continueFrom?: Timeline }): Promise<{ answer: string }>
+  endWhip(sessionId: string, reason: IngestEnd): Promise<void>
+  /** Answers a viewer, who is closed within a minute after `grantUntil`. */
+  whep(input: { broadcastId: string; sessionId: string; offer: string; grantUntil: Date }): Promise<{ answer: string }>
+  extendWhep(sessionId: string, until: Date): void
+  endWhep(sessionId: string, reason: ViewerEnd): Promise<void>
+  /** Ends the publisher and every viewer, and forgets the timeline. */
+  endBroadcast(broadcastId: string): Promise<void>
+  clock(broadcastId: string): Promise<MediaClock | null>
+  signal(broadcastId: string): Promise<Signal | null>
+  on<Name extends keyof MediaEvents>(event: Name, handler: (payload: MediaEvents[Name]) => void): () => void
+  /** The one UDP port that publishers and viewers use; null until the engine is up. */
+  udpPort(): number | null
+  ready(): boolean
+  close(): Promise<void>
+}
