@@ -13,7 +13,8 @@ export interface Settings {
   readonly secret: string | undefined
   readonly tls: { readonly certFile: string; readonly keyFile: string } | undefined
   readonly media: {
-    readonly udpPort: number
+    /** Undefined leaves the choice to the media engine. */
+    readonly udpPort: number | undefined
     readonly publicIp: string | undefined
     readonly stunTurn: readonly string[]
   }

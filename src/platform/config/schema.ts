@@ -94,10 +94,11 @@ export const settingsSchema = z.object({
     expects: 'a port number from 0 to 65535',
     example: '1936',
   }),
-  SOUK_MEDIA_UDP_PORT: port().prefault('7882').register(registry, {
+  SOUK_MEDIA_UDP_PORT: port().optional().register(registry, {
     description: 'UDP port that all live video passes through, in and out.',
     expects: 'a port number from 0 to 65535, where 0 takes any free one',
     example: '3478',
+    whenAbsent: '4478, or the next free one',
   }),
   SOUK_MEDIA_PUBLIC_IP: text().optional().register(registry, {
     description: 'Address under which browsers reach the media port, where this machine sits behind address translation.',

@@ -6,6 +6,9 @@ import { migrateJobTables } from './job-tables.ts'
 
 /** Advisory lock so that two processes that start together migrate one after the other. */
 const MIGRATION_LOCK = 0x6d_69_67
+const CONNECT_MILLISECONDS = 10_000
+/** As `server_version_num` says it. */
+const OLDEST_VERSION = 150_000
 
 export interface MigrateOptions {
   /** postgres:// address of the role that owns the tables. */
@@ -22,8 +25,7 @@ export interface MigrateOptions {
 /** Returns the names of the migrations that ran now. Each runs in its own transaction together with its mark. */
 export async function migrate(options: MigrateOptions): Promise<string[]> {
   const wanted = await gatherMigrations(options.sourceDir)
-  const client = new pg.Client({ connectionString: options.ownerUrl, application_name: 'souk migrate' })
-  await client.connect()
+  const client = await connect(options.ownerUrl)
   try {
     await client.query('select pg_advisory_lock($1)', [MIGRATION_LOCK])
     await ensureAppRole(client, options.appRole, options.secret)
@@ -35,6 +37,27 @@ export async function migrate(options: MigrateOptions): Promise<string[]> {
   } finally {
     await client.end()
   }
+}
+
+async function connect(ownerUrl: string): Promise<pg.Client> {
+  const client = new pg.Client({
+    connectionString: ownerUrl,
+    application_name: 'souk migrate',
+    connectionTimeoutMillis: CONNECT_MILLISECONDS,
+  })
+  try {
+    await client.connect()
+  } catch (error) {
+    const { host } = new URL(ownerUrl)
+    throw new BootRefusal(`The database at ${host} cannot be reached (${(error as Error).message}): start it, or correct DATABASE_URL.`)
+  }
+  const { rows } = await client.query<{ version: number }>("select current_setting('server_version_num')::integer as version")
+  const version = rows[0]?.version ?? 0
+  if (version >= OLDEST_VERSION) return client
+  await client.end()
+  throw new BootRefusal(
+    `The database is PostgreSQL ${Math.floor(version / 10_000)}, but Souk needs 15 or newer: point DATABASE_URL to a newer one.`,
+  )
 }
 
 async function findPending(client: pg.Client, wanted: readonly Migration[]): Promise<Migration[]> {

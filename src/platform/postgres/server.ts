@@ -12,7 +12,7 @@ import { signal, until } from './processes.ts'
 
 const PORT_ATTEMPTS = 5
 const RECOVERY_MILLISECONDS = 10 * 60_000
-const FAST_STOP_MILLISECONDS = 3_000
+const FAST_STOP_MILLISECONDS = 1_500
 const LOG_LIMIT_BYTES = 8 * 1024 * 1024
 const LOG_TAIL_BYTES = 16 * 1024
 

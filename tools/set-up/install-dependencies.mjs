@@ -1,0 +1,31 @@
+import { createHash } from 'node:crypto'
+import { readFileSync, statSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { runNpm } from './npm.mjs'
+
+/** `npm ci` when there are no dependencies, or older ones than the lockfile names. */
+export async function installDependencies(root) {
+  const lockFile = path.join(root, 'package-lock.json')
+  const stampFile = path.join(root, 'node_modules', '.souk-installed')
+  const wanted = createHash('sha256').update(readFileSync(lockFile)).digest('hex')
+  if (read(stampFile) === wanted || installedAfter(root, lockFile)) return
+  await runNpm('Installing dependencies', ['ci', '--include=dev', '--include=optional', '--no-audit', '--no-fund'], { cwd: root })
+  writeFileSync(stampFile, wanted)
+}
+
+/** npm writes this file last, also for those who install by hand. */
+function installedAfter(root, lockFile) {
+  try {
+    return statSync(path.join(root, 'node_modules', '.package-lock.json')).mtimeMs >= statSync(lockFile).mtimeMs
+  } catch {
+    return false
+  }
+}
+
+function read(file) {
+  try {
+    return readFileSync(file, 'utf8')
+  } catch {
+    return undefined
+  }
+}
