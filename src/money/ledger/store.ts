@@ -1,0 +1,57 @@
+import type { Sql } from '#platform/db'
+import type { AccountName, AccountPath, Balance, PostedTransfer, Subject } from './ledger.ts'
+
+export interface UnsealedTail {
+  readonly transfers: bigint
+  readonly oldest: Date | null
+}
+
+/** An account whose balance row does not follow from its transfers. */
+export interface Discrepancy extends Balance {
+  readonly transferredDebits: bigint
+  readonly transferredCredits: bigint
+}
+
+export async function findBalances(sql: Sql, names: readonly AccountName[]): Promise<Balance[]> {
+  const result = await sql.query<Balance>(
+    `select t.path, t.asset, coalesce(b.debits, 0) as debits, coalesce(b.credits, 0) as credits
+     from unnest($1::text[], $2::text[]) with ordinality as t(path, asset, place)
+     left join money.account a on a.path = t.path and a.asset = t.asset left join money.balance b on b.account_id = a.id
+     order by t.place`,
+    [names.map((name) => name.path), names.map((name) => name.asset)],
+  )
+  return result.rows
+}
+
+export async function findTransfersOf(sql: Sql, subject: Subject): Promise<PostedTransfer[]> {
+  const result = await sql.query<PostedTransfer & { debit: AccountPath; credit: AccountPath }>(
+    `select t.id, t.set_id as "setId", d.path as debit, c.path as credit, t.amount, t.asset, t.code, t.occurred_at as "occurredAt", t.posting
+     from money.transfer t join money.account d on d.id = t.debit_account join money.account c on c.id = t.credit_account
+     where t.subject_id = $2 and t.subject_kind = $1 order by t.posting`,
+    [subject.kind, subject.id],
+  )
+  return result.rows
+}
+
+export async function sealNext(sql: Sql, most: number): Promise<number | null> {
+  const result = await sql.query<{ sealed: number | null }>('select money.seal_next($1) as sealed', [most])
+  return result.rows[0]!.sealed
+}
+
+export async function findUnsealed(sql: Sql): Promise<UnsealedTail> {
+  const result = await sql.query<UnsealedTail>('select transfers, oldest from money.unsealed()')
+  return result.rows[0]!
+}
+
+export async function findFirstBrokenSeal(sql: Sql): Promise<bigint | null> {
+  const result = await sql.query<{ number: bigint | null }>('select money.first_broken_seal() as number')
+  return result.rows[0]!.number
+}
+
+export async function findDiscrepancies(sql: Sql): Promise<Discrepancy[]> {
+  const result = await sql.query<Discrepancy>(
+    `select path, asset, debits, credits, transferred_debits as "transferredDebits", transferred_credits as "transferredCredits"
+     from money.reconcile()`,
+  )
+  return result.rows
+}
