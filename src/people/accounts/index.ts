@@ -1,0 +1,47 @@
+/** Accounts: people who sign in, guests by signed cookie, and the answer to "who sends this request". */
+
+import { membershipChanged, type Organisations } from '#people/organisations'
+import type { Config } from '#platform/config'
+import type { Database } from '#platform/db'
+import type { Events } from '#platform/events'
+import type { ActorSource, Route } from '#platform/http'
+import type { Log } from '#platform/log'
+import type { Clock } from '#platform/time'
+import { createActorSource } from './actors.ts'
+import { createAuth, sessionCookieName } from './auth.ts'
+import { createPeople, type People } from './people.ts'
+import { accountRoutes } from './routes.ts'
+import { createSessions } from './sessions.ts'
+import { createViewers } from './viewers.ts'
+
+export type { NewAccount } from './create-account.ts'
+export type { Account, Profile } from './store.ts'
+
+export interface AccountsDeps {
+  config: Pick<Config, 'secret' | 'rateLimits'>
+  /** Address people reach this Souk under; https makes cookies Secure. */
+  publicUrl: string
+  db: Database
+  events: Events
+  clock: Clock
+  log: Log
+  organisations: Organisations
+}
+
+/** `get` refuses an unknown account, `getMany` leaves it out, `findByEmail` answers null; `create` refuses an address that has an account. */
+export interface Accounts extends People {
+  /** Who sends a request; no database for guests, and seldom for members. */
+  readonly actors: ActorSource
+  readonly routes: readonly Route[]
+}
+
+export function createAccounts(deps: AccountsDeps): Accounts {
+  const { config, db, clock, events, organisations } = deps
+  const auth = createAuth({ ...deps, ...config, onSessionEnd: (token) => sessions.forgetToken(token) })
+  const cookieName = sessionCookieName(deps.publicUrl)
+  const sessions = createSessions({ auth, cookieName, clock, organisations })
+  const people = createPeople(db, clock)
+  events.on(membershipChanged, ({ accountId }) => sessions.forgetAccount(accountId))
+  const actors = createActorSource(createViewers(config.secret), sessions)
+  return { ...people, actors, routes: accountRoutes({ auth, cookieName, people, organisations }) }
+}

@@ -1,0 +1,74 @@
+import type { Kysely } from 'kysely'
+import { fromUuid, type Id, newUuid, toUuid } from '#platform/ids'
+import type { Bilingual } from '#platform/language'
+import type { AccountTables } from './tables.ts'
+
+type Tables = Kysely<AccountTables>
+
+/** How a person is shown to others. */
+export interface Profile {
+  readonly name: Bilingual
+  readonly avatarUrl: string | null
+}
+
+export interface Account extends Profile {
+  readonly id: Id<'acc'>
+  readonly email: string
+}
+
+/** False when the e-mail address has an account. */
+export async function insertAccount(
+  tables: Tables,
+  account: { id: string; email: string; name: string; passwordHash: string },
+): Promise<boolean> {
+  const { id, email, name, passwordHash } = account
+  const inserted = await tables
+    .insertInto('people.account')
+    .values({ id, name, email, email_verified: false })
+    .onConflict((conflict) => conflict.column('email').doNothing())
+    .executeTakeFirst()
+  if (inserted.numInsertedOrUpdatedRows !== 1n) return false
+  await tables
+    .insertInto('people.credential')
+    .values({
+      id: newUuid(),
+      account_id: id,
+      provider_id: 'credential',
+      provider_account_id: id,
+      password: passwordHash,
+      updated_at: new Date(),
+    })
+    .execute()
+  return true
+}
+
+export async function upsertProfile(tables: Tables, accountUuid: string, { name, avatarUrl }: Profile): Promise<void> {
+  const shown = { display_name: JSON.stringify(name), avatar_url: avatarUrl }
+  await tables
+    .insertInto('people.profile')
+    .values({ account_id: accountUuid, ...shown })
+    .onConflict((conflict) => conflict.column('account_id').doUpdateSet(shown))
+    .execute()
+}
+
+export async function readAccounts(tables: Tables, ids: readonly Id<'acc'>[]): Promise<Account[]> {
+  const rows = await accountsWithProfile(tables).where('account.id', 'in', ids.map(toUuid)).execute()
+  return rows.map(fromRow)
+}
+
+export async function readAccountByEmail(tables: Tables, email: string): Promise<Account | null> {
+  const row = await accountsWithProfile(tables).where('account.email', '=', email).executeTakeFirst()
+  return row ? fromRow(row) : null
+}
+
+function accountsWithProfile(tables: Tables) {
+  return tables
+    .selectFrom('people.account as account')
+    .leftJoin('people.profile as profile', 'profile.account_id', 'account.id')
+    .select(['account.id', 'account.email', 'account.name', 'profile.display_name', 'profile.avatar_url'])
+}
+
+function fromRow(row: { id: string; email: string; name: string; display_name: Bilingual | null; avatar_url: string | null }): Account {
+  const name = row.display_name ?? { en: row.name, ar: row.name }
+  return { id: fromUuid('acc', row.id), email: row.email, name, avatarUrl: row.avatar_url }
+}

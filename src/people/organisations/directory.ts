@@ -1,0 +1,81 @@
+import type { Database } from '#platform/db'
+import type { Events } from '#platform/events'
+import { type Id, newId } from '#platform/ids'
+import type { Bilingual } from '#platform/language'
+import { createMemo } from '#platform/memo'
+import type { Clock } from '#platform/time'
+import { membershipChanged } from './events.ts'
+import { organisationProblems } from './problems.ts'
+import { capabilitiesOf, type OrganisationKind } from './roles.ts'
+import * as store from './store.ts'
+import type { OrganisationTables } from './tables.ts'
+
+const MEMO_SECONDS = 30
+const MEMO_ENTRIES = 10_000
+
+export interface NewOrganisation {
+  readonly kind: OrganisationKind
+  readonly slug: string
+  readonly name: Bilingual
+}
+
+export interface DirectoryDeps {
+  db: Database
+  events: Events
+  clock: Clock
+}
+
+export type Directory = ReturnType<typeof createDirectory>
+
+export function createDirectory({ db, events, clock }: DirectoryDeps) {
+  const tables = db.tables<OrganisationTables>()
+  // Names stand on every card of every list; they hardly ever change.
+  const memo = createMemo<store.Organisation>(MEMO_ENTRIES)
+
+  async function getMany(ids: Iterable<Id<'org'>>): Promise<ReadonlyMap<Id<'org'>, store.Organisation>> {
+    const nowMs = clock.now().getTime()
+    const found = new Map<Id<'org'>, store.Organisation>()
+    const missing: Id<'org'>[] = []
+    for (const id of new Set(ids)) {
+      const known = memo.get(id, nowMs)
+      if (known) found.set(id, known)
+      else missing.push(id)
+    }
+    if (missing.length === 0) return found
+    for (const organisation of await store.readOrganisations(tables, missing)) {
+      memo.set(organisation.id, organisation, nowMs + MEMO_SECONDS * 1000)
+      found.set(organisation.id, organisation)
+    }
+    return found
+  }
+
+  async function get(id: Id<'org'>): Promise<store.Organisation> {
+    const organisation = (await getMany([id])).get(id)
+    if (!organisation) throw organisationProblems.unknown()
+    return organisation
+  }
+
+  return {
+    get,
+    /** Those of `ids` that exist. */
+    getMany,
+    findBySlug: (slug: string) => store.readOrganisationBySlug(tables, slug),
+    async create(input: NewOrganisation): Promise<store.Organisation> {
+      const organisation = { id: newId('org'), ...input }
+      if (!(await store.insertOrganisation(tables, organisation))) throw organisationProblems['slug-taken']()
+      return organisation
+    },
+    /** Gives the account its one role in the organisation, in place of any it had. */
+    async addMember(organisationId: Id<'org'>, accountId: Id<'acc'>, role: string): Promise<void> {
+      const { kind } = await get(organisationId)
+      if (!capabilitiesOf(kind, role)) throw organisationProblems['role-unknown'](`A ${kind} has no role ${role}.`)
+      await store.upsertMembership(tables, accountId, organisationId, role)
+      events.emit(membershipChanged, { accountId, organisationId })
+    },
+    async removeMember(organisationId: Id<'org'>, accountId: Id<'acc'>): Promise<void> {
+      await store.deleteMembership(tables, accountId, organisationId)
+      events.emit(membershipChanged, { accountId, organisationId })
+    },
+    membershipsOf: (accountId: Id<'acc'>) => store.readMemberships(tables, accountId),
+  }
+}

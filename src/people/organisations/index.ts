@@ -1,0 +1,29 @@
+/** Organisations (brands, agencies, the platform), who belongs to them, and what their roles may do. */
+import type { Database } from '#platform/db'
+import type { Events } from '#platform/events'
+import type { Route } from '#platform/http'
+import type { Clock } from '#platform/time'
+import { createDirectory, type Directory } from './directory.ts'
+
+export type { NewOrganisation } from './directory.ts'
+export { membershipChanged } from './events.ts'
+export { type Capability, capabilities, type OrganisationKind, organisationKinds, roles } from './roles.ts'
+export type { Membership, Organisation } from './store.ts'
+
+export interface OrganisationsDeps {
+  db: Database
+  events: Events
+  clock: Clock
+}
+
+/**
+ * `get` and `addMember` refuse an unknown organisation (`people/organisations/unknown`), `findBySlug` answers null, `getMany` leaves out.
+ * `create` refuses a taken slug; `addMember` refuses a role that the organisation's kind does not have. Changes of membership are announced.
+ */
+export interface Organisations extends Directory {
+  readonly routes: readonly Route[]
+}
+
+export function createOrganisations(deps: OrganisationsDeps): Organisations {
+  return { ...createDirectory(deps), routes: [] }
+}

@@ -1,0 +1,42 @@
+/** The one table that says what a role may do. Routes and use cases name capabilities, never roles. */
+
+export const organisationKinds = ['brand', 'agency', 'platform'] as const
+export type OrganisationKind = (typeof organisationKinds)[number]
+
+/** What a member may do in the organisation, as `noun.verb`. */
+export const capabilities = [
+  'orders.read',
+  'products.edit',
+  'show.plan',
+  'show.run',
+  'chat.moderate',
+  'members.manage',
+  'markets.manage',
+] as const
+export type Capability = (typeof capabilities)[number]
+
+const selling: readonly Capability[] = ['orders.read', 'products.edit']
+const onAir: readonly Capability[] = ['show.run', 'chat.moderate']
+
+export const roles: Readonly<Record<OrganisationKind, Readonly<Record<string, readonly Capability[]>>>> = {
+  brand: {
+    owner: [...selling, 'show.plan', ...onAir, 'members.manage'],
+    manager: [...selling, 'show.plan', ...onAir],
+    host: onAir,
+    operator: onAir,
+    moderator: ['chat.moderate'],
+  },
+  agency: {
+    owner: ['members.manage'],
+    manager: [],
+  },
+  platform: {
+    owner: ['markets.manage', 'members.manage'],
+    operator: ['markets.manage'],
+  },
+}
+
+/** Null when an organisation of this kind has no such role. */
+export function capabilitiesOf(kind: OrganisationKind, role: string): readonly Capability[] | null {
+  return Object.hasOwn(roles[kind], role) ? roles[kind][role]! : null
+}

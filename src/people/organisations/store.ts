@@ -1,0 +1,76 @@
+import type { Kysely, Selectable } from 'kysely'
+import { fromUuid, type Id, toUuid } from '#platform/ids'
+import type { Bilingual } from '#platform/language'
+import { type Capability, capabilitiesOf, type OrganisationKind } from './roles.ts'
+import type { OrganisationTables } from './tables.ts'
+
+export interface Organisation {
+  readonly id: Id<'org'>
+  readonly kind: OrganisationKind
+  /** Part of addresses; lower case, words joined by hyphens. */
+  readonly slug: string
+  readonly name: Bilingual
+}
+
+export interface Membership {
+  readonly organisation: Organisation
+  readonly role: string
+  readonly capabilities: readonly Capability[]
+}
+
+type Tables = Kysely<OrganisationTables>
+type Row = Pick<Selectable<OrganisationTables['people.organisation']>, 'id' | 'kind' | 'slug' | 'name'>
+
+export async function readOrganisations(tables: Tables, ids: readonly Id<'org'>[]): Promise<Organisation[]> {
+  const rows = await tables.selectFrom('people.organisation').selectAll().where('id', 'in', ids.map(toUuid)).execute()
+  return rows.map(fromRow)
+}
+
+export async function readOrganisationBySlug(tables: Tables, slug: string): Promise<Organisation | null> {
+  const row = await tables.selectFrom('people.organisation').selectAll().where('slug', '=', slug).executeTakeFirst()
+  return row ? fromRow(row) : null
+}
+
+/** False when the slug is taken. */
+export async function insertOrganisation(tables: Tables, organisation: Organisation): Promise<boolean> {
+  const { id, kind, slug, name } = organisation
+  const inserted = await tables
+    .insertInto('people.organisation')
+    .values({ id: toUuid(id), kind, slug, name: JSON.stringify(name) })
+    .onConflict((conflict) => conflict.column('slug').doNothing())
+    .executeTakeFirst()
+  return inserted.numInsertedOrUpdatedRows === 1n
+}
+
+export async function upsertMembership(tables: Tables, accountId: Id<'acc'>, organisationId: Id<'org'>, role: string): Promise<void> {
+  await tables
+    .insertInto('people.membership')
+    .values({ account_id: toUuid(accountId), organisation_id: toUuid(organisationId), role })
+    .onConflict((conflict) => conflict.columns(['account_id', 'organisation_id']).doUpdateSet({ role }))
+    .execute()
+}
+
+export async function deleteMembership(tables: Tables, accountId: Id<'acc'>, organisationId: Id<'org'>): Promise<void> {
+  await tables
+    .deleteFrom('people.membership')
+    .where('account_id', '=', toUuid(accountId))
+    .where('organisation_id', '=', toUuid(organisationId))
+    .execute()
+}
+
+/** Oldest first. A role that this version does not know gives nothing. */
+export async function readMemberships(tables: Tables, accountId: Id<'acc'>): Promise<Membership[]> {
+  const rows = await tables
+    .selectFrom('people.membership as membership')
+    .innerJoin('people.organisation as organisation', 'organisation.id', 'membership.organisation_id')
+    .select(['organisation.id', 'organisation.kind', 'organisation.slug', 'organisation.name', 'membership.role'])
+    .where('membership.account_id', '=', toUuid(accountId))
+    .orderBy('membership.created_at')
+    .orderBy('organisation.id')
+    .execute()
+  return rows.map((row) => ({ organisation: fromRow(row), role: row.role, capabilities: capabilitiesOf(row.kind, row.role) ?? [] }))
+}
+
+function fromRow({ id, kind, slug, name }: Row): Organisation {
+  return { id: fromUuid('org', id), kind, slug, name }
+}

@@ -1,0 +1,19 @@
+import type { ColumnType, Generated } from 'kysely'
+import type { Bilingual } from '#platform/language'
+import type { OrganisationKind } from './roles.ts'
+
+export interface OrganisationTables {
+  'people.organisation': {
+    id: string
+    kind: OrganisationKind
+    slug: string
+    name: ColumnType<Bilingual, string, string>
+    created_at: Generated<Date>
+  }
+  'people.membership': {
+    account_id: string
+    organisation_id: string
+    role: string
+    created_at: Generated<Date>
+  }
+}
