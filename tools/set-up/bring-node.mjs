@@ -13,14 +13,20 @@ export async function bringNode(root) {
   const name = `node-${process.platform === 'win32' ? 'win' : process.platform}-${process.arch}`
   const version = JSON.parse(readFileSync(path.join(wanted, 'package.json'), 'utf8')).optionalDependencies[name]
   if (!version) {
-    throw new StepFailed(`Souk needs Node ${NEEDED_MAJOR} or newer, this is ${process.versions.node}: install it from https://nodejs.org and start again.`)
+    throw new StepFailed(
+      `Souk needs Node ${NEEDED_MAJOR} or newer, this is ${process.versions.node}: install it from https://nodejs.org and start again.`,
+    )
   }
   const folder = path.join(home, 'node_modules', name)
   const program = path.join(folder, 'bin', process.platform === 'win32' ? 'node.exe' : 'node')
   if (installedVersion(folder) !== version || !existsSync(program)) {
     mkdirSync(home, { recursive: true })
     for (const file of ['package.json', 'package-lock.json']) copyFileSync(path.join(wanted, file), path.join(home, file))
-    await runNpm(`Bringing Node ${version}, because this system's is ${process.versions.node}`, ['ci', '--prefix', home, '--include=optional'], { cwd: home })
+    await runNpm(
+      `Bringing Node ${version}, because this system's is ${process.versions.node}`,
+      ['ci', '--prefix', home, '--include=optional'],
+      { cwd: home },
+    )
   }
   return program
 }

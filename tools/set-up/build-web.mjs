@@ -3,8 +3,8 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import path from 'node:path'
 import { runStep } from './run-step.mjs'
 
-/** What the browser's half is made of, beside the contracts it shares with the server. */
-const SOURCES = ['web', 'src/platform', 'vite.config.ts', 'lingui.config.ts', 'package-lock.json']
+/** What the browser's half is made of; from the server it takes types alone. */
+const SOURCES = ['web', 'vite.config.ts', 'lingui.config.ts', 'package-lock.json']
 
 /** Builds the browser's half when it was never built or its sources say something else than they did then. */
 export async function buildWeb(root, node) {
@@ -21,13 +21,13 @@ export async function buildWeb(root, node) {
 
 function fingerprint(root) {
   const hash = createHash('sha256')
-  const contracts = filesOf(path.join(root, 'src')).filter((file) => path.basename(file) === 'contract.ts')
-  const sources = SOURCES.flatMap((source) => filesOf(path.join(root, source)))
-  for (const file of [...sources, ...contracts].sort()) {
+  for (const file of SOURCES.flatMap((source) => filesOf(path.join(root, source))).toSorted(byName)) {
     hash.update(path.relative(root, file)).update('\0').update(readFileSync(file)).update('\0')
   }
   return hash.digest('hex')
 }
+
+const byName = (one, other) => (one < other ? -1 : 1)
 
 function filesOf(target) {
   if (!existsSync(target)) return []
