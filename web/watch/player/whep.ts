@@ -1,0 +1,65 @@
+import { refusalFrom } from '../../api/refusal.ts'
+
+export interface WhepSession {
+  connection: RTCPeerConnection
+  /** Tells the server to stop sending. Survives the page. */
+  close(): void
+}
+
+export interface WhepOptions {
+  /** `/whep/<show>` */
+  address: string
+  /** The playback grant. */
+  token: string
+  onStream(stream: MediaStream, video: RTCRtpReceiver | null): void
+  signal: AbortSignal
+}
+
+/** WHEP: one offer by POST, the answer in the reply, DELETE on the address it names. Throws a `Refusal` when the server says no. */
+export async function openWhep({ address, token, onStream, signal }: WhepOptions): Promise<WhepSession> {
+  const connection = new RTCPeerConnection()
+  const stream = new MediaStream()
+  connection.addTransceiver('video', { direction: 'recvonly' })
+  connection.addTransceiver('audio', { direction: 'recvonly' })
+  connection.ontrack = ({ track, receiver }) => {
+    stream.addTrack(track)
+    onStream(stream, track.kind === 'video' ? receiver : null)
+  }
+  const authorization = `Bearer ${token}`
+  let location: string | null = null
+  const close = (): void => {
+    connection.close()
+    if (location) void fetch(location, { method: 'DELETE', keepalive: true, headers: { authorization } }).catch(() => undefined)
+    location = null
+  }
+  try {
+    const offer = await connection.createOffer()
+    await connection.setLocalDescription(offer)
+    const headers = { authorization, 'content-type': 'application/sdp' }
+    const response = await fetch(address, { method: 'POST', headers, body: offer.sdp ?? '', signal })
+    if (!response.ok) throw refusalFrom(await response.json().catch(() => null), response.status)
+    const named = response.headers.get('location')
+    location = named && new URL(named, response.url).href
+    await connection.setRemoteDescription({ type: 'answer', sdp: await response.text() })
+    signal.throwIfAborted()
+  } catch (error) {
+    close()
+    throw error
+  }
+  return { connection, close }
+}
+
+/** Whether packets get through within the time: false as soon as that is known. */
+export function whenConnected(connection: RTCPeerConnection, withinMilliseconds: number): Promise<boolean> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(() => resolve(false), withinMilliseconds)
+    const look = (): void => {
+      const state = connection.connectionState
+      if (state !== 'connected' && state !== 'failed' && state !== 'closed') return
+      clearTimeout(timer)
+      resolve(state === 'connected')
+    }
+    connection.addEventListener('connectionstatechange', look)
+    look()
+  })
+}

@@ -1,0 +1,61 @@
+import { serverNow } from '../../api/clock.ts'
+
+export interface Leave {
+  token: string
+  expiresAt: string
+  renewAfterSeconds: number
+}
+
+export interface GrantKeeper {
+  /** A grant that still lives, asked for when there is none. Concurrent callers share one request. */
+  current(): Promise<Leave>
+  /** The token at hand, if it still lives. */
+  token(): string | null
+  accept(grant: Leave): void
+  /** The server did not take it: the next `current` asks anew. */
+  forget(): void
+  close(): void
+}
+
+const reserveMilliseconds = 10_000
+
+/** Keeps leave to watch alive: renewed over the page's socket while it stands, asked for anew otherwise. */
+export function createGrantKeeper(ask: () => Promise<Leave>, renewOverSocket: () => boolean): GrantKeeper {
+  let grant: Leave | null = null
+  let asking: Promise<Leave> | null = null
+  let timer: ReturnType<typeof setTimeout> | undefined
+
+  const alive = (): Leave | null => (grant && Date.parse(grant.expiresAt) - serverNow() > reserveMilliseconds ? grant : null)
+
+  const accept = (next: Leave): void => {
+    grant = next
+    clearTimeout(timer)
+    timer = setTimeout(() => {
+      if (!renewOverSocket()) void current().catch(() => undefined)
+    }, next.renewAfterSeconds * 1000)
+  }
+
+  const current = (): Promise<Leave> => {
+    const living = alive()
+    if (living) return Promise.resolve(living)
+    asking ??= ask()
+      .then((next) => {
+        accept(next)
+        return next
+      })
+      .finally(() => {
+        asking = null
+      })
+    return asking
+  }
+
+  return {
+    current,
+    accept,
+    token: () => alive()?.token ?? null,
+    forget() {
+      grant = null
+    },
+    close: () => clearTimeout(timer),
+  }
+}
