@@ -1,0 +1,24 @@
+import type { MediaPort } from '#live/media'
+import type { Database } from '#platform/db'
+import type { Events } from '#platform/events'
+import type { Log } from '#platform/log'
+import type { Clock } from '#platform/time'
+import type { ShowDirectory } from './broadcast.ts'
+import type { PublishingSessions } from './sessions.ts'
+import type { Tables } from './store.ts'
+
+export interface IngestDeps {
+  db: Database
+  clock: Clock
+  log: Log
+  events: Events
+  media: MediaPort
+  shows: ShowDirectory
+  config: { media: { stunTurn: readonly string[] } }
+}
+
+/** What the use cases share. */
+export interface Desk extends IngestDeps {
+  tables: Tables
+  sessions: PublishingSessions
+}

@@ -1,0 +1,101 @@
+import type { FastifyReply } from 'fastify'
+import { z } from 'zod'
+import { anyone, httpProblems, type Route, route, token } from '#platform/http'
+import { idSchema } from '#platform/ids'
+import type { Desk } from './deps.ts'
+import { iceLinks } from './ice-links.ts'
+import { leave, publish } from './publish.ts'
+import { bearerOf } from './stream-key.ts'
+
+const SDP = 'application/sdp'
+const OTHER_METHODS = ['GET', 'PUT', 'PATCH'] as const
+const session = z.object({ session: idSchema('whp') })
+
+/** WHIP (RFC 9725). Trickling candidates and ICE restarts are not supported, so `PATCH` is answered with 405. */
+export function ingestRoutes(desk: Desk): Route[] {
+  return [
+    route({
+      method: 'POST',
+      url: '/whip',
+      access: token('stream key'),
+      tag: 'live',
+      summary: 'Publish a show by WHIP: H264 and Opus; an SDP offer in, an SDP answer out',
+      consumes: SDP,
+      problems: ['live/ingest/wrong-key', 'live/ingest/show-not-open', 'live/ingest/already-publishing', 'live/ingest/offer-refused'],
+      handler: async ({ request, reply }) => {
+        openToAll(reply)
+        const publishing = await challenged(reply, publish(desk, bearerOf(request.headers.authorization), sdpOf(request.body)))
+        const links = iceLinks(desk.config.media.stunTurn)
+        if (links.length > 0) reply.header('link', links.join(', '))
+        return reply.code(201).header('location', `/whip/${publishing.sessionId}`).type(SDP).send(publishing.answer)
+      },
+    }),
+    route({
+      method: 'DELETE',
+      url: '/whip/:session',
+      access: token('stream key'),
+      tag: 'live',
+      summary: 'Stop publishing',
+      params: session,
+      problems: ['live/ingest/wrong-key', 'live/ingest/session-unknown'],
+      handler: async ({ params, request, reply }) => {
+        openToAll(reply)
+        await challenged(reply, leave(desk, bearerOf(request.headers.authorization), params.session))
+        return reply.code(200).send()
+      },
+    }),
+    ...preflight('/whip', 'POST'),
+    ...preflight('/whip/:session', 'DELETE'),
+  ]
+}
+
+/** Encoders run on pages of other sites too; the key in the header is what counts, not a cookie. */
+function openToAll(reply: FastifyReply): void {
+  reply.header('access-control-allow-origin', '*').header('access-control-expose-headers', 'location, link')
+}
+
+async function challenged<Answer>(reply: FastifyReply, work: Promise<Answer>): Promise<Answer> {
+  reply.header('www-authenticate', 'Bearer realm="whip"')
+  const answer = await work
+  reply.removeHeader('www-authenticate')
+  return answer
+}
+
+function sdpOf(body: unknown): string {
+  if (typeof body !== 'string') throw httpProblems['unsupported-media-type']()
+  return body
+}
+
+/** The methods a page asks for beforehand, and those this address does not take. */
+function preflight(url: string, method: 'POST' | 'DELETE'): Route[] {
+  const allow = `OPTIONS, ${method}`
+  const options = route({
+    method: 'OPTIONS',
+    url,
+    access: anyone,
+    tag: 'live',
+    summary: 'What this address takes',
+    hidden: true,
+    handler: ({ reply }) => {
+      openToAll(reply)
+      reply.header('allow', allow).header('access-control-allow-methods', allow).header('access-control-allow-headers', 'authorization, content-type')
+      if (method === 'POST') reply.header('accept-post', SDP)
+      return reply.code(204).send()
+    },
+  })
+  const refused = OTHER_METHODS.map((other) =>
+    route({
+      method: other,
+      url,
+      access: anyone,
+      tag: 'live',
+      summary: 'Not taken here',
+      hidden: true,
+      handler: ({ reply }) => {
+        reply.header('allow', allow)
+        throw httpProblems['method-not-allowed']()
+      },
+    }),
+  )
+  return [options, ...refused]
+}

@@ -1,0 +1,26 @@
+import type { Generated } from 'kysely'
+import type { BroadcastState } from './states.ts'
+
+export interface IngestTables {
+  'live.stream_key': {
+    id: string
+    show_id: string
+    key_hash: Buffer
+    created_at: Generated<Date>
+    revoked_at: Date | null
+  }
+  'live.broadcast': {
+    id: string
+    show_id: string
+    state: Generated<BroadcastState>
+    created_at: Generated<Date>
+    started_at: Date | null
+    rtp_base: bigint | null
+    epoch: Generated<number>
+    epoch_start: Generated<bigint>
+    newest: Generated<bigint>
+    interrupted_at: Date | null
+    ended_at: Date | null
+    end_reason: string | null
+  }
+}
