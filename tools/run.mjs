@@ -5,18 +5,23 @@ import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { bringNode } from './set-up/bring-node.mjs'
 import { buildWeb } from './set-up/build-web.mjs'
+import { bringChromium } from './set-up/find-chromium.mjs'
 import { installDependencies } from './set-up/install-dependencies.mjs'
 import { passSignals, StepFailed } from './set-up/run-step.mjs'
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..')
-const NEED_PAGES = ['bench', 'pictures']
+const WITH_BROWSER = ['bench', 'pictures']
 
 async function run(name, ...args) {
   const node = await bringNode(root)
   await installDependencies(root)
-  if (NEED_PAGES.includes(name)) await buildWeb(root, node)
+  const environment = { ...process.env }
+  if (WITH_BROWSER.includes(name)) {
+    await buildWeb(root, node)
+    environment.CHROMIUM_PATH ??= await bringChromium(root, node)
+  }
   const script = path.join(root, 'tools', `${name}.ts`)
-  const child = spawn(node, ['--disable-warning=ExperimentalWarning', script, ...args], { cwd: process.cwd(), stdio: 'inherit' })
+  const child = spawn(node, ['--disable-warning=ExperimentalWarning', script, ...args], { env: environment, stdio: 'inherit' })
   passSignals(child)
   const [code, signal] = await once(child, 'exit')
   return signal ? 1 : code

@@ -1,0 +1,75 @@
+import { globSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import ts from 'typescript'
+import { expect, test } from 'vitest'
+import { root } from './cruise.ts'
+
+/** Refusals that no page can cause: only a script, an encoder or a provider meets them. */
+const metByProgramsOnly = new Set([
+  'platform/http/foreign-origin',
+  'platform/http/method-not-allowed',
+  'platform/http/too-large',
+  'platform/http/unsupported-media-type',
+])
+
+const read = (file: string) => readFileSync(path.join(root, file), 'utf8')
+
+/** Every `room/name` that some `defineProblems('room', { name: … })` declares. */
+function declaredCodes(): string[] {
+  return globSync('src/**/*.ts', { cwd: root, exclude: (name) => name.endsWith('.test.ts') }).flatMap((file) => {
+    const codes: string[] = []
+    const visit = (node: ts.Node): void => {
+      if (ts.isCallExpression(node) && ts.isIdentifier(node.expression) && node.expression.text === 'defineProblems') {
+        const [room, specs] = node.arguments
+        if (room && ts.isStringLiteral(room) && specs && ts.isObjectLiteralExpression(specs)) {
+          for (const { name } of specs.properties)
+            if (name && (ts.isStringLiteral(name) || ts.isIdentifier(name))) codes.push(`${room.text}/${name.text}`)
+        }
+      }
+      ts.forEachChild(node, visit)
+    }
+    visit(ts.createSourceFile(file, read(file), ts.ScriptTarget.Latest, false))
+    return codes
+  })
+}
+
+/** A message catalogue as pairs of the English text and its translation. */
+function catalogue(file: string): [string, string][] {
+  const text = (block: string, key: string) => {
+    const found = new RegExp(`^${key} ((?:"(?:[^"\\\\]|\\\\.)*"\\n?)+)`, 'm').exec(block)?.[1] ?? ''
+    return [...found.matchAll(/"((?:[^"\\]|\\.)*)"/g)].map(([, part = '']) => part).join('')
+  }
+  return read(file)
+    .split('\n\n')
+    .filter((block) => !block.startsWith('#~'))
+    .map((block): [string, string] => [text(block, 'msgid'), text(block, 'msgstr')])
+    .filter(([id]) => id !== '')
+}
+
+const declared = declaredCodes()
+const words = read('web/api/problem-words.ts')
+
+test('every refusal that a person can meet has words', () => {
+  expect(declared.length).toBeGreaterThan(10)
+  expect(declared.filter((code) => !metByProgramsOnly.has(code) && !words.includes(`'${code}'`))).toEqual([])
+})
+
+test('no words are kept for a refusal that nobody declares', () => {
+  const keys = [...words.matchAll(/^ {2}'([a-z-]+\/[a-z-]+(?:\/[a-z-]+)?)':/gm)].map(([, code = '']) => code)
+  expect(keys.length).toBeGreaterThan(5)
+  expect(keys.filter((code) => !declared.includes(code))).toEqual([])
+  expect([...metByProgramsOnly].filter((code) => !declared.includes(code))).toEqual([])
+})
+
+test.each(globSync('web/locales/*/*.po', { cwd: root }))('%s says everything', (file) => {
+  const entries = catalogue(file)
+  expect(entries.length).toBeGreaterThan(5)
+  expect(entries.filter(([, translation]) => translation === '').map(([id]) => id)).toEqual([])
+})
+
+test('the words for refusals are in the catalogues', () => {
+  const english = new Set(globSync('web/locales/en/*.po', { cwd: root }).flatMap((file) => catalogue(file).map(([id]) => id)))
+  const messages = [...words.matchAll(/msg`([^`$]+)`/g)].map(([, message = '']) => message)
+  expect(messages.length).toBeGreaterThan(10)
+  expect(messages.filter((message) => !english.has(message))).toEqual([])
+})

@@ -1,0 +1,69 @@
+import { z } from 'zod'
+import { type PageRoute, pageRoutes } from '../../web/routes.ts'
+
+const peopleSchema = z.object({ items: z.array(z.object({ email: z.string(), password: z.string(), goesTo: z.string() })) })
+const showsSchema = z.object({ items: z.array(z.object({ id: z.string(), slug: z.string(), state: z.string() })) })
+const idsSchema = z.object({ items: z.array(z.object({ id: z.string() })) })
+const meSchema = z.object({
+  memberships: z.array(z.object({ organisation: z.object({ id: z.string() }), capabilities: z.array(z.string()) })),
+})
+
+export interface Address extends PageRoute {
+  /** The path with things of this Souk filled in. */
+  readonly place: string
+  /** `name=value` pairs of the person who sees it; empty for a guest. */
+  readonly cookie: string
+}
+
+/** Every page of the list at a running Souk with the demo. A page whose thing does not exist there is left out and named. */
+export async function addressesAt(url: string): Promise<{ addresses: Address[]; missing: string[] }> {
+  const cookies = { guest: '', orders: await signIn(url, '/desk/orders'), studio: await signIn(url, '/desk/studio') }
+  const things = await thingsOf(url, cookies)
+  const addresses: Address[] = []
+  const missing: string[] = []
+  for (const route of pageRoutes) {
+    const place = route.path.replace(/:(\w+)/, (_, name: string) => things[name] ?? ':')
+    if (place.includes(':') || (route.as !== 'guest' && cookies[route.as] === '')) missing.push(route.name)
+    else addresses.push({ ...route, place, cookie: cookies[route.as] })
+  }
+  return { addresses, missing }
+}
+
+async function thingsOf(url: string, cookies: { orders: string; studio: string }): Promise<Record<string, string | undefined>> {
+  const shows = showsSchema.parse(await read(`${url}/api/shows`, '')).items
+  const show = shows.find(({ state }) => state === 'live') ?? shows[0]
+  const studio = cookies.studio && idsSchema.parse(await read(`${url}/api/studio/shows`, cookies.studio)).items[0]
+  return { show: show?.slug, order: await newestOrder(url, cookies.orders), studio: studio ? studio.id : undefined }
+}
+
+async function newestOrder(url: string, cookie: string): Promise<string | undefined> {
+  if (cookie === '') return undefined
+  const { memberships } = meSchema.parse(await read(`${url}/api/me`, cookie))
+  const seller = memberships.find(({ capabilities }) => capabilities.includes('orders.read'))
+  if (!seller) return undefined
+  const orders = await read(`${url}/api/seller-orders?organisationId=${seller.organisation.id}&limit=1`, cookie)
+  return idsSchema.parse(orders).items[0]?.id
+}
+
+/** The session of the demo person whose work begins at `goesTo`. */
+async function signIn(url: string, goesTo: string): Promise<string> {
+  const { items } = peopleSchema.parse(await read(`${url}/api/demo/people`, ''))
+  const person = items.find((candidate) => candidate.goesTo.startsWith(goesTo))
+  if (!person) return ''
+  const answer = await fetch(`${url}/api/auth/sign-in/email`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', origin: url },
+    body: JSON.stringify({ email: person.email, password: person.password }),
+  })
+  if (!answer.ok) throw new Error(`${person.email} cannot sign in: ${answer.status}`)
+  return answer.headers
+    .getSetCookie()
+    .map((cookie) => cookie.split(';')[0])
+    .join('; ')
+}
+
+async function read(address: string, cookie: string): Promise<unknown> {
+  const answer = await fetch(address, { headers: cookie ? { cookie } : {} })
+  if (!answer.ok) throw new Error(`${address} answers ${answer.status}`)
+  return answer.json()
+}

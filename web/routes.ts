@@ -1,0 +1,23 @@
+/**
+ * Every page there is, for pictures, for the accessibility test and for whoever wants to see them all. `:name` stands for something of the demo: see
+ * tools/souk/addresses.ts. A test compares this list with the routers.
+ */
+export interface PageRoute {
+  /** Names the picture. */
+  readonly name: string
+  readonly path: string
+  /** A guest, or the demo person whose desk this is. */
+  readonly as: 'guest' | 'orders' | 'studio'
+  /** The page plays live video. */
+  readonly video: boolean
+}
+
+export const pageRoutes: readonly PageRoute[] = [
+  { name: 'home', path: '/', as: 'guest', video: false },
+  { name: 'watch', path: '/shows/:show', as: 'guest', video: true },
+  { name: 'sign-in', path: '/desk/sign-in', as: 'guest', video: false },
+  { name: 'orders', path: '/desk/orders', as: 'orders', video: false },
+  { name: 'order', path: '/desk/orders/:order', as: 'orders', video: false },
+  { name: 'studios', path: '/desk/studio', as: 'studio', video: false },
+  { name: 'studio', path: '/desk/studio/:studio', as: 'studio', video: true },
+]
