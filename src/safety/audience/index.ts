@@ -1,0 +1,44 @@
+/** Audience: who may see what, as grants that any server checks without a database. */
+import type { Config } from '#platform/config'
+import type { Database } from '#platform/db'
+import type { Events } from '#platform/events'
+import type { Route } from '#platform/http'
+import { createSigner } from '#platform/signing'
+import type { Clock } from '#platform/time'
+import { type AgeAssertions, type Grant, type GrantDeps, type GrantRequest, giveGrant, noAssertions } from './give-grant.ts'
+import { createPolicies, type Policies } from './policies.ts'
+import { createVerifier, type Verifier } from './verifier.ts'
+
+export type { Audience } from './contract.ts'
+export { audienceChanged } from './events.ts'
+export type { AgeAssertions, Grant, GrantRequest } from './give-grant.ts'
+export { GRANT_SECONDS, type GrantClaims, type Subject } from './grant.ts'
+export { GRANT_COOKIE, grantCookie } from './grant-cookie.ts'
+export type { Expected } from './verifier.ts'
+
+export interface AudienceDeps {
+  config: Pick<Config, 'secret'>
+  db: Database
+  events: Events
+  clock: Clock
+  /** Absent: nobody is known to be an adult. */
+  ages?: AgeAssertions
+}
+
+export interface AudiencePolicy extends Policies, Pick<Verifier, 'verify'> {
+  /** Gives or renews; refuses with `safety/audience/age-check-needed` or `viewer-needed`. */
+  grant(request: GrantRequest): Promise<Grant>
+  readonly routes: readonly Route[]
+}
+
+/**
+ * `audienceOf` answers `everyone` for a subject without a policy. `verify` answers the claims of a grant for that subject (and viewer, when
+ * named), or null; it is synchronous and cheap. Narrowing an audience to adults ends older grants at once in this process, elsewhere as they lapse.
+ */
+export function createAudience({ config, db, events, clock, ages = noAssertions }: AudienceDeps): AudiencePolicy {
+  const signer = createSigner(config.secret, 'playback grant')
+  const verifier = createVerifier(signer, clock)
+  const policies = createPolicies({ db, events, clock, verifier })
+  const deps: GrantDeps = { signer, clock, policies, ages }
+  return { ...policies, verify: verifier.verify, grant: (request) => giveGrant(deps, request), routes: [] }
+}
