@@ -3,13 +3,18 @@ import { readFileSync, statSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { runNpm } from './npm.mjs'
 
-/** `npm ci` when there are no dependencies, or older ones than the lockfile names. */
+/**
+ * Installs what the lockfile names, when there is nothing yet or something older.
+ * Not `npm ci`: that refuses a lockfile from which a registry's missing optional packages (other systems' binaries) are absent.
+ */
 export async function installDependencies(root) {
   const lockFile = path.join(root, 'package-lock.json')
   const stampFile = path.join(root, 'node_modules', '.souk-installed')
   const wanted = createHash('sha256').update(readFileSync(lockFile)).digest('hex')
   if (read(stampFile) === wanted || installedAfter(root, lockFile)) return
-  await runNpm('Installing dependencies', ['ci', '--include=dev', '--include=optional', '--no-audit', '--no-fund'], { cwd: root })
+  await runNpm('Installing dependencies', ['install', '--no-save', '--include=dev', '--include=optional', '--no-audit', '--no-fund'], {
+    cwd: root,
+  })
   writeFileSync(stampFile, wanted)
 }
 

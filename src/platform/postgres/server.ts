@@ -90,7 +90,7 @@ async function spawnServer({ place, account, settings }: ServerOptions, port: nu
     return child
   } catch (error) {
     throw new BootRefusal(
-      `The database program in ${place.native} cannot be run (${(error as Error).message}): run "npm ci" again, or set DATABASE_URL.`,
+      `The database program in ${place.native} cannot be run (${(error as Error).message}): delete node_modules and start again, or set DATABASE_URL.`,
     )
   } finally {
     await log.close()
