@@ -85,6 +85,12 @@ export class FanOut {
     member.position = this.#forgotten + this.#batches.length
   }
 
+  /** From here on the member gets the priority lane only, until its socket has drained and it is brought up to date. */
+  goSlow(member: Member): void {
+    member.position = this.#forgotten + this.#batches.length
+    this.#markSlow(member)
+  }
+
   close(): void {
     clearInterval(this.#slowCheck)
     this.#slowCheck = undefined
@@ -122,14 +128,16 @@ export class FanOut {
       member.closeAsTooSlow()
       return
     }
-    if (member.state === 'live' && waiting > limits.slowBytes) {
-      member.state = 'slow'
-      this.#slowCheck ??= setInterval(() => this.#checkSlow(), limits.slowCheckMilliseconds).unref()
-    }
+    if (member.state === 'live' && waiting > limits.slowBytes) this.#markSlow(member)
     for (let index = Math.max(0, member.position - this.#forgotten); index < this.#batches.length; index++) {
       this.#write(member, this.#batches[index]!)
     }
     member.position = this.#forgotten + this.#batches.length
+  }
+
+  #markSlow(member: Member): void {
+    member.state = 'slow'
+    this.#slowCheck ??= setInterval(() => this.#checkSlow(), this.#options.limits.slowCheckMilliseconds).unref()
   }
 
   #write(member: Member, batch: Batch): void {

@@ -10,7 +10,7 @@ import { createOutbox, type Outbox } from './outbox.ts'
 import { createPresence, type Presence } from './presence.ts'
 import { createRing, type Ring } from './ring.ts'
 import { createSnapshots, type Snapshots } from './snapshots.ts'
-import { writeFrame } from './socket.ts'
+import { bytesWaiting, writeFrame } from './socket.ts'
 
 /** Where a client that comes back left off. */
 export interface Resume {
@@ -91,6 +91,11 @@ export class Room {
     if (member.person !== null) this.#presence.enter(member.person)
     const missed = resume?.epoch === this.#epoch ? this.#ring.between(resume.since, this.#outbox.flushed()) : null
     if (missed !== null) {
+      // A socket that is still full gets a snapshot later, not the same messages again.
+      if (bytesWaiting(member.socket) > this.#options.limits.recoveredBytes) {
+        this.#fanOut.goSlow(member)
+        return
+      }
       writeFrame(member.socket, frameOf(messagesText(this.#options.name, this.#epoch, missed)))
       this.#fanOut.goLive(member)
       return
@@ -148,8 +153,8 @@ export class Room {
     try {
       await this.#bringUpToDate(member)
     } catch {
-      // Still slow: the next check tries again.
-      if (member.state === 'joining') member.state = 'slow'
+      // The next check tries again.
+      if (member.state === 'joining') this.#fanOut.goSlow(member)
     }
   }
 }

@@ -1,0 +1,27 @@
+import type { Ingest } from '#live/ingest'
+import type { Database } from '#platform/db'
+import type { Events } from '#platform/events'
+import type { Log } from '#platform/log'
+import type { Realtime } from '#platform/realtime'
+import type { Clock } from '#platform/time'
+import type { Rundowns } from '#programme/rundown'
+import type { Shows } from '#programme/shows'
+import type { PinBoard } from './pin-board.ts'
+import type { Tables } from './store.ts'
+
+export interface CuesDeps {
+  db: Database
+  clock: Clock
+  log: Log
+  events: Events
+  realtime: Pick<Realtime, 'publish'>
+  ingest: Pick<Ingest, 'mediaClock' | 'currentBroadcast'>
+  shows: Pick<Shows, 'get' | 'lineup' | 'listIn'>
+  rundowns: Pick<Rundowns, 'list'>
+}
+
+/** What the use cases share. */
+export interface Desk extends CuesDeps {
+  tables: Tables
+  board: PinBoard
+}

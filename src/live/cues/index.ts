@@ -1,0 +1,43 @@
+/** Cues: what changes on which frame. Hosts tap, rundowns plan; every player hears of it before the frame is shown. */
+import type { Actor } from '#platform/http'
+import type { Id } from '#platform/ids'
+import type { CuesDeps, Desk } from './desk.ts'
+import { createPinBoard } from './pin-board.ts'
+import { type Placed, pinProduct, unpinProduct } from './pin-product.ts'
+import { type CuesNow, readCues } from './read-cues.ts'
+import { createRundownRunner } from './run-rundown.ts'
+import { setLead } from './set-lead.ts'
+
+export { type Cue, cueToWire } from './cue.ts'
+export type { CuesDeps } from './desk.ts'
+export type { Placed } from './pin-product.ts'
+export type { CuesNow } from './read-cues.ts'
+
+/** Refusals: `platform/http/forbidden`, `programme/shows/unknown`, `live/cues/not-on-air`, `not-in-lineup`, `nothing-pinned`. */
+export interface Cues {
+  /** `key` is the caller's UUID: a repeat answers with the cue of the first time. */
+  pin(actor: Actor, showId: Id<'shw'>, input: { key: string; lineupItemId: Id<'lin'> }): Promise<Placed>
+  unpin(actor: Actor, showId: Id<'shw'>): Promise<Placed>
+  /** Delay between a tap and its frame, for the open broadcast; 0 to 10,000 ms. */
+  setLead(actor: Actor, showId: Id<'shw'>, leadMilliseconds: number): Promise<void>
+  current(showId: Id<'shw'>): Promise<CuesNow>
+  /** Lineup item in sight now, as this process knows it. */
+  pinned(showId: Id<'shw'>): Id<'lin'> | null
+  /** Goes on with the rundowns of looping shows; call once before requests come. */
+  start(): Promise<void>
+  close(): void
+}
+
+export function createCues(deps: CuesDeps): Cues {
+  const desk: Desk = { ...deps, tables: deps.db.tables(), board: createPinBoard() }
+  const runner = createRundownRunner(desk)
+  return {
+    pin: (actor, showId, input) => pinProduct(desk, actor, showId, input),
+    unpin: (actor, showId) => unpinProduct(desk, actor, showId),
+    setLead: (actor, showId, leadMilliseconds) => setLead(desk, actor, showId, leadMilliseconds),
+    current: (showId) => readCues(desk, showId),
+    pinned: (showId) => desk.board.pinned(showId, deps.clock.now()),
+    start: () => runner.start(),
+    close: () => runner.close(),
+  }
+}

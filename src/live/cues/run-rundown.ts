@@ -1,0 +1,108 @@
+import { broadcastEnded, broadcastStarted } from '#live/ingest'
+import type { Id } from '#platform/ids'
+import { type RundownItem, rundownChanged } from '#programme/rundown'
+import { lineupChanged } from '#programme/shows'
+import type { Desk } from './desk.ts'
+import { KEPT_ON_BOARD } from './pin-board.ts'
+import { placeCue } from './place-cue.ts'
+import { planRundown } from './rundown-plan.ts'
+import { readLatest } from './store.ts'
+
+/** Far enough that a cue reaches every player before its frame, near enough that a changed rundown takes effect soon. */
+const AHEAD_SECONDS = 8
+const PLAN_EVERY_MILLISECONDS = 1_000
+
+interface Running {
+  loopSeconds: number
+  items: readonly RundownItem[]
+  products: ReadonlyMap<Id<'lin'>, Id<'prd'>>
+  /** Slots of the window that are planned already. */
+  planned: ReadonlySet<string>
+}
+
+/** What an earlier process pinned is pinned still. */
+async function noteLatest(desk: Desk, showId: Id<'shw'>): Promise<void> {
+  const broadcast = await desk.ingest.currentBroadcast(showId)
+  if (!broadcast) return
+  for (const cue of await readLatest(desk.tables, broadcast.id, KEPT_ON_BOARD)) desk.board.note(cue)
+}
+
+export interface RundownRunner {
+  /** Goes on with every looping show that is on air. */
+  start(): Promise<void>
+  /** Plans once, now, for one show. */
+  plan(showId: Id<'shw'>): Promise<void>
+  close(): void
+}
+
+/** Plans the cues of looping shows ahead of their frames, for as long as their pictures arrive. */
+export function createRundownRunner(desk: Desk): RundownRunner {
+  const shows = new Map<Id<'shw'>, Running>()
+  const busy = new Set<Id<'shw'>>()
+  let timer: NodeJS.Timeout | undefined
+
+  async function load(showId: Id<'shw'>): Promise<void> {
+    const show = await desk.shows.get(showId)
+    if (show.loopSeconds === null) return
+    const [items, lineup] = await Promise.all([desk.rundowns.list(showId), desk.shows.lineup(showId)])
+    const products = new Map(lineup.map((item) => [item.id, item.productId]))
+    shows.set(showId, { loopSeconds: show.loopSeconds, items, products, planned: shows.get(showId)?.planned ?? new Set() })
+  }
+
+  async function planOnce(showId: Id<'shw'>): Promise<void> {
+    if (!shows.has(showId)) await load(showId)
+    const running = shows.get(showId)
+    if (!running) return
+    const clock = await desk.ingest.mediaClock(showId)
+    if (!clock?.flowing) return
+    const slots = planRundown({ timeline: clock, loopSeconds: running.loopSeconds, items: running.items, aheadSeconds: AHEAD_SECONDS })
+    for (const { key, mediaTime, lineupItemId } of slots) {
+      if (running.planned.has(key)) continue
+      const productId = lineupItemId === null ? undefined : running.products.get(lineupItemId)
+      const pin = lineupItemId === null || productId === undefined ? null : { lineupItemId, productId }
+      const { broadcastId } = clock
+      await placeCue(desk, { showId, broadcastId, timeline: clock, mediaTime, pin, key: `rundown:${broadcastId}:${key}`, createdBy: null })
+    }
+    shows.set(showId, { ...running, planned: new Set(slots.map((slot) => slot.key)) })
+  }
+
+  async function plan(showId: Id<'shw'>): Promise<void> {
+    if (busy.has(showId)) return
+    busy.add(showId)
+    try {
+      await planOnce(showId)
+    } catch (error) {
+      desk.log.error({ err: error, showId }, 'rundown could not be planned')
+    } finally {
+      busy.delete(showId)
+    }
+  }
+
+  const reload = ({ showId }: { showId: Id<'shw'> }) => (shows.has(showId) ? load(showId) : undefined)
+  const stops = [
+    desk.events.on(broadcastStarted, ({ showId }) => plan(showId)),
+    desk.events.on(broadcastEnded, ({ showId }) => {
+      shows.delete(showId)
+      desk.board.forget(showId)
+    }),
+    desk.events.on(rundownChanged, reload),
+    desk.events.on(lineupChanged, reload),
+  ]
+
+  return {
+    plan,
+    async start() {
+      for (const show of await desk.shows.listIn(['live', 'stopped'], desk.clock.now())) {
+        await load(show.id)
+        await noteLatest(desk, show.id)
+      }
+      timer = setInterval(() => {
+        for (const showId of shows.keys()) void plan(showId)
+      }, PLAN_EVERY_MILLISECONDS).unref()
+    },
+    close() {
+      clearInterval(timer)
+      for (const stop of stops) stop()
+    },
+  }
+}

@@ -1,0 +1,34 @@
+import type { Database } from '#platform/db'
+import type { Events } from '#platform/events'
+import { type Id, newId } from '#platform/ids'
+import type { Shows } from '#programme/shows'
+import { rundownChanged } from './events.ts'
+import { rundownProblems } from './problems.ts'
+import { RUNDOWN_LIMIT, type RundownItem } from './rundown.ts'
+import { insertRundownItem, readRundown } from './store.ts'
+import type { RundownTables } from './tables.ts'
+
+export type NewRundownItem = Omit<RundownItem, 'id' | 'position'>
+
+export interface AddItemDeps {
+  db: Database
+  events: Events
+  shows: Pick<Shows, 'get' | 'lineup'>
+}
+
+/** Puts an item at the end of the sheet. In a looping show it must end before the loop does. */
+export async function addItem(deps: AddItemDeps, showId: Id<'shw'>, input: NewRundownItem): Promise<RundownItem> {
+  const show = await deps.shows.get(showId)
+  if (show.loopSeconds !== null && input.startsAtSeconds + input.durationSeconds > show.loopSeconds) throw rundownProblems['beyond-loop']()
+  const lineup = await deps.shows.lineup(showId)
+  if (input.lineupItemId !== null && !lineup.some(({ id }) => id === input.lineupItemId)) throw rundownProblems['not-in-lineup']()
+  const tables = deps.db.tables<RundownTables>()
+  // Two who add at once want one position: the later is refused by its unique key, which is a fault, not a choice.
+  const last = (await readRundown(tables, showId)).at(-1)
+  const position = (last?.position ?? -1) + 1
+  if (position >= RUNDOWN_LIMIT) throw rundownProblems.full()
+  const item: RundownItem = { ...input, id: newId('run'), position }
+  await insertRundownItem(tables, showId, item)
+  deps.events.emit(rundownChanged, { showId })
+  return item
+}

@@ -1,0 +1,7 @@
+import { defineProblems } from '#platform/problem'
+
+export const rundownProblems = defineProblems('programme/rundown', {
+  full: { status: 409, title: 'The rundown has all the items it can take.' },
+  'not-in-lineup': { status: 409, title: 'The show’s lineup has no such product.' },
+  'beyond-loop': { status: 409, title: 'The item would run past the end of the show’s loop.' },
+})

@@ -1,0 +1,19 @@
+import type { Id } from '#platform/ids'
+import type { Bilingual } from '#platform/language'
+
+/** One entry of the cue sheet: what happens, what is said, what is shown. */
+export interface RundownItem {
+  readonly id: Id<'run'>
+  /** From 0, in the order of the sheet. */
+  readonly position: number
+  readonly title: Bilingual
+  readonly script: Bilingual | null
+  /** Product that is pinned while this item runs; null takes the pin away. */
+  readonly lineupItemId: Id<'lin'> | null
+  /** From the first frame of the show. */
+  readonly startsAtSeconds: number
+  readonly durationSeconds: number
+}
+
+/** Items of one rundown at most. */
+export const RUNDOWN_LIMIT = 500

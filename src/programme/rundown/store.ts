@@ -1,0 +1,41 @@
+import type { Kysely } from 'kysely'
+import { fromUuid, type Id, toUuid } from '#platform/ids'
+import type { RundownItem } from './rundown.ts'
+import type { RundownTables } from './tables.ts'
+
+type Tables = Kysely<RundownTables>
+
+/** In the order of the sheet. */
+export async function readRundown(tables: Tables, showId: Id<'shw'>): Promise<RundownItem[]> {
+  const rows = await tables
+    .selectFrom('programme.rundown_item')
+    .selectAll()
+    .where('show_id', '=', toUuid(showId))
+    .orderBy('position')
+    .execute()
+  return rows.map((row) => ({
+    id: fromUuid('run', row.id),
+    position: row.position,
+    title: row.title,
+    script: row.script,
+    lineupItemId: row.lineup_item_id === null ? null : fromUuid('lin', row.lineup_item_id),
+    startsAtSeconds: row.starts_at_seconds,
+    durationSeconds: row.duration_seconds,
+  }))
+}
+
+export async function insertRundownItem(tables: Tables, showId: Id<'shw'>, item: RundownItem): Promise<void> {
+  await tables
+    .insertInto('programme.rundown_item')
+    .values({
+      id: toUuid(item.id),
+      show_id: toUuid(showId),
+      position: item.position,
+      title: JSON.stringify(item.title),
+      script: item.script === null ? null : JSON.stringify(item.script),
+      lineup_item_id: item.lineupItemId === null ? null : toUuid(item.lineupItemId),
+      starts_at_seconds: item.startsAtSeconds,
+      duration_seconds: item.durationSeconds,
+    })
+    .execute()
+}

@@ -1,0 +1,19 @@
+import type { ColumnType, Generated } from 'kysely'
+import type { Bilingual } from '#platform/language'
+
+/** Written as JSON text, read as the value. */
+type Json<Value> = ColumnType<Value, string, string>
+
+export interface RundownTables {
+  'programme.rundown_item': {
+    id: string
+    show_id: string
+    position: number
+    title: Json<Bilingual>
+    script: ColumnType<Bilingual | null, string | null, string | null>
+    lineup_item_id: string | null
+    starts_at_seconds: number
+    duration_seconds: number
+    created_at: Generated<Date>
+  }
+}
