@@ -1,0 +1,75 @@
+import { Kysely, PostgresDialect } from 'kysely'
+import pg from 'pg'
+import type { Log } from '#platform/log'
+
+/** int8 as bigint: amounts and sequence numbers are exact. */
+pg.types.setTypeParser(pg.types.builtins.INT8, (text) => BigInt(text))
+/** date as text `YYYY-MM-DD`: a day has no time zone. */
+pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text)
+
+/** Whatever runs SQL: the pool, or the client of an open transaction. */
+export type Sql = Pick<pg.Pool, 'query'>
+
+export interface Database {
+  readonly pool: pg.Pool
+  /** Kysely over the pool, narrowed by each room to its own tables. */
+  tables<Tables>(): Kysely<Tables>
+  /** Kysely over an open transaction's client. */
+  tablesOn<Tables>(sql: Sql): Kysely<Tables>
+  /** Runs `work` in one transaction; a throw rolls back. */
+  transaction<Result>(work: (sql: pg.PoolClient) => Promise<Result>): Promise<Result>
+  close(): Promise<void>
+}
+
+export interface DatabaseOptions {
+  /** postgres:// address of the application's role. */
+  connectionString: string
+  /** Upper bound on connections. */
+  connections: number
+  log: Log
+}
+
+export function createDatabase(options: DatabaseOptions): Database {
+  const pool = new pg.Pool({
+    connectionString: options.connectionString,
+    max: options.connections,
+    application_name: 'souk',
+    idleTimeoutMillis: 60_000,
+  })
+  pool.on('error', (error) => options.log.warn({ err: error }, 'idle database connection lost'))
+  const kysely = new Kysely<never>({ dialect: new PostgresDialect({ pool }) })
+  return {
+    pool,
+    tables: <Tables>() => kysely as unknown as Kysely<Tables>,
+    tablesOn: <Tables>(sql: Sql) => onClient<Tables>(sql),
+    async transaction(work) {
+      const client = await pool.connect()
+      let broken: Error | undefined
+      try {
+        await client.query('begin')
+        const result = await work(client)
+        await client.query('commit')
+        return result
+      } catch (error) {
+        await client.query('rollback').catch((lost: Error) => {
+          broken = lost
+        })
+        throw error
+      } finally {
+        client.release(broken)
+      }
+    },
+    async close() {
+      await pool.end()
+    },
+  }
+}
+
+/** A Kysely whose every statement goes through one client that somebody else opened and will release. */
+function onClient<Tables>(sql: Sql): Kysely<Tables> {
+  // Calls must reach the client itself: an object that inherits from it would keep the client's state twice.
+  const borrowed = { query: sql.query.bind(sql), release: () => undefined } as unknown as pg.PoolClient
+  return new Kysely<Tables>({
+    dialect: new PostgresDialect({ pool: { connect: async () => borrowed, end: async () => undefined, options: {} } }),
+  })
+}
