@@ -39,18 +39,30 @@ export class Player {
   #attempt = 0
   #frameAt = 0
   #retry: ReturnType<typeof setTimeout> | null = null
+  readonly #life = new AbortController()
 
   constructor(options: PlayerOptions) {
     this.#options = options
-    followFrames(
+    const stopFollowing = followFrames(
       options.video,
       () => this.#receiver,
       (rtp) => this.#framed(rtp),
     )
-    setInterval(() => this.#lookForStall(), 1000)
-    addEventListener('pagehide', () => this.#drop())
-    addEventListener('pageshow', (event) => event.persisted && void this.#start())
+    const stallTimer = setInterval(() => this.#lookForStall(), 1000)
+    const { signal } = this.#life
+    addEventListener('pagehide', () => this.#drop(), { signal })
+    addEventListener('pageshow', (event) => event.persisted && void this.#start(), { signal })
+    signal.addEventListener('abort', () => {
+      stopFollowing()
+      clearInterval(stallTimer)
+      this.#drop()
+    })
     void this.#start()
+  }
+
+  /** Ends the picture for good: for pages that are left without being unloaded. */
+  close(): void {
+    this.#life.abort()
   }
 
   setMuted(muted: boolean): void {

@@ -25,17 +25,30 @@ export class RoomSocket<State, Message extends RoomMessage> {
   #attempt = 0
   #heardAt = 0
   #retry: ReturnType<typeof setTimeout> | undefined
+  readonly #life = new AbortController()
 
   constructor(room: string, grant: () => string | null, handlers: RoomHandlers<State, Message>) {
     this.#room = room
     this.#grant = grant
     this.#handlers = handlers
-    setInterval(() => this.#beat(), pingMilliseconds)
-    addEventListener('online', () => {
+    const { signal } = this.#life
+    const beat = setInterval(() => this.#beat(), pingMilliseconds)
+    signal.addEventListener('abort', () => clearInterval(beat))
+    const back = (): void => {
       this.#attempt = 0
       if (!this.#socket) this.#connect()
-    })
+    }
+    addEventListener('online', back, { signal })
     this.#connect()
+  }
+
+  /** Leaves the room for good. */
+  close(): void {
+    this.#life.abort()
+    clearTimeout(this.#retry)
+    const socket = this.#socket
+    this.#socket = null
+    socket?.close()
   }
 
   /** False when there is no connection now: nothing was sent. */

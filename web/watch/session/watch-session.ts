@@ -30,6 +30,8 @@ export class WatchSession {
   readonly #timeline = createCueTimeline()
   #socket: RoomSocket<ShowRoomState, ShowRoomMessage> | null = null
   #frameAt = Number.NEGATIVE_INFINITY
+  #closed = false
+  readonly #dates: ReturnType<typeof setInterval>
 
   constructor(show: Show, video: HTMLVideoElement) {
     this.show = createStore(show)
@@ -46,11 +48,22 @@ export class WatchSession {
       framesExpected: () => this.room.read().broadcast?.state !== 'interrupted',
       onFrame: (rtp) => this.#framed(rtp),
     })
-    setInterval(() => {
+    this.#dates = setInterval(() => {
       if (this.#timeline.waiting && !this.#framesTell()) this.#apply(this.#timeline.date(serverNow()))
     }, 250)
-    const join = (): void => this.#join()
+    const join = (): void => {
+      if (!this.#closed) this.#join()
+    }
     this.#grants.current().then(join, join)
+  }
+
+  /** Ends picture, room and leave: for pages that are left without being unloaded. */
+  close(): void {
+    this.#closed = true
+    clearInterval(this.#dates)
+    this.#grants.close()
+    this.#socket?.close()
+    this.player.close()
   }
 
   #framesTell(): boolean {
@@ -95,6 +108,7 @@ export class WatchSession {
   #askAgain(): void {
     this.#grants.forget()
     const knock = (): void => {
+      if (this.#closed) return
       this.#grants.current().then(
         () => this.#socket?.join(),
         () => this.#askAgain(),
