@@ -72,8 +72,8 @@ async function render(page: Page, folder: string): Promise<void> {
     if (frame % 90 === 0) console.log(`frame ${frame} of ${count}`)
   }
   encoder.stdin?.end()
-  const [code] = await ended
-  if (code !== 0) throw new Error(`ffmpeg ended with ${code}`)
+  await ended
+  if (encoder.exitCode !== 0) throw new Error(`ffmpeg ended with ${encoder.exitCode}`)
   console.log(`wrote ${clip}`)
 }
 

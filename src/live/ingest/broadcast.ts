@@ -1,5 +1,6 @@
 import type { MediaRefusalReason, Timeline } from '#live/media'
 import type { Id } from '#platform/ids'
+import type { Show } from '#programme/shows'
 import type { BroadcastState } from './states.ts'
 
 /** What is or was on air of one show: one timeline, however often its publisher comes back. */
@@ -19,19 +20,9 @@ export interface Broadcast {
 
 export type BroadcastEnd = 'show-ended' | 'publisher-did-not-return'
 
-/** A show as far as publishing is concerned. Programme tells; live only asks. */
-export interface PublishableShow {
-  id: Id<'shw'>
-  state: 'draft' | 'scheduled' | 'live' | 'stopped' | 'ended' | 'cancelled'
-}
-
-export interface ShowDirectory {
-  findShow(id: Id<'shw'>): Promise<PublishableShow | null>
-}
-
-/** A camera may come before the show opens, and stay as long as it runs. */
-export function takesPublisher(show: PublishableShow): boolean {
-  return show.state === 'scheduled' || show.state === 'live'
+/** A camera may come before the show opens, and stay until it is over. */
+export function takesPublisher(show: Pick<Show, 'state'>): boolean {
+  return show.state === 'scheduled' || show.state === 'live' || show.state === 'stopped'
 }
 
 /** Refusals that are the offer's fault and not the moment's. */

@@ -3,7 +3,7 @@ import type { Database } from '#platform/db'
 import type { Events } from '#platform/events'
 import type { Log } from '#platform/log'
 import type { Clock } from '#platform/time'
-import type { ShowDirectory } from './broadcast.ts'
+import type { Shows } from '#programme/shows'
 import type { PublishingSessions } from './sessions.ts'
 import type { Tables } from './store.ts'
 
@@ -13,7 +13,7 @@ export interface IngestDeps {
   log: Log
   events: Events
   media: MediaPort
-  shows: ShowDirectory
+  shows: Pick<Shows, 'find'>
   config: { media: { stunTurn: readonly string[] } }
 }
 

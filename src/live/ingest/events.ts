@@ -10,7 +10,9 @@ interface BroadcastNews {
 }
 
 /** Frames flow. `epoch` 1 is the broadcast's start, every later one the publisher's return. Ticks of 90 kHz. */
-export const broadcastStarted = defineEvent<BroadcastNews & { epochStart: number; rtpBase: number; startedAt: Date }>('live.broadcast.started')
+export const broadcastStarted = defineEvent<BroadcastNews & { epochStart: number; rtpBase: number; startedAt: Date }>(
+  'live.broadcast.started',
+)
 
 /** The publisher is gone and may come back; the timeline goes on. */
 export const broadcastInterrupted = defineEvent<BroadcastNews & { reason: IngestEnd }>('live.broadcast.interrupted')

@@ -1,5 +1,6 @@
 import type { MediaEvents } from '#live/media'
 import type { Id } from '#platform/ids'
+import { showStateChanged } from '#programme/shows'
 import type { BroadcastEnd } from './broadcast.ts'
 import type { Desk } from './deps.ts'
 import { broadcastEnded, broadcastInterrupted, broadcastStarted } from './events.ts'
@@ -18,6 +19,9 @@ export function followEngine(desk: Desk): { start(): Promise<void>; close(): voi
   const stops = [
     desk.media.on('ingest.started', (news) => inOrder(() => recordStart(desk, news))),
     desk.media.on('ingest.ended', (news) => inOrder(() => recordLoss(desk, news))),
+    desk.events.on(showStateChanged, ({ showId, to }) => {
+      if (to === 'ended' || to === 'cancelled') inOrder(() => endBroadcast(desk, showId, 'show-ended'))
+    }),
   ]
   let timer: NodeJS.Timeout | undefined
   return {

@@ -1,11 +1,11 @@
 /** `Link` header values that tell a WHIP or WHEP client which STUN and TURN servers to use (RFC 9725, section 4.6). */
 export function iceLinks(servers: readonly string[]): string[] {
   return servers.map((server) => {
-    const [scheme = '', rest = ''] = split(server, ':')
+    const [scheme, rest] = split(server, ':')
     const at = rest.lastIndexOf('@')
     if (at < 0) return `<${server}>; rel="ice-server"`
-    const [username = '', credential = ''] = split(rest.slice(0, at), ':').map(decodeURIComponent)
-    return `<${scheme}:${rest.slice(at + 1)}>; rel="ice-server"; username="${username}"; credential="${credential}"; credential-type="password"`
+    const [username, credential] = split(rest.slice(0, at), ':')
+    return `<${scheme}:${rest.slice(at + 1)}>; rel="ice-server"; username="${decodeURIComponent(username)}"; credential="${decodeURIComponent(credential)}"; credential-type="password"`
   })
 }
 

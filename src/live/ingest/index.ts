@@ -1,5 +1,5 @@
 /** Ingest: stream keys, WHIP, and broadcasts with their state. One broadcast is one timeline, however often its publisher returns. */
-export type { Broadcast, BroadcastEnd, PublishableShow, ShowDirectory } from './broadcast.ts'
+export type { Broadcast, BroadcastEnd } from './broadcast.ts'
 export { createIngest, type Ingest } from './create-ingest.ts'
 export type { IngestDeps } from './deps.ts'
 export { broadcastEnded, broadcastInterrupted, broadcastStarted } from './events.ts'

@@ -16,7 +16,7 @@ export interface Publishing {
 export async function publish(desk: Desk, key: string | null, offer: string): Promise<Publishing> {
   const found = key === null ? null : await findKey(desk.tables, hashStreamKey(key))
   if (!found) throw ingestProblems['wrong-key']()
-  const show = await desk.shows.findShow(found.showId)
+  const show = await desk.shows.find(found.showId)
   if (!show || !takesPublisher(show)) throw ingestProblems['show-not-open'](undefined, { state: show?.state ?? null })
   const broadcast = await openBroadcast(desk.tables, found.showId)
   const session = { id: newId('whp'), keyId: found.keyId, showId: found.showId, broadcastId: broadcast.id }

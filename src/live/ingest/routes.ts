@@ -78,7 +78,10 @@ function preflight(url: string, method: 'POST' | 'DELETE'): Route[] {
     hidden: true,
     handler: ({ reply }) => {
       openToAll(reply)
-      reply.header('allow', allow).header('access-control-allow-methods', allow).header('access-control-allow-headers', 'authorization, content-type')
+      reply
+        .header('allow', allow)
+        .header('access-control-allow-methods', allow)
+        .header('access-control-allow-headers', 'authorization, content-type')
       if (method === 'POST') reply.header('accept-post', SDP)
       return reply.code(204).send()
     },

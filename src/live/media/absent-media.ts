@@ -16,6 +16,7 @@ export function absentMedia(): MediaPort {
     on: () => () => undefined,
     udpPort: () => null,
     ready: () => false,
+    processId: () => null,
     close: nothing,
   }
 }

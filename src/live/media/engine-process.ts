@@ -52,6 +52,10 @@ export class EngineProcess {
     return this.#udpPort
   }
 
+  get processId(): number | null {
+    return this.#child?.pid ?? null
+  }
+
   /** Resolves at the first readiness; rejects when the first start fails. */
   get firstUp(): Promise<void> {
     return this.#firstUp.promise
@@ -69,7 +73,8 @@ export class EngineProcess {
   #receive(child: ChildProcess, message: EngineMessage): void {
     if ('ready' in message) {
       this.#udpPort = message.ready.udpPort
-      if (this.#udpPort !== this.#options.udpPort) this.#log.warn({ wanted: this.#options.udpPort, udpPort: this.#udpPort }, 'media UDP port was taken, using another')
+      if (this.#options.udpPort > 0 && this.#udpPort !== this.#options.udpPort)
+        this.#log.warn({ wanted: this.#options.udpPort, udpPort: this.#udpPort }, 'media UDP port was taken, using another')
       this.#log.info({ pid: child.pid, udpPort: this.#udpPort }, 'media engine is up')
       this.#listener.up(child.pid ?? 0, this.#starts++ > 0)
       this.#firstUp.resolve()

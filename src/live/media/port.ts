@@ -107,5 +107,7 @@ export interface MediaPort {
   /** The one UDP port that publishers and viewers use; null until the engine is up. */
   udpPort(): number | null
   ready(): boolean
+  /** The engine's process, for those who watch over it; null while there is none. */
+  processId(): number | null
   close(): Promise<void>
 }

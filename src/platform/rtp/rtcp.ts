@@ -51,7 +51,8 @@ function parseOne(bytes: Buffer): RtcpPacket | null {
       timestamp: bytes.readUInt32BE(16),
     }
   }
-  if (type === RECEIVER_REPORT) return { kind: 'receiver-report', ssrc, lossFraction: format > 0 && bytes.length >= 32 ? bytes[12]! / 256 : null }
+  if (type === RECEIVER_REPORT)
+    return { kind: 'receiver-report', ssrc, lossFraction: format > 0 && bytes.length >= 32 ? bytes[12]! / 256 : null }
   if (type === BYE) return { kind: 'bye', ssrc }
   if (bytes.length < 12) return null
   const media = bytes.readUInt32BE(8)

@@ -31,9 +31,10 @@ export async function readClip(path: string): Promise<Clip> {
 }
 
 async function readVideo(track: InputVideoTrack): Promise<ClipPacket[]> {
-  const description = (await track.getDecoderConfig())?.description
-  if (!description) throw new Error('the clip keeps its parameters in the stream; expected them in its header')
-  const parameters = keyframeUnits(bytesOf(description))
+  // Its type names a browser type that servers do not know.
+  const description: unknown = (await track.getDecoderConfig())?.description
+  if (!(description instanceof Uint8Array)) throw new Error('the clip keeps its parameters in the stream; expected them in its header')
+  const parameters = keyframeUnits(description)
   const packets: ClipPacket[] = []
   for await (const packet of new EncodedPacketSink(track).packets()) {
     const units = splitUnits(packet.data)
@@ -59,7 +60,7 @@ function placed(kind: ClipPacket['kind'], seconds: number, units: Uint8Array[]):
 
 /** MP4 keeps each unit behind its length in four bytes. */
 function splitUnits(sample: Uint8Array): Uint8Array[] {
-  const bytes = bytesOf(sample)
+  const bytes = Buffer.from(sample.buffer, sample.byteOffset, sample.byteLength)
   const units: Uint8Array[] = []
   for (let at = 0; at + 4 <= bytes.length; ) {
     const length = bytes.readUInt32BE(at)
@@ -67,8 +68,4 @@ function splitUnits(sample: Uint8Array): Uint8Array[] {
     at += 4 + length
   }
   return units
-}
-
-function bytesOf(source: ArrayBuffer | ArrayBufferView): Buffer {
-  return ArrayBuffer.isView(source) ? Buffer.from(source.buffer, source.byteOffset, source.byteLength) : Buffer.from(source)
 }

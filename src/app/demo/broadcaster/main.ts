@@ -21,9 +21,12 @@ function setting(name: string): string {
 }
 
 function say(state: 'publishing' | 'lost' | 'refused', detail: string): void {
-  if (process.connected) process.send?.({ state, detail })
-  else console.log(`demo broadcaster: ${state} ${detail}`)
+  if (process.connected) process.send?.({ state, detail }, ignoreEnd)
+  else process.stderr.write(`demo broadcaster: ${state} ${detail}\n`)
 }
+
+/** A parent that has just gone is learnt from `disconnect`. */
+function ignoreEnd(): void {}
 
 let session: WhipSession | null = null
 let ending = false

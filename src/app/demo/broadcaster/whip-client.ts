@@ -103,5 +103,7 @@ async function post(url: string, key: string, offer: string): Promise<{ answer: 
 }
 
 async function leave(resource: string, key: string): Promise<void> {
-  await fetch(resource, { method: 'DELETE', headers: { authorization: `Bearer ${key}` }, signal: AbortSignal.timeout(2000) }).catch(() => {})
+  await fetch(resource, { method: 'DELETE', headers: { authorization: `Bearer ${key}` }, signal: AbortSignal.timeout(2000) }).catch(
+    () => {},
+  )
 }

@@ -4,7 +4,7 @@ grant usage on schema live to {{app}};
 -- A key is shown once and kept as its hash; a show has at most one that opens the door.
 create table live.stream_key (
   id uuid primary key,
-  show_id uuid not null,
+  show_id uuid not null references programme.show,
   key_hash bytea not null unique check (octet_length(key_hash) = 32),
   created_at timestamptz not null default now(),
   revoked_at timestamptz
@@ -15,7 +15,7 @@ grant select, insert, update on live.stream_key to {{app}};
 -- One media timeline. Ticks are 90 kHz; 0 is the first frame, at started_at. WHEP frames carry (rtp_base + ticks) mod 2^32.
 create table live.broadcast (
   id uuid primary key,
-  show_id uuid not null,
+  show_id uuid not null references programme.show,
   state text not null default 'idle' check (state in ('idle', 'live', 'interrupted', 'ended')),
   created_at timestamptz not null default now(),
   started_at timestamptz,

@@ -57,7 +57,9 @@ export class Broadcast {
     const current = () => this.publisher?.sessionId === sessionId
     return {
       packet: (kind, packet, nowMs) => {
-        if (current()) (kind === 'video' ? this.#takeVideo(packet, nowMs) : this.#takeAudio(packet, nowMs))
+        if (!current()) return
+        if (kind === 'video') this.#takeVideo(packet, nowMs)
+        else this.#takeAudio(packet, nowMs)
       },
       senderReport: (kind, report) => {
         if (current()) this.#relay(kind, report)

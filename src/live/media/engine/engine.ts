@@ -30,10 +30,7 @@ export class Engine {
     this.#network = { udpPort: options.udpPort, publicAddress: options.publicAddress }
     this.#maxViewers = options.maxViewers
     this.#sink = sink
-    this.#timers = [
-      setInterval(() => this.#tick(this.#publishers), TICK_MS),
-      setInterval(() => this.#tick(this.#viewers), VIEWER_TICK_MS),
-    ]
+    this.#timers = [setInterval(() => this.#tick(this.#publishers), TICK_MS), setInterval(() => this.#tick(this.#viewers), VIEWER_TICK_MS)]
   }
 
   #tick(sessions: Map<string, { tick(nowMs: number): void }>): void {
@@ -85,7 +82,12 @@ export class Engine {
     if (!broadcast?.started) throw new MediaRefusal('not-live')
     const offer = checkPlaybackOffer(input.offer, broadcast.lanes)
     if (this.#viewers.size >= this.#maxViewers) throw new MediaRefusal('viewers-full')
-    const viewer: Viewer = new Viewer(input.sessionId, input.grantUntil, this.#network, broadcast.viewerSink(() => viewer))
+    const viewer: Viewer = new Viewer(
+      input.sessionId,
+      input.grantUntil,
+      this.#network,
+      broadcast.viewerSink(() => viewer),
+    )
     this.#viewers.set(input.sessionId, viewer)
     broadcast.viewers.add(viewer)
     try {

@@ -10,8 +10,11 @@ import { findUdpPort } from './udp-port.ts'
 const CLOCKS_MS = 1000
 
 function say(message: EngineMessage): void {
-  if (process.connected) process.send?.(message)
+  if (process.connected) process.send?.(message, ignoreEnd)
 }
+
+/** A parent that has just gone is learnt from `disconnect`. */
+function ignoreEnd(): void {}
 
 async function handle(engine: Engine, request: EngineRequest): Promise<void> {
   const { id, call, input } = request
@@ -50,7 +53,9 @@ process.on('SIGINT', () => {})
 process.on('SIGTERM', () => {})
 
 await run(JSON.parse(process.argv[2] ?? '{}') as EngineOptions).catch((error: unknown) => {
-  say({ log: { level: 'error', text: 'media engine cannot start', fields: { reason: error instanceof Error ? error.message : String(error) } } })
+  say({
+    log: { level: 'error', text: 'media engine cannot start', fields: { reason: error instanceof Error ? error.message : String(error) } },
+  })
   process.exitCode = 1
   process.disconnect?.()
 })

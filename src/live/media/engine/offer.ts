@@ -71,7 +71,9 @@ function valueOf(lines: readonly string[], prefix: string): string | undefined {
 /** H264 with packetization mode 1, constrained baseline first: what every browser plays and sends. */
 export function chooseH264(track: OfferedTrack): OfferedCodec {
   const usable = track.codecs.filter((codec) => codec.name === 'h264' && /packetization-mode=1/.test(codec.parameters))
-  const baseline = usable.find((codec) => /profile-level-id=42e0/i.test(codec.parameters)) ?? usable.find((codec) => /profile-level-id=42/i.test(codec.parameters))
+  const baseline =
+    usable.find((codec) => /profile-level-id=42e0/i.test(codec.parameters)) ??
+    usable.find((codec) => /profile-level-id=42/i.test(codec.parameters))
   const chosen = baseline ?? usable[0]
   if (!chosen) throw new MediaRefusal('video-codec-unsupported', `offered ${namesOf(track)}`)
   return chosen

@@ -57,6 +57,8 @@ export async function answerOffer(peer: PeerConnection, offer: Offer, plans: rea
   await promise.finally(() => clearTimeout(timer))
   const answer = peer.localDescription()?.sdp
   if (answer === undefined) throw new MediaRefusal('offer-malformed', 'no answer came of it')
-  const extended = plans.flatMap((plan) => (plan.lines ?? []).map((line) => ({ mid: plan.track.mid, line }))).reduce((sdp, { mid, line }) => addToTrack(sdp, mid, line), answer)
+  const extended = plans
+    .flatMap((plan) => (plan.lines ?? []).map((line) => ({ mid: plan.track.mid, line })))
+    .reduce((sdp, { mid, line }) => addToTrack(sdp, mid, line), answer)
   return announce(extended, hostAddresses(network.publicAddress), network.udpPort)
 }

@@ -1,6 +1,17 @@
 import { randomInt } from 'node:crypto'
 import type { PeerConnection, Track } from 'node-datachannel'
-import { buildNack, buildPictureLoss, buildReceiverEstimate, buildReceiverReport, isRtcp, parseRtcp, parseRtp, Reception, type RtpPacket, type SenderReport } from '#platform/rtp'
+import {
+  buildNack,
+  buildPictureLoss,
+  buildReceiverEstimate,
+  buildReceiverReport,
+  isRtcp,
+  parseRtcp,
+  parseRtp,
+  Reception,
+  type RtpPacket,
+  type SenderReport,
+} from '#platform/rtp'
 import { type IngestEnd, MediaRefusal } from '../port.ts'
 import { chooseH264, chooseOpus, type Offer, readOffer } from './offer.ts'
 import { addTrack, answerOffer, createPeer, type Network, type TrackPlan } from './peer.ts'

@@ -48,7 +48,8 @@ export class SignalMeter {
   read(nowMs: number, viewers: number, flowing: boolean): Signal {
     const second = Math.floor(nowMs / 1000)
     const whole = this.#seconds.filter((entry) => entry.second < second && entry.second >= second - WINDOW_SECONDS)
-    const per = (pick: (entry: Second) => number) => (whole.length > 0 ? whole.reduce((sum, entry) => sum + pick(entry), 0) / whole.length : 0)
+    const per = (pick: (entry: Second) => number) =>
+      whole.length > 0 ? whole.reduce((sum, entry) => sum + pick(entry), 0) / whole.length : 0
     return {
       state: flowing ? 'live' : 'interrupted',
       width: this.#size?.width ?? null,

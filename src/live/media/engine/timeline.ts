@@ -68,7 +68,13 @@ export class BroadcastTimeline {
   /** Null before the first frame. */
   clock(flowing: boolean): MediaClock | null {
     if (this.#startedAt === null) return null
-    const timeline = { rtpBase: this.#rtpBase, startedAt: this.#startedAt, epoch: this.#epoch, epochStart: this.#epochStart, newest: this.#newest }
+    const timeline = {
+      rtpBase: this.#rtpBase,
+      startedAt: this.#startedAt,
+      epoch: this.#epoch,
+      epochStart: this.#epochStart,
+      newest: this.#newest,
+    }
     return { ...timeline, rtpOfNewest: rtpAt(timeline, this.#newest), at: dateAt(timeline, this.#newest), flowing }
   }
 }

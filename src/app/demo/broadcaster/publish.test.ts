@@ -1,0 +1,147 @@
+import { createServer, type IncomingMessage, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { fileURLToPath } from 'node:url'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { createMedia, type MediaClock, type MediaPort, MediaRefusal } from '#live/media'
+import { createLog } from '#platform/log'
+import { distance } from '#platform/rtp'
+import { frameTimes, isKeyframe, watchByWhep, type WhepViewer } from '#test/whep-viewer'
+import { type Broadcaster, startBroadcaster } from './index.ts'
+
+const CLIP = fileURLToPath(new URL('../../../../assets/demo/evenings-by-the-kiln.mp4', import.meta.url))
+const FRAME_TICKS = 3000
+const log = createLog('silent')
+
+let media: MediaPort
+let door: Server
+let url = ''
+let sessions = 0
+let broadcaster: Broadcaster | null = null
+let refused: (reason: string) => void = () => {}
+const nextRefusal = () =>
+  new Promise<string>((resolve) => {
+    refused = resolve
+  })
+
+/** The engine behind the barest of doors: everybody may publish and watch. */
+async function open(request: IncomingMessage): Promise<string> {
+  const offer = (await request.toArray()).join('')
+  const sessionId = `session-${++sessions}`
+  if (request.url === '/whep')
+    return (await media.whep({ broadcastId: 'b', sessionId, offer, grantUntil: new Date(Date.now() + 60_000) })).answer
+  return (await media.whip({ broadcastId: 'b', sessionId, offer })).answer
+}
+
+beforeAll(async () => {
+  media = await createMedia({ log, udpPort: 0, publicAddress: null })
+  door = createServer((request, response) => {
+    if (request.method === 'DELETE') void media.endWhip(request.url!.slice(1), 'publisher-left').then(() => response.end())
+    else
+      open(request).then(
+        (answer) => response.writeHead(201, { location: `/session-${sessions}` }).end(answer),
+        (error: unknown) => {
+          const reason = error instanceof MediaRefusal ? error.reason : 'fault'
+          refused(reason)
+          response.writeHead(409).end(reason)
+        },
+      )
+  }).listen(0, '127.0.0.1')
+  await new Promise((resolve) => door.once('listening', resolve))
+  url = `http://127.0.0.1:${(door.address() as AddressInfo).port}`
+})
+
+afterAll(async () => {
+  await broadcaster?.close()
+  await media.close()
+  door.close()
+})
+
+const publish = () => startBroadcaster({ whipUrl: `${url}/whip`, streamKey: 'key', clip: CLIP, log })
+const watch = () => watchByWhep(`${url}/whep`, 'anything')
+const nextStart = () =>
+  new Promise<MediaClock>((resolve) => {
+    const stop = media.on('ingest.started', ({ clock }) => {
+      stop()
+      resolve(clock)
+    })
+  })
+const frames = (count: number) => (viewer: WhepViewer) => frameTimes(viewer.video).length >= count
+
+test('who publishes is seen and heard: every frame once, in order, on the announced clock', { timeout: 30_000 }, async () => {
+  const started = nextStart()
+  broadcaster = publish()
+  const clock = await started
+  expect(clock).toMatchObject({ epoch: 1, epochStart: 0, flowing: true })
+  const viewer = await watch()
+  await viewer.until(frames(60))
+  const times = frameTimes(viewer.video)
+  const steps = times.slice(1).map((time, index) => distance(times[index]!, time, 32))
+  expect(new Set(steps)).toEqual(new Set([FRAME_TICKS]))
+  expect(distance(clock.rtpBase, times[0]!, 32) % FRAME_TICKS).toBe(0)
+  expect(viewer.audio.length).toBeGreaterThan(0)
+  const now = (await media.clock('b'))!
+  expect(now.rtpOfNewest).toBe((now.rtpBase + now.newest) % 2 ** 32)
+  expect(distance(times.at(-1)!, now.rtpOfNewest, 32)).toBeLessThan(FRAME_TICKS * 30)
+  viewer.close()
+})
+
+test('whoever comes between two keyframes gets the last one first', { timeout: 30_000 }, async () => {
+  const before = (await media.clock('b'))!
+  const viewer = await watch()
+  await viewer.until(frames(1))
+  expect(isKeyframe(viewer.video[0]!)).toBe(true)
+  await viewer.until(frames(35))
+  // The clip has a keyframe each second, so the cached group begins less than one before the newest frame.
+  expect(distance(before.rtpOfNewest, viewer.video[0]!.timestamp, 32)).toBeGreaterThan(-90_000)
+  viewer.close()
+})
+
+test('signal figures come from the pictures themselves', { timeout: 30_000 }, async () => {
+  const viewer = await watch()
+  await viewer.until(frames(70))
+  const signal = (await media.signal('b'))!
+  expect(signal).toMatchObject({ state: 'live', width: 540, height: 960, keyframeIntervalSeconds: 1 })
+  expect(signal.viewers).toBeGreaterThan(0)
+  viewer.close()
+})
+
+test('a second encoder is refused while the first one sends', async () => {
+  const rival = publish()
+  expect(await nextRefusal()).toBe('already-publishing')
+  await rival.close()
+})
+
+test('when the publisher comes back, an epoch begins and viewers go on where they are', { timeout: 30_000 }, async () => {
+  const viewer = await watch()
+  await viewer.until(frames(10))
+  const before = (await media.clock('b'))!
+  const ended = new Promise<string>((resolve) => media.on('ingest.ended', ({ reason }) => resolve(reason)))
+  await broadcaster?.close()
+  expect(await ended).toBe('publisher-left')
+  const started = nextStart()
+  broadcaster = publish()
+  const clock = await started
+  expect(clock).toMatchObject({ epoch: before.epoch + 1, rtpBase: before.rtpBase, startedAt: before.startedAt })
+  expect(clock.epochStart).toBeGreaterThan(before.newest)
+  const firstOfEpoch = (clock.rtpBase + clock.epochStart) % 2 ** 32
+  await viewer.until(({ video }) => video.some((packet) => packet.timestamp === firstOfEpoch && isKeyframe(packet)))
+  const times = frameTimes(viewer.video)
+  expect(times.slice(1).every((time, index) => distance(times[index]!, time, 32) > 0)).toBe(true)
+  viewer.close()
+})
+
+test('when the engine dies it is started again, and the timeline goes on', { timeout: 60_000 }, async () => {
+  const before = (await media.clock('b'))!
+  const viewer = await watch()
+  await viewer.until(frames(5))
+  const up = new Promise<number>((resolve) => media.on('engine.restarted', ({ pid }) => resolve(pid)))
+  const lost = new Promise<string>((resolve) => media.on('ingest.ended', ({ reason }) => resolve(reason)))
+  const started = nextStart()
+  process.kill(media.processId()!, 'SIGKILL')
+  expect(await lost).toBe('engine-lost')
+  expect(await up).toBeGreaterThan(0)
+  const clock = await started
+  expect(clock).toMatchObject({ epoch: before.epoch + 1, rtpBase: before.rtpBase, startedAt: before.startedAt })
+  expect(clock.epochStart).toBeGreaterThan(before.newest)
+  viewer.close()
+})

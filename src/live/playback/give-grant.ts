@@ -1,0 +1,50 @@
+import type { Actor } from '#platform/http'
+import type { Id } from '#platform/ids'
+import type { Show } from '#programme/shows'
+import type { Grant } from '#safety/audience'
+import type { PlaybackGrantWire } from './contract.ts'
+import type { Desk } from './deps.ts'
+import { playbackProblems } from './problems.ts'
+
+export interface PlaybackGrant {
+  grant: Grant
+  broadcastId: Id<'brd'> | null
+}
+
+export const subjectOf = (showId: Id<'shw'>) => ({ kind: 'show', id: showId })
+
+/**
+ * Gives a viewer leave to watch a show, or renews it: `earlier` is the grant in hand, and everything that plays under it goes on.
+ * Refuses what `safety/audience` refuses, and a show that cannot be watched.
+ */
+export async function givePlaybackGrant(desk: Desk, viewer: Actor, showId: Id<'shw'>, earlier?: string): Promise<PlaybackGrant> {
+  const show = await desk.shows.find(showId)
+  if (!show || !isPublic(show)) throw playbackProblems['show-unknown']()
+  const subject = subjectOf(showId)
+  const held =
+    earlier === undefined || viewer.viewerId === null ? null : desk.audience.verify(earlier, { subject, viewerId: viewer.viewerId })
+  const grant = await desk.audience.grant({ viewer, subject, ...(held ? { session: held.session } : {}) })
+  for (const session of desk.sessions.of(grant.viewerId, showId)) desk.media.extendWhep(session.id, grant.expiresAt)
+  const broadcast = await desk.ingest.currentBroadcast(showId)
+  return { grant, broadcastId: broadcast?.id ?? null }
+}
+
+function isPublic(show: Show): boolean {
+  return show.state !== 'draft' && show.state !== 'cancelled'
+}
+
+/** A rehearsal is not watched: the camera may run before the show opens. */
+export function isWatchable(show: Show): boolean {
+  return show.state === 'live' || show.state === 'stopped'
+}
+
+export function grantToWire({ grant, broadcastId }: PlaybackGrant, showId: Id<'shw'>): PlaybackGrantWire {
+  return {
+    token: grant.token,
+    expiresAt: grant.expiresAt.toISOString(),
+    renewAfterSeconds: grant.renewAfterSeconds,
+    showId,
+    broadcastId,
+    whepUrl: `/whep/${showId}`,
+  }
+}

@@ -1,0 +1,66 @@
+import { z } from 'zod'
+import { bearerOf, iceLinks } from '#live/ingest'
+import { anyone, httpProblems, type Route, route, token, viewer } from '#platform/http'
+import { idSchema } from '#platform/ids'
+import { grantCookie } from '#safety/audience'
+import { grantRequestSchema, playbackGrantSchema } from './contract.ts'
+import type { Desk } from './deps.ts'
+import { givePlaybackGrant, grantToWire } from './give-grant.ts'
+import { stopWatching, watch } from './watch.ts'
+
+const SDP = 'application/sdp'
+/** A player that loses its connection comes back, but not a hundred times a minute. */
+const WATCH_LIMIT = { requests: 60, windowSeconds: 60 }
+const show = z.object({ show: idSchema('shw') })
+const session = show.extend({ session: idSchema('whe') })
+
+export function playbackRoutes(desk: Desk): Route[] {
+  return [
+    route({
+      method: 'POST',
+      url: '/api/playback/grants',
+      access: viewer,
+      tag: 'live',
+      summary: 'Ask for leave to watch a show, or renew it',
+      body: grantRequestSchema,
+      response: { 201: playbackGrantSchema },
+      problems: ['live/playback/show-unknown', 'safety/audience/age-check-needed'],
+      handler: async ({ actor, body, request, reply }) => {
+        const given = await givePlaybackGrant(desk, actor, body.showId, bearerOf(request.headers.authorization) ?? undefined)
+        reply.setCookie(...grantCookie(given.grant, { path: '/media/', secure: desk.publicUrl.startsWith('https:') }))
+        return reply.code(201).header('cache-control', 'no-store').send(grantToWire(given, body.showId))
+      },
+    }),
+    route({
+      method: 'POST',
+      url: '/whep/:show',
+      access: token('playback grant'),
+      tag: 'live',
+      summary: 'Watch a show by WHEP: an SDP offer in, an SDP answer out',
+      params: show,
+      consumes: SDP,
+      limit: WATCH_LIMIT,
+      problems: ['live/playback/grant-required', 'live/playback/not-live', 'live/playback/viewers-full', 'live/playback/offer-refused'],
+      handler: async ({ params, request, reply }) => {
+        if (typeof request.body !== 'string') throw httpProblems['unsupported-media-type']()
+        const watching = await watch(desk, bearerOf(request.headers.authorization), params.show, request.body)
+        const links = iceLinks(desk.config.media.stunTurn)
+        if (links.length > 0) reply.header('link', links.join(', '))
+        return reply.code(201).header('location', `/whep/${params.show}/${watching.sessionId}`).type(SDP).send(watching.answer)
+      },
+    }),
+    route({
+      method: 'DELETE',
+      url: '/whep/:show/:session',
+      access: anyone,
+      tag: 'live',
+      summary: 'Stop watching',
+      params: session,
+      problems: ['live/playback/session-unknown'],
+      handler: async ({ params, reply }) => {
+        await stopWatching(desk, params.show, params.session)
+        return reply.code(200).send()
+      },
+    }),
+  ]
+}
