@@ -94,7 +94,7 @@ export class Connection {
       else this.#leave(message.room)
     } catch (error) {
       if (!(error instanceof Problem)) this.#options.log.error({ err: error, room: message.room }, 'socket message failed')
-      this.#refuse(error instanceof Problem ? error : realtimeProblems['internal-error'](), about)
+      this.#refuse(problemOf(error), about)
     }
   }
 
@@ -105,7 +105,7 @@ export class Connection {
     if (address === null) throw realtimeProblems['unknown-room']()
     const admission = await address.kind.authorise({ actor: this.#actor, id: address.id, grant: message.grant })
     if (this.socket.readyState !== this.socket.OPEN) return
-    const member = this.#memberOf(admission)
+    const member = this.#memberOf(message.room, admission)
     const room = this.#options.rooms.open(message.room, address)
     this.#memberships.set(message.room, { room, member, grant: message.grant })
     try {
@@ -116,7 +116,7 @@ export class Connection {
     }
   }
 
-  #memberOf({ until, counted }: Admission): Member {
+  #memberOf(room: string, { until, counted }: Admission): Member {
     const person = this.#actor.viewerId ?? this.#actor.accountId
     return createMember({
       socket: this.socket,
@@ -124,7 +124,23 @@ export class Connection {
       person: counted ? person : null,
       untilMs: until?.getTime() ?? Number.POSITIVE_INFINITY,
       closeAsTooSlow: () => this.close(closeCodes.tooSlow, 'too slow'),
+      recheck: () => {
+        this.#work = this.#work.then(() => this.#recheck(room))
+      },
     })
+  }
+
+  async #recheck(name: string): Promise<void> {
+    const membership = this.#memberships.get(name)
+    if (!membership) return
+    const { room, member, grant } = membership
+    try {
+      const { until } = await room.kind.authorise({ actor: this.#actor, id: room.id, grant })
+      member.untilMs = until?.getTime() ?? Number.POSITIVE_INFINITY
+    } catch (error) {
+      this.#leave(name)
+      this.#refuse(problemOf(error), { room: name })
+    }
   }
 
   async #command(message: Of<'send'>): Promise<void> {
@@ -172,6 +188,11 @@ export class Connection {
   #send(message: ServerMessage): void {
     if (this.socket.readyState === this.socket.OPEN) this.socket.send(JSON.stringify(message))
   }
+}
+
+/** A fault is not told to the other side. */
+function problemOf(error: unknown): Problem {
+  return error instanceof Problem ? error : realtimeProblems['internal-error']()
 }
 
 function parse(data: Buffer): ClientMessage | null {

@@ -52,6 +52,10 @@ export class FanOut {
     return this.#members.length
   }
 
+  get members(): readonly Member[] {
+    return this.#members
+  }
+
   get busy(): boolean {
     return this.#busy
   }

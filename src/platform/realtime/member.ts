@@ -13,8 +13,10 @@ export interface Member {
   position: number
   index: number
   closeAsTooSlow(): void
+  /** Asks again whether it may be here. */
+  recheck(): void
 }
 
-export function createMember(input: Pick<Member, 'socket' | 'person' | 'untilMs' | 'closeAsTooSlow'>): Member {
+export function createMember(input: Pick<Member, 'socket' | 'person' | 'untilMs' | 'closeAsTooSlow' | 'recheck'>): Member {
   return { ...input, state: 'joining', position: 0, index: 0 }
 }

@@ -110,6 +110,32 @@ test('a membership whose grant was not renewed ends, a renewed one stays', async
   expect(itemsOf(page.heard).map((item) => item.type)).toEqual(['news'])
 })
 
+test('when the rule of a room changes, whoever may not be there any more leaves at once', async () => {
+  await using server = await socketServer()
+  let adultsOnly = false
+  server.realtime.defineRoom('hall', {
+    ...open,
+    authorise: async ({ actor }) => {
+      if (adultsOnly && actor.displayName !== 'grown') throw realtimeProblems['grant-lapsed']()
+      return { until: null, counted: true }
+    },
+  })
+  await using young = await openPage(server.url, { name: 'young' })
+  await using grown = await openPage(server.url, { name: 'grown' })
+  for (const page of [young, grown]) {
+    page.send({ t: 'join', room: 'hall:one' })
+    await page.next(isSnapshot)
+  }
+  adultsOnly = true
+  server.realtime.recheck('hall:one')
+  expect(await young.next(isRefused)).toEqual({ t: 'refused', room: 'hall:one', code: 'platform/realtime/grant-lapsed' })
+  server.realtime.publish('hall:one', 'news', 1, { lane: 'now' })
+  await grown.item('news')
+  young.send({ t: 'ping' })
+  await young.next((message) => message.t === 'pong')
+  expect(itemsOf(young.heard)).toEqual([])
+})
+
 test('a flood from one socket is refused, then the socket is closed', async () => {
   await using server = await socketServer({ messageBurst: 5, messagesPerSecond: 1, refusalsBeforeClose: 3 })
   await using page = await openPage(server.url)

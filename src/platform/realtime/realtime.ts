@@ -32,6 +32,8 @@ export interface Realtime {
    * 200 ms in large ones. `data` is JSON.
    */
   publish(room: string, type: string, data: unknown, options: { lane: Lane }): void
+  /** Who may be in the room has changed: everybody there is asked again, and leaves who may not. */
+  recheck(room: string): void
   /** Different people in the room now, in this process. */
   viewers(room: string): number
   /** Closes every socket and room. */
@@ -48,6 +50,7 @@ export function createRealtime(deps: RealtimeDeps): Realtime {
     attach: (server) => gateway.attach(server),
     defineRoom: (kind, room) => rooms.define(kind, room),
     publish: (room, type, data, { lane }) => deps.bus.publish(topicOf(room), encodePublication(type, data, lane)),
+    recheck: (room) => rooms.find(room)?.recheck(),
     viewers: (room) => rooms.find(room)?.viewers ?? 0,
     close() {
       gateway.close()

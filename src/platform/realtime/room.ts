@@ -116,6 +116,11 @@ export class Room {
     if (this.#fanOut.size === 0) this.#lingering = setTimeout(this.#options.abandoned, this.#options.limits.lingerSeconds * 1000).unref()
   }
 
+  /** Who may be here has changed. */
+  recheck(): void {
+    for (const member of this.#fanOut.members) member.recheck()
+  }
+
   close(): void {
     this.#unsubscribe()
     this.#outbox.close()
