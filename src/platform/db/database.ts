@@ -36,7 +36,10 @@ export function createDatabase(options: DatabaseOptions): Database {
     application_name: 'souk',
     idleTimeoutMillis: 60_000,
   })
-  pool.on('error', (error) => options.log.warn({ err: error }, 'idle database connection lost'))
+  const lost = (error: Error) => options.log.warn({ err: error }, 'database connection lost')
+  pool.on('error', lost)
+  // A connection that is lent out and lost between two statements would otherwise end the process.
+  pool.on('connect', (client) => client.on('error', lost))
   const kysely = new Kysely<never>({ dialect: new PostgresDialect({ pool }) })
   return {
     pool,

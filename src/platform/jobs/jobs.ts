@@ -1,4 +1,4 @@
-import { type Runner, run, type TaskList } from 'graphile-worker'
+import { type CronItem, parseCronItems, type Runner, run, type TaskList } from 'graphile-worker'
 import type { Pool } from 'pg'
 import type { z } from 'zod'
 import type { Sql } from '#platform/db'
@@ -46,7 +46,8 @@ export async function enqueue<Schema extends z.ZodType>(
 
 export function createJobs(log: Log): Jobs {
   const tasks: TaskList = {}
-  const crontab: string[] = []
+  // As objects: a crontab's text knows no dots in a job's name.
+  const schedule: CronItem[] = []
   let runner: Runner | undefined
   return {
     handle(kind, handler) {
@@ -54,13 +55,13 @@ export function createJobs(log: Log): Jobs {
       tasks[kind.name] = async (payload) => handler(kind.schema.parse(payload))
     },
     schedule(kind, cron) {
-      crontab.push(`${cron} ${kind.name}`)
+      schedule.push({ task: kind.name, match: cron })
     },
     async start(pool) {
       runner = await run({
         pgPool: pool,
         taskList: tasks,
-        crontab: crontab.join('\n'),
+        parsedCronItems: parseCronItems(schedule),
         concurrency: 4,
         noHandleSignals: true,
         noPreparedStatements: false,
