@@ -5,10 +5,12 @@ import type { Config } from '#platform/config'
 import type { Database } from '#platform/db'
 import type { Events } from '#platform/events'
 import type { ActorSource, Route } from '#platform/http'
+import type { Jobs } from '#platform/jobs'
 import type { Log } from '#platform/log'
 import type { Clock } from '#platform/time'
 import { createActorSource } from './actors.ts'
 import { createAuth, sessionCookieName } from './auth.ts'
+import { forgetNightly } from './forget-sessions.ts'
 import { createPeople, type People } from './people.ts'
 import { accountRoutes } from './routes.ts'
 import { createSessions } from './sessions.ts'
@@ -23,6 +25,7 @@ export interface AccountsDeps {
   publicUrl: string
   db: Database
   events: Events
+  jobs: Jobs
   clock: Clock
   log: Log
   organisations: Organisations
@@ -41,6 +44,7 @@ export function createAccounts(deps: AccountsDeps): Accounts {
   const cookieName = sessionCookieName(deps.publicUrl)
   const sessions = createSessions({ auth, cookieName, clock, organisations })
   const people = createPeople(db, clock)
+  forgetNightly(deps)
   events.on(membershipChanged, ({ accountId }) => sessions.forgetAccount(accountId))
   const actors = createActorSource(createViewers(config.secret), sessions)
   return { ...people, actors, routes: accountRoutes({ auth, cookieName, people, organisations }) }

@@ -2,11 +2,14 @@ import { expect, test } from 'vitest'
 import { createOrganisations } from '#people/organisations'
 import { createEvents } from '#platform/events'
 import { account, can, createHttp, type HttpOptions, mount, type Route, route, viewer } from '#platform/http'
+import { toUuid } from '#platform/ids'
+import { createJobs, enqueue } from '#platform/jobs'
 import { createLog } from '#platform/log'
 import { testDatabase } from '#test/database'
 import { createAccounts } from './index.ts'
+import { forgetSessions } from './jobs.ts'
 
-const { db } = await testDatabase()
+const { db, owner } = await testDatabase()
 const log = createLog('silent')
 const PASSWORD = 'a long enough password'
 let people = 0
@@ -18,11 +21,12 @@ async function setUp(options: { publicUrl?: string; rateLimits?: boolean } = {})
   const organisations = createOrganisations({ db, events, clock })
   const { publicUrl = 'http://souk.test', rateLimits = false } = options
   const config = { secret: 'a secret for tests that is long enough', rateLimits }
-  const accounts = createAccounts({ config, publicUrl, db, events, clock, log, organisations })
+  const jobs = createJobs(log)
+  const accounts = createAccounts({ config, publicUrl, db, events, jobs, clock, log, organisations })
   const http: HttpOptions = { log, actors: accounts.actors, rateLimits, trustProxy: true, checkResponses: true }
   const app = await createHttp(http)
   mount(app, [...accounts.routes, ...doors], http)
-  return { accounts, organisations, app, pass: (seconds: number) => (now += seconds * 1000) }
+  return { accounts, organisations, jobs, app, pass: (seconds: number) => (now += seconds * 1000) }
 }
 
 type House = Awaited<ReturnType<typeof setUp>>
@@ -238,4 +242,17 @@ test('a profile is shown as it was last set', async () => {
   expect(await house.accounts.get(id)).toEqual(shown)
   expect(await house.accounts.findByEmail(email)).toEqual(shown)
   expect(await house.accounts.findByEmail('nobody@demo.souk.example')).toBeNull()
+})
+
+test('a session that is over is deleted with the address it came from', async () => {
+  const house = await setUp()
+  const { id, email } = await makePerson(house)
+  await signIn(house, email)
+  const sessions = () => owner.query('select ip_address from people.session where account_id = $1', [toUuid(id)])
+  expect((await sessions()).rows).toEqual([{ ip_address: '127.0.0.1' }])
+  house.pass(31 * 86_400)
+  await house.jobs.start(db.pool)
+  await enqueue(db.pool, forgetSessions, {})
+  await expect.poll(async () => (await sessions()).rowCount).toBe(0)
+  await house.jobs.stop()
 })

@@ -42,6 +42,11 @@ export async function insertAccount(
   return true
 }
 
+export async function deleteEnded(tables: Tables, now: Date): Promise<void> {
+  await tables.deleteFrom('people.session').where('expires_at', '<', now).execute()
+  await tables.deleteFrom('people.verification').where('expires_at', '<', now).execute()
+}
+
 export async function upsertProfile(tables: Tables, accountUuid: string, { name, avatarUrl }: Profile): Promise<void> {
   const shown = { display_name: JSON.stringify(name), avatar_url: avatarUrl }
   await tables

@@ -13,5 +13,7 @@ export interface AccountTables {
     updated_at: Date
     created_at: Generated<Date>
   }
+  'people.session': { id: string; expires_at: Date }
+  'people.verification': { id: string; expires_at: Date }
   'people.profile': { account_id: string; display_name: ColumnType<Bilingual, string, string>; avatar_url: string | null }
 }
