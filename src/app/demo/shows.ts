@@ -1,0 +1,99 @@
+import type { Bilingual } from '#platform/language'
+import type { DemoOrganisation, DemoPersonName } from './people.ts'
+
+export interface DemoRundownItem {
+  readonly title: Bilingual
+  readonly script: Bilingual
+  /** Slug of the product that is shown. */
+  readonly product: string
+}
+
+export interface DemoShow {
+  readonly slug: string
+  readonly title: Bilingual
+  readonly brand: DemoOrganisation
+  readonly host: DemoPersonName
+  readonly coverUrl: string
+  /** Slugs of products, in order. */
+  readonly lineup: readonly string[]
+  /** Starts so many days after the demo is made, at this time of the market's wall clock; null is on air from the beginning. */
+  readonly starts: { days: number; hour: number; minute: number } | null
+  readonly rundown: readonly DemoRundownItem[]
+}
+
+const cover = (name: string) => `/assets/demo/covers/${name}.svg`
+
+/** Seconds that the demo clip gives to each product, in the order of the rundown. */
+export const ITEM_SECONDS = 5
+
+/** Slug of the show that the demo broadcaster plays without end. */
+export const LIVE_SHOW = 'evenings-by-the-kiln'
+
+const evening: readonly DemoRundownItem[] = [
+  {
+    product: 'moon-teapot',
+    title: { en: 'Moon teapot', ar: 'إبريق القمر' },
+    script: {
+      en: 'Watch the spout. Nothing drips, because the lip is cut by hand while the clay is still cold.',
+      ar: 'راقبوا الفوهة: لا تقطر، لأن الشفة تُقطع باليد والطين ما زال باردًا.',
+    },
+  },
+  {
+    product: 'morning-cups',
+    title: { en: 'Morning cups', ar: 'فناجين الصباح' },
+    script: { en: 'Four cups from one firing: no two carry the same ring of glaze.', ar: 'أربعة فناجين من حرقة واحدة، ولا يتشابه فيها طوقان.' },
+  },
+  {
+    product: 'mixing-bowl',
+    title: { en: 'Mixing bowl, glazed', ar: 'وعاء خلط مزجّج' },
+    script: { en: 'Heavy at the foot, so it stays where you put it.', ar: 'ثقيل القاعدة، فيبقى حيث تضعه.' },
+  },
+  {
+    product: 'tall-amphora',
+    title: { en: 'Tall amphora, signed', ar: 'جرّة طويلة موقّعة' },
+    script: { en: 'Twenty-four were made. Turn it: the signature is under the foot.', ar: 'صُنعت منها أربع وعشرون. أديروها: التوقيع تحت القاعدة.' },
+  },
+  {
+    product: 'honey-pot',
+    title: { en: 'Honey pot with dipper', ar: 'برطمان عسل مع مغرفة' },
+    script: { en: 'The lid leaves room for the dipper. Only nine are left: keep it short.', ar: 'في الغطاء فتحة للمغرفة. بقي تسعة فقط: باختصار.' },
+  },
+  {
+    product: 'terrace-planter',
+    title: { en: 'Terrace planter', ar: 'أصيص الشرفة' },
+    script: { en: 'The glaze stops halfway, so that the clay can breathe.', ar: 'الطلاء يقف عند المنتصف ليتنفس الطين.' },
+  },
+]
+
+export const shows: readonly DemoShow[] = [
+  {
+    slug: LIVE_SHOW,
+    title: { en: 'Evenings by the kiln', ar: 'أمسيات عند الفرن' },
+    brand: 'dar-tin',
+    host: 'layla',
+    coverUrl: cover('kiln'),
+    lineup: evening.map(({ product }) => product),
+    starts: null,
+    rundown: evening,
+  },
+  {
+    slug: 'cups-for-the-morning',
+    title: { en: 'Cups for the morning', ar: 'فناجين للصباح' },
+    brand: 'dar-tin',
+    host: 'layla',
+    coverUrl: cover('roastery'),
+    lineup: ['morning-cups', 'moon-teapot', 'supper-plate'],
+    starts: { days: 1, hour: 21, minute: 30 },
+    rundown: [],
+  },
+  {
+    slug: 'green-soap-cut-today',
+    title: { en: 'Green soap, cut today', ar: 'الصابون الأخضر، قُطع اليوم' },
+    brand: 'dar-al-bustan',
+    host: 'yusuf',
+    coverUrl: cover('grove'),
+    lineup: ['laurel-soap', 'bath-basket', 'olive-oil-candle'],
+    starts: { days: 5, hour: 21, minute: 30 },
+    rundown: [],
+  },
+]

@@ -1,0 +1,5 @@
+import type { Generated } from 'kysely'
+
+export interface DemoTables {
+  'app.demo': { singleton: Generated<boolean>; wanted: boolean; finished_at: Date | null }
+}
