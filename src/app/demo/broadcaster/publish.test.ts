@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createMedia, type MediaClock, type MediaPort, MediaRefusal } from '#live/media'
 import { createLog } from '#platform/log'
 import { distance } from '#platform/rtp'
-import { frameTimes, isKeyframe, watchByWhep, type WhepViewer } from '#test/whep-viewer'
+import { frameTimes, isKeyframe, type WhepViewer, watchByWhep } from '#test/whep-viewer'
 import { type Broadcaster, startBroadcaster } from './index.ts'
 
 const CLIP = fileURLToPath(new URL('../../../../assets/demo/evenings-by-the-kiln.mp4', import.meta.url))
@@ -16,6 +16,7 @@ let media: MediaPort
 let door: Server
 let url = ''
 let sessions = 0
+let grantUntil = new Date(Date.now() + 120_000)
 let broadcaster: Broadcaster | null = null
 let refused: (reason: string) => void = () => {}
 const nextRefusal = () =>
@@ -27,8 +28,7 @@ const nextRefusal = () =>
 async function open(request: IncomingMessage): Promise<string> {
   const offer = (await request.toArray()).join('')
   const sessionId = `session-${++sessions}`
-  if (request.url === '/whep')
-    return (await media.whep({ broadcastId: 'b', sessionId, offer, grantUntil: new Date(Date.now() + 60_000) })).answer
+  if (request.url === '/whep') return (await media.whep({ broadcastId: 'b', sessionId, offer, grantUntil })).answer
   return (await media.whip({ broadcastId: 'b', sessionId, offer })).answer
 }
 
@@ -144,4 +144,24 @@ test('when the engine dies it is started again, and the timeline goes on', { tim
   expect(clock).toMatchObject({ epoch: before.epoch + 1, rtpBase: before.rtpBase, startedAt: before.startedAt })
   expect(clock.epochStart).toBeGreaterThan(before.newest)
   viewer.close()
+})
+
+test('a viewer whose grant lapsed is closed, and one whose grant was renewed is not', { timeout: 30_000 }, async () => {
+  grantUntil = new Date(Date.now() - 19_000)
+  const ends = new Map<string, string>()
+  const someEnd = new Promise<void>((resolve) => {
+    media.on('whep.ended', ({ sessionId, reason }) => {
+      ends.set(sessionId, reason)
+      resolve()
+    })
+  })
+  const lapsing = await watch()
+  const lapsingId = `session-${sessions}`
+  const renewing = await watch()
+  media.extendWhep(`session-${sessions}`, new Date(Date.now() + 60_000))
+  await someEnd
+  await renewing.until(frames(frameTimes(renewing.video).length + 30))
+  expect([...ends]).toEqual([[lapsingId, 'grant-lapsed']])
+  lapsing.close()
+  renewing.close()
 })

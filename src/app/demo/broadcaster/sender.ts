@@ -1,7 +1,7 @@
 import { randomInt } from 'node:crypto'
 import type { Track } from 'node-datachannel'
 import { buildRtp, buildSenderReport, ntpOf, packetizeH264 } from '#platform/rtp'
-import { type Clip, type ClipPacket, CLOCK_RATE } from './clip.ts'
+import { CLOCK_RATE, type Clip, type ClipPacket } from './clip.ts'
 import type { OutgoingTrack, WhipSession } from './whip-client.ts'
 
 const STEP_MS = 5
