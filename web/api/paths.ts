@@ -1,5 +1,6 @@
 /** The part of the API that pages call today, in the form openapi-fetch reads. */
 import type { Money } from '../kit/money.ts'
+import type { DeskPaths } from './desk-paths.ts'
 import type { Address, Contact, Grant, Hold, OrderAnswer, Quote, Show, ShowCard } from './types.ts'
 
 export interface OrderRequest {
@@ -28,7 +29,7 @@ interface Send<Status extends number, Answer, Body> extends Base<Status, Answer,
   requestBody: Json<Body>
 }
 
-export interface paths {
+export interface paths extends DeskPaths {
   '/api/shows': { get: Read<{ items: ShowCard[] }> }
   '/api/shows/{slug}': { get: Read<Show, { slug: string }> }
   '/api/playback/grants': { post: Send<201, Grant, { showId: string }> }

@@ -17,16 +17,20 @@ const words: Record<string, MessageDescriptor> = {
   'shop/checkout/hold-not-yours': msg`This hold belongs to another visit. Choose the product again.`,
   'shop/checkout/price-changed': msg`The price changed before you paid. No money was taken. Look at the new total.`,
   'money/payments/declined': msg`Your bank said no. No money was taken.`,
+  'money/payments/no-answer': msg`The bank did not answer. No money was taken.`,
+  'money/payments/voided': msg`This payment was given up. No money was taken.`,
+  'money/card/failed': msg`The card could not be checked. No money was taken: try again.`,
 }
 
 const reasons: Record<string, MessageDescriptor> = {
   'insufficient-funds': msg`There is not enough on this card. No money was taken.`,
   'authentication-failed': msg`Your bank could not confirm that it was you. No money was taken.`,
   'expired-card': msg`This card has expired. No money was taken.`,
+  'token-unknown': msg`The card was asked for too long ago. Enter it again; no money was taken.`,
 }
 
 const byStatus = (status: number): MessageDescriptor =>
-  status >= 500 ? msg`Something broke on our side. Nothing was taken: try again.` : msg`That was refused. Nothing was taken.`
+  status >= 500 ? msg`Something broke on our side. Try again in a moment.` : msg`That did not work. Try again.`
 
 /** What to tell the person. Render it with `t(problemWords(refusal))`. */
 export function problemWords(refusal: Refusal): MessageDescriptor {

@@ -284,3 +284,15 @@ export const HeadsetIcon = /* @__PURE__ */ drawIcon(
 export const TorchIcon = /* @__PURE__ */ drawIcon(<path d="M8 3.6h8v4l-1.6 2.6v10.2H9.6V10.2L8 7.6ZM12 12.6v2" />)
 export const SendIcon = /* @__PURE__ */ drawIcon(<path d="M4 12 20 4.6 15.4 20l-3.6-6Z" />, 'flips')
 export const OutIcon = /* @__PURE__ */ drawIcon(<path d="M10 4.6H5v14.8h5M14.6 8l4 4-4 4M18.2 12H9.4" />, 'flips')
+export const SoundIcon = /* @__PURE__ */ drawIcon(
+  <>
+    <path d="M4 9.6v4.8h3.4l4.8 3.9V5.7L7.4 9.6Z" />
+    <path d="M15.6 9.2a4 4 0 0 1 0 5.6M18.2 6.7a7.5 7.5 0 0 1 0 10.6" />
+  </>,
+)
+export const MutedIcon = /* @__PURE__ */ drawIcon(
+  <>
+    <path d="M4 9.6v4.8h3.4l4.8 3.9V5.7L7.4 9.6Z" />
+    <path d="m15.8 9.6 4.8 4.8M20.6 9.6l-4.8 4.8" />
+  </>,
+)

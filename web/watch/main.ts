@@ -1,6 +1,56 @@
-import { startLanguage } from '../kit/language.ts'
+import { answered, api } from '../api/client.ts'
+import { Refusal } from '../api/refusal.ts'
+import type { Show } from '../api/types.ts'
+import { setRegion, startLanguage } from '../kit/language.ts'
+import { WatchSession } from './session/watch-session.ts'
 
-await startLanguage(async (language) => {
+/** The picture first: the player starts on the bytes at hand while words and controls are still on their way. */
+const words = startLanguage(async (language) => {
   const catalogue = language === 'ar' ? await import('../locales/ar/watch.po') : await import('../locales/en/watch.po')
   return catalogue.messages
 })
+const drawing = import('./page/app.tsx')
+const root = document.getElementById('app') as HTMLElement
+const video = document.getElementById('video') as HTMLVideoElement
+
+/** The server embeds the show it described in the head; without it the page asks. */
+function embeddedShow(slug: string): Show | null {
+  const data = document.getElementById('souk-data')?.textContent
+  const show = data ? (JSON.parse(data) as Show) : null
+  return show?.slug === slug ? show : null
+}
+
+async function findShow(slug: string): Promise<Show | null> {
+  try {
+    return embeddedShow(slug) ?? (await answered(api.GET('/api/shows/{slug}', { params: { path: { slug } } })))
+  } catch (error) {
+    if (error instanceof Refusal && error.status === 404) return null
+    throw error
+  }
+}
+
+async function watch(slug: string): Promise<void> {
+  document.body.dataset['page'] = 'watch'
+  const show = await findShow(slug)
+  if (!show) {
+    const [{ drawNotFound }] = await Promise.all([drawing, words])
+    return drawNotFound(root)
+  }
+  setRegion(show.market.country)
+  if (show.coverUrl) video.poster = show.coverUrl
+  video.hidden = false
+  video.addEventListener('resize', () => {
+    video.dataset['shape'] = video.videoWidth > video.videoHeight ? 'wide' : 'tall'
+  })
+  const session = new WatchSession(show, video)
+  const [{ drawWatch }] = await Promise.all([drawing, words])
+  drawWatch(root, session)
+}
+
+async function home(): Promise<void> {
+  const [{ drawHome }] = await Promise.all([drawing, words])
+  drawHome(root)
+}
+
+const slug = /^\/shows\/([^/]+)/.exec(location.pathname)?.[1]
+await (slug ? watch(decodeURIComponent(slug)) : home())

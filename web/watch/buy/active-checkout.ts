@@ -1,0 +1,23 @@
+import type { ProductCard, Show } from '../../api/types.ts'
+import type { Attempt } from './attempt.ts'
+import { Checkout } from './checkout.ts'
+import type { StockLevels } from './variants.ts'
+
+let active: Checkout | null = null
+
+interface Wanted {
+  show: Show
+  product: ProductCard
+  stock: StockLevels
+  /** What a reload left behind. */
+  saved: Attempt | null
+}
+
+/** The purchase under way for this product, or a new one. There is one at a time: another product gives the first one's units back. */
+export function checkoutFor({ show, product, stock, saved }: Wanted): Checkout {
+  const step = active?.view.read().step
+  if (active && active.product.id === product.id && step !== 'done') return active
+  if (active && step !== 'done') active.giveUp()
+  active = new Checkout(show, product, stock, saved?.productId === product.id ? saved : null)
+  return active
+}

@@ -1,0 +1,104 @@
+import { Plural, useLingui } from '@lingui/react/macro'
+import { useState } from 'react'
+import type { ProductCard, Show } from '../../api/types.ts'
+import { useLanguage } from '../../kit/language.ts'
+import { Amount } from '../../kit/money.tsx'
+import { Sheet } from '../../kit/sheet.tsx'
+import { Stock } from '../../kit/stock.tsx'
+import { Thumb } from '../page/pin-card.tsx'
+import { useStore } from '../session/use-store.ts'
+import { checkoutFor } from './active-checkout.ts'
+import { AddressForm } from './address-form.tsx'
+import type { Attempt } from './attempt.ts'
+import './buy.css'
+import { CardFields } from './card-fields.ts'
+import type { Checkout } from './checkout.ts'
+import { Delivery } from './delivery.tsx'
+import { HoldBanner } from './hold-banner.tsx'
+import { Options } from './options.tsx'
+import { BankFrame, CardFrame, PayFooter } from './payment.tsx'
+import { Receipt } from './receipt.tsx'
+import { Sums } from './sums.tsx'
+import { availableOf, type StockLevels } from './variants.ts'
+
+interface BuySheetProps {
+  show: Show
+  product: ProductCard
+  stock: StockLevels
+  saved: Attempt | null
+  onClose: () => void
+}
+
+/** Buying over the playing video: the full price, the kept units and the payment on one sheet. */
+export function BuySheet({ show, product, stock, saved, onClose }: BuySheetProps) {
+  const { t } = useLingui()
+  const { read } = useLanguage()
+  const [checkout] = useState(() => checkoutFor({ show, product, stock, saved }))
+  const [cards] = useState(() => new CardFields())
+  const { step, order, actionUrl } = useStore(checkout.view)
+  const title = read(product.title)
+  return (
+    <Sheet title={t`Buy ${title}`} titleHidden className="buy" onClose={onClose}>
+      {step === 'done' && order ? (
+        <Receipt order={order} show={show} />
+      ) : (
+        <>
+          <HoldBanner checkout={checkout} />
+          {step === 'address' && <AddressForm checkout={checkout} />}
+          {step === 'bank' && actionUrl && <BankFrame checkout={checkout} actionUrl={actionUrl} />}
+          {/* The card fields keep what was typed while another step is in front. */}
+          <div hidden={step !== 'order'}>
+            <OrderStep checkout={checkout} cards={cards} stock={stock} />
+          </div>
+        </>
+      )}
+    </Sheet>
+  )
+}
+
+function OrderStep({ checkout, cards, stock }: { checkout: Checkout; cards: CardFields; stock: StockLevels }) {
+  const { quote } = useStore(checkout.view)
+  const returnDays = checkout.show.market.returnWindowDays
+  return (
+    <>
+      <ProductHead checkout={checkout} stock={stock} />
+      <Options checkout={checkout} stock={stock} />
+      <Delivery checkout={checkout} />
+      {quote && <Sums checkout={checkout} stock={stock} quote={quote} />}
+      <CardFrame cards={cards} />
+      <p className="fine">
+        <Plural
+          value={returnDays}
+          one="You have # day after it arrives to send it back."
+          other="You have # days after it arrives to send it back."
+        />
+      </p>
+      <PayFooter checkout={checkout} cards={cards} />
+    </>
+  )
+}
+
+function ProductHead({ checkout, stock }: { checkout: Checkout; stock: StockLevels }) {
+  const { read } = useLanguage()
+  const { variant } = useStore(checkout.view)
+  const { product } = checkout
+  return (
+    <div className="buy-head">
+      <Thumb url={variant.pictureUrl ?? product.pictureUrl} />
+      <div>
+        <h3>
+          <bdi>{read(product.title)}</bdi>
+        </h3>
+        <Amount of={variant.price} short />{' '}
+        <span className="stock-note">
+          {product.options.length > 0 && (
+            <>
+              <bdi>{read(variant.title)}</bdi> ·{' '}
+            </>
+          )}
+          <Stock available={availableOf(variant, stock)} />
+        </span>
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,100 @@
+import { plural } from '@lingui/core/macro'
+import { Trans, useLingui } from '@lingui/react/macro'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
+import { serverNow } from '../../api/clock.ts'
+import { problemWords } from '../../api/problem-words.ts'
+import { Button } from '../../kit/button.tsx'
+import { phaseOf, spokenMark } from '../../kit/countdown.ts'
+import { Clock, Ring, useSecondsLeft } from '../../kit/countdown.tsx'
+import { AlertIcon, ClockIcon } from '../../kit/icons.tsx'
+import { useStore } from '../session/use-store.ts'
+import type { Checkout } from './checkout.ts'
+import type { HoldView } from './hold-keeper.ts'
+
+/** Says for how long the units are kept, that paying stops the clock, and what to do when the time is over. */
+export function HoldBanner({ checkout }: { checkout: Checkout }) {
+  const { t } = useLingui()
+  const view = useStore(checkout.holds.view)
+  const { paying } = useStore(checkout.view)
+  switch (view.state) {
+    case 'asking':
+      return (
+        <Banner sign={<ClockIcon />}>
+          <Trans>Keeping it for you…</Trans>
+        </Banner>
+      )
+    case 'held':
+      return <Running checkout={checkout} held={view} paying={paying} />
+    case 'over':
+      return (
+        <Banner sign={<ClockIcon />} act={<Again checkout={checkout} />}>
+          <Trans>The hold is over.</Trans>
+        </Banner>
+      )
+    case 'refused':
+      return (
+        <Banner sign={<AlertIcon />} act={view.refusal.code === 'shop/checkout/out-of-stock' ? null : <Again checkout={checkout} />} loud>
+          {t(problemWords(view.refusal))}
+        </Banner>
+      )
+  }
+}
+
+function Again({ checkout }: { checkout: Checkout }) {
+  return (
+    <Button kind="quiet" onClick={() => checkout.holdAgain()}>
+      <Trans>Hold again</Trans>
+    </Button>
+  )
+}
+
+function Banner({ sign, act, loud = false, children }: { sign: ReactNode; act?: ReactNode; loud?: boolean; children: ReactNode }) {
+  return (
+    <div className="hold hold-plain" role={loud ? 'alert' : 'status'}>
+      {sign}
+      <span className="hold-words">{children}</span>
+      {act}
+    </div>
+  )
+}
+
+function Running({ checkout, held, paying }: { checkout: Checkout; held: Extract<HoldView, { state: 'held' }>; paying: boolean }) {
+  const seconds = useSecondsLeft(Date.parse(held.hold.expiresAt), serverNow, paying)
+  const phase = phaseOf(seconds)
+  useEffect(() => {
+    if (phase === 'over' && !paying) checkout.holds.lapse()
+  }, [checkout, phase, paying])
+  return (
+    <div className={phase === 'last' && !paying ? 'hold is-last' : 'hold'} role="timer">
+      <Ring seconds={seconds} spanSeconds={held.spanSeconds} />
+      <span className="hold-words">
+        {paying ? (
+          <Trans>Kept for you while you pay: the clock stands</Trans>
+        ) : phase === 'last' ? (
+          <Trans>Kept for you. Paying stops the clock</Trans>
+        ) : (
+          <Trans>Kept for you; nobody else can buy it meanwhile</Trans>
+        )}
+      </span>
+      <Clock seconds={seconds} />
+      <SpokenTime seconds={seconds} />
+    </div>
+  )
+}
+
+/** A reader hears 60, 30 and 10 seconds, not every one. */
+function SpokenTime({ seconds }: { seconds: number }) {
+  const { t } = useLingui()
+  const before = useRef(seconds)
+  const [said, setSaid] = useState('')
+  useEffect(() => {
+    const mark = spokenMark(before.current, seconds)
+    before.current = seconds
+    if (mark !== null) setSaid(t({ message: plural(mark, { one: '# second left', other: '# seconds left' }) }))
+  }, [seconds, t])
+  return (
+    <span className="sr-only" aria-live="polite">
+      {said}
+    </span>
+  )
+}

@@ -1,0 +1,100 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { useEffect, useRef } from 'react'
+import { problemWords } from '../../api/problem-words.ts'
+import { Button } from '../../kit/button.tsx'
+import { AlertIcon, LockIcon } from '../../kit/icons.tsx'
+import { useLanguage } from '../../kit/language.ts'
+import { Amount } from '../../kit/money.tsx'
+import { useStore } from '../session/use-store.ts'
+import type { CardFields } from './card-fields.ts'
+import type { Checkout } from './checkout.ts'
+import { missingFields } from './draft.ts'
+
+/** The provider's own card fields, in a frame of its own. */
+export function CardFrame({ cards }: { cards: CardFields }) {
+  const { t } = useLingui()
+  const { language } = useLanguage()
+  const frame = useRef<HTMLIFrameElement>(null)
+  const height = useStore(cards.height)
+  useEffect(() => (frame.current ? cards.attach(frame.current) : undefined), [cards])
+  return (
+    <iframe
+      ref={frame}
+      className="card-frame"
+      src={`/sandbox/card?lang=${language}&theme=video`}
+      title={t`Card details`}
+      style={{ blockSize: height }}
+    />
+  )
+}
+
+/** The bank's own question (3-D Secure). Whatever is answered there, the order is asked for again. */
+export function BankFrame({ checkout, actionUrl }: { checkout: Checkout; actionUrl: string }) {
+  const { t } = useLingui()
+  const { language } = useLanguage()
+  const frame = useRef<HTMLIFrameElement>(null)
+  const address = new URL(actionUrl, location.origin)
+  address.searchParams.set('lang', language)
+  address.searchParams.set('theme', 'video')
+  useEffect(() => {
+    const hear = (event: MessageEvent<unknown>): void => {
+      if (event.source !== frame.current?.contentWindow) return
+      const { data } = event
+      if (typeof data === 'object' && data !== null && 'type' in data && data.type === 'souk-sandbox-challenge') checkout.bankAnswered()
+    }
+    addEventListener('message', hear)
+    return () => removeEventListener('message', hear)
+  }, [checkout])
+  return (
+    <div className="bank">
+      <p>
+        <Trans>Your bank wants to be sure that it is you. The product stays kept for you.</Trans>
+      </p>
+      <iframe ref={frame} className="bank-frame" src={address.href} title={t`Your bank’s confirmation`} />
+    </div>
+  )
+}
+
+/** The one main act, with the full sum on it, and above it the reason when the last try was refused. */
+export function PayFooter({ checkout, cards }: { checkout: Checkout; cards: CardFields }) {
+  const { t } = useLingui()
+  const { language } = useLanguage()
+  const { quote, paying, refusal, draft } = useStore(checkout.view)
+  const hold = useStore(checkout.holds.view)
+  const addressed = missingFields(draft).length === 0
+  const ready = hold.state === 'held' && quote !== null
+  return (
+    <div className="pay-footer">
+      {refusal && (
+        <p className="pay-refused" role="alert">
+          <AlertIcon />
+          <span>{t(problemWords(refusal))}</span>
+        </p>
+      )}
+      {addressed ? (
+        <Button
+          kind="main"
+          size="wide"
+          icon={LockIcon}
+          busy={paying}
+          disabled={!ready && !paying}
+          onClick={() => void checkout.pay(cards, language)}
+        >
+          {paying ? (
+            <Trans>Asking your bank…</Trans>
+          ) : quote ? (
+            <span>
+              <Trans>Order and pay</Trans> <Amount of={quote.total} />
+            </span>
+          ) : (
+            <Trans>Order and pay</Trans>
+          )}
+        </Button>
+      ) : (
+        <Button kind="main" size="wide" onClick={() => checkout.go('address')}>
+          <Trans>Add the address</Trans>
+        </Button>
+      )}
+    </div>
+  )
+}

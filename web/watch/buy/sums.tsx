@@ -1,0 +1,74 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { useState } from 'react'
+import type { Quote, Sums as SumsOf } from '../../api/types.ts'
+import { useLanguage } from '../../kit/language.ts'
+import { formatFigure } from '../../kit/money.ts'
+import { Amount, Figure } from '../../kit/money.tsx'
+import { SplitBar, SplitList } from '../../kit/split-bar.tsx'
+import { useStore } from '../session/use-store.ts'
+import type { Checkout } from './checkout.ts'
+import { Stepper } from './options.tsx'
+import { availableOf, type StockLevels } from './variants.ts'
+
+/** What it costs, line by line, down to the total that the button repeats. */
+export function Sums({ checkout, stock, quote }: { checkout: Checkout; stock: StockLevels; quote: Quote }) {
+  const { t } = useLingui()
+  const { read } = useLanguage()
+  const { variant, quantity, paying, method } = useStore(checkout.view)
+  const hold = useStore(checkout.holds.view)
+  const own = hold.state === 'held' && hold.hold.variantId === variant.id ? hold.hold.quantity : 0
+  const shipping = quote.shippingMethods.find(({ code }) => code === method)
+  return (
+    <div className="sums" aria-busy={hold.state === 'asking'}>
+      <div className="sum">
+        <span className="sum-product">
+          <bdi>{read(checkout.product.title)}</bdi>
+          <Stepper
+            quantity={quantity}
+            most={availableOf(variant, stock) + own}
+            disabled={paying}
+            onChange={(next) => checkout.setQuantity(next)}
+          />
+        </span>
+        <Figure of={quote.goods} />
+      </div>
+      <div className="sum">
+        <span>{shipping ? <bdi>{read(shipping.name)}</bdi> : t`Delivery`}</span>
+        <Figure of={quote.delivery} />
+      </div>
+      <Total sums={quote} taxIncluded={quote.taxIncluded} />
+      <WhoGetsWhat sums={quote} />
+    </div>
+  )
+}
+
+export function Total({ sums, taxIncluded }: { sums: SumsOf; taxIncluded: boolean }) {
+  const { locale } = useLanguage()
+  const tax = formatFigure(sums.tax, { locale })
+  return (
+    <div className="sum sum-total">
+      <span>
+        <Trans>Total</Trans> <small>{taxIncluded ? <Trans>including tax of {tax}</Trans> : <Trans>with tax of {tax}</Trans>}</small>
+      </span>
+      <Amount of={sums.total} />
+    </div>
+  )
+}
+
+/** The bar that stands wherever money does, and behind it every name with its sum. */
+export function WhoGetsWhat({ sums, open = false }: { sums: SumsOf; open?: boolean }) {
+  const [shown, setShown] = useState(open)
+  return (
+    <div>
+      <div className="who-head">
+        <SplitBar parts={sums.split} thin />
+        {!open && (
+          <button type="button" className="who-more" aria-expanded={shown} onClick={() => setShown(!shown)}>
+            <Trans>Who gets what?</Trans>
+          </button>
+        )}
+      </div>
+      {shown && <SplitList parts={sums.split} />}
+    </div>
+  )
+}

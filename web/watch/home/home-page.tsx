@@ -1,0 +1,120 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { useEffect, useState } from 'react'
+import { answered, api } from '../../api/client.ts'
+import { problemWords } from '../../api/problem-words.ts'
+import { asRefusal, type Refusal } from '../../api/refusal.ts'
+import type { ShowCard } from '../../api/types.ts'
+import { Button } from '../../kit/button.tsx'
+import { EmptyState } from '../../kit/empty-state.tsx'
+import { AlertIcon, CalendarIcon, LiveIcon } from '../../kit/icons.tsx'
+import { setLanguage, useLanguage } from '../../kit/language.ts'
+import { Mark, Wordmark } from '../../kit/logo.tsx'
+import { LiveTile, SoonRow } from './show-tiles.tsx'
+
+const refreshMilliseconds = 20_000
+
+interface Listing {
+  shows: ShowCard[] | null
+  refusal: Refusal | null
+}
+
+function useShows(): Listing & { reload: () => void } {
+  const [listing, setListing] = useState<Listing>({ shows: null, refusal: null })
+  const [asked, setAsked] = useState(0)
+  useEffect(() => {
+    let left = false
+    const read = async (): Promise<void> => {
+      const answer = await answered(api.GET('/api/shows')).catch(asRefusal)
+      if (left) return
+      setListing((now) => ('items' in answer ? { shows: answer.items, refusal: null } : { ...now, refusal: answer }))
+    }
+    void read()
+    const timer = setInterval(() => document.hidden || void read(), refreshMilliseconds)
+    return () => {
+      left = true
+      clearInterval(timer)
+    }
+  }, [asked])
+  return { ...listing, reload: () => setAsked((count) => count + 1) }
+}
+
+/** What is on air now, and what comes. */
+export function HomePage() {
+  const listing = useShows()
+  return (
+    <main className="home">
+      <HomeHead />
+      <Shows {...listing} />
+    </main>
+  )
+}
+
+function HomeHead() {
+  const { language } = useLanguage()
+  const other = language === 'ar' ? 'en' : 'ar'
+  return (
+    <header className="home-head">
+      <Mark />
+      <h1>
+        <Wordmark />
+      </h1>
+      <button type="button" className="icon-btn" lang={other} onClick={() => void setLanguage(other)}>
+        {other === 'ar' ? 'العربية' : 'English'}
+      </button>
+    </header>
+  )
+}
+
+function Shows({ shows, refusal, reload }: Listing & { reload: () => void }) {
+  const { t } = useLingui()
+  if (!shows) {
+    if (!refusal) return <p className="sr-only">{t`Loading the shows`}</p>
+    return (
+      <EmptyState
+        picture={<AlertIcon />}
+        title={<Trans>The shows did not load</Trans>}
+        action={
+          <Button kind="main" onClick={reload}>
+            <Trans>Try again</Trans>
+          </Button>
+        }
+      >
+        {t(problemWords(refusal))}
+      </EmptyState>
+    )
+  }
+  const live = shows.filter((show) => show.state === 'live')
+  const soon = shows.filter((show) => show.state === 'scheduled')
+  if (live.length + soon.length === 0) {
+    return (
+      <EmptyState picture={<CalendarIcon />} title={<Trans>Nothing is planned yet</Trans>}>
+        <Trans>When somebody plans a show or goes on air, it is here.</Trans>
+      </EmptyState>
+    )
+  }
+  return (
+    <>
+      {live.length > 0 ? (
+        <section className="home-live" aria-label={t`On air now`}>
+          {live.map((show) => (
+            <LiveTile key={show.id} show={show} />
+          ))}
+        </section>
+      ) : (
+        <EmptyState picture={<LiveIcon />} title={<Trans>Nobody is on air right now</Trans>}>
+          <Trans>The next show is below.</Trans>
+        </EmptyState>
+      )}
+      {soon.length > 0 && (
+        <section>
+          <h2>
+            <Trans>Coming up</Trans>
+          </h2>
+          {soon.map((show) => (
+            <SoonRow key={show.id} show={show} />
+          ))}
+        </section>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,16 @@
+import { i18n } from '@lingui/core'
+import { I18nProvider } from '@lingui/react'
+import type { ReactNode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { HomePage } from '../home/home-page.tsx'
+import type { WatchSession } from '../session/watch-session.ts'
+import { NotFound } from './not-found.tsx'
+import { WatchPage } from './watch-page.tsx'
+
+function render(root: HTMLElement, page: ReactNode): void {
+  createRoot(root).render(<I18nProvider i18n={i18n}>{page}</I18nProvider>)
+}
+
+export const drawWatch = (root: HTMLElement, session: WatchSession): void => render(root, <WatchPage session={session} />)
+export const drawHome = (root: HTMLElement): void => render(root, <HomePage />)
+export const drawNotFound = (root: HTMLElement): void => render(root, <NotFound />)

@@ -1,0 +1,70 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import type { ProductCard, Show } from '../../api/types.ts'
+import { Badge } from '../../kit/badge.tsx'
+import { Button } from '../../kit/button.tsx'
+import { useLanguage } from '../../kit/language.ts'
+import { Sheet, useCloseSheet } from '../../kit/sheet.tsx'
+import { Stock } from '../../kit/stock.tsx'
+import { availableOfAll, priceSpan, type StockLevels } from '../buy/variants.ts'
+import { Price, Thumb } from './pin-card.tsx'
+
+interface LineupSheetProps {
+  show: Show
+  stock: StockLevels
+  pinnedId: string | null
+  onBuy: (product: ProductCard) => void
+  onClose: () => void
+}
+
+/** Everything of the show, pinned or not. */
+export function LineupSheet({ show, onClose, ...rest }: LineupSheetProps) {
+  return (
+    <Sheet title={<Trans>In this show</Trans>} onClose={onClose}>
+      <ul className="lineup">
+        {show.lineup.map(({ id, product }) => (
+          <Row key={id} product={product} {...rest} />
+        ))}
+      </ul>
+    </Sheet>
+  )
+}
+
+function Row({ product, stock, pinnedId, onBuy }: Omit<LineupSheetProps, 'show' | 'onClose'> & { product: ProductCard }) {
+  const { t } = useLingui()
+  const { read } = useLanguage()
+  const close = useCloseSheet()
+  const available = availableOfAll(product, stock)
+  const span = priceSpan(product, stock)
+  const title = read(product.title)
+  return (
+    <li>
+      <Thumb url={product.pictureUrl} />
+      <div className="lineup-words">
+        <h3>
+          <bdi>{title}</bdi>
+        </h3>
+        {span && <Price span={span} />}
+        <p className="stock-note">
+          <Stock available={available} />{' '}
+          {product.id === pinnedId && (
+            <Badge tone="accent">
+              <Trans>Shown now</Trans>
+            </Badge>
+          )}
+        </p>
+      </div>
+      {available > 0 && (
+        <Button
+          kind={product.id === pinnedId ? 'main' : 'plain'}
+          aria-label={t`Buy ${title}`}
+          onClick={() => {
+            close()
+            onBuy(product)
+          }}
+        >
+          <Trans context="button on a product">Buy</Trans>
+        </Button>
+      )}
+    </li>
+  )
+}

@@ -1,0 +1,70 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { Button } from '../../kit/button.tsx'
+import { PlayIcon } from '../../kit/icons.tsx'
+import { useLanguage } from '../../kit/language.ts'
+import { useStore } from '../session/use-store.ts'
+import type { WatchSession } from '../session/watch-session.ts'
+import { useStartText } from './start-text.ts'
+import { useNotice } from './use-notice.ts'
+
+/** Says why there is no moving picture, and what comes next. Nothing while there is one. */
+export function Notice({ session }: { session: WatchSession }) {
+  const { t } = useLingui()
+  const { read } = useLanguage()
+  const notice = useNotice(session)
+  const show = useStore(session.show)
+  const startText = useStartText(show.startsAt)
+  const host = read(show.host.name)
+  const again = (
+    <Button size="desk" onClick={() => session.player.nudge()}>
+      <Trans>Try again</Trans>
+    </Button>
+  )
+  const box = (words: string, help?: string, action?: React.ReactNode, quiet = false) => (
+    <div className={quiet ? 'notice notice-quiet' : 'notice'} role="status">
+      <p>
+        {words}
+        {help && <small>{help}</small>}
+      </p>
+      {action}
+    </div>
+  )
+  switch (notice) {
+    case null:
+      return null
+    case 'connecting':
+      return box(t`Connecting…`, undefined, undefined, true)
+    case 'not-started':
+      return box(t`The show has not begun.`, startText)
+    case 'host-away':
+      return box(t`${host} is away for a moment.`, t`Stay: the picture comes back by itself.`)
+    case 'ended':
+      return box(t`The show has ended.`, t`What was shown can still be bought below.`, <MoreShows />)
+    case 'cancelled':
+      return box(t`This show was cancelled.`, undefined, <MoreShows />)
+    case 'blocked':
+      return box(t`Your network lets no live video through.`, t`Mobile data or another Wi-Fi helps. We keep trying.`, again)
+    case 'refused':
+      return box(t`This show cannot be watched from here.`, undefined, <MoreShows />)
+    case 'full':
+      return box(t`Every place is taken right now.`, t`We let you in as soon as one is free.`)
+    case 'unreachable':
+      return box(t`No connection.`, t`We keep trying.`, again)
+    case 'needs-tap':
+      return box(
+        t`Your browser waits for a tap.`,
+        undefined,
+        <Button kind="main" icon={PlayIcon} onClick={() => session.player.nudge()}>
+          <Trans>Play</Trans>
+        </Button>,
+      )
+  }
+}
+
+function MoreShows() {
+  return (
+    <a className="btn btn-desk" href="/">
+      <Trans>See what else is on</Trans>
+    </a>
+  )
+}

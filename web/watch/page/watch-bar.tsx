@@ -1,0 +1,86 @@
+import { plural } from '@lingui/core/macro'
+import { Trans, useLingui } from '@lingui/react/macro'
+import { useState } from 'react'
+import { ListIcon, MutedIcon, ShareIcon, SoundIcon } from '../../kit/icons.tsx'
+import { setLanguage, useLanguage } from '../../kit/language.ts'
+import { showToast } from '../../kit/toast.ts'
+import { useStore } from '../session/use-store.ts'
+import type { WatchSession } from '../session/watch-session.ts'
+import { Composer } from './composer.tsx'
+
+export function WatchBar({ session, onLineup }: { session: WatchSession; onLineup: () => void }) {
+  const { t } = useLingui()
+  const { lineup } = useStore(session.show)
+  const [writing, setWriting] = useState(false)
+  const count = lineup.length
+  const listLabel = t({ message: plural(count, { one: 'The product of this show', other: 'All # products of this show' }) })
+  return (
+    <footer className="watch-bar">
+      <Composer session={session} onWriting={setWriting} />
+      {!writing && (
+        <>
+          <Sound session={session} />
+          <button type="button" className="round glass" aria-label={listLabel} title={listLabel} onClick={onLineup}>
+            <ListIcon />
+          </button>
+        </>
+      )}
+    </footer>
+  )
+}
+
+/** Shows start silent, as browsers demand. One tap brings the sound; the offer is a word until it was taken once. */
+function Sound({ session }: { session: WatchSession }) {
+  const { t } = useLingui()
+  const muted = useStore(session.player.muted)
+  const [offered, setOffered] = useState(true)
+  const change = (): void => {
+    setOffered(false)
+    session.player.setMuted(!muted)
+  }
+  if (muted && offered) {
+    return (
+      <button type="button" className="sound-offer" onClick={change}>
+        <MutedIcon />
+        <Trans context="button that turns the sound on">Sound</Trans>
+      </button>
+    )
+  }
+  const label = muted ? t`Turn the sound on` : t`Turn the sound off`
+  return (
+    <button type="button" className="round glass" aria-label={label} title={label} onClick={change}>
+      {muted ? <MutedIcon /> : <SoundIcon />}
+    </button>
+  )
+}
+
+export function Rail({ session }: { session: WatchSession }) {
+  const { t } = useLingui()
+  const { language, read } = useLanguage()
+  const show = useStore(session.show)
+  const other = language === 'ar' ? 'en' : 'ar'
+
+  const share = async (): Promise<void> => {
+    const url = new URL(`/shows/${show.slug}`, location.origin).href
+    if (navigator.share) return navigator.share({ title: read(show.title), url }).catch(() => undefined)
+    await navigator.clipboard.writeText(url)
+    showToast({ tone: 'done', text: t`Link copied` })
+  }
+
+  return (
+    <div className="rail">
+      <button type="button" lang={other} onClick={() => void setLanguage(other)} aria-label={other === 'ar' ? 'العربية' : 'English'}>
+        <span className="round glass rail-script">{other === 'ar' ? 'ع' : 'En'}</span>
+        <span className="rail-label">{other === 'ar' ? 'العربية' : 'English'}</span>
+      </button>
+      <button type="button" onClick={() => void share()}>
+        <span className="round glass">
+          <ShareIcon />
+        </span>
+        <span className="rail-label">
+          <Trans>Share</Trans>
+        </span>
+      </button>
+    </div>
+  )
+}
