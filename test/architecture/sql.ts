@@ -15,6 +15,7 @@ export const floorOf: Readonly<Record<string, number>> = {
   earnings: 7,
   talent: 7,
   growth: 8,
+  app: 9,
 }
 
 /** First two digits of a wing's migration numbers. */
@@ -26,6 +27,7 @@ export const numbersOf: Readonly<Record<string, readonly string[]>> = {
   shop: ['05', '06'],
   programme: ['07'],
   live: ['08'],
+  app: ['09'],
 }
 
 /** The sandbox plays a provider outside of Souk: its rows live apart, where nothing of ours may look. */
@@ -105,8 +107,8 @@ function uses(
   return wrong
 }
 
-/** app stands on top and platform below all; neither owns a table here. */
-const stands = (room: string) => floorOf[wingOf(room)] ?? (wingOf(room) === 'platform' ? 0 : 9)
+/** platform stands below all and owns no table. */
+const stands = (room: string) => floorOf[wingOf(room)] ?? 0
 
 const withoutComments = (sql: string) => sql.replaceAll(/--[^\n]*/g, '').replaceAll(/\/\*[\s\S]*?\*\//g, '')
 
