@@ -5,6 +5,7 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import openapiTS, { astToString, type OpenAPI3 } from 'openapi-typescript'
+import { absentMedia } from '#live/media'
 import { readConfig } from '#platform/config'
 import { createDatabase } from '#platform/db'
 import { createEvents } from '#platform/events'
@@ -33,6 +34,8 @@ async function describe(): Promise<OpenAPI3> {
     events: createEvents(log),
     jobs: createJobs(log),
     metrics,
+    media: absentMedia(),
+    deliver: () => Promise.resolve(204),
   }
   const modules = buildModules(ground)
   const options: HttpOptions = { log, actors: modules.accounts.actors, rateLimits: false, trustProxy: false, checkResponses: false }

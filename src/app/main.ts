@@ -25,7 +25,7 @@ async function start(lifecycle: Lifecycle): Promise<void> {
   const config = await prepareDataFolder(settings)
   const log = createLog(config.logLevel)
   const database = await openDatabase(config, lifecycle, say)
-  const server = await startServer({ config, log, databaseUrl: database.url }).catch((error: NodeJS.ErrnoException) => {
+  const server = await startServer({ config, log, databaseUrl: database.url, demo: !options.empty }).catch((error: NodeJS.ErrnoException) => {
     throw refusalForPort(error, config.port, config.host)
   })
   lifecycle.onStop('The server', () => server.close())

@@ -40,7 +40,7 @@ export interface Accounts extends People {
 
 export function createAccounts(deps: AccountsDeps): Accounts {
   const { config, db, clock, events, organisations } = deps
-  const auth = createAuth({ ...deps, ...config, onSessionEnd: (token) => sessions.forgetToken(token) })
+  const auth = createAuth({ ...config, ...deps, onSessionEnd: (token) => sessions.forgetToken(token) })
   const cookieName = sessionCookieName(deps.publicUrl)
   const sessions = createSessions({ auth, cookieName, clock, organisations })
   const people = createPeople(db, clock)

@@ -1,0 +1,97 @@
+/** Builds every room in floor order and hands each what it needs from below. The only place that knows them all. */
+
+import { createChat } from '#live/chat'
+import { createCues } from '#live/cues'
+import { createIngest } from '#live/ingest'
+import type { MediaPort } from '#live/media'
+import { createPlayback } from '#live/playback'
+import { openShowRooms } from '#live/room'
+import { createStudio } from '#live/studio'
+import { createMarkets } from '#markets'
+import { createLedger } from '#money/ledger'
+import { createPayments } from '#money/payments'
+import { createSandbox } from '#money/sandbox'
+import { createAccounts } from '#people/accounts'
+import { createOrganisations } from '#people/organisations'
+import type { Config } from '#platform/config'
+import type { Database } from '#platform/db'
+import type { Events } from '#platform/events'
+import type { Route } from '#platform/http'
+import type { Jobs } from '#platform/jobs'
+import type { Log } from '#platform/log'
+import type { Metrics } from '#platform/metrics'
+import { createLocalBus, createRealtime } from '#platform/realtime'
+import type { Clock } from '#platform/time'
+import { createRundowns } from '#programme/rundown'
+import { createShows } from '#programme/shows'
+import { createAudience } from '#safety/audience'
+import { createCatalog } from '#shop/catalog'
+import { createInventory } from '#shop/inventory'
+import { createDemo } from './demo/index.ts'
+
+/** What every room may ask for. */
+export interface Ground {
+  config: Config
+  /** Address people reach this Souk under; no slash at the end. */
+  publicUrl: string
+  db: Database
+  clock: Clock
+  log: Log
+  events: Events
+  jobs: Jobs
+  metrics: Metrics
+  media: MediaPort
+  /** Posts one webhook of the sandbox to this very server and answers the status. */
+  deliver(headers: Record<string, string>, body: string): Promise<number>
+}
+
+export type Modules = ReturnType<typeof buildModules>
+
+export function buildModules(ground: Ground) {
+  const trustProxy = ground.config.publicUrl !== undefined
+  const markets = createMarkets(ground)
+  const organisations = createOrganisations(ground)
+  const accounts = createAccounts({ ...ground, organisations })
+  const audience = createAudience(ground)
+
+  const ledger = createLedger(ground)
+  const sandbox = createSandbox({ ...ground, secret: ground.config.secret })
+  const payments = createPayments({ ...ground, providers: [sandbox.provider] })
+
+  const inventory = createInventory(ground)
+  const catalog = createCatalog({ ...ground, inventory, organisations, markets })
+
+  const shows = createShows({ ...ground, accounts, organisations, catalog, markets })
+  const rundowns = createRundowns({ ...ground, shows })
+
+  const realtime = createRealtime({ ...ground, actors: accounts.actors, bus: createLocalBus(), trustProxy })
+  const ingest = createIngest({ ...ground, shows })
+  const playback = createPlayback({ ...ground, audience, shows, ingest })
+  const cues = createCues({ ...ground, realtime, ingest, shows, rundowns })
+  const chat = createChat({ ...ground, realtime, shows, accounts, organisations })
+  const studio = createStudio({ ...ground, shows, rundowns, ingest, cues, realtime, sales: async () => ({ orders: 0, total: null }) })
+  openShowRooms({ ...ground, realtime, audience, shows, catalog, ingest, playback, cues, chat })
+
+  const demo = createDemo({ ...ground, markets, organisations, accounts, catalog, shows, rundowns })
+  return {
+    ...{ markets, organisations, accounts, audience, ledger, sandbox, payments, inventory, catalog, shows, rundowns },
+    ...{ realtime, ingest, playback, cues, chat, studio, demo },
+    /** Takes up what an earlier process left; before requests come. */
+    async start(): Promise<void> {
+      await ingest.start()
+      await cues.start()
+    },
+    async close(): Promise<void> {
+      realtime.close()
+      cues.close()
+      ingest.close()
+      await ground.media.close()
+    },
+  }
+}
+
+/** Routes of all rooms, in the order of the API reference. */
+export function routesOf(modules: Modules): Route[] {
+  const { shows, playback, catalog, payments, sandbox, ingest, studio, markets, accounts, demo } = modules
+  return [shows, playback, catalog, payments, sandbox, ingest, studio, markets, accounts, demo].flatMap((room) => room.routes)
+}

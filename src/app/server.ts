@@ -1,0 +1,106 @@
+/** One serving process: database, rooms, HTTP with realtime and pages, jobs. Opens nothing before everything is built. */
+import { readFile } from 'node:fs/promises'
+import { join, resolve } from 'node:path'
+import { createMedia } from '#live/media'
+import type { Config } from '#platform/config'
+import { createDatabase } from '#platform/db'
+import { createEvents } from '#platform/events'
+import { createHttp, type HttpOptions, mount } from '#platform/http'
+import type { Id } from '#platform/ids'
+import { createJobs } from '#platform/jobs'
+import type { Log } from '#platform/log'
+import { createMetrics } from '#platform/metrics'
+import { systemClock } from '#platform/time'
+import { type Broadcaster, startBroadcaster } from './demo/broadcaster/index.ts'
+import { buildModules, type Modules, routesOf } from './modules.ts'
+import { describeOperations } from './operations.ts'
+import { servePages } from './pages.ts'
+import { describeShow } from './show-head.ts'
+
+const ROOT = resolve(import.meta.dirname, '../..')
+const DEMO = join(ROOT, 'assets/demo')
+const DATABASE_CONNECTIONS = 16
+
+export interface ServeOptions {
+  config: Config
+  log: Log
+  /** postgres:// address of the application's role, migrated. */
+  databaseUrl: string
+  /** Whether a very first start makes the demo market. */
+  demo: boolean
+  /** Tests check every JSON answer against its declared schema. */
+  checkResponses?: boolean
+}
+
+export interface RunningServer {
+  /** http(s)://localhost:port that answers. */
+  url: string
+  modules: Modules
+  /** Stops taking requests, lets jobs in hand finish, closes what it opened. */
+  close(): Promise<void>
+}
+
+export async function startServer(options: ServeOptions): Promise<RunningServer> {
+  const { config, log } = options
+  const db = createDatabase({ connectionString: options.databaseUrl, connections: DATABASE_CONNECTIONS, log })
+  const events = createEvents(log)
+  const jobs = createJobs(log)
+  const metrics = createMetrics()
+  const scheme = config.tls ? 'https' : 'http'
+  const media = await createMedia({ log, udpPort: config.media.udpPort ?? null, publicAddress: config.media.publicIp ?? null })
+  let url = `${scheme}://localhost:${config.port}`
+  const deliver = async (headers: Record<string, string>, body: string): Promise<number> =>
+    (await fetch(`${url}/api/payments/webhooks/sandbox`, { method: 'POST', headers, body })).status
+  const modules = buildModules({ config, publicUrl: config.publicUrl ?? url, db, clock: systemClock, log, events, jobs, metrics, media, deliver })
+
+  let broadcaster: Broadcaster | null = null
+  const http: HttpOptions = {
+    log,
+    actors: modules.accounts.actors,
+    rateLimits: config.rateLimits,
+    trustProxy: config.publicUrl !== undefined,
+    checkResponses: options.checkResponses ?? false,
+    ...(config.tls ? { tls: { cert: await readFile(config.tls.certFile, 'utf8'), key: await readFile(config.tls.keyFile, 'utf8') } } : {}),
+  }
+  const app = await createHttp(http)
+  const pages = await servePages(app, {
+    webFolder: join(ROOT, 'dist/web'),
+    demoFolder: DEMO,
+    describeShow: (slug, language) => describeShow(modules.shows, slug, language),
+  })
+  const operations = await describeOperations(app, metrics, async () => ({
+    api: true,
+    gateway: true,
+    worker: await db.pool.query('select 1').then(
+      () => true,
+      () => false,
+    ),
+    media: media.ready(),
+  }))
+  mount(app, [...routesOf(modules), ...operations, ...pages], http)
+  modules.realtime.attach(app.server)
+  const demoShow = await modules.demo.prepare(options.demo)
+  await modules.start()
+  await jobs.start(db.pool)
+  await app.listen({ port: config.port, host: config.host })
+  const address = app.server.address()
+  if (typeof address === 'object' && address) url = `${scheme}://localhost:${address.port}`
+  if (demoShow) broadcaster = await broadcastDemo(modules, demoShow, url, log)
+  return {
+    url,
+    modules,
+    async close() {
+      await broadcaster?.close()
+      await modules.close()
+      await app.close()
+      await jobs.stop()
+      await db.close()
+    },
+  }
+}
+
+/** The demo's camera: it gets a key like any encoder and comes in through the same door. */
+async function broadcastDemo(modules: Modules, showId: Id<'shw'>, url: string, log: Log): Promise<Broadcaster> {
+  const streamKey = await modules.ingest.issueStreamKey(showId)
+  return startBroadcaster({ whipUrl: `${url}/whip`, streamKey, clip: join(DEMO, 'evenings-by-the-kiln.mp4'), log })
+}
