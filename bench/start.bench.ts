@@ -5,7 +5,8 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { promisify } from 'node:util'
-import { freeTcpPort, freeUdpPort, withoutSettings } from '../tools/souk/start-souk.ts'
+import { withoutSettings } from '../tools/souk/spawn-souk.ts'
+import { freeTcpPort, freeUdpPort } from '../tools/souk/start-souk.ts'
 import { atMost, type Row } from './row.ts'
 
 const ROOT = path.resolve(import.meta.dirname, '..')

@@ -1,11 +1,9 @@
-import { type ChildProcess, spawn } from 'node:child_process'
 import { createSocket } from 'node:dgram'
 import { once } from 'node:events'
 import { createServer } from 'node:net'
-import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { type SoukProcess, spawnSouk } from './spawn-souk.ts'
 
-const ROOT = path.resolve(import.meta.dirname, '../..')
 const POLL_MILLISECONDS = 50
 
 export interface RunningSouk {
@@ -14,7 +12,13 @@ export interface RunningSouk {
   readonly pid: number
   /** From the start of the process until every role served. */
   readonly readySeconds: number
+  /** Everything it has printed so far. */
+  said(): string
   stop(): Promise<void>
+  /** As `stop`, by another signal; resolves to the exit code. */
+  end(signal: NodeJS.Signals): Promise<number | null>
+  /** Closes the channel that tells it we live, as our death would. */
+  letGo(): void
 }
 
 export interface StartSoukOptions {
@@ -22,39 +26,31 @@ export interface StartSoukOptions {
   readonly dataDir: string
   /** Settings beside ports and folder. */
   readonly settings?: Readonly<Record<string, string>>
+  /** Without the demo market. */
+  readonly empty?: boolean
   readonly patienceSeconds?: number
 }
 
 /** A whole Souk on free ports of this machine, as `npm start` runs it. */
-export async function startSouk({ dataDir, settings = {}, patienceSeconds = 120 }: StartSoukOptions): Promise<RunningSouk> {
+export async function startSouk({ dataDir, settings = {}, empty = false, patienceSeconds = 120 }: StartSoukOptions): Promise<RunningSouk> {
   const since = performance.now()
   const port = await freeTcpPort()
-  const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', path.join(ROOT, 'src/app/main.ts')], {
-    cwd: ROOT,
-    env: {
-      ...withoutSettings(process.env),
-      PORT: String(port),
-      SOUK_DATA_DIR: dataDir,
-      SOUK_MEDIA_UDP_PORT: String(await freeUdpPort()),
-      SOUK_RATE_LIMITS: 'off',
-      ...settings,
-    },
-    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
-  })
-  const said: string[] = []
-  child.stdout?.on('data', (chunk: Buffer) => said.push(chunk.toString()))
-  child.stderr?.on('data', (chunk: Buffer) => said.push(chunk.toString()))
+  const own = { PORT: String(port), SOUK_DATA_DIR: dataDir, SOUK_MEDIA_UDP_PORT: String(await freeUdpPort()), SOUK_RATE_LIMITS: 'off' }
+  const souk = spawnSouk({ ...own, ...settings }, empty ? ['--empty'] : [])
+  const stop = async () => void (await souk.end('SIGTERM'))
   const url = `http://localhost:${port}`
   try {
-    await untilReady(child, url, patienceSeconds)
+    await untilReady(souk, url, patienceSeconds)
   } catch (error) {
-    await stop(child)
-    throw new Error(`Souk did not open:\n${said.join('')}`, { cause: error })
+    await stop()
+    throw new Error(`Souk did not open:\n${souk.said()}`, { cause: error })
   }
-  return { url, pid: child.pid ?? 0, readySeconds: (performance.now() - since) / 1000, stop: () => stop(child) }
+  const { child, said, end } = souk
+  const readySeconds = (performance.now() - since) / 1000
+  return { url, pid: child.pid ?? 0, readySeconds, said, stop, end, letGo: () => child.disconnect() }
 }
 
-async function untilReady(child: ChildProcess, url: string, patienceSeconds: number): Promise<void> {
+async function untilReady({ child }: SoukProcess, url: string, patienceSeconds: number): Promise<void> {
   const deadline = performance.now() + patienceSeconds * 1000
   while (performance.now() < deadline) {
     if (child.exitCode !== null || child.signalCode !== null) throw new Error('it ended')
@@ -63,18 +59,6 @@ async function untilReady(child: ChildProcess, url: string, patienceSeconds: num
     await sleep(POLL_MILLISECONDS)
   }
   throw new Error(`not ready within ${patienceSeconds} s`)
-}
-
-async function stop(child: ChildProcess): Promise<void> {
-  if (child.exitCode !== null || child.signalCode !== null) return
-  const ended = once(child, 'exit')
-  child.kill('SIGTERM')
-  await ended
-}
-
-/** What the caller's shell says about another Souk must not reach this one. */
-export function withoutSettings(environment: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
-  return Object.fromEntries(Object.entries(environment).filter(([name]) => !name.startsWith('SOUK_') && name !== 'DATABASE_URL'))
 }
 
 export async function freeTcpPort(): Promise<number> {

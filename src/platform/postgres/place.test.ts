@@ -49,3 +49,21 @@ test.runIf(process.getuid?.() === 0)('copies what nobody cannot reach, with its 
   const { stdout } = await promisify(execFile)(path.join(place.native, 'bin', 'postgres'), ['--version'], { env: {}, ...databaseAccount() })
   expect(stdout).toMatch(/^postgres/)
 })
+
+test.runIf(process.getuid?.() === 0)('names a database in the system folder whose data folder is gone', async () => {
+  const systemFolder = path.join(folder, 'system')
+  const said: string[] = []
+  const prepare = async (name: string) => {
+    const dataDir = path.join(folder, name)
+    await mkdir(dataDir, { mode: 0o700 })
+    return preparePlace(await findBinaries(), { dataDir, systemFolder, account: databaseAccount(), progress: (line) => said.push(line) })
+  }
+  const first = await prepare('first')
+  await prepare('second')
+  expect(said.filter((line) => line.includes('which is gone'))).toEqual([])
+  await rm(path.join(folder, 'first'), { recursive: true })
+  await prepare('third')
+  expect(said).toContain(
+    `${path.dirname(first.cluster)} holds the database of ${path.join(folder, 'first')}, which is gone: remove it if you do not need it.`,
+  )
+})

@@ -8,6 +8,9 @@ import { type Binaries, hasItsLinks } from './binaries.ts'
 /** Where root keeps what the database's account could not reach inside a closed folder. */
 export const SYSTEM_FOLDER = '/var/lib/souk'
 
+/** Says which data folder a cluster in the system folder belongs to. */
+const OWNER_FILE = 'data-folder'
+
 /** What the data folder remembers about its database: `postgres.json`, readable by its owner alone. */
 export interface Identity {
   /** Names this database among others on the machine; also its `cluster_name`. */
@@ -34,6 +37,7 @@ export interface PlaceOptions {
 
 /** Decides where binaries and cluster live, and makes both reachable for the account. */
 export async function preparePlace(binaries: Binaries, options: PlaceOptions): Promise<Place> {
+  await mentionAbandoned(options)
   const identity = (await readIdentity(options.dataDir)) ?? (await makeIdentity(options))
   const reachable = await canReach(options.account, path.join(binaries.native, 'bin', 'postgres'))
   const native = reachable ? binaries.native : await copyBinaries(binaries, options)
@@ -57,6 +61,7 @@ async function makeIdentity(options: PlaceOptions): Promise<Identity> {
   const cluster = open ? path.join(options.dataDir, 'postgres') : path.join(options.systemFolder, id, 'postgres')
   if (!open) {
     await mkdir(path.dirname(cluster), { recursive: true, mode: 0o755 })
+    await writeFile(path.join(path.dirname(cluster), OWNER_FILE), options.dataDir)
     options.progress(
       `The database lives in ${cluster}, because PostgreSQL does not run as root and "nobody" cannot enter ${options.dataDir}.`,
     )
@@ -64,6 +69,17 @@ async function makeIdentity(options: PlaceOptions): Promise<Identity> {
   const identity = { id, password: randomBytes(24).toString('base64url'), cluster }
   await writeFile(path.join(options.dataDir, 'postgres.json'), `${JSON.stringify(identity, null, 2)}\n`, { mode: 0o600 })
   return identity
+}
+
+/** Names clusters whose data folder is gone. They may be somebody's only copy, so they are never removed here. */
+async function mentionAbandoned({ systemFolder, progress }: PlaceOptions): Promise<void> {
+  for (const name of await readdir(systemFolder).catch(() => [])) {
+    const home = path.join(systemFolder, name)
+    const owner = await readFile(path.join(home, OWNER_FILE), 'utf8').catch(() => undefined)
+    if (owner !== undefined && !(await exists(path.join(owner, 'postgres.json')))) {
+      progress(`${home} holds the database of ${owner}, which is gone: remove it if you do not need it.`)
+    }
+  }
 }
 
 async function copyBinaries(binaries: Binaries, options: PlaceOptions): Promise<string> {

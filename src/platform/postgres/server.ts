@@ -6,6 +6,7 @@ import path from 'node:path'
 import { BootRefusal } from '#platform/boot'
 import type { Account } from './account.ts'
 import { environmentFor } from './cluster.ts'
+import { guardServer } from './guard.ts'
 import { readLockFile } from './left-behind.ts'
 import type { Place } from './place.ts'
 import { signal, until } from './processes.ts'
@@ -37,7 +38,7 @@ export async function startServer(options: ServerOptions): Promise<Server> {
   for (let attempt = 1; ; attempt++) {
     const port = options.port ?? (await freePort())
     const child = await spawnServer(options, port)
-    if (await isReady(child, options.place.cluster)) return describe(child, port)
+    if (await isReady(child, options.place.cluster)) return describe(child, port, options.account)
     const tail = await logTail(options.place.logFile)
     const portTaken = tail.includes('could not create any TCP/IP sockets')
     if (portTaken && attempt < PORT_ATTEMPTS) continue
@@ -117,10 +118,12 @@ async function isReady(child: ChildProcess, cluster: string): Promise<boolean> {
   return !ended()
 }
 
-function describe(child: ChildProcess, port: number): Server {
+function describe(child: ChildProcess, port: number, account: Account | undefined): Server {
+  const processId = child.pid ?? 0
+  const callOff = guardServer(processId, account)
   const ended = child.exitCode !== null || child.signalCode !== null
-  const exited = ended ? Promise.resolve() : once(child, 'exit').then(() => undefined)
-  return { processId: child.pid ?? 0, port, exited }
+  const exited = (ended ? Promise.resolve() : once(child, 'exit')).then(callOff)
+  return { processId, port, exited }
 }
 
 async function freePort(): Promise<number> {
