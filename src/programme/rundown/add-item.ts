@@ -4,8 +4,8 @@ import { type Id, newId } from '#platform/ids'
 import type { Shows } from '#programme/shows'
 import { rundownChanged } from './events.ts'
 import { rundownProblems } from './problems.ts'
-import { RUNDOWN_LIMIT, type RundownItem } from './rundown.ts'
-import { insertRundownItem, readRundown } from './store.ts'
+import type { RundownItem } from './rundown.ts'
+import { appendRundownItem } from './store.ts'
 import type { RundownTables } from './tables.ts'
 
 export type NewRundownItem = Omit<RundownItem, 'id' | 'position'>
@@ -22,13 +22,10 @@ export async function addItem(deps: AddItemDeps, showId: Id<'shw'>, input: NewRu
   if (show.loopSeconds !== null && input.startsAtSeconds + input.durationSeconds > show.loopSeconds) throw rundownProblems['beyond-loop']()
   const lineup = await deps.shows.lineup(showId)
   if (input.lineupItemId !== null && !lineup.some(({ id }) => id === input.lineupItemId)) throw rundownProblems['not-in-lineup']()
-  const tables = deps.db.tables<RundownTables>()
-  // Two who add at once want one position: the later is refused by its unique key, which is a fault, not a choice.
-  const last = (await readRundown(tables, showId)).at(-1)
-  const position = (last?.position ?? -1) + 1
-  if (position >= RUNDOWN_LIMIT) throw rundownProblems.full()
-  const item: RundownItem = { ...input, id: newId('run'), position }
-  await insertRundownItem(tables, showId, item)
+  const item = await deps.db.transaction((sql) =>
+    appendRundownItem(deps.db.tablesOn<RundownTables>(sql), showId, { ...input, id: newId('run') }),
+  )
+  if (item === null) throw rundownProblems.full()
   deps.events.emit(rundownChanged, { showId })
   return item
 }

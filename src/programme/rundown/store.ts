@@ -1,6 +1,6 @@
-import type { Kysely } from 'kysely'
+import { type Kysely, sql } from 'kysely'
 import { fromUuid, type Id, toUuid } from '#platform/ids'
-import type { RundownItem } from './rundown.ts'
+import { RUNDOWN_LIMIT, type RundownItem } from './rundown.ts'
 import type { RundownTables } from './tables.ts'
 
 type Tables = Kysely<RundownTables>
@@ -24,13 +24,22 @@ export async function readRundown(tables: Tables, showId: Id<'shw'>): Promise<Ru
   }))
 }
 
-export async function insertRundownItem(tables: Tables, showId: Id<'shw'>, item: RundownItem): Promise<void> {
+/** Puts the item at the end; null when the sheet is full. Run in a transaction: whoever adds at the same time waits for its end. */
+export async function appendRundownItem(
+  tables: Tables,
+  showId: Id<'shw'>,
+  item: Omit<RundownItem, 'position'>,
+): Promise<RundownItem | null> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`programme.rundown ${showId}`}, 0))`.execute(tables)
+  const last = (await readRundown(tables, showId)).at(-1)
+  const position = (last?.position ?? -1) + 1
+  if (position >= RUNDOWN_LIMIT) return null
   await tables
     .insertInto('programme.rundown_item')
     .values({
       id: toUuid(item.id),
       show_id: toUuid(showId),
-      position: item.position,
+      position,
       title: JSON.stringify(item.title),
       script: item.script === null ? null : JSON.stringify(item.script),
       lineup_item_id: item.lineupItemId === null ? null : toUuid(item.lineupItemId),
@@ -38,4 +47,5 @@ export async function insertRundownItem(tables: Tables, showId: Id<'shw'>, item:
       duration_seconds: item.durationSeconds,
     })
     .execute()
+  return { ...item, position }
 }

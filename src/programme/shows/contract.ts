@@ -21,7 +21,7 @@ export const showCardSchema = z
     featured: productCardSchema.nullable().meta({ description: 'The pinned product, else the first of the lineup.' }),
   })
   .meta({ id: 'ShowCard' })
-export type ShowCard = z.infer<typeof showCardSchema>
+export type ShowCard = z.input<typeof showCardSchema>
 
 export const lineupItemSchema = z.object({ id: idSchema('lin'), position: z.int(), product: productCardSchema }).meta({ id: 'LineupItem' })
 
@@ -29,7 +29,7 @@ export const showSchema = showCardSchema
   .omit({ market: true })
   .extend({ market: marketSchema, lineup: z.array(lineupItemSchema) })
   .meta({ id: 'Show' })
-export type ShowWire = z.infer<typeof showSchema>
+export type ShowWire = z.input<typeof showSchema>
 
 export const showListSchema = z.object({ items: z.array(showCardSchema) })
 export const slugParamsSchema = z.object({ slug: z.string().min(1).max(80) })

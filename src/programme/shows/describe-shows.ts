@@ -3,8 +3,7 @@ import { marketToWire } from '#markets/contract'
 import type { Accounts } from '#people/accounts'
 import type { Organisations } from '#people/organisations'
 import type { Id } from '#platform/ids'
-import type { Catalog } from '#shop/catalog'
-import type { ProductCard } from '#shop/catalog/contract'
+import { type Catalog, cardToWire, type ProductCard } from '#shop/catalog'
 import type { ShowCard, ShowWire } from './contract.ts'
 import type { OnAir } from './on-air.ts'
 import type { LineupItem, Show } from './show.ts'
@@ -12,14 +11,14 @@ import type { LineupItem, Show } from './show.ts'
 export interface DescribeDeps {
   accounts: Pick<Accounts, 'getMany'>
   organisations: Pick<Organisations, 'getMany'>
-  catalog: Pick<Catalog, 'cards'>
+  catalog: Pick<Catalog, 'listProductCards'>
   markets: Pick<Markets, 'get'>
   /** Asked at every description. */
   onAir(): OnAir
   lineups(showIds: readonly Id<'shw'>[]): Promise<ReadonlyMap<Id<'shw'>, readonly LineupItem[]>>
 }
 
-/** One card a show, in the order given: a fixed number of questions however many shows there are. */
+/** One card a show, in the order given: as many questions as there are markets, however many shows there are. */
 export async function describeCards(deps: DescribeDeps, shows: readonly Show[]): Promise<ShowCard[]> {
   const onAir = deps.onAir()
   const lineups = await deps.lineups(shows.map((show) => show.id))
@@ -27,12 +26,15 @@ export async function describeCards(deps: DescribeDeps, shows: readonly Show[]):
   const [brands, hosts, cards] = await Promise.all([
     deps.organisations.getMany(shows.map((show) => show.brandId)),
     deps.accounts.getMany(shows.map((show) => show.hostId)),
-    deps.catalog.cards([...featured.values()].filter((id) => id !== null)),
+    cardsByMarket(
+      deps.catalog,
+      shows.map((show) => [show.marketCode, featured.get(show.id) ?? null]),
+    ),
   ])
   return shows.map((show) => {
     const brand = brands.get(show.brandId)!
     const host = hosts.get(show.hostId)!
-    const product = featured.get(show.id) ?? null
+    const product = cards(show.marketCode, featured.get(show.id) ?? null)
     return {
       id: show.id,
       slug: show.slug,
@@ -45,7 +47,7 @@ export async function describeCards(deps: DescribeDeps, shows: readonly Show[]):
       timeZone: show.timeZone,
       coverUrl: show.coverUrl,
       viewers: onAir.viewers(show.id),
-      featured: product === null ? null : (cards.get(product) ?? null),
+      featured: product && cardToWire(product),
     }
   })
 }
@@ -58,12 +60,28 @@ export async function describeShow(deps: DescribeDeps, show: Show): Promise<Show
     deps.lineups([show.id]),
   ])
   const items = lineups.get(show.id) ?? []
-  const cards: ReadonlyMap<Id<'prd'>, ProductCard> = await deps.catalog.cards(items.map((item) => item.productId))
+  const cards = await cardsByMarket(
+    deps.catalog,
+    items.map(({ productId }) => [show.marketCode, productId]),
+  )
   const lineup = items.flatMap(({ id, position, productId }) => {
-    const product = cards.get(productId)
-    return product ? [{ id, position, product }] : []
+    const product = cards(show.marketCode, productId)
+    return product ? [{ id, position, product: cardToWire(product) }] : []
   })
   return { ...card!, market: marketToWire(market), lineup }
+}
+
+async function cardsByMarket(
+  catalog: Pick<Catalog, 'listProductCards'>,
+  wanted: readonly (readonly [market: string, product: Id<'prd'> | null])[],
+): Promise<(market: string, product: Id<'prd'> | null) => ProductCard | null> {
+  const markets = Map.groupBy(wanted, ([market]) => market)
+  const found = new Map<string, ProductCard>()
+  for (const [market, entries] of markets) {
+    const ids = [...new Set(entries.flatMap(([, product]) => (product === null ? [] : [product])))]
+    for (const card of await catalog.listProductCards(ids, market)) found.set(`${market} ${card.id}`, card)
+  }
+  return (market, product) => found.get(`${market} ${product}`) ?? null
 }
 
 function featuredOf(lineup: readonly LineupItem[], pinned: Id<'lin'> | null): Id<'prd'> | null {

@@ -1,0 +1,21 @@
+import type { Chat } from '#live/chat'
+import type { Cues } from '#live/cues'
+import type { Ingest } from '#live/ingest'
+import type { Playback } from '#live/playback'
+import type { Events } from '#platform/events'
+import type { Realtime } from '#platform/realtime'
+import type { Shows } from '#programme/shows'
+import type { AudiencePolicy } from '#safety/audience'
+import type { Catalog } from '#shop/catalog'
+
+export interface ShowRoomDeps {
+  events: Events
+  realtime: Realtime
+  audience: Pick<AudiencePolicy, 'audienceOf' | 'verify'>
+  shows: Pick<Shows, 'find' | 'get' | 'lineup' | 'useOnAir'>
+  catalog: Pick<Catalog, 'listProductCards'>
+  ingest: Pick<Ingest, 'latestBroadcast'>
+  playback: Pick<Playback, 'grant'>
+  cues: Pick<Cues, 'current' | 'pinned'>
+  chat: Chat
+}

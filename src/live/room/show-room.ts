@@ -1,0 +1,48 @@
+import { removeSchema, saySchema } from '#live/chat/contract'
+import { cueToWire } from '#live/cues'
+import { grantToWire } from '#live/playback'
+import { type Id } from '#platform/ids'
+import { command, type RoomKind } from '#platform/realtime'
+import { admit } from './admit.ts'
+import { statusOf } from './broadcast-status.ts'
+import type { ShowRoomState } from './contract.ts'
+import type { ShowRoomDeps } from './deps.ts'
+import type { StockFeed } from './stock-feed.ts'
+
+const CHAT_LINES = 30
+
+/** The room `show:<showId>`. Whoever got in was asked for by `admit`, so ids are those of shows. */
+export function showRoom(deps: ShowRoomDeps, stock: StockFeed): RoomKind {
+  const showOf = (id: string) => id as Id<'shw'>
+  return {
+    countsViewers: true,
+    authorise: (entry) => admit(deps, entry),
+    snapshot: (id) => readState(deps, stock, showOf(id)),
+    async renew({ actor, id, grant }) {
+      const { token, expiresAt, renewAfterSeconds } = grantToWire(await deps.playback.grant(actor, showOf(id), grant), showOf(id))
+      return { token, expiresAt, renewAfterSeconds }
+    },
+    commands: {
+      'chat.say': command(saySchema, ({ actor, id, commandId, data }) => deps.chat.say(actor, showOf(id), { key: commandId, ...data })),
+      'chat.remove': command(removeSchema, ({ actor, id, data }) => deps.chat.remove(actor, showOf(id), data.messageId)),
+    },
+    closed: (id) => stock.forget(showOf(id)),
+  }
+}
+
+async function readState(deps: ShowRoomDeps, stock: StockFeed, showId: Id<'shw'>): Promise<ShowRoomState> {
+  const [{ pin, cues }, levels, chat, broadcast] = await Promise.all([
+    deps.cues.current(showId),
+    stock.levels(showId),
+    deps.chat.recent(showId, CHAT_LINES),
+    deps.ingest.latestBroadcast(showId),
+  ])
+  return {
+    pin: pin && cueToWire(pin),
+    cues: cues.map(cueToWire),
+    stock: levels,
+    viewers: deps.realtime.viewers(`show:${showId}`),
+    chat,
+    broadcast: statusOf(broadcast),
+  }
+}

@@ -1,0 +1,13 @@
+import type { Actor } from '#platform/http'
+import type { Id } from '#platform/ids'
+import type { ShowState } from '#programme/shows'
+import type { StudioDeps } from './deps.ts'
+import { showAtDesk } from './read-studio.ts'
+
+/** Opens the show to viewers, leaves the stage, or ends it; ending sends the camera and every viewer away. */
+export async function changeShow(deps: StudioDeps, actor: Actor, showId: Id<'shw'>, to: 'live' | 'stopped' | 'ended'): Promise<ShowState> {
+  await showAtDesk(deps, actor, showId)
+  const { state } = await deps.shows.changeState(showId, to)
+  if (state === 'ended') await deps.ingest.endBroadcast(showId, 'show-ended')
+  return state
+}

@@ -1,0 +1,46 @@
+import { z } from 'zod'
+import { idSchema } from '#platform/ids'
+import { moneySchema } from '#platform/money'
+import { rundownItemSchema } from '#programme/rundown/contract'
+import { showCardSchema, showSchema } from '#programme/shows/contract'
+
+export const showParamsSchema = z.object({ id: idSchema('shw') })
+
+export const studioListSchema = z.object({ items: z.array(showCardSchema) })
+
+export const studioBroadcastSchema = z.object({
+  id: idSchema('brd'),
+  state: z.enum(['idle', 'live', 'interrupted']),
+  startedAt: z.iso.datetime({ offset: true }).nullable(),
+  epoch: z.int(),
+})
+
+export const studioShowSchema = z
+  .object({
+    show: showSchema,
+    broadcast: studioBroadcastSchema.nullable(),
+    rundown: z.array(rundownItemSchema),
+    pinned: z.object({ lineupItemId: idSchema('lin'), cueId: idSchema('cue') }).nullable(),
+    sales: z.object({ orders: z.int(), total: moneySchema }),
+  })
+  .meta({ id: 'StudioShow', description: 'Everything a host’s desk shows of one show.' })
+export type StudioShow = z.input<typeof studioShowSchema>
+
+export const signalSchema = z
+  .object({
+    state: z.enum(['live', 'interrupted']),
+    width: z.int().nullable(),
+    height: z.int().nullable(),
+    framesPerSecond: z.number(),
+    bitrateBps: z.number(),
+    keyframeIntervalSeconds: z.number().nullable(),
+    lossPercent: z.number(),
+    viewers: z.int().meta({ description: 'Different people in the show’s room.' }),
+  })
+  .meta({ id: 'Signal', description: 'What arrives from the camera, over the last seconds.' })
+export type SignalWire = z.infer<typeof signalSchema>
+
+/** Only what a host decides; a camera that comes or goes is none of it. */
+export const stateChangeSchema = z.object({ state: z.enum(['live', 'stopped', 'ended']) })
+export const stateSchema = z.object({ state: showCardSchema.shape.state })
+export const leadSchema = z.object({ leadMilliseconds: z.int().min(0).max(10_000) })

@@ -1,0 +1,15 @@
+import type { Cues } from '#live/cues'
+import type { Ingest } from '#live/ingest'
+import type { Realtime } from '#platform/realtime'
+import type { Rundowns } from '#programme/rundown'
+import type { Shows } from '#programme/shows'
+import type { Orders } from '#shop/orders'
+
+export interface StudioDeps {
+  shows: Pick<Shows, 'get' | 'listOfBrands' | 'describe' | 'describeWhole' | 'changeState'>
+  rundowns: Pick<Rundowns, 'list'>
+  ingest: Pick<Ingest, 'currentBroadcast' | 'signal' | 'endBroadcast'>
+  cues: Cues
+  realtime: Pick<Realtime, 'viewers'>
+  orders: Pick<Orders, 'salesOf'>
+}

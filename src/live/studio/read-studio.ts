@@ -1,0 +1,50 @@
+import { type Actor, httpProblems } from '#platform/http'
+import { type Id, toUuid } from '#platform/ids'
+import { money, toWire } from '#platform/money'
+import type { Show } from '#programme/shows'
+import type { SignalWire, StudioShow } from './contract.ts'
+import type { StudioDeps } from './deps.ts'
+import { studioProblems } from './problems.ts'
+
+/** The show, for whoever may run it. */
+export async function showAtDesk(deps: Pick<StudioDeps, 'shows'>, actor: Actor, showId: Id<'shw'>): Promise<Show> {
+  const show = await deps.shows.get(showId)
+  if (!actor.can('show.run', show.brandId)) throw httpProblems.forbidden()
+  return show
+}
+
+/** Shows of every brand whose shows the caller runs, newest start first. */
+export async function listStudio(deps: StudioDeps, actor: Actor) {
+  return deps.shows.describe(await deps.shows.listOfBrands(actor.organisationsWith('show.run')))
+}
+
+export async function readStudio(deps: StudioDeps, actor: Actor, showId: Id<'shw'>): Promise<StudioShow> {
+  const show = await showAtDesk(deps, actor, showId)
+  const [described, broadcast, rundown, { pin }, sales] = await Promise.all([
+    deps.shows.describeWhole(show),
+    deps.ingest.currentBroadcast(showId),
+    deps.rundowns.list(showId),
+    deps.cues.current(showId),
+    deps.orders.salesOf('show', toUuid(showId)),
+  ])
+  // A show sells in its market's currency alone.
+  const { currency } = described.market
+  const sold = sales.find((sum) => sum.currency === currency)
+  return {
+    show: described,
+    broadcast:
+      broadcast === null || broadcast.state === 'ended'
+        ? null
+        : { id: broadcast.id, state: broadcast.state, startedAt: broadcast.startedAt?.toISOString() ?? null, epoch: broadcast.epoch },
+    rundown: [...rundown],
+    pinned: pin?.lineupItemId ? { lineupItemId: pin.lineupItemId, cueId: pin.id } : null,
+    sales: { orders: sold?.orders ?? 0, total: toWire(money(sold?.total ?? 0n, currency)) },
+  }
+}
+
+export async function readSignal(deps: StudioDeps, actor: Actor, showId: Id<'shw'>): Promise<SignalWire> {
+  await showAtDesk(deps, actor, showId)
+  const signal = await deps.ingest.signal(showId)
+  if (!signal) throw studioProblems['off-air']()
+  return { ...signal, viewers: deps.realtime.viewers(`show:${showId}`) }
+}
