@@ -41,7 +41,10 @@ const evening: readonly DemoRundownItem[] = [
   {
     product: 'morning-cups',
     title: { en: 'Morning cups', ar: 'فناجين الصباح' },
-    script: { en: 'Four cups from one firing: no two carry the same ring of glaze.', ar: 'أربعة فناجين من حرقة واحدة، ولا يتشابه فيها طوقان.' },
+    script: {
+      en: 'Four cups from one firing: no two carry the same ring of glaze.',
+      ar: 'أربعة فناجين من حرقة واحدة، ولا يتشابه فيها طوقان.',
+    },
   },
   {
     product: 'mixing-bowl',
@@ -51,12 +54,18 @@ const evening: readonly DemoRundownItem[] = [
   {
     product: 'tall-amphora',
     title: { en: 'Tall amphora, signed', ar: 'جرّة طويلة موقّعة' },
-    script: { en: 'Twenty-four were made. Turn it: the signature is under the foot.', ar: 'صُنعت منها أربع وعشرون. أديروها: التوقيع تحت القاعدة.' },
+    script: {
+      en: 'Twenty-four were made. Turn it: the signature is under the foot.',
+      ar: 'صُنعت منها أربع وعشرون. أديروها: التوقيع تحت القاعدة.',
+    },
   },
   {
     product: 'honey-pot',
     title: { en: 'Honey pot with dipper', ar: 'برطمان عسل مع مغرفة' },
-    script: { en: 'The lid leaves room for the dipper. Only nine are left: keep it short.', ar: 'في الغطاء فتحة للمغرفة. بقي تسعة فقط: باختصار.' },
+    script: {
+      en: 'The lid leaves room for the dipper. Only nine are left: keep it short.',
+      ar: 'في الغطاء فتحة للمغرفة. بقي تسعة فقط: باختصار.',
+    },
   },
   {
     product: 'terrace-planter',

@@ -1,0 +1,146 @@
+import { existsSync } from 'node:fs'
+import path from 'node:path'
+import { expect, test } from 'vitest'
+import { createMarkets } from '#markets'
+import { createAccounts } from '#people/accounts'
+import { createOrganisations } from '#people/organisations'
+import { createEvents } from '#platform/events'
+import { createHttp, type HttpOptions, mount } from '#platform/http'
+import { createJobs } from '#platform/jobs'
+import { createLog } from '#platform/log'
+import { createMetrics } from '#platform/metrics'
+import { systemClock } from '#platform/time'
+import { createRundowns } from '#programme/rundown'
+import { createShows } from '#programme/shows'
+import { createCatalog } from '#shop/catalog'
+import { createInventory } from '#shop/inventory'
+import { testDatabase } from '#test/database'
+import { createDemo } from './index.ts'
+
+const ROOT = path.resolve(import.meta.dirname, '../../..')
+const log = createLog('silent')
+
+/** An installation on a database of its own, from its first start on; `restart` is the same house in a new process. */
+async function install() {
+  const { db, owner } = await testDatabase()
+  async function start() {
+    const events = createEvents(log)
+    const ground = { db, events, log, clock: systemClock, jobs: createJobs(log), metrics: createMetrics(), publicUrl: 'http://souk.test' }
+    const config = { secret: 'a secret for tests that is long enough', rateLimits: false }
+    const markets = createMarkets(ground)
+    const organisations = createOrganisations(ground)
+    const accounts = createAccounts({ ...ground, config, organisations })
+    const catalog = createCatalog({ ...ground, inventory: createInventory(ground), organisations, markets })
+    const shows = createShows({ ...ground, accounts, organisations, catalog, markets })
+    const rundowns = createRundowns({ ...ground, shows })
+    const demo = createDemo({ ...ground, markets, organisations, accounts, catalog, shows, rundowns })
+    const http: HttpOptions = { log, actors: accounts.actors, rateLimits: false, trustProxy: false, checkResponses: true }
+    const app = await createHttp(http)
+    mount(app, [...accounts.routes, ...markets.routes, ...shows.routes, ...demo.routes], http)
+    return { demo, shows, rundowns, app, markets }
+  }
+  return { ...(await start()), restart: start, owner }
+}
+
+test('the first start makes a market with a show on air and its six products', async () => {
+  const { demo, app, rundowns } = await install()
+  const showId = await demo.prepare(true)
+  const show = (await app.inject('/api/shows/evenings-by-the-kiln')).json()
+  expect(show).toMatchObject({
+    ...{ id: showId, state: 'live', title: { en: 'Evenings by the kiln', ar: 'أمسيات عند الفرن' } },
+    ...{ brand: { slug: 'dar-tin' }, host: { name: { ar: 'ليلى' } } },
+    market: { code: 'ae', currency: 'AED', taxRateBasisPoints: 500, taxIncluded: true, returnWindowDays: 14 },
+  })
+  const lineup = show.lineup.map(({ product }: { product: { slug: string; variants: unknown[] } }) => [
+    product.slug,
+    product.variants.length,
+  ])
+  expect(lineup).toEqual([
+    ['moon-teapot', 6],
+    ['morning-cups', 1],
+    ['mixing-bowl', 1],
+    ['tall-amphora', 1],
+    ['honey-pot', 1],
+    ['terrace-planter', 1],
+  ])
+  const [teapot, , , amphora] = show.lineup
+  expect(teapot.product.variants[0]).toMatchObject({ sku: 'DT-MOON-09-CL', price: { amount: '14900', currency: 'AED' }, available: 18 })
+  expect(teapot.product.variants[2]).toMatchObject({ sku: 'DT-MOON-09-SD', options: { colour: 'sand', capacity: '0.9' }, available: 0 })
+  expect(amphora.product.variants[0]).toMatchObject({ price: { amount: '64000' }, available: 24 })
+  const items = await rundowns.list(showId!)
+  expect(items.map((item) => [item.startsAtSeconds, item.durationSeconds, item.lineupItemId])).toEqual(
+    show.lineup.map((item: { id: string }, index: number) => [index * 5, 5, item.id]),
+  )
+})
+
+test('the home page has more to come, in the evening of the market', async () => {
+  const { demo, app } = await install()
+  await demo.prepare(true)
+  const { items } = (await app.inject('/api/shows')).json<{ items: { state: string; startsAt: string; timeZone: string }[] }>()
+  expect(items.map((show) => show.state)).toEqual(['live', 'scheduled', 'scheduled'])
+  for (const { startsAt, timeZone } of items.slice(1)) {
+    expect(Date.parse(startsAt)).toBeGreaterThan(Date.now())
+    expect(new Intl.DateTimeFormat('en-GB', { timeZone, timeStyle: 'short' }).format(new Date(startsAt))).toBe('21:30')
+  }
+})
+
+test('every person of the demo signs in with what the page prints, and belongs somewhere', async () => {
+  const { demo, app } = await install()
+  const showId = await demo.prepare(true)
+  const { items } = (await app.inject('/api/demo/people')).json<{ items: { email: string; password: string; goesTo: string }[] }>()
+  expect(items.map((person) => person.goesTo)).toEqual(['/desk/orders', `/desk/studio/${showId}`, `/desk/studio/${showId}`, '/desk/orders'])
+  for (const { email, password } of items) {
+    expect(email).toMatch(/@demo\.souk\.example$/)
+    const answer = await app.inject({ method: 'POST', url: '/api/auth/sign-in/email', payload: { email, password } })
+    expect(answer.json<{ memberships: unknown[] }>().memberships.length).toBeGreaterThan(0)
+  }
+})
+
+test('every picture of the demo is served from the repository', async () => {
+  const { demo, app } = await install()
+  await demo.prepare(true)
+  const shows = (await app.inject('/api/shows')).json<{ items: { slug: string }[] }>().items
+  const answers = await Promise.all(shows.map(({ slug }) => app.inject(`/api/shows/${slug}`)))
+  const pictures = new Set(answers.flatMap((answer) => answer.body.match(/\/assets\/demo\/[^"]+/g) ?? []))
+  expect(pictures.size).toBeGreaterThan(10)
+  expect([...pictures].filter((picture) => !existsSync(path.join(ROOT, picture)))).toEqual([])
+})
+
+test('later starts change nothing', async () => {
+  const { demo, app, restart } = await install()
+  const showId = await demo.prepare(true)
+  const before = (await app.inject('/api/shows')).json()
+  const again = await restart()
+  expect(await again.demo.prepare(true)).toBe(showId)
+  expect((await again.app.inject('/api/shows')).json()).toEqual(before)
+})
+
+test('a first start that was cut off is finished by the next', async () => {
+  const { demo, restart, owner } = await install()
+  await owner.query('alter table programme.rundown_item add constraint cut check (position < 2)')
+  await expect(demo.prepare(true)).rejects.toThrow('cut')
+  await owner.query('alter table programme.rundown_item drop constraint cut')
+  const { demo: next, app, rundowns } = await restart()
+  expect((await app.inject('/api/demo/people')).json()).toEqual({ items: [] })
+  const showId = await next.prepare(true)
+  expect((await app.inject('/api/shows/evenings-by-the-kiln')).json()).toMatchObject({ id: showId, state: 'live', lineup: { length: 6 } })
+  expect(await rundowns.list(showId!)).toHaveLength(6)
+})
+
+test('an installation that began empty stays empty', async () => {
+  const { demo, restart } = await install()
+  expect(await demo.prepare(false)).toBeNull()
+  const later = await restart()
+  expect(await later.demo.prepare(true)).toBeNull()
+  expect((await later.app.inject('/api/demo/people')).json()).toEqual({ items: [] })
+  expect(await later.markets.list()).toEqual([])
+})
+
+test('when the host has left the stage there is nothing to play', async () => {
+  const { demo, shows, restart } = await install()
+  const showId = await demo.prepare(true)
+  await shows.changeState(showId!, 'stopped')
+  const later = await restart()
+  expect(await later.demo.prepare(true)).toBeNull()
+  expect((await later.app.inject('/api/demo/people')).json<{ items: unknown[] }>().items).toHaveLength(4)
+})

@@ -1,0 +1,28 @@
+/** The demo market: one looping show with everything around it, made on the very first start. Everything in it is invented. */
+import type { Database } from '#platform/db'
+import type { Route } from '#platform/http'
+import type { Id } from '#platform/ids'
+import { listPeople } from './list-people.ts'
+import { prepareDemo } from './prepare-demo.ts'
+import { demoRoutes } from './routes.ts'
+import type { SeedDeps } from './seed.ts'
+
+export interface DemoDeps extends SeedDeps {
+  db: Database
+}
+
+export interface Demo {
+  /**
+   * To be called at every start, before requests come. The first call of an installation decides by `wanted` whether there is a demo; later ones
+   * finish what was begun. Answers the show that the demo broadcaster plays, or null when there is none to play.
+   */
+  prepare(wanted: boolean): Promise<Id<'shw'> | null>
+  readonly routes: readonly Route[]
+}
+
+export function createDemo(deps: DemoDeps): Demo {
+  return {
+    prepare: (wanted) => prepareDemo(deps, wanted),
+    routes: demoRoutes(() => listPeople(deps)),
+  }
+}

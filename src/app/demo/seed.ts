@@ -1,0 +1,128 @@
+import { Temporal } from 'temporal-polyfill'
+import type { Markets } from '#markets'
+import type { Accounts } from '#people/accounts'
+import type { Organisations } from '#people/organisations'
+import type { Id } from '#platform/ids'
+import { money } from '#platform/money'
+import type { Clock } from '#platform/time'
+import type { Rundowns } from '#programme/rundown'
+import type { Show, Shows } from '#programme/shows'
+import type { Catalog } from '#shop/catalog'
+import { emirates } from './market.ts'
+import { DEMO_PASSWORD, type DemoOrganisation, type DemoPersonName, organisations, people } from './people.ts'
+import { type DemoProduct, products } from './products.ts'
+import { type DemoShow, ITEM_SECONDS, shows } from './shows.ts'
+
+export interface SeedDeps {
+  clock: Clock
+  markets: Pick<Markets, 'find' | 'add'>
+  organisations: Pick<Organisations, 'findBySlug' | 'create' | 'addMember'>
+  accounts: Pick<Accounts, 'findByEmail' | 'create'>
+  catalog: Pick<Catalog, 'findBySlug' | 'createProduct'>
+  shows: Pick<Shows, 'findBySlug' | 'create' | 'changeState' | 'lineup' | 'addLineupItem'>
+  rundowns: Pick<Rundowns, 'list' | 'addItem'>
+}
+
+type Ids<Name extends string, Kind extends 'org' | 'acc' | 'prd'> = ReadonlyMap<Name, Id<Kind>>
+
+/** Makes the demo by the rooms' own use cases. Every step looks first, so that a start that was cut off is taken up by the next. */
+export async function seed(deps: SeedDeps): Promise<void> {
+  if (!(await deps.markets.find(emirates.code))) await deps.markets.add(emirates)
+  const brands = await seedOrganisations(deps)
+  const hosts = await seedPeople(deps, brands)
+  const goods = await seedProducts(deps, brands)
+  for (const show of shows) await seedShow(deps, show, { brands, hosts, goods })
+}
+
+async function seedOrganisations(deps: SeedDeps): Promise<Ids<DemoOrganisation, 'org'>> {
+  const ids = new Map<DemoOrganisation, Id<'org'>>()
+  for (const organisation of organisations) {
+    const made = (await deps.organisations.findBySlug(organisation.slug)) ?? (await deps.organisations.create(organisation))
+    ids.set(organisation.slug, made.id)
+  }
+  return ids
+}
+
+async function seedPeople(deps: SeedDeps, brands: Ids<DemoOrganisation, 'org'>): Promise<Ids<DemoPersonName, 'acc'>> {
+  const ids = await Promise.all(
+    Object.entries(people).map(async ([key, { email, name, memberships }]) => {
+      const known = await deps.accounts.findByEmail(email)
+      const id = known?.id ?? (await deps.accounts.create({ email, name, password: DEMO_PASSWORD, avatarUrl: null }))
+      for (const { organisation, role } of memberships) await deps.organisations.addMember(brands.get(organisation)!, id, role)
+      return [key as DemoPersonName, id] as const
+    }),
+  )
+  return new Map(ids)
+}
+
+async function seedProducts(deps: SeedDeps, brands: Ids<DemoOrganisation, 'org'>): Promise<Ids<string, 'prd'>> {
+  const ids = new Map<string, Id<'prd'>>()
+  for (const product of products) {
+    const known = await deps.catalog.findBySlug(product.slug)
+    ids.set(product.slug, known?.id ?? (await createProduct(deps, product, brands.get(product.brand)!)))
+  }
+  return ids
+}
+
+async function createProduct(deps: SeedDeps, product: DemoProduct, organisationId: Id<'org'>): Promise<Id<'prd'>> {
+  const { slug, title, pictureUrl, options } = product
+  const variants = product.variants.map(({ price, ...variant }) => ({
+    ...variant,
+    prices: [{ market: emirates.code, price: money(price, emirates.currency) }],
+  }))
+  const { id } = await deps.catalog.createProduct({ organisationId, slug, title, pictureUrl, options, variants })
+  return id
+}
+
+interface Made {
+  brands: Ids<DemoOrganisation, 'org'>
+  hosts: Ids<DemoPersonName, 'acc'>
+  goods: Ids<string, 'prd'>
+}
+
+async function seedShow(deps: SeedDeps, demo: DemoShow, { brands, hosts, goods }: Made): Promise<void> {
+  const { slug, title, coverUrl, starts, rundown } = demo
+  const known = await deps.shows.findBySlug(slug)
+  const show =
+    known ??
+    (await deps.shows.create({
+      ...{ slug, title, coverUrl },
+      brandId: brands.get(demo.brand)!,
+      hostId: hosts.get(demo.host)!,
+      marketCode: emirates.code,
+      startsAt: startOf(deps.clock.now(), starts),
+      timeZone: emirates.timeZone,
+      loopSeconds: rundown.length > 0 ? rundown.length * ITEM_SECONDS : null,
+    }))
+  const inLineup = new Set((await deps.shows.lineup(show.id)).map((item) => item.productId))
+  for (const product of demo.lineup) {
+    const id = goods.get(product)!
+    if (!inLineup.has(id)) await deps.shows.addLineupItem(show.id, id)
+  }
+  await seedRundown(deps, show.id, demo, goods)
+  await openShow(deps, show, starts === null)
+}
+
+async function seedRundown(deps: SeedDeps, showId: Id<'shw'>, { rundown }: DemoShow, goods: Ids<string, 'prd'>): Promise<void> {
+  const lineup = new Map((await deps.shows.lineup(showId)).map((item) => [item.productId, item.id]))
+  const present = (await deps.rundowns.list(showId)).length
+  for (const [position, { product, title, script }] of rundown.entries()) {
+    if (position < present) continue
+    const lineupItemId = lineup.get(goods.get(product)!)!
+    const startsAtSeconds = position * ITEM_SECONDS
+    await deps.rundowns.addItem(showId, { title, script, lineupItemId, startsAtSeconds, durationSeconds: ITEM_SECONDS })
+  }
+}
+
+async function openShow(deps: SeedDeps, show: Show, onAir: boolean): Promise<void> {
+  if (show.state === 'draft') await deps.shows.changeState(show.id, 'scheduled')
+  if (onAir && (show.state === 'draft' || show.state === 'scheduled')) await deps.shows.changeState(show.id, 'live')
+}
+
+/** An hour of the market's wall clock, some days from now; now when there is none. */
+function startOf(now: Date, starts: DemoShow['starts']): Date {
+  if (!starts) return now
+  const { days, hour, minute } = starts
+  const today = Temporal.Instant.fromEpochMilliseconds(now.getTime()).toZonedDateTimeISO(emirates.timeZone)
+  return new Date(today.add({ days }).withPlainTime({ hour, minute }).epochMilliseconds)
+}
