@@ -8,16 +8,15 @@ export const ledgerProblems = defineProblems('money/ledger', {
   'limit-exceeded': { status: 409, title: 'An account does not hold that much.' },
 })
 
+const problemOf: Readonly<Record<string, (detail: string) => Problem>> = {
+  SL001: ledgerProblems['not-balanced'],
+  SL002: ledgerProblems.guarded,
+  SL004: ledgerProblems['posted-differently'],
+}
+
 /** The refusal behind a database error, or null when the error is a fault. */
 export function refusalOf(error: unknown): Problem | null {
   if (!(error instanceof DatabaseError)) return null
-  switch (error.code) {
-    case 'SL001':
-      return ledgerProblems['not-balanced'](error.message)
-    case 'SL002':
-      return ledgerProblems.guarded(error.message)
-    case 'SL004':
-      return ledgerProblems['posted-differently'](error.message)
-  }
-  return error.constraint === 'balance_within_limit' ? ledgerProblems['limit-exceeded'](error.message) : null
+  if (error.constraint === 'balance_within_limit') return ledgerProblems['limit-exceeded'](error.message)
+  return problemOf[error.code ?? '']?.(error.message) ?? null
 }

@@ -1,4 +1,6 @@
 /** Splits: the pure rules of who gets what. No database, no clock. */
+
+export { parties } from './contract.ts'
 export { type BasketInput, type BasketQuote, quoteBasket, quoteSale, type SalePolicy, type SaleQuote } from './quote-sale.ts'
 export {
   AGENCY_CAP_BASIS_POINTS,
@@ -8,4 +10,4 @@ export {
   type TipInput,
   type TipQuote,
 } from './quote-tip.ts'
-export { addSplits, type FeeSchedule, type Party, parties, type SplitPart, totalOf } from './split.ts'
+export { addSplits, type FeeSchedule, type Party, type SplitPart, totalOf } from './split.ts'

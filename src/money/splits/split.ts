@@ -1,6 +1,6 @@
 /** Who gets what of a payment. Pure: the same rule makes the preview, the receipt, the ledger and the statement. */
+import { parties } from './contract.ts'
 
-export const parties = ['seller', 'creator', 'agency', 'platform', 'processor', 'delivery', 'tax'] as const
 export type Party = (typeof parties)[number]
 
 export interface SplitPart {

@@ -1,0 +1,40 @@
+import type { Database } from '#platform/db'
+import { enqueue } from '#platform/jobs'
+import { voidPayment } from './jobs.ts'
+import { type Authorisation, type AuthoriseRequest, type PaymentProvider, ProviderSilent } from './provider.ts'
+import { movePayments } from './store.ts'
+import type { PaymentTables } from './tables.ts'
+
+export type AuthoriseOutcome = Authorisation | { readonly kind: 'no-answer' }
+
+/**
+ * Asks the provider, outside any transaction. An authorisation is written down by whoever claims it (`money.claim_payments`), in the
+ * transaction of the order; every other answer here.
+ */
+export async function authorisePayment(db: Database, provider: PaymentProvider, request: AuthoriseRequest): Promise<AuthoriseOutcome> {
+  const tables = db.tables<PaymentTables>()
+  try {
+    const answer = await provider.authorise(request)
+    const ids = [request.paymentId]
+    if (answer.kind === 'action-required') await movePayments(tables, { ids, to: 'action-required' })
+    if (answer.kind === 'declined') await movePayments(tables, { ids, to: 'declined', reason: answer.reason })
+    return answer
+  } catch (error) {
+    if (!(error instanceof ProviderSilent)) throw error
+    await giveUpPayment(db, request.paymentId, { to: 'failed', reason: 'no-answer' })
+    return { kind: 'no-answer' }
+  }
+}
+
+/** Ends a payment that nothing claims, and has the provider told by a job. False when an order stands on it. */
+export async function giveUpPayment(
+  db: Database,
+  paymentId: string,
+  { to, reason }: { to: 'voided' | 'failed'; reason: string },
+): Promise<boolean> {
+  return db.transaction(async (sql) => {
+    const moved = await movePayments(db.tablesOn<PaymentTables>(sql), { ids: [paymentId], to, reason, unclaimedOnly: true })
+    if (moved.length > 0) await enqueue(sql, voidPayment, { paymentId })
+    return moved.length > 0
+  })
+}

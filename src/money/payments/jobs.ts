@@ -1,0 +1,9 @@
+import { z } from 'zod'
+import { defineJob } from '#platform/jobs'
+
+/** Takes the money of claimed payments: one job for a whole batch of orders. */
+export const capturePayments = defineJob('money.capture-payments', z.object({ paymentIds: z.array(z.uuid()).max(2_000) }))
+/** Makes sure that the provider holds nothing for a payment that Souk gave up. */
+export const voidPayment = defineJob('money.void-payment', z.object({ paymentId: z.uuid() }))
+/** Gives up payments that nothing claimed in time. */
+export const voidStalePayments = defineJob('money.void-stale-payments', z.object({}))

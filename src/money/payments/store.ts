@@ -1,0 +1,72 @@
+import type { Kysely, Selectable } from 'kysely'
+import type { Sql } from '#platform/db'
+import type { ProviderEvent } from './provider.ts'
+import { type PaymentState, paymentStates } from './states.ts'
+import type { PaymentTables } from './tables.ts'
+
+export type PaymentRow = Selectable<PaymentTables['money.payment']>
+type Tables = Kysely<PaymentTables>
+
+export const findPayment = (tables: Tables, id: string): Promise<PaymentRow | undefined> =>
+  tables.selectFrom('money.payment').selectAll().where('id', '=', id).executeTakeFirst()
+
+export const findPayments = (tables: Tables, ids: readonly string[]): Promise<PaymentRow[]> =>
+  tables.selectFrom('money.payment').selectAll().where('id', 'in', ids).execute()
+
+export interface Move {
+  readonly ids: readonly string[]
+  readonly to: PaymentState
+  readonly reason?: string | null
+  /** Leave a payment that an order stands on. */
+  readonly unclaimedOnly?: boolean
+}
+
+/** Moves payments that may go there; answers those that did. The transition table is the guard. */
+export async function movePayments(tables: Tables, { ids, to, reason = null, unclaimedOnly = false }: Move): Promise<string[]> {
+  const rows = await tables
+    .updateTable('money.payment')
+    .set({ state: to, updated_at: new Date(), ...(reason === null ? {} : { reason }) })
+    .where('id', 'in', ids)
+    .where('state', 'in', paymentStates.before(to))
+    .$if(unclaimedOnly, (query) => query.where('claimed_at', 'is', null))
+    .returning('id')
+    .execute()
+  return rows.map((row) => row.id)
+}
+
+/** What the provider tells, applied as far as the payment may still go there. Late, repeated and overtaken news change nothing. */
+export async function applyNews(tables: Tables, event: ProviderEvent): Promise<boolean> {
+  const result = await tables
+    .updateTable('money.payment')
+    .set({
+      state: event.state,
+      updated_at: new Date(),
+      ...(event.reference === null ? {} : { reference: event.reference }),
+      ...(event.card === null ? {} : { card_brand: event.card.brand, card_last4: event.card.last4 }),
+      ...(event.reason === null ? {} : { reason: event.reason }),
+    })
+    .where('id', '=', event.paymentId)
+    .where('state', 'in', paymentStates.before(event.state))
+    .executeTakeFirst()
+  return result.numUpdatedRows > 0n
+}
+
+/** False when this delivery was received before. */
+export async function insertDelivery(tables: Tables, provider: string, id: string): Promise<boolean> {
+  const result = await tables
+    .insertInto('money.webhook_delivery')
+    .values({ provider, id })
+    .onConflict((conflict) => conflict.doNothing())
+    .executeTakeFirst()
+  return result.numInsertedOrUpdatedRows === 1n
+}
+
+/** Payments that wait for something that will not come, oldest first. */
+export async function findStale(sql: Sql, olderThan: Date, most: number): Promise<string[]> {
+  const result = await sql.query<{ id: string }>(
+    `select id from money.payment
+     where claimed_at is null and state in ('created', 'action-required', 'authorised') and created_at < $1 order by created_at limit $2`,
+    [olderThan, most],
+  )
+  return result.rows.map((row) => row.id)
+}

@@ -1,0 +1,25 @@
+/** The sandbox's cards. Any other number is refused unseen by a database, so that nobody leaves a real one here. */
+
+export type Behaviour = 'pays' | 'challenges' | 'declines' | 'lacks-funds' | 'expired' | 'late' | 'silent'
+
+export interface TestCard {
+  readonly number: string
+  readonly behaviour: Behaviour
+  readonly brand: string
+}
+
+export const testCards: readonly TestCard[] = [
+  { number: '4242424242424242', behaviour: 'pays', brand: 'Visa' },
+  { number: '5555555555554444', behaviour: 'pays', brand: 'Mastercard' },
+  { number: '4000002500003155', behaviour: 'challenges', brand: 'Visa' },
+  { number: '4000000000000002', behaviour: 'declines', brand: 'Visa' },
+  { number: '4000000000009995', behaviour: 'lacks-funds', brand: 'Visa' },
+  { number: '4000000000000069', behaviour: 'expired', brand: 'Visa' },
+  { number: '4000000000000259', behaviour: 'late', brand: 'Visa' },
+  { number: '4000000000000119', behaviour: 'silent', brand: 'Visa' },
+]
+
+export function findTestCard(number: string): TestCard | undefined {
+  const digits = number.replaceAll(/\D/g, '')
+  return testCards.find((card) => card.number === digits)
+}

@@ -1,0 +1,50 @@
+/**
+ * The sandbox payment provider: behaves like another company with hosted card fields, bank confirmation, declines and signed webhooks
+ * that come late, twice and out of order. No real money, no card number kept.
+ */
+import { createHmac } from 'node:crypto'
+import type { PaymentProvider } from '#money/payments'
+import type { Database } from '#platform/db'
+import type { Route } from '#platform/http'
+import type { Jobs } from '#platform/jobs'
+import type { Clock } from '#platform/time'
+import { createSandboxProvider } from './provider.ts'
+import { sandboxRoutes } from './routes.ts'
+import { createSandboxService, type SandboxService } from './service.ts'
+import { deliverWebhook, signDelivery } from './webhooks.ts'
+
+export { type TestCard, testCards } from './cards.ts'
+export type { SandboxService } from './service.ts'
+
+export interface SandboxDeps {
+  db: Database
+  jobs: Jobs
+  clock: Clock
+  /** The installation's secret; the webhook secret derives from it. */
+  secret: string
+  /** Posts one webhook to Souk's own address and answers the status. */
+  deliver(headers: Record<string, string>, body: string): Promise<number>
+  /** How long Souk waits for the silent card; 4,000 by default. */
+  patienceMs?: number
+}
+
+export interface Sandbox {
+  readonly provider: PaymentProvider
+  readonly service: SandboxService
+  readonly routes: readonly Route[]
+}
+
+export function createSandbox({ db, jobs, clock, secret, deliver, patienceMs = 4_000 }: SandboxDeps): Sandbox {
+  const webhookSecret = createHmac('sha256', secret).update('souk sandbox webhooks').digest()
+  const service = createSandboxService(db, clock)
+  jobs.handle(deliverWebhook, async ({ deliveryId, events }) => {
+    const body = JSON.stringify({ events })
+    const status = await deliver(signDelivery(webhookSecret, deliveryId, body, clock.now()), body)
+    if (status >= 300) throw new Error(`webhook ${deliveryId} was answered with ${status}`)
+  })
+  return {
+    provider: createSandboxProvider({ service, webhookSecret, clock, patienceMs }),
+    service,
+    routes: sandboxRoutes(service),
+  }
+}

@@ -1,0 +1,52 @@
+-- The sandbox provider's own memory. It stands for another company: nothing of Souk reads it except by the provider's calls.
+create schema if not exists sandbox;
+grant usage on schema sandbox to {{app}};
+
+-- No card number is kept, only how the card behaves and what a receipt may show.
+create table sandbox.token (
+  token text primary key,
+  behaviour text not null,
+  brand text not null,
+  last4 text not null,
+  created_at timestamptz not null default now()
+);
+
+create table sandbox.charge (
+  -- The merchant's own id of the payment: asking twice charges once.
+  payment_id uuid primary key,
+  amount bigint not null check (amount > 0),
+  currency text not null,
+  behaviour text not null,
+  brand text not null,
+  last4 text not null,
+  state text not null check (state in ('action-required', 'authorised', 'captured', 'voided', 'declined')),
+  reason text,
+  created_at timestamptz not null default now()
+) with (fillfactor = 70);
+
+create type sandbox.charge_request as (payment_id uuid, token text, amount bigint, currency text);
+
+create function sandbox.authorise(asked json)
+returns table (place bigint, state text, reason text, behaviour text, brand text, last4 text)
+language plpgsql as $$
+#variable_conflict use_column
+declare
+  requests sandbox.charge_request[];
+begin
+  select array_agg(r) into requests from json_populate_recordset(null::sandbox.charge_request, asked) r;
+  insert into sandbox.charge (payment_id, amount, currency, behaviour, brand, last4, state, reason)
+  select r.payment_id, r.amount, r.currency, t.behaviour, t.brand, t.last4,
+    case when t.behaviour in ('declines', 'lacks-funds', 'expired') then 'declined'
+         when t.behaviour = 'challenges' then 'action-required' else 'authorised' end,
+    case t.behaviour when 'declines' then 'card-declined' when 'lacks-funds' then 'insufficient-funds' when 'expired' then 'expired-card' end
+  from unnest(requests) r join sandbox.token t on t.token = r.token and t.created_at > now() - interval '1 hour'
+  on conflict (payment_id) do nothing;
+  return query
+    select r.place, c.state, c.reason, c.behaviour, c.brand, c.last4
+    from unnest(requests) with ordinality r(payment_id, token, amount, currency, place)
+    left join sandbox.charge c on c.payment_id = r.payment_id
+    order by r.place;
+end $$;
+
+grant select, insert on sandbox.token to {{app}};
+grant select, insert, update on sandbox.charge to {{app}};

@@ -1,0 +1,102 @@
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
+import type { Language } from '#platform/language'
+import { exponentOf } from '#platform/money'
+import { testCards } from './cards.ts'
+import type { Charge } from './store.ts'
+import { texts } from './texts.ts'
+
+export type Theme = 'desk' | 'video'
+
+/** Nothing but the provider's own files, shown only inside pages of the same origin. */
+export const pageHeaders: Readonly<Record<string, string>> = {
+  'content-type': 'text/html; charset=utf-8',
+  'content-security-policy':
+    "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; frame-ancestors 'self'; base-uri 'none'; form-action 'none'",
+  'referrer-policy': 'no-referrer',
+  'cache-control': 'no-store',
+}
+
+const folder = path.join(import.meta.dirname, 'pages')
+const file = (name: string): string => readFileSync(path.join(folder, name), 'utf8')
+/** Served under `/sandbox/assets/`. */
+export const assets: Readonly<Record<string, { type: string; body: string }>> = {
+  'sandbox.css': { type: 'text/css; charset=utf-8', body: file('sandbox.css') },
+  'card.js': { type: 'text/javascript; charset=utf-8', body: file('card.js') },
+  'challenge.js': { type: 'text/javascript; charset=utf-8', body: file('challenge.js') },
+}
+
+const escape = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;')
+
+function page(language: Language, theme: Theme, title: string, script: string, body: string): string {
+  return `<!doctype html>
+<html lang="${language}" dir="${language === 'ar' ? 'rtl' : 'ltr'}" data-theme="${theme}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${escape(title)}</title>
+<link rel="stylesheet" href="/sandbox/assets/sandbox.css">
+<script type="module" src="/sandbox/assets/${script}"></script>
+</head>
+<body>${body}</body>
+</html>`
+}
+
+export function cardPage(language: Language, theme: Theme): string {
+  const words = texts[language]
+  const field = (name: string, label: string, attributes: string, wrong: string) => `
+    <div class="field">
+      <label for="${name}">${escape(label)}</label>
+      <input id="${name}" name="${name}" inputmode="numeric" dir="ltr" aria-describedby="${name}-wrong" ${attributes}>
+      <p class="wrong" id="${name}-wrong" data-text="${escape(wrong)}"></p>
+    </div>`
+  const chip = (number: string, what: string) =>
+    `<button type="button" data-number="${number}"><bdi dir="ltr">•••• ${number.slice(-4)}</bdi> ${escape(what)}</button>`
+  return page(
+    language,
+    theme,
+    words.cardTitle,
+    'card.js',
+    `<form id="card" novalidate data-failed="${escape(words.failed)}" data-cards="${testCards.map((card) => card.number).join(' ')}">
+    ${field('number', words.number, 'autocomplete="cc-number" maxlength="23" placeholder="4242 4242 4242 4242"', words.wrongNumber)}
+    <div class="pair">
+    ${field('expiry', words.expiry, 'autocomplete="cc-exp" maxlength="7" placeholder="12/30"', words.wrongExpiry)}
+    ${field('code', words.code, 'autocomplete="cc-csc" maxlength="4" placeholder="123"', words.wrongCode)}
+    </div>
+    <fieldset class="chips"><legend>${escape(words.tryCard)}</legend>
+    ${chip('4242424242424242', words.pays)}${chip('4000002500003155', words.challenges)}${chip('4000000000000002', words.declines)}
+    </fieldset>
+    <p class="wrong" id="form-wrong" role="alert"></p>
+    <p class="note">${escape(words.sandbox)}</p>
+    </form>`,
+  )
+}
+
+export function challengePage(language: Language, theme: Theme, id: string, charge: Charge | undefined): string {
+  const words = texts[language]
+  const asks = charge?.state === 'action-required'
+  return page(
+    language,
+    theme,
+    words.challengeTitle,
+    'challenge.js',
+    asks
+      ? `<main id="challenge" class="challenge" data-id="${escape(id)}" data-done="${escape(words.done)}" data-over="${escape(words.over)}">
+    <h1>${escape(words.challengeTitle)}</h1>
+    <p class="amount"><bdi>${escape(amountText(charge, language))}</bdi></p>
+    <p>${escape(words.challengeText)} <bdi dir="ltr">${escape(charge.brand)} •••• ${escape(charge.last4)}</bdi></p>
+    <div class="acts"><button type="button" class="main" data-outcome="approved">${escape(words.approve)}</button>
+    <button type="button" data-outcome="refused">${escape(words.refuse)}</button></div>
+    <p role="status" id="status"></p>
+    <p class="note">${escape(words.sandbox)}</p></main>`
+      : `<main class="challenge"><h1>${escape(words.challengeTitle)}</h1><p>${escape(words.over)}</p></main>`,
+  )
+}
+
+function amountText(charge: Charge, language: Language): string {
+  const digits = exponentOf(charge.currency)
+  const padded = charge.amount.toString().padStart(digits + 1, '0')
+  const value = digits === 0 ? padded : `${padded.slice(0, -digits)}.${padded.slice(-digits)}`
+  const format = new Intl.NumberFormat(language === 'ar' ? 'ar-AE-u-nu-latn' : 'en', { style: 'currency', currency: charge.currency })
+  return format.format(value as `${number}`)
+}

@@ -1,0 +1,50 @@
+import { setTimeout as wait } from 'node:timers/promises'
+import { type Authorisation, type PaymentProvider, ProviderSilent } from '#money/payments'
+import { fromUuid } from '#platform/ids'
+import type { Clock } from '#platform/time'
+import { referenceOf, type SandboxService } from './service.ts'
+import type { ChargeAnswer } from './store.ts'
+import { readDelivery } from './webhooks.ts'
+
+export interface ProviderOptions {
+  service: SandboxService
+  webhookSecret: Buffer
+  clock: Clock
+  /** How long Souk waits for an answer. */
+  patienceMs: number
+}
+
+/** Souk's side of the sandbox: the port, spoken to that company. */
+export function createSandboxProvider({ service, webhookSecret, clock, patienceMs }: ProviderOptions): PaymentProvider {
+  return {
+    code: 'sandbox',
+    async authorise(request) {
+      const answer = await service.authorise(request)
+      if (answer.behaviour === 'silent') {
+        await wait(patienceMs)
+        throw new ProviderSilent('the sandbox did not answer')
+      }
+      return outcomeOf(answer, request.paymentId)
+    },
+    capture: (payments) => service.capture(payments.map((payment) => payment.paymentId)),
+    void: (paymentId) => service.void(paymentId),
+    parseWebhook: (delivery) => readDelivery(webhookSecret, delivery, clock.now()),
+  }
+}
+
+function outcomeOf(answer: ChargeAnswer, paymentId: string): Authorisation {
+  const reference = referenceOf(paymentId)
+  switch (answer.state) {
+    case null:
+      return { kind: 'declined', reason: 'token-unknown' }
+    case 'authorised':
+    case 'captured':
+      return { kind: 'authorised', reference, card: { brand: answer.brand, last4: answer.last4 } }
+    case 'action-required':
+      return { kind: 'action-required', reference, actionUrl: `/sandbox/challenge/${fromUuid('pay', paymentId)}` }
+    case 'declined':
+      return { kind: 'declined', reason: answer.reason ?? 'card-declined' }
+    case 'voided':
+      return { kind: 'declined', reason: 'authentication-failed' }
+  }
+}

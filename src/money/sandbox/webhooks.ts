@@ -1,0 +1,46 @@
+import { createHmac, timingSafeEqual } from 'node:crypto'
+import { z } from 'zod'
+import { declineReasons, type ProviderNews, type WebhookDelivery } from '#money/payments'
+import { defineJob } from '#platform/jobs'
+
+const TOLERANCE_SECONDS = 300
+
+const eventSchema = z.object({
+  paymentId: z.uuid(),
+  state: z.enum(['authorised', 'captured', 'voided', 'declined']),
+  reference: z.string().nullable(),
+  card: z.object({ brand: z.string(), last4: z.string() }).nullable(),
+  reason: z.enum(declineReasons).nullable(),
+})
+const bodySchema = z.object({ events: z.array(eventSchema).max(2_000) })
+
+/** Sends one signed delivery. Enqueued twice with one id, it comes twice, as real providers do it. */
+export const deliverWebhook = defineJob('sandbox.deliver-webhook', bodySchema.extend({ deliveryId: z.string() }))
+export type WebhookEvent = z.infer<typeof eventSchema>
+
+/** Headers of Standard Webhooks. */
+export function signDelivery(secret: Buffer, deliveryId: string, body: string, at: Date): Record<string, string> {
+  const timestamp = Math.floor(at.getTime() / 1000).toString()
+  return {
+    'content-type': 'application/webhook+json',
+    'webhook-id': deliveryId,
+    'webhook-timestamp': timestamp,
+    'webhook-signature': `v1,${signatureOf(secret, deliveryId, timestamp, body)}`,
+  }
+}
+
+/** Null when the signature is wrong or too old. */
+export function readDelivery(secret: Buffer, { headers, body }: WebhookDelivery, now: Date): ProviderNews | null {
+  const { 'webhook-id': id, 'webhook-timestamp': timestamp, 'webhook-signature': signature } = headers
+  if (typeof id !== 'string' || typeof timestamp !== 'string' || typeof signature !== 'string') return null
+  if (!(Math.abs(now.getTime() / 1000 - Number(timestamp)) <= TOLERANCE_SECONDS)) return null
+  const expected = Buffer.from(signatureOf(secret, id, timestamp, body))
+  const matches = signature.split(' ').some((part) => {
+    const given = Buffer.from(part.replace(/^v1,/, ''))
+    return given.length === expected.length && timingSafeEqual(given, expected)
+  })
+  return matches ? { deliveryId: id, events: bodySchema.parse(JSON.parse(body)).events } : null
+}
+
+const signatureOf = (secret: Buffer, id: string, timestamp: string, body: string): string =>
+  createHmac('sha256', secret).update(`${id}.${timestamp}.${body}`).digest('base64')

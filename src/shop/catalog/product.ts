@@ -1,0 +1,85 @@
+import type { Id } from '#platform/ids'
+import type { Bilingual } from '#platform/language'
+import type { Money } from '#platform/money'
+
+export interface ProductOption {
+  readonly code: string
+  readonly name: Bilingual
+  readonly values: readonly { readonly code: string; readonly name: Bilingual; readonly pictureUrl: string | null }[]
+}
+
+export interface Variant {
+  readonly id: Id<'var'>
+  readonly productId: Id<'prd'>
+  readonly sku: string
+  readonly title: Bilingual
+  readonly options: Readonly<Record<string, string>>
+  readonly pictureUrl: string
+  /** By market code. */
+  readonly prices: ReadonlyMap<string, Money>
+}
+
+export interface Product {
+  readonly id: Id<'prd'>
+  readonly organisationId: Id<'org'>
+  readonly slug: string
+  readonly title: Bilingual
+  readonly description: Bilingual | null
+  readonly pictureUrl: string
+  readonly options: readonly ProductOption[]
+  readonly variants: readonly Variant[]
+}
+
+export interface ProductCard {
+  readonly id: Id<'prd'>
+  readonly slug: string
+  readonly title: Bilingual
+  readonly pictureUrl: string
+  readonly options: readonly ProductOption[]
+  readonly variants: readonly (Omit<Variant, 'prices' | 'productId'> & { readonly price: Money; readonly available: number })[]
+}
+
+/** What a line of a quote or an order shows of a variant. */
+export interface VariantFacts {
+  readonly variant: Variant
+  readonly product: Product
+}
+
+export interface NewVariant {
+  readonly sku: string
+  readonly title: Bilingual
+  readonly options?: Readonly<Record<string, string>>
+  /** Absent: the picture of the product. */
+  readonly pictureUrl?: string
+  /** One a market. */
+  readonly prices: readonly { readonly market: string; readonly price: Money }[]
+  /** Units counted in at once; 0 by default. */
+  readonly stock?: number
+}
+
+export interface NewProduct {
+  readonly organisationId: Id<'org'>
+  readonly slug: string
+  readonly title: Bilingual
+  readonly description?: Bilingual
+  readonly pictureUrl: string
+  readonly options?: readonly ProductOption[]
+  readonly variants: readonly NewVariant[]
+}
+
+/** Why a product cannot be, in one sentence; null when it can. */
+export function faultOf({ options = [], variants }: NewProduct): string | null {
+  if (variants.length === 0) return 'A product has at least one variant.'
+  const seen = new Set<string>()
+  for (const variant of variants) {
+    const chosen = variant.options ?? {}
+    for (const option of options) {
+      if (!option.values.some((value) => value.code === chosen[option.code])) return `${variant.sku} names no value of ${option.code}.`
+    }
+    if (Object.keys(chosen).length !== options.length) return `${variant.sku} chooses an option that the product does not have.`
+    const combination = options.map((option) => chosen[option.code]).join(' ')
+    if (seen.has(combination)) return `${variant.sku} repeats the options of another variant.`
+    seen.add(combination)
+  }
+  return null
+}

@@ -1,0 +1,100 @@
+import type { Kysely } from 'kysely'
+import { fromUuid, type Id, newId, toUuid } from '#platform/ids'
+import { money } from '#platform/money'
+import type { NewProduct, Product, Variant } from './product.ts'
+import type { CatalogTables } from './tables.ts'
+
+type Tables = Kysely<CatalogTables>
+
+export async function readProducts(tables: Tables, ids: readonly Id<'prd'>[]): Promise<Product[]> {
+  if (ids.length === 0) return []
+  const uuids = ids.map(toUuid)
+  const [products, variants, prices] = await Promise.all([
+    tables.selectFrom('shop.product').selectAll().where('id', 'in', uuids).execute(),
+    tables.selectFrom('shop.variant').selectAll().where('product_id', 'in', uuids).orderBy('position').execute(),
+    tables
+      .selectFrom('shop.price')
+      .innerJoin('shop.variant', 'shop.variant.id', 'shop.price.variant_id')
+      .selectAll('shop.price')
+      .where('shop.variant.product_id', 'in', uuids)
+      .execute(),
+  ])
+  const pricesOf = Map.groupBy(prices, (price) => price.variant_id)
+  const variantsOf = Map.groupBy(variants, (variant) => variant.product_id)
+  return products.map((row) => ({
+    id: fromUuid('prd', row.id),
+    organisationId: fromUuid('org', row.organisation_id),
+    slug: row.slug,
+    title: row.title,
+    description: row.description,
+    pictureUrl: row.picture_url,
+    options: row.options,
+    variants: (variantsOf.get(row.id) ?? []).map(
+      (variant): Variant => ({
+        id: fromUuid('var', variant.id),
+        productId: fromUuid('prd', row.id),
+        sku: variant.sku,
+        title: variant.title,
+        options: variant.options,
+        pictureUrl: variant.picture_url,
+        prices: new Map((pricesOf.get(variant.id) ?? []).map((price) => [price.market_code, money(price.amount, price.currency)])),
+      }),
+    ),
+  }))
+}
+
+export async function findProductId(tables: Tables, slug: string): Promise<Id<'prd'> | null> {
+  const row = await tables.selectFrom('shop.product').select('id').where('slug', '=', slug).executeTakeFirst()
+  return row ? fromUuid('prd', row.id) : null
+}
+
+export async function findProductIdsOfVariants(tables: Tables, ids: readonly Id<'var'>[]): Promise<Id<'prd'>[]> {
+  const rows = await tables.selectFrom('shop.variant').select('product_id').distinct().where('id', 'in', ids.map(toUuid)).execute()
+  return rows.map((row) => fromUuid('prd', row.product_id))
+}
+
+/** Null when the slug is taken. Variants are answered in the order of the input. */
+export async function insertProduct(tables: Tables, input: NewProduct): Promise<{ id: Id<'prd'>; variantIds: Id<'var'>[] } | null> {
+  const id = newId('prd')
+  const inserted = await tables
+    .insertInto('shop.product')
+    .values({
+      id: toUuid(id),
+      organisation_id: toUuid(input.organisationId),
+      slug: input.slug,
+      title: JSON.stringify(input.title),
+      description: input.description ? JSON.stringify(input.description) : null,
+      picture_url: input.pictureUrl,
+      options: JSON.stringify(input.options ?? []),
+    })
+    .onConflict((conflict) => conflict.column('slug').doNothing())
+    .executeTakeFirst()
+  if (inserted.numInsertedOrUpdatedRows !== 1n) return null
+  const variantIds = input.variants.map(() => newId('var'))
+  await tables
+    .insertInto('shop.variant')
+    .values(
+      input.variants.map((variant, position) => ({
+        ...{ id: toUuid(variantIds[position]!), product_id: toUuid(id), position, sku: variant.sku },
+        title: JSON.stringify(variant.title),
+        options: JSON.stringify(variant.options ?? {}),
+        picture_url: variant.pictureUrl ?? input.pictureUrl,
+      })),
+    )
+    .execute()
+  const prices = input.variants.flatMap((variant, position) =>
+    variant.prices.map(({ market, price }) => ({
+      ...{ variant_id: toUuid(variantIds[position]!), market_code: market, amount: price.amount, currency: price.currency },
+    })),
+  )
+  if (prices.length > 0) await tables.insertInto('shop.price').values(prices).execute()
+  return { id, variantIds }
+}
+
+export async function upsertPrice(tables: Tables, variantId: Id<'var'>, market: string, amount: bigint, currency: string): Promise<void> {
+  await tables
+    .insertInto('shop.price')
+    .values({ variant_id: toUuid(variantId), market_code: market, amount, currency })
+    .onConflict((conflict) => conflict.columns(['variant_id', 'market_code']).doUpdateSet({ amount, currency }))
+    .execute()
+}

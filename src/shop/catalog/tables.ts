@@ -1,0 +1,29 @@
+import type { ColumnType, Generated } from 'kysely'
+import type { Bilingual } from '#platform/language'
+import type { ProductOption } from './product.ts'
+
+/** Written as JSON text, read as the value. */
+type Json<Value> = ColumnType<Value, string, string>
+
+export interface CatalogTables {
+  'shop.product': {
+    id: string
+    organisation_id: string
+    slug: string
+    title: Json<Bilingual>
+    description: ColumnType<Bilingual | null, string | null, string | null>
+    picture_url: string
+    options: Json<ProductOption[]>
+    created_at: Generated<Date>
+  }
+  'shop.variant': {
+    id: string
+    product_id: string
+    position: number
+    sku: string
+    title: Json<Bilingual>
+    options: Json<Record<string, string>>
+    picture_url: string
+  }
+  'shop.price': { variant_id: string; market_code: string; amount: bigint; currency: string }
+}

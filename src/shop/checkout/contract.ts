@@ -1,0 +1,98 @@
+import { z } from 'zod'
+import { idSchema } from '#platform/ids'
+import { bilingualSchema, languageSchema } from '#platform/language'
+import { moneySchema } from '#platform/money'
+import { orderLineSchema, orderReceiptSchema, shippingChoiceSchema, splitPartSchema } from '#shop/orders/contract'
+
+const timeSchema = z.iso.datetime({ offset: true })
+const countrySchema = z.string().regex(/^[A-Z]{2}$/)
+const line = (most: number) => z.string().trim().min(1).max(most)
+
+export const holdRequestSchema = z.object({
+  /** Made by the client; repeating a request with it takes once. */
+  key: z.uuid(),
+  variantId: idSchema('var'),
+  quantity: z.int().min(1).max(100),
+  showId: idSchema('shw').optional(),
+  /** Where the buyer was on the broadcast's timeline, in ticks of 90 kHz. */
+  mediaTime: z.int().min(0).optional(),
+  /** Market code; the show's market, or the only one it is sold in, when absent. */
+  market: z.string().max(40).optional(),
+})
+
+export const holdSchema = z
+  .object({
+    id: idSchema('hld'),
+    variantId: idSchema('var'),
+    quantity: z.int(),
+    state: z.enum(['held', 'paying', 'confirmed', 'released', 'expired']),
+    expiresAt: timeSchema,
+  })
+  .meta({ id: 'Hold' })
+export type HoldWire = z.input<typeof holdSchema>
+
+const holdIdsSchema = z.array(idSchema('hld')).min(1).max(20)
+
+export const quoteRequestSchema = z.object({
+  holdIds: holdIdsSchema,
+  /** Code of a shipping method; the first one when absent. */
+  shippingMethod: z.string().max(40).optional(),
+  country: countrySchema,
+})
+
+export const shippingMethodSchema = shippingChoiceSchema.extend({ price: moneySchema })
+
+export const quoteSchema = z
+  .object({
+    lines: z.array(orderLineSchema),
+    shippingMethods: z.array(shippingMethodSchema),
+    shippingMethod: z.string(),
+    goods: moneySchema,
+    delivery: moneySchema,
+    tax: moneySchema,
+    /** Whether goods and delivery contain the tax already. */
+    taxIncluded: z.boolean(),
+    total: moneySchema,
+    split: z.array(splitPartSchema),
+  })
+  .meta({ id: 'Quote' })
+export type QuoteWire = z.input<typeof quoteSchema>
+
+export const orderRequestSchema = z.object({
+  /** Made by the client, one for each attempt to pay: a declined card asks for a new key. */
+  key: z.uuid(),
+  holdIds: holdIdsSchema,
+  contact: z.object({
+    name: line(120),
+    email: z.email().max(254),
+    phone: z
+      .string()
+      .trim()
+      .regex(/^\+?[\d\s().-]{6,24}$/, 'expected a phone number')
+      .optional(),
+  }),
+  address: z.object({
+    line1: line(200),
+    line2: line(200).optional(),
+    area: line(120).optional(),
+    /** In the Emirates: an emirate, by name or code. */
+    city: line(120),
+    country: countrySchema,
+  }),
+  language: languageSchema,
+  shippingMethod: z.string().max(40),
+  /** What the buyer saw; a different total is refused, not charged. */
+  expectedTotal: moneySchema,
+  payment: z.object({ token: z.string().max(200) }),
+})
+export type OrderRequest = z.output<typeof orderRequestSchema>
+
+export const orderConfirmedSchema = z.object({ status: z.literal('confirmed'), order: orderReceiptSchema })
+export const actionRequiredSchema = z.object({
+  status: z.literal('action-required'),
+  paymentId: idSchema('pay'),
+  /** Page of the provider for a frame; it takes `?lang=` and `&theme=`. Afterwards the client repeats the same request with the same key. */
+  actionUrl: z.string(),
+})
+
+export const emirateSchema = z.object({ code: z.string(), name: bilingualSchema })

@@ -1,0 +1,33 @@
+import type { Markets } from '#markets'
+import type { Ledger } from '#money/ledger'
+import type { Payments } from '#money/payments'
+import type { Organisations } from '#people/organisations'
+import type { Database } from '#platform/db'
+import type { Events } from '#platform/events'
+import type { Metrics } from '#platform/metrics'
+import type { Clock } from '#platform/time'
+import type { Catalog } from '#shop/catalog'
+import type { Inventory } from '#shop/inventory'
+import type { OccasionSource, Orders } from '#shop/orders'
+import type { ShippingQuotes } from './shipping.ts'
+
+export interface CheckoutDeps {
+  db: Database
+  clock: Clock
+  events: Events
+  metrics: Metrics
+  markets: Pick<Markets, 'get' | 'list'>
+  organisations: Pick<Organisations, 'get'>
+  ledger: Ledger
+  payments: Payments
+  catalog: Pick<Catalog, 'variantFacts'>
+  inventory: Inventory
+  orders: Pick<Orders, 'find'>
+  /** Default: two flat rates a market. */
+  shipping?: ShippingQuotes
+  /** Default: nothing is known about occasions. */
+  occasions?: OccasionSource
+}
+
+/** With the defaults filled in. */
+export type CheckoutParts = Required<CheckoutDeps>

@@ -1,0 +1,19 @@
+/** Checkout: holds, quotes and orders as a buyer meets them. Joins catalog, inventory, payments, ledger and orders; owns no table. */
+import type { Route } from '#platform/http'
+import { type Buying, createBuying } from './checkout.ts'
+import type { CheckoutDeps } from './deps.ts'
+import { checkoutRoutes } from './routes.ts'
+
+export type { CheckoutDeps } from './deps.ts'
+export type { PlaceOutcome } from './place-order.ts'
+export { checkoutProblems } from './problems.ts'
+export type { ShippingOption, ShippingQuotes } from './shipping.ts'
+
+export interface Checkout extends Buying {
+  readonly routes: readonly Route[]
+}
+
+export function createCheckout(deps: CheckoutDeps): Checkout {
+  const buying = createBuying(deps)
+  return { ...buying, routes: checkoutRoutes(buying) }
+}

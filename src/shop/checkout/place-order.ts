@@ -1,0 +1,144 @@
+import { hash } from 'node:crypto'
+import { type AuthoriseOutcome, type CardLabel, paymentProblems } from '#money/payments'
+import type { Batcher } from '#platform/db'
+import { fromUuid, type Id, newId, newUuid } from '#platform/ids'
+import { fromWire, toWire } from '#platform/money'
+import { cardOf, labelOf, type Order, orderPlaced, type PlacedOrder, receiptOf } from '#shop/orders'
+import type { OrderReceiptWire } from '#shop/orders/contract'
+import { checkAddress } from './address.ts'
+import type { OrderRequest } from './contract.ts'
+import type { CheckoutParts } from './deps.ts'
+import { postingsOf } from './postings.ts'
+import { checkoutProblems } from './problems.ts'
+import { brandNames, type Reckoning, reckon } from './quote-order.ts'
+import type { Attempt, Begun, Confirmation, Confirmed } from './store.ts'
+
+export type PlaceOutcome =
+  | { readonly status: 'confirmed'; readonly receipt: OrderReceiptWire; readonly replayed: boolean }
+  | { readonly status: 'action-required'; readonly paymentId: Id<'pay'>; readonly actionUrl: string }
+
+export interface PlaceParts extends CheckoutParts {
+  begin: Batcher<Attempt, Begun>['submit']
+  confirm: Batcher<Confirmation, Confirmed>['submit']
+}
+
+/**
+ * Buys what is held: the attempt is written down, the provider is asked outside any transaction, and then one batched statement turns holds
+ * into an order, sold stock and posted money. The same key again answers the same, however often and wherever it broke off.
+ */
+export async function placeOrder(parts: PlaceParts, viewerId: Id<'vwr'>, request: OrderRequest): Promise<PlaceOutcome> {
+  const address = checkAddress(request.address, request.language)
+  const { holdIds, shippingMethod } = request
+  const reckoning = await reckon(parts, viewerId, { holdIds, shippingMethod, country: address.country })
+  const { total, market } = { ...reckoning.basket }
+  const expected = fromWire(request.expectedTotal)
+  if (expected.amount !== total || expected.currency !== market.currency) {
+    throw checkoutProblems['price-changed'](undefined, { total: toWire({ amount: total, currency: market.currency }) })
+  }
+  const begun = await parts.begin({
+    ...{ orderId: newUuid(), paymentId: newUuid(), viewerId, key: request.key, fingerprint: fingerprintOf(request) },
+    ...{ amount: total, currency: market.currency, holdIds: reckoning.holds.map((hold) => hold.id), provider: parts.payments.provider },
+  })
+  if (begun.refusal) throw checkoutProblems[begun.refusal]()
+  if (!begun.same) throw paymentProblems['key-reused']()
+  if (begun.claimed) return replay(parts, begun.orderId)
+  const authorised = await authorise(parts, begun, request.payment.token, reckoning)
+  if (authorised.kind === 'action-required') {
+    return { status: 'action-required', paymentId: fromUuid('pay', begun.paymentId), actionUrl: authorised.actionUrl }
+  }
+  const order = makeOrder(parts, { begun, viewerId, request: { ...request, address }, reckoning })
+  return confirm(parts, order, authorised)
+}
+
+/** First half of a SHA-256, in the form of a UUID. */
+function fingerprintOf(request: OrderRequest): string {
+  const hex = hash('sha256', JSON.stringify(request))
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20, 32)}`
+}
+
+type Authorised = { readonly kind: 'authorised'; readonly reference: string; readonly card: CardLabel }
+
+/** Answers with the authorisation, or throws what the buyer must hear. A payment that came to nothing gives its holds back to the buyer. */
+async function authorise(
+  parts: PlaceParts,
+  begun: Begun,
+  token: string,
+  { basket }: Reckoning,
+): Promise<Exclude<AuthoriseOutcome, { kind: 'declined' | 'no-answer' }>> {
+  const { paymentId, orderId } = begun
+  switch (begun.state) {
+    case 'authorised':
+    case 'captured':
+      return { kind: 'authorised', reference: begun.reference ?? '', card: begun.card ?? { brand: '', last4: '' } } satisfies Authorised
+    case 'declined':
+      throw paymentProblems.declined(undefined, { reason: begun.reason })
+    case 'voided':
+    case 'failed':
+      throw paymentProblems.voided(undefined, { reason: begun.reason })
+    case 'created':
+    case 'action-required': {
+      const answer = await parts.payments.authorise({ paymentId, token, amount: basket.total, currency: basket.market.currency })
+      if (answer.kind === 'authorised' || answer.kind === 'action-required') return answer
+      await parts.inventory.returnHolds(orderId)
+      if (answer.kind === 'declined') throw paymentProblems.declined(undefined, { reason: answer.reason })
+      throw paymentProblems['no-answer']()
+    }
+  }
+}
+
+interface MakeInput {
+  begun: Begun
+  viewerId: Id<'vwr'>
+  request: OrderRequest
+  reckoning: Reckoning
+}
+
+function makeOrder(parts: PlaceParts, { begun, viewerId, request, reckoning }: MakeInput): Order {
+  const { market, basket, shipping, holds } = reckoning
+  const { code, name, earliest, latest } = shipping
+  return {
+    id: fromUuid('ord', begun.orderId),
+    viewerId,
+    paymentId: begun.paymentId,
+    marketCode: market.code,
+    currency: market.currency,
+    ...{ goods: basket.goods, delivery: basket.delivery, tax: basket.tax, total: basket.total },
+    taxIncluded: market.tax.included,
+    taxRateBasisPoints: market.tax.rateBasisPoints,
+    ...{ contact: request.contact, address: request.address, language: request.language },
+    shipping: { code, name, earliest, latest },
+    occasion: holds[0]!.occasion,
+    heldAt: holds.reduce((first, hold) => (hold.createdAt < first ? hold.createdAt : first), holds[0]!.createdAt),
+    placedAt: parts.clock.now(),
+    sellers: basket.sellers.map((seller) => ({ id: newId('sor'), ...seller })),
+  }
+}
+
+async function confirm(parts: PlaceParts, order: Order, { reference, card }: Authorised): Promise<PlaceOutcome> {
+  const postings = await postingsOf(parts.ledger, order, parts.payments.provider)
+  const { outcome, number, retaken } = await parts.confirm({ order, reference, card, postings })
+  if (retaken.length > 0) await parts.inventory.announce(retaken.map((id) => fromUuid('var', id)))
+  switch (outcome) {
+    case 'placed-before':
+      return replay(parts, order.id)
+    case 'payment-gone':
+      throw paymentProblems.voided()
+    case 'stock-gone':
+      await parts.payments.giveUp(order.paymentId, 'stock-gone')
+      await parts.inventory.returnHolds(order.id)
+      throw checkoutProblems['hold-expired']()
+    case 'placed': {
+      const placed: PlacedOrder = { ...order, number: number! }
+      parts.events.emit(orderPlaced, { order: placed })
+      return { status: 'confirmed', receipt: receiptOf(placed, labelOf(card), await brandNames(parts, order.sellers)), replayed: false }
+    }
+  }
+}
+
+async function replay(parts: PlaceParts, orderId: string): Promise<PlaceOutcome> {
+  const order = await parts.orders.find(orderId.startsWith('ord_') ? (orderId as Id<'ord'>) : fromUuid('ord', orderId))
+  if (!order) throw paymentProblems.voided()
+  const payment = await parts.payments.find(order.paymentId)
+  const receipt = receiptOf(order, labelOf(cardOf(payment)), await brandNames(parts, order.sellers))
+  return { status: 'confirmed', receipt, replayed: true }
+}

@@ -1,0 +1,17 @@
+import { defineProblems } from '#platform/problem'
+
+export const checkoutProblems = defineProblems('shop/checkout', {
+  'variant-unknown': { status: 404, title: 'There is no such product.' },
+  'not-sold-here': { status: 409, title: 'This is not sold in this market.' },
+  'out-of-stock': { status: 409, title: 'There are not that many left.' },
+  'limit-reached': { status: 409, title: 'One person cannot hold that many.' },
+  busy: { status: 503, title: 'Too many people are buying at this moment. Try again.' },
+  // Hidden and missing answer alike.
+  'hold-not-yours': { status: 404, title: 'This hold is not yours.' },
+  'hold-expired': { status: 409, title: 'The hold ran out. Nothing was charged.' },
+  'hold-in-use': { status: 409, title: 'This hold is being paid for in another window.' },
+  'markets-mixed': { status: 422, title: 'One order cannot mix markets.' },
+  'not-delivered-there': { status: 422, title: 'There is no delivery to this country.' },
+  'shipping-unknown': { status: 422, title: 'There is no such way of delivery.' },
+  'price-changed': { status: 409, title: 'The total is another one now.' },
+})

@@ -1,0 +1,84 @@
+import type { Market } from '#markets'
+import type { Id } from '#platform/ids'
+import { type MoneyWire, toWire } from '#platform/money'
+import type { HoldFacts } from '#shop/inventory'
+import { lineToWire, nameSplit, type SellerOrder } from '#shop/orders'
+import { type Basket, type HeldLine, makeBasket } from './basket.ts'
+import type { QuoteWire } from './contract.ts'
+import type { CheckoutParts } from './deps.ts'
+import { checkoutProblems } from './problems.ts'
+import type { ShippingOption } from './shipping.ts'
+
+export interface QuoteInput {
+  readonly holdIds: readonly Id<'hld'>[]
+  readonly country: string
+  readonly shippingMethod?: string | undefined
+}
+
+export interface Reckoning {
+  readonly holds: readonly HoldFacts[]
+  readonly market: Market
+  readonly basket: Basket
+  readonly shipping: ShippingOption
+  readonly shippingOptions: readonly ShippingOption[]
+}
+
+type Parts = Pick<CheckoutParts, 'inventory' | 'catalog' | 'markets' | 'occasions' | 'shipping' | 'clock'>
+
+/** Works out what the viewer's holds cost, delivered. Holds of another viewer are not there. */
+export async function reckon(parts: Parts, viewerId: Id<'vwr'>, input: QuoteInput): Promise<Reckoning> {
+  const holds = await ownHolds(parts, viewerId, input.holdIds)
+  const [first] = holds
+  if (!first || holds.some((hold) => hold.marketCode !== first.marketCode)) throw checkoutProblems['markets-mixed']()
+  const market = await parts.markets.get(first.marketCode)
+  if (market.country !== input.country) throw checkoutProblems['not-delivered-there']()
+  const facts = await parts.catalog.variantFacts(holds.map((hold) => hold.variantId))
+  const lines = holds.map((hold, index): HeldLine => ({ hold, facts: facts[index]! }))
+  const shippingOptions = await parts.shipping.quote({ market, country: input.country, now: parts.clock.now() })
+  const shipping = shippingOptions.find((option) => option.code === (input.shippingMethod ?? shippingOptions[0]!.code))
+  if (!shipping) throw checkoutProblems['shipping-unknown']()
+  const { occasion } = first
+  const creator = (occasion && (await parts.occasions.describe(occasion.kind, occasion.id))?.creator) ?? null
+  return { holds, market, shipping, shippingOptions, basket: makeBasket({ lines, market, shipping, creator }) }
+}
+
+async function ownHolds(parts: Parts, viewerId: Id<'vwr'>, holdIds: readonly Id<'hld'>[]): Promise<HoldFacts[]> {
+  const ids = [...new Set(holdIds)]
+  const holds = await parts.inventory.holdFacts(ids)
+  return holds.map((hold) => {
+    if (!hold || hold.viewerId !== viewerId) throw checkoutProblems['hold-not-yours']()
+    return hold
+  })
+}
+
+/** The full price, and who gets what of it, before paying. */
+export async function quoteOrder(
+  parts: Parts & Pick<CheckoutParts, 'organisations'>,
+  viewerId: Id<'vwr'>,
+  input: QuoteInput,
+): Promise<QuoteWire> {
+  const { market, basket, shipping, shippingOptions } = await reckon(parts, viewerId, input)
+  const { currency } = market
+  const wire = (amount: bigint): MoneyWire => toWire({ amount, currency })
+  return {
+    lines: basket.sellers.flatMap((seller) => seller.lines.map((line) => lineToWire(line, currency))),
+    shippingMethods: shippingOptions.map(({ price, ...option }) => ({ ...option, price: toWire(price) })),
+    shippingMethod: shipping.code,
+    ...{ goods: wire(basket.goods), delivery: wire(basket.delivery), tax: wire(basket.tax), total: wire(basket.total) },
+    taxIncluded: market.tax.included,
+    split: nameSplit(basket.sellers, {
+      ...{ currency, taxRateBasisPoints: market.tax.rateBasisPoints, taxIncluded: market.tax.included },
+      nameOf: await brandNames(parts, basket.sellers),
+    }),
+  }
+}
+
+/** Names of the brands in a basket or an order, looked up once. */
+export async function brandNames(
+  { organisations }: Pick<CheckoutParts, 'organisations'>,
+  sellers: readonly Pick<SellerOrder, 'organisationId'>[],
+) {
+  const brands = await Promise.all(sellers.map((seller) => organisations.get(seller.organisationId)))
+  const names = new Map(brands.map((brand) => [brand.id, brand.name]))
+  return (seller: Pick<SellerOrder, 'organisationId'>) => names.get(seller.organisationId)!
+}

@@ -1,0 +1,99 @@
+import { z } from 'zod'
+import { anyone, type Route, route, viewer } from '#platform/http'
+import { type Id, idSchema } from '#platform/ids'
+import {
+  actionRequiredSchema,
+  type HoldWire,
+  holdRequestSchema,
+  holdSchema,
+  type OrderRequest,
+  orderConfirmedSchema,
+  orderRequestSchema,
+  type QuoteWire,
+  quoteRequestSchema,
+  quoteSchema,
+} from './contract.ts'
+import type { PlaceOutcome } from './place-order.ts'
+import type { QuoteInput } from './quote-order.ts'
+import type { TakeInput } from './take-hold.ts'
+
+interface Handlers {
+  takeHold(viewerId: Id<'vwr'>, input: TakeInput): Promise<HoldWire>
+  findHold(viewerId: Id<'vwr'> | null, id: Id<'hld'>): Promise<HoldWire>
+  releaseHold(viewerId: Id<'vwr'> | null, id: Id<'hld'>): Promise<HoldWire>
+  quote(viewerId: Id<'vwr'>, input: QuoteInput): Promise<QuoteWire>
+  placeOrder(viewerId: Id<'vwr'>, request: OrderRequest): Promise<PlaceOutcome>
+}
+
+const tag = 'Checkout'
+const holdParams = z.object({ id: idSchema('hld') })
+const holdProblems = ['shop/checkout/variant-unknown', 'shop/checkout/out-of-stock', 'shop/checkout/limit-reached', 'shop/checkout/busy']
+const quoteProblems = ['shop/checkout/hold-not-yours', 'shop/checkout/not-delivered-there', 'shop/checkout/shipping-unknown']
+const orderProblems = [
+  ...quoteProblems,
+  ...['shop/checkout/hold-expired', 'shop/checkout/hold-in-use', 'shop/checkout/price-changed', 'shop/checkout/busy'],
+  ...['money/payments/declined', 'money/payments/no-answer', 'money/payments/key-reused'],
+]
+
+export const checkoutRoutes = (handlers: Handlers): Route[] => [
+  route({
+    method: 'POST',
+    url: '/api/checkout/holds',
+    access: viewer,
+    tag,
+    summary: 'Keep units for some minutes, at the price of this moment',
+    body: holdRequestSchema,
+    response: { 201: holdSchema },
+    problems: holdProblems,
+    handler: async ({ actor, body, reply }) => reply.code(201).send(await handlers.takeHold(actor.viewerId!, body)),
+  }),
+  route({
+    method: 'GET',
+    url: '/api/checkout/holds/:id',
+    access: anyone,
+    tag,
+    summary: 'A hold of this viewer, as it is now',
+    params: holdParams,
+    response: { 200: holdSchema },
+    problems: ['shop/checkout/hold-not-yours'],
+    handler: ({ actor, params }) => handlers.findHold(actor.viewerId, params.id),
+  }),
+  route({
+    method: 'DELETE',
+    url: '/api/checkout/holds/:id',
+    access: anyone,
+    tag,
+    summary: 'Give held units back',
+    params: holdParams,
+    response: { 200: holdSchema },
+    problems: ['shop/checkout/hold-not-yours', 'shop/checkout/hold-in-use'],
+    handler: ({ actor, params }) => handlers.releaseHold(actor.viewerId, params.id),
+  }),
+  route({
+    method: 'POST',
+    url: '/api/checkout/quotes',
+    access: viewer,
+    tag,
+    summary: 'The full price and who gets what of it, before paying',
+    body: quoteRequestSchema,
+    response: { 200: quoteSchema },
+    problems: quoteProblems,
+    handler: ({ actor, body }) => handlers.quote(actor.viewerId!, body),
+  }),
+  route({
+    method: 'POST',
+    url: '/api/checkout/orders',
+    access: viewer,
+    tag,
+    summary: 'Order and pay what is held',
+    body: orderRequestSchema,
+    response: { 201: orderConfirmedSchema, 202: actionRequiredSchema },
+    problems: orderProblems,
+    handler: async ({ actor, body, reply }) => {
+      const outcome = await handlers.placeOrder(actor.viewerId!, body)
+      if (outcome.status === 'action-required') return reply.code(202).send(outcome)
+      if (outcome.replayed) reply.header('idempotent-replayed', 'true')
+      return reply.code(201).send({ status: outcome.status, order: outcome.receipt })
+    },
+  }),
+]

@@ -1,0 +1,100 @@
+import { createBatcher, type Database, type Sql } from '#platform/db'
+import type { Events } from '#platform/events'
+import { type Id, newUuid } from '#platform/ids'
+import { createMemo } from '#platform/memo'
+import { stockChanged } from './events.ts'
+import type { Hold, HoldFacts, TakeOutcome, TakeRequest } from './hold.ts'
+import { inventoryProblems } from './problems.ts'
+import * as store from './store.ts'
+import type { InventoryTables } from './tables.ts'
+
+const BATCH_SIZE = 256
+const QUEUE_LIMIT = 2_000
+const FACTS_KEPT = 20_000
+const FACTS_SECONDS = 600
+
+export interface InventoryOptions {
+  db: Database
+  events: Events
+  holdSeconds: number
+  /** Units of one variant that one viewer may hold at once. */
+  mostPerViewer: number
+}
+
+export type StockKeeping = ReturnType<typeof createStockKeeping>
+
+export function createStockKeeping({ db, events, holdSeconds, mostPerViewer }: InventoryOptions) {
+  const tables = db.tables<InventoryTables>()
+  // What a hold says never changes, so that quoting and paying ask the database for no hold taken here.
+  const facts = createMemo<HoldFacts>(FACTS_KEPT)
+
+  const taking = createBatcher<TakeRequest, TakeOutcome>({
+    async run(requests) {
+      const outcomes = await store.takeHolds(db.pool, requests, { holdSeconds, mostPerViewer })
+      const levels: store.Levels = {}
+      outcomes.forEach((outcome, index) => {
+        if (outcome.outcome === 'held') levels[requests[index]!.variantId] = outcome.available
+      })
+      if (Object.keys(levels).length > 0) events.emit(stockChanged, { levels })
+      return outcomes
+    },
+    batchSize: BATCH_SIZE,
+    queueLimit: QUEUE_LIMIT,
+    refuse: () => inventoryProblems.busy(undefined, { retryAfterSeconds: 1 }),
+  })
+
+  async function move(sql: Sql, input: Omit<store.StockMove, 'location'> & { organisationId: Id<'org'> }): Promise<number> {
+    const location = await store.locationOf(db.tablesOn<InventoryTables>(sql), input.organisationId)
+    try {
+      return await store.moveStock(sql, { ...input, location })
+    } catch (error) {
+      if ((error as { constraint?: string }).constraint === 'stock_level_not_oversold') throw inventoryProblems['stock-promised']()
+      throw error
+    }
+  }
+
+  return {
+    async take(request: TakeRequest): Promise<TakeOutcome> {
+      const outcome = await taking.submit(request)
+      if (outcome.outcome === 'held') {
+        const { key: _key, ...rest } = request
+        facts.set(request.id, { ...rest, createdAt: new Date() }, Date.now() + FACTS_SECONDS * 1000)
+      }
+      return outcome
+    },
+    /** Those of `ids` that exist, as they are now. */
+    findHolds: (ids: readonly Id<'hld'>[]): Promise<Hold[]> => store.readHolds(tables, ids),
+    /** What never changes about them, from memory where possible; null for one that does not exist. */
+    async holdFacts(ids: readonly Id<'hld'>[]): Promise<(HoldFacts | null)[]> {
+      const now = Date.now()
+      const known = new Map(ids.map((id) => [id, facts.get(id, now)]))
+      const missing = ids.filter((id) => !known.get(id))
+      if (missing.length > 0) {
+        for (const hold of await store.readHolds(tables, missing)) {
+          known.set(hold.id, hold)
+          facts.set(hold.id, hold, now + FACTS_SECONDS * 1000)
+        }
+      }
+      return ids.map((id) => known.get(id) ?? null)
+    },
+    /** Gives the units back at once. Does nothing to a hold that is being paid. */
+    async release(id: Id<'hld'>): Promise<void> {
+      const levels = await store.releaseHold(db.pool, id)
+      if (Object.keys(levels).length > 0) events.emit(stockChanged, { levels })
+    },
+    /** The payment for an order came to nothing: its holds go on for what was left of them. `orderId` is a UUID. */
+    returnHolds: (orderId: string): Promise<void> => store.returnHolds(db.pool, orderId),
+    available: (variantIds: readonly Id<'var'>[]): Promise<store.Levels> => store.readAvailable(tables, variantIds),
+    /** Counts goods in, or with a negative change corrects a count; answers what is available then. Announce after the commit. */
+    async receive(sql: Sql, organisationId: Id<'org'>, variantId: Id<'var'>, change: number): Promise<number> {
+      const kind = change < 0 ? 'adjusted' : 'received'
+      return move(sql, { organisationId, variantId, change, kind, cause: { kind: 'count', id: newUuid() } })
+    },
+    /** Tells everyone what is left of these variants, after something other than a hold changed it. */
+    async announce(variantIds: readonly Id<'var'>[]): Promise<void> {
+      events.emit(stockChanged, { levels: await store.readAvailable(tables, variantIds) })
+    },
+    /** Askers in the queue, for metrics. */
+    waiting: taking.waiting,
+  }
+}

@@ -1,0 +1,133 @@
+-- Extends holds for a payment, in pairs of order and hold. Answers a refusal for each order that may not go on:
+-- hold-not-yours, hold-expired, hold-in-use. Published for the checkout's statement.
+create function shop.keep_holds(orders uuid[], holds uuid[], viewers uuid[], pay_seconds integer, most_seconds integer)
+returns table (order_id uuid, refusal text)
+language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+#variable_conflict use_column
+declare
+  refused uuid[];
+  reasons text[];
+begin
+  perform from shop.hold h where h.id = any (holds) order by h.id for update;
+  select coalesce(array_agg(j.order_id), '{}'), coalesce(array_agg(j.reason), '{}') into refused, reasons
+  from (
+    select distinct on (t.order_id) t.order_id, case
+      when h.id is null or h.viewer_id <> t.viewer_id then 'hold-not-yours'
+      when h.state in ('confirmed', 'released', 'expired') then 'hold-expired'
+      else 'hold-in-use' end as reason
+    from unnest(orders, holds, viewers) as t(order_id, hold_id, viewer_id) left join shop.hold h on h.id = t.hold_id
+    where h.id is null or h.viewer_id <> t.viewer_id or not h.active
+      or (h.state = 'paying' and h.order_id <> t.order_id and h.paying_until > now())
+    order by t.order_id, 2
+  ) j;
+  update shop.hold h set state = 'paying', order_id = t.order_id,
+    paying_until = least(now() + make_interval(secs => pay_seconds), h.created_at + make_interval(secs => most_seconds))
+  from unnest(orders, holds) as t(order_id, hold_id)
+  where h.id = t.hold_id and t.order_id <> all (refused);
+  return query select * from unnest(refused, reasons);
+end $$;
+
+-- The payment came to nothing: the hold goes on for what was left of it.
+create function shop.return_holds(paid_for uuid) returns void
+language sql security definer set search_path = pg_catalog, pg_temp as $$
+  update shop.hold set state = 'held', paying_until = null, order_id = null where order_id = paid_for and state = 'paying'
+$$;
+
+-- Turns holds into sold stock, in pairs of order and hold. A hold that ran out is taken again if the units are still there.
+-- Answers the orders that get nothing, and the levels that changed for everyone. Published for the checkout's statement.
+create function shop.consume_holds(orders uuid[], holds uuid[], out refused uuid[], out retaken uuid[])
+language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+declare
+  lost shop.hold;
+begin
+  refused := '{}';
+  retaken := '{}';
+  perform from shop.stock_level l
+  where (l.variant_id, l.location_id) in (select h.variant_id, h.location_id from shop.hold h where h.id = any (holds))
+  order by l.variant_id, l.location_id for update;
+  perform from shop.hold h where h.id = any (holds) order by h.id for update;
+
+  select coalesce(array_agg(distinct t.order_id), '{}') into refused
+  from unnest(orders, holds) as t(order_id, hold_id) left join shop.hold h on h.id = t.hold_id
+  where h.id is null or h.state in ('released', 'confirmed') or h.order_id is distinct from t.order_id;
+
+  for lost in
+    select h.* from unnest(orders, holds) as t(order_id, hold_id) join shop.hold h on h.id = t.hold_id
+    where h.state = 'expired' and t.order_id <> all (refused) order by h.order_id, h.id
+  loop
+    continue when lost.order_id = any (refused);
+    update shop.stock_level l set reserved = l.reserved + lost.quantity
+    where l.variant_id = lost.variant_id and l.location_id = lost.location_id and l.on_hand - l.reserved - l.allocated >= lost.quantity;
+    if found then
+      update shop.hold h set state = 'paying', active = true where h.id = lost.id;
+      retaken := retaken || lost.variant_id;
+    else
+      refused := refused || lost.order_id;
+    end if;
+  end loop;
+
+  with sold as (
+    update shop.hold h set state = 'confirmed', active = false
+    from unnest(orders, holds) as t(order_id, hold_id)
+    where h.id = t.hold_id and t.order_id <> all (refused)
+    returning h.order_id, h.variant_id, h.location_id, h.quantity
+  ), journal as (
+    insert into shop.stock_movement (variant_id, location_id, kind, allocated_change, cause_kind, cause_id)
+    select s.variant_id, s.location_id, 'sold', s.quantity, 'order', s.order_id from sold s
+  )
+  update shop.stock_level l set reserved = l.reserved - s.quantity, allocated = l.allocated + s.quantity
+  from (select variant_id, location_id, sum(quantity)::integer as quantity from sold group by 1, 2) s
+  where l.variant_id = s.variant_id and l.location_id = s.location_id;
+end $$;
+
+-- Frees holds of one viewer, or those that ran out. Answers the levels that changed.
+create function shop.free_holds(wanted uuid[], next_state text)
+returns table (variant_id uuid, available integer)
+language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+#variable_conflict use_column
+declare
+  touched uuid[];
+begin
+  perform from shop.stock_level l
+  where (l.variant_id, l.location_id) in (select h.variant_id, h.location_id from shop.hold h where h.id = any (wanted))
+  order by l.variant_id, l.location_id for update;
+  perform from shop.hold h where h.id = any (wanted) order by h.id for update;
+  with freed as (
+    update shop.hold h set state = next_state, active = false
+    where h.id = any (wanted) and h.active
+      and case next_state when 'expired' then shop.hold_ends(h) < now() else h.state = 'held' or h.paying_until < now() end
+    returning h.variant_id, h.location_id, h.quantity
+  ), returned as (
+    update shop.stock_level l set reserved = l.reserved - f.quantity
+    from (select f.variant_id, f.location_id, sum(f.quantity)::integer as quantity from freed f group by 1, 2) f
+    where l.variant_id = f.variant_id and l.location_id = f.location_id
+    returning l.variant_id
+  ) select array_agg(distinct r.variant_id) into touched from returned r;
+  return query
+    select l.variant_id, sum(l.on_hand - l.reserved - l.allocated)::integer
+    from shop.stock_level l where l.variant_id = any (touched) group by 1;
+end $$;
+
+-- Frees what ran out; called every few seconds.
+create function shop.sweep_holds(most integer) returns table (variant_id uuid, available integer)
+language sql security definer set search_path = pg_catalog, pg_temp as $$
+  select f.variant_id, f.available
+  from shop.free_holds(array(select h.id from shop.hold h where h.active and shop.hold_ends(h) < now() order by h.id limit most), 'expired') f
+$$;
+
+-- Counts goods in, or corrects a count. Answers what is available then. Fails when holds and orders need more than would be left.
+create function shop.move_stock(
+  moved_variant uuid, moved_location uuid, change integer, why text, caused_by text, cause uuid
+) returns integer
+language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+declare
+  free integer;
+begin
+  insert into shop.stock_level (variant_id, location_id) values (moved_variant, moved_location) on conflict do nothing;
+  update shop.stock_level l set on_hand = l.on_hand + change
+  where l.variant_id = moved_variant and l.location_id = moved_location
+  returning l.on_hand - l.reserved - l.allocated into free;
+  insert into shop.stock_movement (variant_id, location_id, kind, on_hand_change, cause_kind, cause_id)
+  values (moved_variant, moved_location, why, change, caused_by, cause);
+  return free;
+end $$;

@@ -1,0 +1,143 @@
+import type { Kysely, Selectable } from 'kysely'
+import type { Sql } from '#platform/db'
+import { fromUuid, type Id, newUuid, toUuid } from '#platform/ids'
+import type { Bilingual } from '#platform/language'
+import type { Hold, TakeOutcome, TakeRequest } from './hold.ts'
+import type { HoldState } from './states.ts'
+import type { InventoryTables } from './tables.ts'
+
+type Tables = Kysely<InventoryTables>
+/** Available units by variant. */
+export type Levels = Record<Id<'var'>, number>
+
+interface TakeRow {
+  outcome: TakeOutcome['outcome']
+  hold_id: string | null
+  state: HoldState | null
+  ends_at: Date | null
+  available: number
+}
+
+/** One statement for a whole batch; answers in the order of `requests`. */
+export async function takeHolds(
+  sql: Sql,
+  requests: readonly TakeRequest[],
+  { holdSeconds, mostPerViewer }: { holdSeconds: number; mostPerViewer: number },
+): Promise<TakeOutcome[]> {
+  const asked = requests.map((request) => ({
+    id: toUuid(request.id),
+    viewer_id: toUuid(request.viewerId),
+    key: request.key,
+    variant_id: toUuid(request.variantId),
+    quantity: request.quantity,
+    unit_price: request.unitPrice.toString(),
+    currency: request.currency,
+    market_code: request.marketCode,
+    occasion_kind: request.occasion?.kind,
+    occasion_id: request.occasion?.id,
+    media_time: request.occasion?.mediaTime?.toString(),
+  }))
+  const result = await sql.query<TakeRow>({
+    name: 'inventory-take',
+    text: 'select outcome, hold_id, state, ends_at, available from shop.take($1, $2, $3)',
+    values: [JSON.stringify(asked), holdSeconds, mostPerViewer],
+  })
+  return result.rows.map((row) => ({
+    outcome: row.outcome,
+    holdId: row.hold_id === null ? null : fromUuid('hld', row.hold_id),
+    state: row.state,
+    endsAt: row.ends_at,
+    available: row.available,
+  }))
+}
+
+export async function readHolds(tables: Tables, ids: readonly Id<'hld'>[]): Promise<Hold[]> {
+  const rows = await tables.selectFrom('shop.hold').selectAll().where('id', 'in', ids.map(toUuid)).execute()
+  return rows.map(fromRow)
+}
+
+function fromRow(row: Selectable<InventoryTables['shop.hold']>): Hold {
+  const { held_until: heldUntil, paying_until: payingUntil } = row
+  return {
+    id: fromUuid('hld', row.id),
+    viewerId: fromUuid('vwr', row.viewer_id),
+    variantId: fromUuid('var', row.variant_id),
+    quantity: row.quantity,
+    unitPrice: row.unit_price,
+    currency: row.currency,
+    marketCode: row.market_code,
+    occasion: row.occasion_kind === null ? null : { kind: row.occasion_kind, id: row.occasion_id!, mediaTime: row.media_time },
+    createdAt: row.created_at,
+    state: row.state,
+    endsAt: payingUntil !== null && payingUntil > heldUntil ? payingUntil : heldUntil,
+  }
+}
+
+interface LevelRow {
+  variant_id: string
+  available: number
+}
+const levelsOf = (rows: readonly LevelRow[]): Levels =>
+  Object.fromEntries(rows.map((row) => [fromUuid('var', row.variant_id), row.available]))
+
+export async function releaseHold(sql: Sql, id: Id<'hld'>): Promise<Levels> {
+  const result = await sql.query<LevelRow>({
+    name: 'inventory-release',
+    text: `select variant_id, available from shop.free_holds(array[$1::uuid], 'released')`,
+    values: [toUuid(id)],
+  })
+  return levelsOf(result.rows)
+}
+
+export async function sweepHolds(sql: Sql, most: number): Promise<Levels> {
+  const result = await sql.query<LevelRow>('select variant_id, available from shop.sweep_holds($1)', [most])
+  return levelsOf(result.rows)
+}
+
+export async function returnHolds(sql: Sql, orderId: string): Promise<void> {
+  await sql.query('select shop.return_holds($1)', [orderId])
+}
+
+export async function readAvailable(tables: Tables, variantIds: readonly Id<'var'>[]): Promise<Levels> {
+  if (variantIds.length === 0) return {}
+  const rows = await tables
+    .selectFrom('shop.stock_level')
+    .select((eb) => ['variant_id', eb.fn.sum<number>(eb(eb('on_hand', '-', eb.ref('reserved')), '-', eb.ref('allocated'))).as('available')])
+    .where('variant_id', 'in', variantIds.map(toUuid))
+    .groupBy('variant_id')
+    .execute()
+  const found = levelsOf(rows.map((row) => ({ variant_id: row.variant_id, available: Number(row.available) })))
+  return Object.fromEntries(variantIds.map((id) => [id, found[id] ?? 0]))
+}
+
+/** The one place an organisation keeps its stock, made at first use. */
+export async function locationOf(tables: Tables, organisationId: Id<'org'>): Promise<string> {
+  const name: Bilingual = { en: 'Main stock', ar: 'المخزون الرئيسي' }
+  await tables
+    .insertInto('shop.stock_location')
+    .values({ id: newUuid(), organisation_id: toUuid(organisationId), name: JSON.stringify(name) })
+    .onConflict((conflict) => conflict.column('organisation_id').doNothing())
+    .execute()
+  const row = await tables
+    .selectFrom('shop.stock_location')
+    .select('id')
+    .where('organisation_id', '=', toUuid(organisationId))
+    .executeTakeFirstOrThrow()
+  return row.id
+}
+
+export interface StockMove {
+  readonly variantId: Id<'var'>
+  readonly location: string
+  readonly change: number
+  readonly kind: 'received' | 'adjusted'
+  readonly cause: { readonly kind: string; readonly id: string }
+}
+
+/** Answers what is available then. */
+export async function moveStock(sql: Sql, move: StockMove): Promise<number> {
+  const result = await sql.query<{ available: number }>('select shop.move_stock($1, $2, $3, $4, $5, $6) as available', [
+    ...[toUuid(move.variantId), move.location, move.change, move.kind, move.cause.kind, move.cause.id],
+  ])
+  return result.rows[0]!.available
+}

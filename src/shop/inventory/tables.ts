@@ -1,0 +1,28 @@
+import type { ColumnType } from 'kysely'
+import type { Bilingual } from '#platform/language'
+import type { HoldState } from './states.ts'
+
+export interface InventoryTables {
+  'shop.stock_location': { id: string; organisation_id: string; name: ColumnType<Bilingual, string, string> }
+  'shop.stock_level': { variant_id: string; location_id: string; on_hand: number; reserved: number; allocated: number }
+  'shop.hold': {
+    id: string
+    viewer_id: string
+    key: string
+    variant_id: string
+    location_id: string
+    quantity: number
+    unit_price: bigint
+    currency: string
+    market_code: string
+    occasion_kind: string | null
+    occasion_id: string | null
+    media_time: bigint | null
+    state: HoldState
+    active: boolean
+    held_until: Date
+    paying_until: Date | null
+    order_id: string | null
+    created_at: Date
+  }
+}

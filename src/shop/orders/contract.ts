@@ -1,0 +1,106 @@
+import { z } from 'zod'
+import { parties } from '#money/splits/contract'
+import { idSchema } from '#platform/ids'
+import { bilingualSchema } from '#platform/language'
+import { moneySchema } from '#platform/money'
+
+const timeSchema = z.iso.datetime({ offset: true })
+
+export const splitPartSchema = z
+  .object({ party: z.enum(parties), name: bilingualSchema, amount: moneySchema })
+  .meta({ id: 'SplitPart', description: 'Who gets what. The parts always add up to the total; a party that gets nothing is absent.' })
+export type SplitPartWire = z.infer<typeof splitPartSchema>
+
+export const orderLineSchema = z.object({
+  holdId: idSchema('hld'),
+  productTitle: bilingualSchema,
+  variantTitle: bilingualSchema,
+  pictureUrl: z.string(),
+  quantity: z.int(),
+  unitPrice: moneySchema,
+  total: moneySchema,
+})
+
+export const addressSchema = z.object({
+  line1: z.string(),
+  line2: z.string().optional(),
+  area: z.string().optional(),
+  city: z.string(),
+  country: z.string(),
+})
+
+export const shippingChoiceSchema = z.object({ code: z.string(), name: bilingualSchema, earliest: z.iso.date(), latest: z.iso.date() })
+
+export const orderReceiptSchema = z
+  .object({
+    id: idSchema('ord'),
+    /** What people see and say: `SK-48213`. */
+    number: z.string(),
+    placedAt: timeSchema,
+    lines: z.array(orderLineSchema),
+    goods: moneySchema,
+    delivery: moneySchema,
+    tax: moneySchema,
+    taxIncluded: z.boolean(),
+    total: moneySchema,
+    split: z.array(splitPartSchema),
+    shippingMethod: shippingChoiceSchema,
+    address: addressSchema,
+    contact: z.object({ name: z.string(), email: z.string() }),
+    /** `Visa •••• 4242`. */
+    paymentLabel: z.string(),
+  })
+  .meta({ id: 'OrderReceipt' })
+export type OrderReceiptWire = z.input<typeof orderReceiptSchema>
+
+export const sellerOrderStateSchema = z.enum(['to-ship', 'shipped', 'delivered', 'cancelled'])
+
+export const sellerOrderRowSchema = z
+  .object({
+    id: idSchema('sor'),
+    number: z.string(),
+    placedAt: timeSchema,
+    buyerName: z.string(),
+    city: z.string(),
+    lines: z.array(z.object({ title: bilingualSchema, quantity: z.int(), pictureUrl: z.string() })),
+    total: moneySchema,
+    state: sellerOrderStateSchema,
+  })
+  .meta({ id: 'SellerOrderRow' })
+
+export const sellerOrderPageSchema = z.object({
+  items: z.array(sellerOrderRowSchema),
+  nextCursor: z.string().nullable(),
+  /** Orders that match, on all pages. */
+  total: z.int(),
+})
+
+export const timelineKinds = ['held', 'paid', 'captured'] as const
+export const sellerOrderSchema = z
+  .object({
+    ...sellerOrderRowSchema.omit({ lines: true }).shape,
+    lines: z.array(orderLineSchema.extend({ sku: z.string() })),
+    address: addressSchema,
+    contact: z.object({ name: z.string(), email: z.string(), phone: z.string().optional() }),
+    language: z.enum(['ar', 'en']),
+    shippingMethod: shippingChoiceSchema,
+    goods: moneySchema,
+    delivery: moneySchema,
+    tax: moneySchema,
+    taxIncluded: z.boolean(),
+    split: z.array(splitPartSchema),
+    timeline: z.array(z.object({ at: timeSchema, kind: z.enum(timelineKinds), detail: bilingualSchema.nullable() })),
+    show: z
+      .object({
+        title: bilingualSchema,
+        slug: z.string(),
+        /** Ticks of 90 kHz on the broadcast's timeline. */
+        mediaTime: z.int().nullable(),
+      })
+      .nullable(),
+    payment: z.object({
+      label: z.string(),
+      state: z.enum(['created', 'action-required', 'authorised', 'captured', 'voided', 'declined', 'failed']),
+    }),
+  })
+  .meta({ id: 'SellerOrder' })

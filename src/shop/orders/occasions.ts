@@ -1,0 +1,18 @@
+import type { Bilingual } from '#platform/language'
+import type { Creator } from './order.ts'
+
+export interface OccasionFacts {
+  readonly title: Bilingual
+  readonly slug: string
+  /** The market of the occasion: its currency and its rules hold for what is bought there. */
+  readonly marketCode: string
+  /** Who presents, and gets the creator's part of what is sold; null when nobody does. */
+  readonly creator: Creator | null
+}
+
+/** Port: what a floor above knows about where something was bought, by kind and UUID. Without one, nobody presents. */
+export interface OccasionSource {
+  describe(kind: string, id: string): Promise<OccasionFacts | null>
+}
+
+export const noOccasions: OccasionSource = { describe: () => Promise.resolve(null) }

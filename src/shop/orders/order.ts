@@ -1,0 +1,103 @@
+import type { Party } from '#money/splits'
+import type { Id } from '#platform/ids'
+import type { Bilingual, Language } from '#platform/language'
+import type { Occasion } from '#shop/inventory'
+import type { SellerOrderState } from './states.ts'
+
+export interface Contact {
+  readonly name: string
+  readonly email: string
+  readonly phone?: string | undefined
+}
+
+export interface Address {
+  readonly line1: string
+  readonly line2?: string | undefined
+  readonly area?: string | undefined
+  readonly city: string
+  /** ISO 3166-1 alpha-2. */
+  readonly country: string
+}
+
+export interface ShippingChoice {
+  readonly code: string
+  readonly name: Bilingual
+  /** Days in the market's time zone, `YYYY-MM-DD`. */
+  readonly earliest: string
+  readonly latest: string
+}
+
+export interface Creator {
+  readonly accountId: Id<'acc'>
+  readonly name: Bilingual
+}
+
+/** What a line says for ever, whatever becomes of the product. */
+export interface LineSnapshot {
+  readonly productTitle: Bilingual
+  readonly variantTitle: Bilingual
+  readonly pictureUrl: string
+  readonly sku: string
+}
+
+export interface OrderLine {
+  readonly holdId: Id<'hld'>
+  readonly variantId: Id<'var'>
+  readonly quantity: number
+  readonly unitPrice: bigint
+  readonly total: bigint
+  readonly snapshot: LineSnapshot
+}
+
+/** Minor units by party; a party that gets nothing is absent. */
+export type SplitAmounts = Readonly<Partial<Record<Party, bigint>>>
+
+export interface SellerOrder {
+  readonly id: Id<'sor'>
+  readonly organisationId: Id<'org'>
+  readonly goods: bigint
+  readonly delivery: bigint
+  readonly tax: bigint
+  readonly total: bigint
+  readonly split: SplitAmounts
+  readonly creator: Creator | null
+  readonly lines: readonly OrderLine[]
+}
+
+/** An order: what one buyer paid at once. One seller's order for each brand in it. All amounts are minor units of `currency`. */
+export interface Order {
+  readonly id: Id<'ord'>
+  readonly viewerId: Id<'vwr'>
+  /** UUID. */
+  readonly paymentId: string
+  readonly marketCode: string
+  readonly currency: string
+  readonly goods: bigint
+  readonly delivery: bigint
+  readonly tax: bigint
+  readonly total: bigint
+  readonly taxIncluded: boolean
+  readonly taxRateBasisPoints: number
+  readonly contact: Contact
+  readonly address: Address
+  readonly language: Language
+  readonly shipping: ShippingChoice
+  readonly occasion: Occasion | null
+  readonly heldAt: Date
+  readonly placedAt: Date
+  readonly sellers: readonly SellerOrder[]
+}
+
+export interface PlacedOrder extends Order {
+  readonly number: bigint
+}
+
+/** A seller's order as its desk sees it, with what it shares with the whole. */
+export interface DeskOrder extends SellerOrder {
+  readonly number: bigint
+  readonly state: SellerOrderState
+  readonly order: Omit<Order, 'sellers'>
+}
+
+/** The number that people see and say. */
+export const numberText = (number: bigint): string => `SK-${number}`

@@ -1,0 +1,55 @@
+import { z } from 'zod'
+import { type Actor, can, type Route, route } from '#platform/http'
+import { type Id, idSchema } from '#platform/ids'
+import { toWire } from '#platform/money'
+import { sellerOrderPageSchema, sellerOrderSchema, sellerOrderStateSchema } from './contract.ts'
+import type { ListInput, SellerOrderRow } from './list-seller-orders.ts'
+
+interface Handlers {
+  list(actor: Actor, input: ListInput): Promise<{ items: SellerOrderRow[]; nextCursor: string | null; total: number }>
+  show(actor: Actor, id: Id<'sor'>): Promise<z.input<typeof sellerOrderSchema>>
+}
+
+export const orderRoutes = ({ list, show }: Handlers): Route[] => [
+  route({
+    method: 'GET',
+    url: '/api/seller-orders',
+    access: can('orders.read'),
+    tag: 'Orders',
+    summary: 'Orders of a brand, newest first',
+    query: z.object({
+      organisationId: idSchema('org'),
+      cursor: z.string().max(200).optional(),
+      limit: z.coerce.number().int().min(1).max(100).default(25),
+      /** Part of a buyer's name, e-mail or city, or an order number. */
+      q: z.string().max(100).optional(),
+      state: sellerOrderStateSchema.optional(),
+    }),
+    response: { 200: sellerOrderPageSchema },
+    problems: ['platform/http/forbidden', 'shop/orders/cursor-invalid'],
+    handler: async ({ actor, query }) => {
+      const page = await list(actor, query)
+      return { ...page, items: page.items.map(rowToWire) }
+    },
+  }),
+  route({
+    method: 'GET',
+    url: '/api/seller-orders/:id',
+    access: can('orders.read'),
+    tag: 'Orders',
+    summary: 'One order of a brand',
+    params: z.object({ id: idSchema('sor') }),
+    response: { 200: sellerOrderSchema },
+    problems: ['shop/orders/order-unknown'],
+    handler: ({ actor, params }) => show(actor, params.id),
+  }),
+]
+
+function rowToWire({ lines, placedAt, total, currency, ...row }: SellerOrderRow) {
+  return {
+    ...row,
+    placedAt: placedAt.toISOString(),
+    lines: lines.map(({ snapshot, quantity }) => ({ title: snapshot.productTitle, quantity, pictureUrl: snapshot.pictureUrl })),
+    total: toWire({ amount: total, currency }),
+  }
+}

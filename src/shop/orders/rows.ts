@@ -1,0 +1,97 @@
+import type { Selectable } from 'kysely'
+import type { Party } from '#money/splits'
+import { fromUuid, type Id, toUuid } from '#platform/ids'
+import type { Order, OrderLine, PlacedOrder, SellerOrder, SplitAmounts } from './order.ts'
+import type { OrderTables } from './tables.ts'
+
+type OrderRow = Selectable<OrderTables['shop.order']>
+type SellerRow = Selectable<OrderTables['shop.seller_order']>
+type LineRow = Selectable<OrderTables['shop.order_line']>
+
+export function orderFromRow(row: OrderRow): Omit<PlacedOrder, 'sellers'> {
+  return {
+    id: fromUuid('ord', row.id),
+    number: row.number,
+    viewerId: fromUuid('vwr', row.viewer_id),
+    paymentId: row.payment_id,
+    marketCode: row.market_code,
+    currency: row.currency,
+    ...{ goods: row.goods, delivery: row.delivery, tax: row.tax, total: row.total },
+    taxIncluded: row.tax_included,
+    taxRateBasisPoints: row.tax_rate_basis_points,
+    ...{ contact: row.contact, address: row.address, language: row.language, shipping: row.shipping },
+    occasion: row.occasion_kind === null ? null : { kind: row.occasion_kind, id: row.occasion_id!, mediaTime: row.media_time },
+    heldAt: row.held_at,
+    placedAt: row.placed_at,
+  }
+}
+
+export function sellerFromRow(row: SellerRow, lines: readonly LineRow[]): SellerOrder {
+  return {
+    id: fromUuid('sor', row.id),
+    organisationId: fromUuid('org', row.organisation_id),
+    ...{ goods: row.goods, delivery: row.delivery, tax: row.tax, total: row.total },
+    split: Object.fromEntries(Object.entries(row.split).map(([party, amount]) => [party as Party, BigInt(amount)])) satisfies SplitAmounts,
+    creator: row.creator === null ? null : { accountId: row.creator.accountId as Id<'acc'>, name: row.creator.name },
+    lines: lines.map(lineFromRow),
+  }
+}
+
+export function lineFromRow(row: LineRow): OrderLine {
+  return {
+    holdId: fromUuid('hld', row.hold_id),
+    variantId: fromUuid('var', row.variant_id),
+    quantity: row.quantity,
+    unitPrice: row.unit_price,
+    total: row.total,
+    snapshot: row.snapshot,
+  }
+}
+
+/** JSON for `shop.place_orders`: amounts as digits, ids as UUIDs. */
+export function orderToRows(order: Order): { order: object; sellers: object[]; lines: object[] } {
+  const id = toUuid(order.id)
+  return {
+    order: {
+      id,
+      viewer_id: toUuid(order.viewerId),
+      payment_id: order.paymentId,
+      market_code: order.marketCode,
+      currency: order.currency,
+      ...amountsOf(order),
+      tax_included: order.taxIncluded,
+      tax_rate_basis_points: order.taxRateBasisPoints,
+      ...{ contact: order.contact, address: order.address, language: order.language, shipping: order.shipping },
+      occasion_kind: order.occasion?.kind,
+      occasion_id: order.occasion?.id,
+      media_time: order.occasion?.mediaTime?.toString(),
+      held_at: order.heldAt,
+      placed_at: order.placedAt,
+    },
+    sellers: order.sellers.map((seller) => ({
+      id: toUuid(seller.id),
+      order_id: id,
+      organisation_id: toUuid(seller.organisationId),
+      ...amountsOf(seller),
+      split: Object.fromEntries(Object.entries(seller.split).map(([party, amount]) => [party, amount.toString()])),
+      creator: seller.creator,
+    })),
+    lines: order.sellers.flatMap((seller) =>
+      seller.lines.map((line, position) => ({
+        seller_order_id: toUuid(seller.id),
+        order_id: id,
+        position,
+        hold_id: toUuid(line.holdId),
+        variant_id: toUuid(line.variantId),
+        quantity: line.quantity,
+        unit_price: line.unitPrice.toString(),
+        total: line.total.toString(),
+        snapshot: line.snapshot,
+      })),
+    ),
+  }
+}
+
+const amountsOf = ({ goods, delivery, tax, total }: Pick<Order, 'goods' | 'delivery' | 'tax' | 'total'>) => ({
+  ...{ goods: goods.toString(), delivery: delivery.toString(), tax: tax.toString(), total: total.toString() },
+})

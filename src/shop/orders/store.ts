@@ -1,0 +1,91 @@
+import type { Kysely, Selectable } from 'kysely'
+import { fromUuid, type Id, toUuid } from '#platform/ids'
+import type { DeskOrder, PlacedOrder } from './order.ts'
+import { orderFromRow, sellerFromRow } from './rows.ts'
+import type { SellerOrderState } from './states.ts'
+import type { OrderTables } from './tables.ts'
+
+type Tables = Kysely<OrderTables>
+export type SellerRow = Selectable<OrderTables['shop.seller_order']>
+export type LineRow = Selectable<OrderTables['shop.order_line']>
+
+export async function readOrder(tables: Tables, id: Id<'ord'>): Promise<PlacedOrder | null> {
+  const row = await tables.selectFrom('shop.order').selectAll().where('id', '=', toUuid(id)).executeTakeFirst()
+  if (!row) return null
+  const sellers = await tables.selectFrom('shop.seller_order').selectAll().where('order_id', '=', row.id).orderBy('id').execute()
+  const lines = await readLines(tables, sellers)
+  return { ...orderFromRow(row), sellers: sellers.map((seller) => sellerFromRow(seller, lines.get(seller.id) ?? [])) }
+}
+
+export async function readDeskOrder(tables: Tables, id: Id<'sor'>): Promise<DeskOrder | null> {
+  const seller = await tables.selectFrom('shop.seller_order').selectAll().where('id', '=', toUuid(id)).executeTakeFirst()
+  if (!seller) return null
+  const order = await tables.selectFrom('shop.order').selectAll().where('id', '=', seller.order_id).executeTakeFirstOrThrow()
+  const lines = await readLines(tables, [seller])
+  return {
+    ...sellerFromRow(seller, lines.get(seller.id) ?? []),
+    ...{ number: seller.number, state: seller.state, order: orderFromRow(order) },
+  }
+}
+
+export async function readLines(tables: Tables, sellers: readonly Pick<SellerRow, 'id'>[]): Promise<Map<string, LineRow[]>> {
+  if (sellers.length === 0) return new Map()
+  const ids = sellers.map((seller) => seller.id)
+  const rows = await tables.selectFrom('shop.order_line').selectAll().where('seller_order_id', 'in', ids).orderBy('position').execute()
+  return Map.groupBy(rows, (row) => row.seller_order_id)
+}
+
+export interface DeskQuery {
+  readonly organisationId: Id<'org'>
+  /** Part of a buyer's name, e-mail or city, or an order number. */
+  readonly search?: string | undefined
+  readonly state?: SellerOrderState | undefined
+  readonly after?: { readonly placedAt: Date; readonly id: string } | undefined
+  readonly limit: number
+}
+
+/** Newest first; one more than the limit tells that there is a next page. */
+export async function readDeskPage(tables: Tables, query: DeskQuery): Promise<SellerRow[]> {
+  const { after } = query
+  return filtered(tables, query)
+    .selectAll()
+    .$if(after !== undefined, (select) =>
+      select.where((eb) => eb(eb.refTuple('placed_at', 'id'), '<', eb.tuple(after!.placedAt, after!.id))),
+    )
+    .orderBy('placed_at', 'desc')
+    .orderBy('id', 'desc')
+    .limit(query.limit + 1)
+    .execute()
+}
+
+export async function countDesk(tables: Tables, query: DeskQuery): Promise<number> {
+  const row = await filtered(tables, query)
+    .select((eb) => eb.fn.countAll<bigint>().as('count'))
+    .executeTakeFirstOrThrow()
+  return Number(row.count)
+}
+
+function filtered(tables: Tables, { organisationId, search, state }: DeskQuery) {
+  const number = /^(?:sk-)?(\d{1,15})$/i.exec(search ?? '')?.[1]
+  const like = `%${(search ?? '').toLowerCase().replaceAll(/[\\%_]/g, '\\$&')}%`
+  return tables
+    .selectFrom('shop.seller_order')
+    .where('organisation_id', '=', toUuid(organisationId))
+    .$if(state !== undefined, (query) => query.where('state', '=', state!))
+    .$if(search !== undefined && number === undefined, (query) => query.where('search', 'like', like))
+    .$if(number !== undefined, (query) => query.where('number', '=', BigInt(number!)))
+}
+
+/** Orders and sums of an occasion, such as a show, by currency. */
+export async function readSales(tables: Tables, kind: string, id: string): Promise<{ orders: number; total: bigint; currency: string }[]> {
+  const rows = await tables
+    .selectFrom('shop.order')
+    .select((eb) => [eb.fn.countAll<bigint>().as('orders'), eb.fn.sum<string>('total').as('total'), 'currency'])
+    .where('occasion_kind', '=', kind)
+    .where('occasion_id', '=', id)
+    .groupBy('currency')
+    .execute()
+  return rows.map((row) => ({ orders: Number(row.orders), total: BigInt(row.total), currency: row.currency }))
+}
+
+export const organisationOf = (row: SellerRow): Id<'org'> => fromUuid('org', row.organisation_id)

@@ -1,0 +1,72 @@
+import type { z } from 'zod'
+import type { PaymentRow } from '#money/payments'
+import type { Bilingual } from '#platform/language'
+import { type MoneyWire, toWire } from '#platform/money'
+import type { OrderReceiptWire, sellerOrderSchema } from './contract.ts'
+import { type DeskOrder, numberText, type OrderLine, type PlacedOrder, type SellerOrder } from './order.ts'
+import { nameSplit, type SplitNaming } from './split-names.ts'
+
+export const labelOf = (card: { brand: string; last4: string } | null): string => (card ? `${card.brand} •••• ${card.last4}` : '—')
+
+export const cardOf = (payment: PaymentRow | undefined): { brand: string; last4: string } | null =>
+  payment?.card_brand && payment.card_last4 ? { brand: payment.card_brand, last4: payment.card_last4 } : null
+
+export function lineToWire(line: OrderLine, currency: string) {
+  const { productTitle, variantTitle, pictureUrl } = line.snapshot
+  return {
+    ...{ holdId: line.holdId, productTitle, variantTitle, pictureUrl, quantity: line.quantity },
+    unitPrice: toWire({ amount: line.unitPrice, currency }),
+    total: toWire({ amount: line.total, currency }),
+  }
+}
+
+export function receiptOf(order: PlacedOrder, paymentLabel: string, nameOf: SplitNaming['nameOf']): OrderReceiptWire {
+  const { currency, contact } = order
+  const wire = (amount: bigint): MoneyWire => ({ amount: amount.toString(), currency })
+  return {
+    id: order.id,
+    number: numberText(order.number),
+    placedAt: order.placedAt.toISOString(),
+    lines: order.sellers.flatMap((seller) => seller.lines.map((line) => lineToWire(line, currency))),
+    ...{ goods: wire(order.goods), delivery: wire(order.delivery), tax: wire(order.tax), total: wire(order.total) },
+    taxIncluded: order.taxIncluded,
+    split: nameSplit(order.sellers, { ...order, nameOf }),
+    shippingMethod: order.shipping,
+    address: order.address,
+    contact: { name: contact.name, email: contact.email },
+    paymentLabel,
+  }
+}
+
+export interface DeskOrderContext {
+  readonly payment: PaymentRow | undefined
+  readonly show: { title: Bilingual; slug: string } | null
+  nameOf(seller: Pick<SellerOrder, 'organisationId'>): Bilingual
+}
+
+export function deskOrderToWire(desk: DeskOrder, { payment, show, nameOf }: DeskOrderContext): z.input<typeof sellerOrderSchema> {
+  const { order } = desk
+  const wire = (amount: bigint): MoneyWire => ({ amount: amount.toString(), currency: order.currency })
+  const label = labelOf(cardOf(payment))
+  const captured = payment?.state === 'captured'
+  return {
+    id: desk.id,
+    number: numberText(desk.number),
+    placedAt: order.placedAt.toISOString(),
+    buyerName: order.contact.name,
+    city: order.address.city,
+    lines: desk.lines.map((line) => ({ ...lineToWire(line, order.currency), sku: line.snapshot.sku })),
+    ...{ address: order.address, contact: order.contact, language: order.language, shippingMethod: order.shipping },
+    ...{ goods: wire(desk.goods), delivery: wire(desk.delivery), tax: wire(desk.tax), total: wire(desk.total) },
+    taxIncluded: order.taxIncluded,
+    split: nameSplit([desk], { ...order, nameOf }),
+    state: desk.state,
+    timeline: [
+      { at: order.heldAt.toISOString(), kind: 'held' as const, detail: null },
+      { at: order.placedAt.toISOString(), kind: 'paid' as const, detail: { en: label, ar: label } },
+      ...(captured ? [{ at: payment.updated_at.toISOString(), kind: 'captured' as const, detail: null }] : []),
+    ],
+    show: show && { ...show, mediaTime: order.occasion?.mediaTime === null ? null : Number(order.occasion?.mediaTime) },
+    payment: { label, state: payment?.state ?? 'created' },
+  }
+}
