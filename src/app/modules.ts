@@ -23,11 +23,14 @@ import type { Metrics } from '#platform/metrics'
 import { createLocalBus, createRealtime } from '#platform/realtime'
 import type { Clock } from '#platform/time'
 import { createRundowns } from '#programme/rundown'
-import { createShows } from '#programme/shows'
+import { createShows, type Shows } from '#programme/shows'
 import { createAudience } from '#safety/audience'
 import { createCatalog } from '#shop/catalog'
+import { createCheckout } from '#shop/checkout'
 import { createInventory } from '#shop/inventory'
+import { createOrders } from '#shop/orders'
 import { createDemo } from './demo/index.ts'
+import { showOccasions } from './occasions.ts'
 
 /** What every room may ask for. */
 export interface Ground {
@@ -60,8 +63,11 @@ export function buildModules(ground: Ground) {
 
   const inventory = createInventory(ground)
   const catalog = createCatalog({ ...ground, inventory, organisations, markets })
+  const occasions = showOccasions(() => shows, accounts)
+  const orders = createOrders({ ...ground, payments, organisations, occasions })
+  const checkout = createCheckout({ ...ground, markets, organisations, ledger, payments, catalog, inventory, orders, occasions })
 
-  const shows = createShows({ ...ground, accounts, organisations, catalog, markets })
+  const shows: Shows = createShows({ ...ground, accounts, organisations, catalog, markets })
   const rundowns = createRundowns({ ...ground, shows })
 
   const realtime = createRealtime({ ...ground, actors: accounts.actors, bus: createLocalBus(), trustProxy })
@@ -69,12 +75,12 @@ export function buildModules(ground: Ground) {
   const playback = createPlayback({ ...ground, audience, shows, ingest })
   const cues = createCues({ ...ground, realtime, ingest, shows, rundowns })
   const chat = createChat({ ...ground, realtime, shows, accounts, organisations })
-  const studio = createStudio({ ...ground, shows, rundowns, ingest, cues, realtime, sales: async () => ({ orders: 0, total: null }) })
+  const studio = createStudio({ ...ground, shows, rundowns, ingest, cues, realtime, orders })
   openShowRooms({ ...ground, realtime, audience, shows, catalog, ingest, playback, cues, chat })
 
   const demo = createDemo({ ...ground, markets, organisations, accounts, catalog, shows, rundowns })
   return {
-    ...{ markets, organisations, accounts, audience, ledger, sandbox, payments, inventory, catalog, shows, rundowns },
+    ...{ markets, organisations, accounts, audience, ledger, sandbox, payments, inventory, catalog, orders, checkout, shows, rundowns },
     ...{ realtime, ingest, playback, cues, chat, studio, demo },
     /** Takes up what an earlier process left; before requests come. */
     async start(): Promise<void> {
@@ -92,6 +98,8 @@ export function buildModules(ground: Ground) {
 
 /** Routes of all rooms, in the order of the API reference. */
 export function routesOf(modules: Modules): Route[] {
-  const { shows, playback, catalog, payments, sandbox, ingest, studio, markets, accounts, demo } = modules
-  return [shows, playback, catalog, payments, sandbox, ingest, studio, markets, accounts, demo].flatMap((room) => room.routes)
+  const { shows, playback, catalog, checkout, orders, payments, sandbox, ingest, studio, markets, accounts, demo } = modules
+  return [shows, playback, catalog, checkout, orders, payments, sandbox, ingest, studio, markets, accounts, demo].flatMap(
+    (room) => room.routes,
+  )
 }

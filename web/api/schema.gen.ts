@@ -138,6 +138,258 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/checkout/holds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Keep units for some minutes, at the price of this moment
+         * @description Refusals: `shop/checkout/variant-unknown`, `shop/checkout/out-of-stock`, `shop/checkout/limit-reached`, `shop/checkout/busy`.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        key: string;
+                        market?: string;
+                        mediaTime?: number;
+                        quantity: number;
+                        /** @example shw_01kaydw000e008000000000000 */
+                        showId?: string;
+                        /** @example var_01kaydw000e008000000000000 */
+                        variantId: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Hold"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/checkout/holds/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A hold of this viewer, as it is now
+         * @description Refusals: `shop/checkout/hold-not-yours`.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Hold"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        /**
+         * Give held units back
+         * @description Refusals: `shop/checkout/hold-not-yours`, `shop/checkout/hold-in-use`.
+         */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Hold"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/checkout/orders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Order and pay what is held
+         * @description Refusals: `shop/checkout/hold-not-yours`, `shop/checkout/not-delivered-there`, `shop/checkout/shipping-unknown`, `shop/checkout/hold-expired`, `shop/checkout/hold-in-use`, `shop/checkout/price-changed`, `shop/checkout/busy`, `money/payments/declined`, `money/payments/no-answer`, `money/payments/key-reused`.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        address: {
+                            area?: string;
+                            city: string;
+                            country: string;
+                            line1: string;
+                            line2?: string;
+                        };
+                        contact: {
+                            /** Format: email */
+                            email: string;
+                            name: string;
+                            phone?: string;
+                        };
+                        expectedTotal: components["schemas"]["MoneyInput"];
+                        holdIds: string[];
+                        /** Format: uuid */
+                        key: string;
+                        /** @enum {string} */
+                        language: "ar" | "en";
+                        payment: {
+                            token: string;
+                        };
+                        shippingMethod: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            order: components["schemas"]["OrderReceipt"];
+                            /** @enum {string} */
+                            status: "confirmed";
+                        };
+                    };
+                };
+                /** @description Default Response */
+                202: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            actionUrl: string;
+                            /** @example pay_01kaydw000e008000000000000 */
+                            paymentId: unknown;
+                            /** @enum {string} */
+                            status: "action-required";
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/checkout/quotes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The full price and who gets what of it, before paying
+         * @description Refusals: `shop/checkout/hold-not-yours`, `shop/checkout/not-delivered-there`, `shop/checkout/shipping-unknown`.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        country: string;
+                        holdIds: string[];
+                        shippingMethod?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Quote"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/demo/people": {
         parameters: {
             query?: never;
@@ -383,6 +635,96 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/seller-orders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Orders of a brand, newest first
+         * @description Refusals: `platform/http/forbidden`, `shop/orders/cursor-invalid`.
+         */
+        get: {
+            parameters: {
+                query: {
+                    cursor?: string;
+                    limit?: number;
+                    organisationId: string;
+                    q?: string;
+                    state?: "to-ship" | "shipped" | "delivered" | "cancelled";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: components["schemas"]["SellerOrderRow"][];
+                            nextCursor: string | null;
+                            total: number;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/seller-orders/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One order of a brand
+         * @description Refusals: `shop/orders/order-unknown`.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SellerOrder"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/shows": {
         parameters: {
             query?: never;
@@ -486,7 +828,7 @@ export interface paths {
                     };
                     content: {
                         "application/json": {
-                            items: components["schemas"]["StudioRow"][];
+                            items: components["schemas"]["ShowCard"][];
                         };
                     };
                 };
@@ -1225,6 +1567,28 @@ export interface components {
             password: string;
             role: components["schemas"]["BilingualInput"];
         };
+        Hold: {
+            /** Format: date-time */
+            expiresAt: string;
+            /** @example hld_01kaydw000e008000000000000 */
+            id: unknown;
+            quantity: number;
+            /** @enum {string} */
+            state: "held" | "paying" | "confirmed" | "released" | "expired";
+            /** @example var_01kaydw000e008000000000000 */
+            variantId: unknown;
+        };
+        HoldInput: {
+            /** Format: date-time */
+            expiresAt: string;
+            /** @example hld_01kaydw000e008000000000000 */
+            id: string;
+            quantity: number;
+            /** @enum {string} */
+            state: "held" | "paying" | "confirmed" | "released" | "expired";
+            /** @example var_01kaydw000e008000000000000 */
+            variantId: string;
+        };
         LineupItem: {
             /** @example lin_01kaydw000e008000000000000 */
             id: unknown;
@@ -1583,6 +1947,62 @@ export interface components {
                 title: components["schemas"]["BilingualInput"];
             }[];
         };
+        Quote: {
+            delivery: components["schemas"]["Money"];
+            goods: components["schemas"]["Money"];
+            lines: {
+                /** @example hld_01kaydw000e008000000000000 */
+                holdId: unknown;
+                pictureUrl: string;
+                productTitle: components["schemas"]["Bilingual"];
+                quantity: number;
+                total: components["schemas"]["Money"];
+                unitPrice: components["schemas"]["Money"];
+                variantTitle: components["schemas"]["Bilingual"];
+            }[];
+            shippingMethod: string;
+            shippingMethods: {
+                code: string;
+                /** Format: date */
+                earliest: string;
+                /** Format: date */
+                latest: string;
+                name: components["schemas"]["Bilingual"];
+                price: components["schemas"]["Money"];
+            }[];
+            split: components["schemas"]["SplitPart"][];
+            tax: components["schemas"]["Money"];
+            taxIncluded: boolean;
+            total: components["schemas"]["Money"];
+        };
+        QuoteInput: {
+            delivery: components["schemas"]["MoneyInput"];
+            goods: components["schemas"]["MoneyInput"];
+            lines: {
+                /** @example hld_01kaydw000e008000000000000 */
+                holdId: string;
+                pictureUrl: string;
+                productTitle: components["schemas"]["BilingualInput"];
+                quantity: number;
+                total: components["schemas"]["MoneyInput"];
+                unitPrice: components["schemas"]["MoneyInput"];
+                variantTitle: components["schemas"]["BilingualInput"];
+            }[];
+            shippingMethod: string;
+            shippingMethods: {
+                code: string;
+                /** Format: date */
+                earliest: string;
+                /** Format: date */
+                latest: string;
+                name: components["schemas"]["BilingualInput"];
+                price: components["schemas"]["MoneyInput"];
+            }[];
+            split: components["schemas"]["SplitPartInput"][];
+            tax: components["schemas"]["MoneyInput"];
+            taxIncluded: boolean;
+            total: components["schemas"]["MoneyInput"];
+        };
         RundownItem: {
             durationSeconds: number;
             /** @example run_01kaydw000e008000000000000 */
@@ -1922,48 +2342,6 @@ export interface components {
             name: components["schemas"]["BilingualInput"];
             /** @enum {string} */
             party: "seller" | "creator" | "agency" | "platform" | "processor" | "delivery" | "tax";
-        };
-        /** @description A show that the caller may run. */
-        StudioRow: {
-            brand: {
-                /** @example org_01kaydw000e008000000000000 */
-                id: unknown;
-                name: components["schemas"]["Bilingual"];
-                slug: string;
-            };
-            coverUrl: string;
-            /** @example shw_01kaydw000e008000000000000 */
-            id: unknown;
-            slug: string;
-            /** Format: date-time */
-            startsAt: string;
-            /** @enum {string} */
-            state: "draft" | "scheduled" | "live" | "stopped" | "ended" | "cancelled";
-            timeZone: string;
-            title: components["schemas"]["Bilingual"];
-            /** @description Different people watching now. */
-            viewers: number;
-        };
-        /** @description A show that the caller may run. */
-        StudioRowInput: {
-            brand: {
-                /** @example org_01kaydw000e008000000000000 */
-                id: string;
-                name: components["schemas"]["BilingualInput"];
-                slug: string;
-            };
-            coverUrl: string;
-            /** @example shw_01kaydw000e008000000000000 */
-            id: string;
-            slug: string;
-            /** Format: date-time */
-            startsAt: string;
-            /** @enum {string} */
-            state: "draft" | "scheduled" | "live" | "stopped" | "ended" | "cancelled";
-            timeZone: string;
-            title: components["schemas"]["BilingualInput"];
-            /** @description Different people watching now. */
-            viewers: number;
         };
         /** @description Everything a host’s desk shows of one show. */
         StudioShow: {
