@@ -1,5 +1,6 @@
+import { answered, api } from '../../api/client.ts'
 import type { ProductCard, Show } from '../../api/types.ts'
-import type { Attempt } from './attempt.ts'
+import { type Attempt, dropAttempt } from './attempt.ts'
 import { Checkout } from './checkout.ts'
 import type { StockLevels } from './variants.ts'
 
@@ -11,6 +12,17 @@ interface Wanted {
   stock: StockLevels
   /** What a reload left behind. */
   saved: Attempt | null
+}
+
+/** Gives back the units of a purchase that is not wanted any more. */
+export async function letGo(attempt: Attempt): Promise<void> {
+  if (active) {
+    active.giveUp()
+    active = null
+    return
+  }
+  dropAttempt(localStorage)
+  await answered(api.DELETE('/api/checkout/holds/{id}', { params: { path: { id: attempt.hold.id } } })).catch(() => undefined)
 }
 
 /** The purchase under way for this product, or a new one. There is one at a time: another product gives the first one's units back. */

@@ -4,10 +4,10 @@ import { Button, IconButton } from '../../kit/button.tsx'
 import { Field, SelectField } from '../../kit/field.tsx'
 import { BackIcon } from '../../kit/icons.tsx'
 import { useLanguage } from '../../kit/language.ts'
+import { emirates } from '../places.ts'
 import { useStore } from '../session/use-store.ts'
 import type { Checkout } from './checkout.ts'
 import { type DraftField, missingFields } from './draft.ts'
-import { emirates } from './emirates.ts'
 
 function useReasons(): Partial<Record<DraftField, string>> {
   const { t } = useLingui()

@@ -4,7 +4,6 @@ import type { ProductCard, Show } from '../../api/types.ts'
 import { useLanguage } from '../../kit/language.ts'
 import { Amount } from '../../kit/money.tsx'
 import { Sheet } from '../../kit/sheet.tsx'
-import { Stock } from '../../kit/stock.tsx'
 import { Thumb } from '../page/pin-card.tsx'
 import { useStore } from '../session/use-store.ts'
 import { checkoutFor } from './active-checkout.ts'
@@ -19,7 +18,7 @@ import { Options } from './options.tsx'
 import { BankFrame, CardFrame, PayFooter } from './payment.tsx'
 import { Receipt } from './receipt.tsx'
 import { Sums } from './sums.tsx'
-import { availableOf, type StockLevels } from './variants.ts'
+import type { StockLevels } from './variants.ts'
 
 interface BuySheetProps {
   show: Show
@@ -40,16 +39,21 @@ export function BuySheet({ show, product, stock, saved, onClose }: BuySheetProps
   return (
     <Sheet title={t`Buy ${title}`} titleHidden className="buy" onClose={onClose}>
       {step === 'done' && order ? (
-        <Receipt order={order} show={show} />
+        <div className="buy-scroll">
+          <Receipt order={order} show={show} />
+        </div>
       ) : (
         <>
-          <HoldBanner checkout={checkout} />
-          {step === 'address' && <AddressForm checkout={checkout} />}
-          {step === 'bank' && actionUrl && <BankFrame checkout={checkout} actionUrl={actionUrl} />}
-          {/* The card fields keep what was typed while another step is in front. */}
-          <div hidden={step !== 'order'}>
-            <OrderStep checkout={checkout} cards={cards} stock={stock} />
+          <HoldBanner checkout={checkout} stock={stock} />
+          <div className="buy-scroll">
+            {step === 'address' && <AddressForm checkout={checkout} />}
+            {step === 'bank' && actionUrl && <BankFrame checkout={checkout} actionUrl={actionUrl} />}
+            {/* The card fields keep what was typed while another step is in front. */}
+            <div hidden={step !== 'order'}>
+              <OrderStep checkout={checkout} cards={cards} stock={stock} />
+            </div>
           </div>
+          {step === 'order' && <PayFooter checkout={checkout} cards={cards} />}
         </>
       )}
     </Sheet>
@@ -61,7 +65,7 @@ function OrderStep({ checkout, cards, stock }: { checkout: Checkout; cards: Card
   const returnDays = checkout.show.market.returnWindowDays
   return (
     <>
-      <ProductHead checkout={checkout} stock={stock} />
+      <ProductHead checkout={checkout} />
       <Options checkout={checkout} stock={stock} />
       <Delivery checkout={checkout} />
       {quote && <Sums checkout={checkout} stock={stock} quote={quote} />}
@@ -73,12 +77,11 @@ function OrderStep({ checkout, cards, stock }: { checkout: Checkout; cards: Card
           other="You have # days after it arrives to send it back."
         />
       </p>
-      <PayFooter checkout={checkout} cards={cards} />
     </>
   )
 }
 
-function ProductHead({ checkout, stock }: { checkout: Checkout; stock: StockLevels }) {
+function ProductHead({ checkout }: { checkout: Checkout }) {
   const { read } = useLanguage()
   const { variant } = useStore(checkout.view)
   const { product } = checkout
@@ -90,14 +93,11 @@ function ProductHead({ checkout, stock }: { checkout: Checkout; stock: StockLeve
           <bdi>{read(product.title)}</bdi>
         </h3>
         <Amount of={variant.price} short />{' '}
-        <span className="stock-note">
-          {product.options.length > 0 && (
-            <>
-              <bdi>{read(variant.title)}</bdi> ·{' '}
-            </>
-          )}
-          <Stock available={availableOf(variant, stock)} />
-        </span>
+        {product.options.length > 0 && (
+          <span className="stock-note">
+            <bdi>{read(variant.title)}</bdi>
+          </span>
+        )}
       </div>
     </div>
   )

@@ -3,10 +3,10 @@ import type { ShippingMethod } from '../../api/types.ts'
 import { NextIcon, PlaceIcon } from '../../kit/icons.tsx'
 import { useLanguage } from '../../kit/language.ts'
 import { Figure } from '../../kit/money.tsx'
+import { cityName } from '../places.ts'
 import { useStore } from '../session/use-store.ts'
 import type { Checkout } from './checkout.ts'
 import { addressLine, missingFields } from './draft.ts'
-import { cityName } from './emirates.ts'
 
 /** Where to, and how. Both in one group, because one decides the other. */
 export function Delivery({ checkout }: { checkout: Checkout }) {
@@ -60,9 +60,12 @@ function Method({ method, chosen, onChoose }: { method: ShippingMethod; chosen: 
   )
 }
 
-/** "Wed 25 Nov", or the span "Wed 25 – Thu 26 Nov". Dates are the market's, without a time of day. */
+/** "Wednesday 25 November", or the span "24–25 Nov". Dates are the market's, without a time of day. */
 export function useDeliveryDay({ earliest, latest }: Pick<ShippingMethod, 'earliest' | 'latest'>): string {
   const { locale } = useLanguage()
-  const format = new Intl.DateTimeFormat(locale, { weekday: 'short', day: 'numeric', month: 'short', timeZone: 'UTC' })
-  return format.formatRange(new Date(earliest), new Date(latest))
+  const day = new Date(latest)
+  if (earliest === latest) {
+    return new Intl.DateTimeFormat(locale, { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' }).format(day)
+  }
+  return new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', timeZone: 'UTC' }).formatRange(new Date(earliest), day)
 }

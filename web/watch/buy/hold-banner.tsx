@@ -1,5 +1,5 @@
 import { plural } from '@lingui/core/macro'
-import { Trans, useLingui } from '@lingui/react/macro'
+import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { serverNow } from '../../api/clock.ts'
 import { problemWords } from '../../api/problem-words.ts'
@@ -10,12 +10,13 @@ import { AlertIcon, ClockIcon } from '../../kit/icons.tsx'
 import { useStore } from '../session/use-store.ts'
 import type { Checkout } from './checkout.ts'
 import type { HoldView } from './hold-keeper.ts'
+import { availableOf, type StockLevels } from './variants.ts'
 
 /** Says for how long the units are kept, that paying stops the clock, and what to do when the time is over. */
-export function HoldBanner({ checkout }: { checkout: Checkout }) {
+export function HoldBanner({ checkout, stock }: { checkout: Checkout; stock: StockLevels }) {
   const { t } = useLingui()
   const view = useStore(checkout.holds.view)
-  const { paying } = useStore(checkout.view)
+  const { paying, variant } = useStore(checkout.view)
   switch (view.state) {
     case 'asking':
       return (
@@ -28,7 +29,12 @@ export function HoldBanner({ checkout }: { checkout: Checkout }) {
     case 'over':
       return (
         <Banner sign={<ClockIcon />} act={<Again checkout={checkout} />}>
-          <Trans>The hold is over.</Trans>
+          <Plural
+            value={availableOf(variant, stock)}
+            _0="The hold is over, and nothing is left."
+            one="The hold is over. # is still there."
+            other="The hold is over. # are still there."
+          />
         </Banner>
       )
     case 'refused':

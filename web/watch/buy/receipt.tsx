@@ -7,9 +7,9 @@ import { useLanguage } from '../../kit/language.ts'
 import { Figure } from '../../kit/money.tsx'
 import { useCloseSheet } from '../../kit/sheet.tsx'
 import { Thumb } from '../page/pin-card.tsx'
+import { cityName } from '../places.ts'
 import { useDeliveryDay } from './delivery.tsx'
 import { addressLine } from './draft.ts'
-import { cityName } from './emirates.ts'
 import { Total, WhoGetsWhat } from './sums.tsx'
 
 /** Paid: the number, what comes when, and the same bar as before paying, now final. */

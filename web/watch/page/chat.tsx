@@ -4,6 +4,7 @@ import { problemWords } from '../../api/problem-words.ts'
 import { Refusal } from '../../api/refusal.ts'
 import { BagIcon } from '../../kit/icons.tsx'
 import { useLanguage } from '../../kit/language.ts'
+import { cityName } from '../places.ts'
 import type { ChatLine, SaleLine, TalkLine } from '../realtime/room-state.ts'
 import type { OwnLine } from '../session/talk.ts'
 import { useStore } from '../session/use-store.ts'
@@ -94,7 +95,7 @@ function TalkView({ line }: { line: TalkLine }) {
 
 function SaleView({ line }: { line: SaleLine }) {
   const { read } = useLanguage()
-  const { city } = line
+  const city = line.city && read(cityName(line.city))
   const product = read(line.productTitle)
   return (
     <li className="chat-line chat-sale">

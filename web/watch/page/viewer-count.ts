@@ -5,7 +5,7 @@ import { useLanguage } from '../../kit/language.ts'
 /** Exact to 9,999, then short: 12.4k. */
 export function viewerFigure(count: number, locale: string): string {
   if (count < 10_000) return new Intl.NumberFormat(locale).format(count)
-  return new Intl.NumberFormat(locale, { notation: 'compact', maximumFractionDigits: 1 }).format(count)
+  return new Intl.NumberFormat(locale, { notation: 'compact', maximumFractionDigits: 1, roundingMode: 'floor' }).format(count)
 }
 
 /** The figure and its sentence; null until the room has counted. */

@@ -1,12 +1,14 @@
 import { lazy, Suspense, useEffect, useState } from 'react'
-import type { ProductCard } from '../../api/types.ts'
+import { serverNow } from '../../api/clock.ts'
 import { ToastRegion } from '../../kit/toast.tsx'
+import { loadAttempt } from '../buy/attempt.ts'
 import { useStore } from '../session/use-store.ts'
 import { productOf, type WatchSession } from '../session/watch-session.ts'
 import { Chat } from './chat.tsx'
 import { LineupSheet } from './lineup-sheet.tsx'
 import { Notice } from './notice.tsx'
 import { PinCard } from './pin-card.tsx'
+import { Resume } from './resume.tsx'
 import { Rail, WatchBar } from './watch-bar.tsx'
 import { WatchTop } from './watch-top.tsx'
 
@@ -18,8 +20,15 @@ export function WatchPage({ session }: { session: WatchSession }) {
   const { stock } = useStore(session.room)
   const pin = useStore(session.pin)
   const [lineupOpen, setLineupOpen] = useState(false)
-  const [buying, setBuying] = useState<ProductCard | null>(null)
+  const [attempt, setAttempt] = useState(() => loadAttempt(localStorage, show.id, serverNow()))
+  // A payment whose outcome nobody has seen is asked about at once.
+  const [buying, setBuying] = useState(() => (attempt?.payment ? productOf(show, attempt.productId) : undefined))
   const pinned = pin?.productId ? productOf(show, pin.productId) : undefined
+
+  const closeBuying = (): void => {
+    setBuying(undefined)
+    setAttempt(loadAttempt(localStorage, show.id, serverNow()))
+  }
 
   useEffect(() => {
     // What a tap and a cue will need is fetched while nothing else is asked for.
@@ -40,6 +49,7 @@ export function WatchPage({ session }: { session: WatchSession }) {
             <Chat session={session} />
             <Rail session={session} />
           </div>
+          {attempt && !buying && <Resume attempt={attempt} show={show} onContinue={setBuying} onEnd={() => setAttempt(null)} />}
           {pinned && <PinCard product={pinned} stock={stock} onBuy={() => setBuying(pinned)} />}
           <WatchBar session={session} onLineup={() => setLineupOpen(true)} />
         </div>
@@ -49,7 +59,7 @@ export function WatchPage({ session }: { session: WatchSession }) {
       )}
       {buying && (
         <Suspense>
-          <BuySheet show={show} product={buying} stock={stock} saved={null} onClose={() => setBuying(null)} />
+          <BuySheet show={show} product={buying} stock={stock} saved={attempt} onClose={closeBuying} />
         </Suspense>
       )}
       <ToastRegion className="watch-toasts" />
