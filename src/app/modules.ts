@@ -28,9 +28,8 @@ import { createAudience } from '#safety/audience'
 import { createCatalog } from '#shop/catalog'
 import { createCheckout } from '#shop/checkout'
 import { createInventory } from '#shop/inventory'
-import { createOrders } from '#shop/orders'
+import { createOrders, type OccasionSource } from '#shop/orders'
 import { createDemo } from './demo/index.ts'
-import { showOccasions } from './occasions.ts'
 
 /** What every room may ask for. */
 export interface Ground {
@@ -63,7 +62,8 @@ export function buildModules(ground: Ground) {
 
   const inventory = createInventory(ground)
   const catalog = createCatalog({ ...ground, inventory, organisations, markets })
-  const occasions = showOccasions(() => shows, accounts)
+  // Shows stand above the shop, so the shop asks for them when it needs them.
+  const occasions: OccasionSource = { describe: (kind, id) => shows.occasions.describe(kind, id) }
   const orders = createOrders({ ...ground, payments, organisations, occasions })
   const checkout = createCheckout({ ...ground, markets, organisations, ledger, payments, catalog, inventory, orders, occasions })
 
