@@ -25,9 +25,11 @@ async function start(lifecycle: Lifecycle): Promise<void> {
   const config = await prepareDataFolder(settings)
   const log = createLog(config.logLevel)
   const database = await openDatabase(config, lifecycle, say)
-  const server = await startServer({ config, log, databaseUrl: database.url, demo: !options.empty }).catch((error: NodeJS.ErrnoException) => {
-    throw refusalForPort(error, config.port, config.host)
-  })
+  const server = await startServer({ config, log, databaseUrl: database.url, demo: !options.empty }).catch(
+    (error: NodeJS.ErrnoException) => {
+      throw refusalForPort(error, config.port, config.host)
+    },
+  )
   lifecycle.onStop('The server', () => server.close())
   announce({ say, url: server.url, dataDir: config.dataDir, database: database.place, seconds: (performance.now() - since) / 1000 })
 }

@@ -51,7 +51,18 @@ export async function startServer(options: ServeOptions): Promise<RunningServer>
   let url = `${scheme}://localhost:${config.port}`
   const deliver = async (headers: Record<string, string>, body: string): Promise<number> =>
     (await fetch(`${url}/api/payments/webhooks/sandbox`, { method: 'POST', headers, body })).status
-  const modules = buildModules({ config, publicUrl: config.publicUrl ?? url, db, clock: systemClock, log, events, jobs, metrics, media, deliver })
+  const modules = buildModules({
+    config,
+    publicUrl: config.publicUrl ?? url,
+    db,
+    clock: systemClock,
+    log,
+    events,
+    jobs,
+    metrics,
+    media,
+    deliver,
+  })
 
   let broadcaster: Broadcaster | null = null
   const http: HttpOptions = {
