@@ -56,6 +56,14 @@ const next = <Payload>(kind: EventKind<Payload>) =>
     })
   })
 
+const nextViewerEnd = () =>
+  new Promise<string>((resolve) => {
+    const stop = media.on('whep.ended', ({ reason }) => {
+      stop()
+      resolve(reason)
+    })
+  })
+
 const whip = (key: string, body = VP8, headers = {}) =>
   app.inject({
     method: 'POST',
@@ -139,9 +147,10 @@ test('from key to picture: published, granted, watched, and ended with the show'
 
   await expect(watchByWhep(`${url}/whep/${show.id}`, `${token}x`)).rejects.toThrow(/401/)
   const ended = next(broadcastEnded)
+  const sentAway = nextViewerEnd()
   await shows.changeState(show.id, 'ended')
   expect(await ended).toMatchObject({ broadcastId: news.broadcastId, reason: 'show-ended' })
-  await viewer.closed
+  expect(await sentAway).toBe('show-ended')
   expect(await ingest.currentBroadcast(show.id)).toBeNull()
   await broadcaster.close()
   viewer.close()
@@ -173,7 +182,7 @@ test('a viewer who stops is let go at once', { timeout: 60_000 }, async () => {
   const { answer } = await askGrant(show.id)
   const viewer = await watchByWhep(`${url}/whep/${show.id}`, answer.json<{ token: string }>().token)
   await viewer.until(({ video }) => video.length > 0)
-  const left = new Promise((resolve) => media.on('whep.ended', ({ reason }) => resolve(reason)))
+  const left = nextViewerEnd()
   expect((await fetch(viewer.resource, { method: 'DELETE' })).status).toBe(200)
   expect(await left).toBe('viewer-left')
   expect((await fetch(viewer.resource, { method: 'DELETE' })).status).toBe(404)
@@ -188,8 +197,9 @@ test('a show made adult is seen by nobody who is not known to be one, from that 
   const { token } = answer.json<{ token: string }>()
   const viewer = await watchByWhep(`${url}/whep/${show.id}`, token)
   await viewer.until(({ video }) => video.length > 0)
+  const sentAway = nextViewerEnd()
   await audience.setAudience({ kind: 'show', id: show.id }, 'adults')
-  await viewer.closed
+  expect(await sentAway).toBe('grant-lapsed')
   await expect(watchByWhep(`${url}/whep/${show.id}`, token)).rejects.toThrow(/401/)
   expect((await askGrant(show.id)).answer.statusCode).toBe(403)
   await broadcaster.close()
