@@ -35,7 +35,8 @@ export default defineConfig({
   },
   server: {
     proxy: {
-      '/api': { target: server, ws: true },
+      // web/api is source of the pages, not an address of the server.
+      '^/api/(?!.*\\.ts($|\\?))': { target: server, ws: true },
       '/assets/demo': server,
       '/media': server,
       '/pictures': server,

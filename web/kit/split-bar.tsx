@@ -35,7 +35,7 @@ export function SplitBar({ parts, thin = false, className }: { parts: readonly S
   )
 }
 
-function usePartyRole(): (party: Party) => string {
+export function usePartyRole(): (party: Party) => string {
   const { t } = useLingui()
   return (party) => {
     switch (party) {

@@ -1,0 +1,56 @@
+import { useState } from 'react'
+import { useLanguage } from '../language.ts'
+
+/** Day before month also where English has no region yet. */
+const dayFirst = (locale: string): string => (/^en(?!-[A-Z]{2})/.test(locale) ? 'en-GB' : locale)
+
+const formats = new Map<string, Intl.DateTimeFormat>()
+
+function formatOf(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = `${locale}|${JSON.stringify(options)}`
+  let format = formats.get(key)
+  if (!format) {
+    format = new Intl.DateTimeFormat(dayFirst(locale), { hourCycle: 'h23', ...options })
+    formats.set(key, format)
+  }
+  return format
+}
+
+const time: Intl.DateTimeFormatOptions = { hour: '2-digit', minute: '2-digit' }
+const exact: Intl.DateTimeFormatOptions = { ...time, second: '2-digit' }
+const day: Intl.DateTimeFormatOptions = { day: 'numeric', month: 'short' }
+
+const isSameDay = (one: Date, other: Date): boolean => one.toDateString() === other.toDateString()
+
+export interface Times {
+  /** "20:42" today, "22 Nov, 20:42" before. */
+  short(iso: string): string
+  /** "22 Nov, 20:42:07"; the time alone when `after` is an instant of the same day. */
+  exact(iso: string, after?: string): string
+  /** "Sunday 22 November, 20:42". */
+  long(iso: string): string
+  /** "20:42:07". */
+  clock(iso: string): string
+}
+
+export function timesIn(locale: string, now: Date): Times {
+  return {
+    short(iso) {
+      const at = new Date(iso)
+      return formatOf(locale, isSameDay(at, now) ? time : { ...day, ...time }).format(at)
+    },
+    exact(iso, after) {
+      const at = new Date(iso)
+      return formatOf(locale, after && isSameDay(at, new Date(after)) ? exact : { ...day, ...exact }).format(at)
+    },
+    long: (iso) => formatOf(locale, { weekday: 'long', day: 'numeric', month: 'long', ...time }).format(new Date(iso)),
+    clock: (iso) => formatOf(locale, exact).format(new Date(iso)),
+  }
+}
+
+/** Instants in the reader's language and time zone. */
+export function useTimes(): Times {
+  const { locale } = useLanguage()
+  const [openedAt] = useState(() => new Date())
+  return timesIn(locale, openedAt)
+}

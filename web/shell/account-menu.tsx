@@ -1,0 +1,47 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { Menu, MenuItem } from '../kit/desk/menu.tsx'
+import { OutIcon } from '../kit/icons.tsx'
+import { type Bilingual, useLanguage } from '../kit/language.ts'
+import { usePerson } from './session.ts'
+import { useLeave } from './use-leave.ts'
+
+export function useName(): (name: Bilingual | string) => string {
+  const { read } = useLanguage()
+  return (name) => (typeof name === 'string' ? name : read(name))
+}
+
+const letters = new Intl.Segmenter()
+
+/** The first letter of a name, for the round sign that stands for it. */
+export function initialOf(name: string): string {
+  const [first] = letters.segment(name.trim())
+  return first?.segment.toLocaleUpperCase() ?? '·'
+}
+
+/** Who is signed in, and the way out. */
+export function AccountMenu() {
+  const { account } = usePerson()
+  const { t } = useLingui()
+  const nameOf = useName()
+  const leave = useLeave()
+  const name = nameOf(account.name)
+  return (
+    <Menu
+      label={t`Account: ${name}`}
+      trigger={<span className="avatar avatar-small">{initialOf(name)}</span>}
+      head={
+        <>
+          <b>
+            <bdi>{name}</bdi>
+          </b>
+          <br />
+          <span className="num menu-mail">{account.email}</span>
+        </>
+      }
+    >
+      <MenuItem icon={OutIcon} onAction={() => void leave()}>
+        <Trans>Sign out</Trans>
+      </MenuItem>
+    </Menu>
+  )
+}

@@ -1,0 +1,72 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { useLocation } from '@tanstack/react-router'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
+import { Nav, type NavSection, NavSheet } from '../kit/desk/nav.tsx'
+import { TopBar } from '../kit/desk/top-bar.tsx'
+import { CameraIcon, ReceiptIcon } from '../kit/icons.tsx'
+import { AccountMenu } from './account-menu.tsx'
+import { LanguageSwitch } from './language-switch.tsx'
+import { OfflineNotice } from './offline-notice.tsx'
+import { OrganisationMenu } from './organisation-menu.tsx'
+
+interface DeskFrameProps {
+  /** The navigation shrinks to icons and the page takes the whole height: the studio. */
+  rail?: boolean
+  /** What the page puts into the top bar. */
+  top?: ReactNode
+  children: ReactNode
+}
+
+function useSections(): NavSection[] {
+  const { t } = useLingui()
+  const path = useLocation({ select: (location) => location.pathname })
+  const page = (href: string, label: string, icon: typeof CameraIcon) => ({ href, label, icon, isCurrent: path.startsWith(href) })
+  return [
+    { title: t({ message: 'Live', context: 'section of the desk' }), items: [page('/desk/studio', t`Studio`, CameraIcon)] },
+    { title: t({ message: 'Shop', context: 'section of the desk' }), items: [page('/desk/orders', t`Orders`, ReceiptIcon)] },
+  ]
+}
+
+/** The shell that every page of the desk stands in: navigation, top bar, the page. */
+export function DeskFrame({ rail = false, top, children }: DeskFrameProps) {
+  const { t } = useLingui()
+  const sections = useSections()
+  const path = useLocation({ select: (location) => location.pathname })
+  const [openedAt, setOpenedAt] = useState<string | null>(null)
+  const page = useFocusOnArrival(path)
+  const nav = { label: t`Pages of the desk`, home: '/desk', sections }
+  return (
+    <div className={rail ? 'desk desk-rail' : 'desk'}>
+      <a className="btn btn-main skip-link" href="#page">
+        <Trans>Skip to the page</Trans>
+      </a>
+      <Nav {...nav} rail={rail} foot={<OrganisationMenu rail={rail} />} />
+      <NavSheet label={nav.label} isOpen={openedAt === path} onClose={() => setOpenedAt(null)}>
+        <Nav {...nav} foot={<OrganisationMenu />} />
+      </NavSheet>
+      <div className="desk-main">
+        <TopBar onOpenNav={() => setOpenedAt(path)}>
+          {top ?? <span className="top-bar-space" />}
+          <LanguageSwitch />
+          <AccountMenu />
+        </TopBar>
+        <OfflineNotice />
+        <main ref={page} id="page" className={rail ? 'desk-page desk-page-full' : 'desk-page'} tabIndex={-1}>
+          {children}
+        </main>
+      </div>
+    </div>
+  )
+}
+
+/** After a change of page the next Tab starts in the page, not in the address that was left. */
+function useFocusOnArrival(path: string) {
+  const page = useRef<HTMLElement>(null)
+  const shown = useRef(path)
+  useEffect(() => {
+    if (shown.current === path) return
+    shown.current = path
+    page.current?.focus({ preventScroll: true })
+  }, [path])
+  return page
+}

@@ -1,0 +1,45 @@
+import { queryOptions, useSuspenseQuery } from '@tanstack/react-query'
+import { answered, api } from '../api/client.ts'
+import type { Me } from '../api/desk-types.ts'
+import { asRefusal } from '../api/refusal.ts'
+
+/** Somebody who is signed in, with what they belong to. */
+export type Person = Me & { account: NonNullable<Me['account']> }
+
+const nobody: Me = { account: null, memberships: [] }
+
+/** Who is here. Answers "nobody" rather than failing when the session is over. */
+export const meQuery = queryOptions({
+  queryKey: ['me'],
+  queryFn: async (): Promise<Me> => {
+    try {
+      return await answered(api.GET('/api/me'))
+    } catch (error) {
+      if (asRefusal(error).status === 401) return nobody
+      throw error
+    }
+  },
+  staleTime: 60_000,
+})
+
+export const isSignedIn = (me: Me): me is Person => me.account !== null
+
+/** The person at this desk. Only below the session guard. */
+export function usePerson(): Person {
+  const { data } = useSuspenseQuery(meQuery)
+  if (!isSignedIn(data)) throw new Error('A page of the desk was drawn before the session guard.')
+  return data
+}
+
+export function signIn(email: string, password: string): Promise<unknown> {
+  return answered(api.POST('/api/auth/sign-in/email', { body: { email, password } }))
+}
+
+export function signOut(): Promise<unknown> {
+  return answered(api.POST('/api/auth/sign-out', { body: {} }))
+}
+
+/** A path of this desk to return to, or null: an address of another site is never followed. */
+export function returnPath(asked: string | undefined): string | null {
+  return asked && /^\/desk(\/|$|\?)/.test(asked) && !asked.startsWith('/desk/sign-in') ? asked : null
+}
