@@ -1,0 +1,16 @@
+import { type OrderState, orderStates } from './order-state.ts'
+
+/** What the orders desk is narrowed to. It lives in the address, so that a list can be kept and shared. */
+export interface OrderFilter {
+  q?: string
+  state?: OrderState
+}
+
+export function readOrderFilter(search: Record<string, unknown>): OrderFilter {
+  const asked = search['q']
+  const q = typeof asked === 'string' || typeof asked === 'number' ? String(asked).trim() : ''
+  const state = orderStates.find((known) => known === search['state'])
+  return { ...(q ? { q } : {}), ...(state ? { state } : {}) }
+}
+
+export const isNarrowed = (filter: OrderFilter): boolean => filter.q !== undefined || filter.state !== undefined

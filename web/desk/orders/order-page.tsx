@@ -1,0 +1,112 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { queryOptions, useQuery } from '@tanstack/react-query'
+import { getRouteApi, Link } from '@tanstack/react-router'
+import { answered, api } from '../../api/client.ts'
+import type { SellerOrder } from '../../api/desk-types.ts'
+import { asRefusal } from '../../api/refusal.ts'
+import { PageHeader, usePageName } from '../../kit/desk/page-header.tsx'
+import { Waterfall } from '../../kit/desk/waterfall.tsx'
+import { EmptyState } from '../../kit/empty-state.tsx'
+import { BackIcon, SearchIcon } from '../../kit/icons.tsx'
+import { RetryPanel } from '../../shell/retry-panel.tsx'
+import { BoughtIn, Delivery, OrderHistory } from './order-history.tsx'
+import { OrderLines } from './order-lines.tsx'
+import { OrderStateBadge } from './order-parts.tsx'
+
+const route = getRouteApi('/desk/framed/orders/$orderId')
+const LOOK_EVERY_MS = 10_000
+
+const orderQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['seller-order', id],
+    queryFn: () => answered(api.GET('/api/seller-orders/{id}', { params: { path: { id } } })),
+    refetchInterval: LOOK_EVERY_MS,
+  })
+
+export function OrderPage() {
+  const { orderId } = route.useParams()
+  const order = useQuery(orderQuery(orderId))
+  return (
+    <>
+      <Link className="back-link" to="/desk/orders">
+        <BackIcon /> <Trans>All orders</Trans>
+      </Link>
+      {order.data ? (
+        <OrderSheet order={order.data} />
+      ) : order.error ? (
+        <NoOrder error={order.error} onRetry={() => void order.refetch()} />
+      ) : (
+        <OrderOnItsWay />
+      )}
+    </>
+  )
+}
+
+function OrderSheet({ order }: { order: SellerOrder }) {
+  const { t } = useLingui()
+  const { number } = order
+  return (
+    <>
+      <PageHeader
+        name={t`Order ${number}`}
+        title={
+          <>
+            <span>
+              <Trans>
+                Order <bdi className="num">{number}</bdi>
+              </Trans>
+            </span>{' '}
+            <OrderStateBadge state={order.state} />
+          </>
+        }
+      />
+      <div className="order-sheet">
+        <div className="order-side">
+          <section className="panel order-side-panel">
+            <BoughtIn order={order} />
+            <OrderHistory order={order} />
+          </section>
+          <Delivery order={order} />
+        </div>
+        <div className="order-main">
+          <OrderLines order={order} />
+          <Waterfall parts={order.split} paid={order.total} note={<Trans>The same amounts stand on the buyer’s receipt.</Trans>} />
+        </div>
+      </div>
+    </>
+  )
+}
+
+function NoOrder({ error, onRetry }: { error: Error; onRetry: () => void }) {
+  if (asRefusal(error).status !== 404) return <RetryPanel error={error} onRetry={onRetry} />
+  return (
+    <div className="desk-state">
+      <EmptyState
+        picture={<SearchIcon />}
+        title={<Trans>There is no such order</Trans>}
+        action={
+          <Link className="btn btn-desk" to="/desk/orders">
+            <Trans>All orders</Trans>
+          </Link>
+        }
+      >
+        <Trans>It does not exist, or it belongs to another seller.</Trans>
+      </EmptyState>
+    </div>
+  )
+}
+
+/** The shape of the page to come, so that nothing jumps. */
+function OrderOnItsWay() {
+  const { t } = useLingui()
+  usePageName(t`Order`)
+  return (
+    <div className="order-sheet" role="status" aria-label={t`Loading the order`}>
+      <div className="panel order-blank" />
+      <div className="order-main">
+        <div className="panel order-blank-line" />
+        <div className="panel order-blank" />
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,61 @@
+import { Trans } from '@lingui/react/macro'
+import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import { EmptyState } from '../../kit/empty-state.tsx'
+import { BagIcon, SearchIcon, UsersIcon } from '../../kit/icons.tsx'
+import { CopyShowLink } from '../studio/copy-show-link.tsx'
+import { studioShowsQuery } from '../studio/studio-queries.ts'
+
+/** The first order comes from a show: open the studio, or send people the link. */
+export function FirstOrders() {
+  const shows = useQuery(studioShowsQuery)
+  const show = shows.data?.items.find(({ state }) => state === 'live' || state === 'scheduled')
+  return (
+    <div className="desk-state">
+      <EmptyState
+        picture={<BagIcon />}
+        title={<Trans>No orders yet</Trans>}
+        action={
+          <div className="empty-acts">
+            <Link className="btn btn-desk btn-main" to="/desk/studio">
+              <Trans>Open the studio</Trans>
+            </Link>
+            {show && <CopyShowLink slug={show.slug} />}
+          </div>
+        }
+      >
+        <Trans>
+          Orders come from shows. Pin a product on air, or send people the link of a show. The first order appears here by itself.
+        </Trans>
+      </EmptyState>
+    </div>
+  )
+}
+
+export function NothingFound() {
+  return (
+    <div className="desk-state">
+      <EmptyState
+        picture={<SearchIcon />}
+        title={<Trans>Nothing found</Trans>}
+        action={
+          <Link className="btn btn-desk" to="/desk/orders" search={{}}>
+            <Trans>Show all orders</Trans>
+          </Link>
+        }
+      >
+        <Trans>No order has this number, buyer or state.</Trans>
+      </EmptyState>
+    </div>
+  )
+}
+
+export function NoDesk() {
+  return (
+    <div className="desk-state">
+      <EmptyState picture={<UsersIcon />} title={<Trans>You belong to no organisation</Trans>}>
+        <Trans>Orders belong to a brand. Ask its owner to add you.</Trans>
+      </EmptyState>
+    </div>
+  )
+}

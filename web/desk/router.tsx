@@ -1,0 +1,100 @@
+import type { QueryClient } from '@tanstack/react-query'
+import {
+  createRootRouteWithContext,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  Outlet,
+  parseSearchWith,
+  redirect,
+  stringifySearchWith,
+} from '@tanstack/react-router'
+import { DeskFrame } from '../shell/desk-frame.tsx'
+import { isSignedIn, meQuery } from '../shell/session.ts'
+import { readOrderFilter } from './orders/order-filter.ts'
+import { LostPage, PageFault, PageOnItsWay } from './page-states.tsx'
+
+const root = createRootRouteWithContext<{ queryClient: QueryClient }>()({ component: Outlet, notFoundComponent: LostPage })
+
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: '/desk/sign-in',
+  validateSearch: (search): { to?: string } => (typeof search['to'] === 'string' ? { to: search['to'] } : {}),
+  component: lazyRouteComponent(() => import('./sign-in/sign-in-page.tsx'), 'SignInPage'),
+})
+
+/** Everything else of the desk needs somebody who is signed in. */
+const desk = createRoute({
+  getParentRoute: () => root,
+  path: '/desk',
+  beforeLoad: async ({ context, location }) => {
+    const me = await context.queryClient.ensureQueryData(meQuery)
+    if (!isSignedIn(me)) throw redirect({ to: '/desk/sign-in', search: { to: location.href }, replace: true })
+  },
+  component: Outlet,
+})
+
+const home = createRoute({
+  getParentRoute: () => desk,
+  path: '/',
+  beforeLoad: () => {
+    throw redirect({ to: '/desk/orders', replace: true })
+  },
+})
+
+const framed = createRoute({
+  getParentRoute: () => desk,
+  id: 'framed',
+  component: () => (
+    <DeskFrame>
+      <Outlet />
+    </DeskFrame>
+  ),
+})
+
+const orders = createRoute({
+  getParentRoute: () => framed,
+  path: '/orders',
+  validateSearch: readOrderFilter,
+  component: lazyRouteComponent(() => import('./orders/orders-page.tsx'), 'OrdersPage'),
+})
+
+const order = createRoute({
+  getParentRoute: () => framed,
+  path: '/orders/$orderId',
+  component: lazyRouteComponent(() => import('./orders/order-page.tsx'), 'OrderPage'),
+})
+
+const studios = createRoute({
+  getParentRoute: () => framed,
+  path: '/studio',
+  component: lazyRouteComponent(() => import('./studio/studios-page.tsx'), 'StudiosPage'),
+})
+
+const studio = createRoute({
+  getParentRoute: () => desk,
+  path: '/studio/$showId',
+  component: lazyRouteComponent(() => import('./studio/studio-page.tsx'), 'StudioPage'),
+})
+
+const routeTree = root.addChildren([signIn, desk.addChildren([home, framed.addChildren([orders, order, studios]), studio])])
+
+export function createDeskRouter(queryClient: QueryClient) {
+  return createRouter({
+    routeTree,
+    context: { queryClient },
+    scrollRestoration: true,
+    // Addresses people read and share: `?q=48213`, not its JSON.
+    parseSearch: parseSearchWith((text) => text),
+    stringifySearch: stringifySearchWith(String),
+    defaultPreload: 'intent',
+    defaultPendingComponent: PageOnItsWay,
+    defaultErrorComponent: PageFault,
+  })
+}
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: ReturnType<typeof createDeskRouter>
+  }
+}

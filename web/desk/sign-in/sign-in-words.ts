@@ -1,0 +1,15 @@
+import { useLingui } from '@lingui/react/macro'
+import { problemWords } from '../../api/problem-words.ts'
+import { asRefusal } from '../../api/refusal.ts'
+
+/** Why a sign-in was refused. Which of the two was wrong is not said: it would tell strangers who has an account. */
+export function useSignInWords(): (error: unknown) => string {
+  const { t } = useLingui()
+  return (error) => {
+    const refusal = asRefusal(error)
+    if (refusal.status === 401 || refusal.status === 400) return t`This e-mail and password do not belong together. Check both.`
+    if (refusal.status === 429) return t`Too many tries. Wait a minute, then try again.`
+    if (refusal.status >= 500) return t`Souk could not check this just now. Try again in a moment.`
+    return t(problemWords(refusal))
+  }
+}

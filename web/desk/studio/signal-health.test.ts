@@ -1,0 +1,32 @@
+import { expect, test } from 'vitest'
+import { healthOf, linePoints } from './signal-health.ts'
+
+const good = {
+  width: 720,
+  height: 1280,
+  framesPerSecond: 30,
+  bitrateBps: 2_900_000,
+  keyframeIntervalSeconds: 2,
+  lossPercent: 0.2,
+  viewers: 3,
+  state: 'live',
+}
+
+test('a picture that arrives whole is healthy', () => {
+  expect(healthOf(good)).toBe('healthy')
+})
+
+test('much loss or few frames is degraded, silence is lost', () => {
+  expect(healthOf({ ...good, lossPercent: 4 })).toBe('degraded')
+  expect(healthOf({ ...good, framesPerSecond: 9 })).toBe('degraded')
+  expect(healthOf({ ...good, state: 'interrupted' })).toBe('lost')
+})
+
+test('before the first picture there is nothing to judge', () => {
+  expect(healthOf(undefined)).toBe('none')
+  expect(healthOf({ ...good, width: null, height: null })).toBe('none')
+})
+
+test('the line spans the width and higher bitrates stand higher', () => {
+  expect(linePoints([0, 100], 200, 40)).toBe('0.0,40.0 200.0,4.0')
+})

@@ -1,0 +1,107 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { useQuery } from '@tanstack/react-query'
+import type { Signal } from '../../api/desk-types.ts'
+import { Badge } from '../../kit/badge.tsx'
+import { AlertIcon, CloseIcon } from '../../kit/icons.tsx'
+import { useLanguage } from '../../kit/language.ts'
+import { healthOf, linePoints, type SignalHealth } from './signal-health.ts'
+import { signalQuery } from './studio-queries.ts'
+
+const LINE = { width: 286, height: 34 }
+
+/** What arrives from the camera: a word, the last minute, the figures. */
+export function SignalPanel({ showId }: { showId: string }) {
+  const { data } = useQuery(signalQuery(showId))
+  const signal = data?.signal
+  const health = healthOf(signal)
+  const points = linePoints(data?.bitrates ?? [], LINE.width, LINE.height)
+  return (
+    <section className="panel signal" aria-labelledby="signal-title">
+      <div className="signal-head">
+        <h2 id="signal-title">
+          <Trans>Signal</Trans>
+        </h2>
+        <span role="status">
+          <Health of={health} />
+        </span>
+      </div>
+      {health === 'none' ? (
+        <p className="text-muted">
+          <Trans>Nothing is being sent. Start your encoder with the show’s stream key.</Trans>
+        </p>
+      ) : (
+        <>
+          <svg
+            className={`signal-line signal-${health}`}
+            viewBox={`0 0 ${LINE.width} ${LINE.height}`}
+            preserveAspectRatio="none"
+            aria-hidden="true"
+          >
+            <polygon points={`0,${LINE.height} ${points} ${LINE.width},${LINE.height}`} />
+            <polyline points={points} />
+          </svg>
+          {signal && <Figures signal={signal} />}
+        </>
+      )}
+    </section>
+  )
+}
+
+function Health({ of }: { of: SignalHealth }) {
+  switch (of) {
+    case 'healthy':
+      return (
+        <Badge tone="success">
+          <i className="dot" aria-hidden="true" /> <Trans context="signal">Healthy</Trans>
+        </Badge>
+      )
+    case 'degraded':
+      return (
+        <Badge tone="warning">
+          <AlertIcon /> <Trans context="signal">Degraded</Trans>
+        </Badge>
+      )
+    case 'lost':
+      return (
+        <Badge tone="danger">
+          <CloseIcon /> <Trans context="signal">Lost</Trans>
+        </Badge>
+      )
+    case 'none':
+      return (
+        <Badge>
+          <Trans context="signal">No signal</Trans>
+        </Badge>
+      )
+  }
+}
+
+function Figures({ signal }: { signal: Signal }) {
+  const { t } = useLingui()
+  const { locale } = useLanguage()
+  const figure = (value: number, digits: number) => new Intl.NumberFormat(locale, { maximumFractionDigits: digits }).format(value)
+  const frames = figure(signal.framesPerSecond ?? 0, 0)
+  const sent = figure((signal.bitrateBps ?? 0) / 1_000_000, 1)
+  const rows: [string, string][] = [
+    [t`Picture`, `${signal.width} × ${signal.height}`],
+    [t`Frames`, t`${frames} a second`],
+    [t`Sent`, t`${sent} Mbit/s`],
+    [t`Lost`, `${figure(signal.lossPercent ?? 0, 1)} %`],
+  ]
+  if (signal.keyframeIntervalSeconds !== null) {
+    const seconds = figure(signal.keyframeIntervalSeconds, 1)
+    rows.push([t`Key frames`, t`every ${seconds} s`])
+  }
+  return (
+    <dl className="signal-figures">
+      {rows.map(([name, value]) => (
+        <div key={name}>
+          <dt>{name}</dt>
+          <dd>
+            <bdi>{value}</bdi>
+          </dd>
+        </div>
+      ))}
+    </dl>
+  )
+}

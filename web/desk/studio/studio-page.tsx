@@ -1,0 +1,186 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { getRouteApi, Link } from '@tanstack/react-router'
+import { type ReactNode, useEffect } from 'react'
+import type { StudioShow } from '../../api/desk-types.ts'
+import { asRefusal } from '../../api/refusal.ts'
+import { useIsCompact } from '../../kit/desk/narrow.ts'
+import { usePageName } from '../../kit/desk/page-header.tsx'
+import { Tabs } from '../../kit/desk/tabs.tsx'
+import { EmptyState } from '../../kit/empty-state.tsx'
+import { CameraIcon } from '../../kit/icons.tsx'
+import { setRegion, useLanguage } from '../../kit/language.ts'
+import { DeskFrame } from '../../shell/desk-frame.tsx'
+import { RetryPanel } from '../../shell/retry-panel.tsx'
+import { ChatPanel } from './chat-panel.tsx'
+import { LineupPanel } from './lineup-panel.tsx'
+import { NextCue } from './next-cue.tsx'
+import { PinLine } from './pin-line.tsx'
+import { Preview } from './preview.tsx'
+import { RundownPanel } from './rundown-panel.tsx'
+import { SalesTicker } from './sales-ticker.tsx'
+import { ShortcutsHelp, useShortcuts } from './shortcuts.tsx'
+import { SignalPanel } from './signal-panel.tsx'
+import { studioQuery } from './studio-queries.ts'
+import { OnAir, StudioFigures, StudioTitle } from './studio-top.tsx'
+import { type Live, useLiveSession } from './use-live-session.ts'
+import { useRundown } from './use-rundown.ts'
+
+const route = getRouteApi('/desk/studio/$showId')
+
+export function StudioPage() {
+  const { showId } = route.useParams()
+  const studio = useQuery(studioQuery(showId))
+  if (studio.data) return <Studio key={showId} studio={studio.data} />
+  return <DeskFrame rail>{studio.error ? <NoStudio error={studio.error} onRetry={() => void studio.refetch()} /> : <OnItsWay />}</DeskFrame>
+}
+
+function Studio({ studio }: { studio: StudioShow }) {
+  const { t } = useLingui()
+  const { read } = useLanguage()
+  const { show } = studio
+  const { video, live } = useLiveSession(show)
+  const { place, pin, pinnedItemId, sinceMilliseconds, next } = useRundown(studio, live)
+  const isCompact = useIsCompact()
+  const title = read(show.title)
+  usePageName(t`Studio: ${title}`)
+  useRegionOf(studio)
+  useFreshSales(show.id, live)
+  useShortcuts({ next, unpin: () => void (pinnedItemId !== null && pin.unpin()) })
+
+  const figures = <StudioFigures studio={studio} viewers={live.room.viewers} />
+  const acts = (
+    <div className="studio-acts">
+      <PinLine status={pin.status} show={show} />
+      <NextCue place={place} busy={pin.status.kind === 'sending'} onNext={next} />
+    </div>
+  )
+  const onAir = <OnAir studio={studio} live={live} />
+  const parts: StudioParts = {
+    rundown: (
+      <RundownPanel
+        show={show}
+        rundown={studio.rundown}
+        place={place}
+        sinceMilliseconds={sinceMilliseconds}
+        pinnedItemId={pinnedItemId}
+        levels={live.room.stock}
+        acts={!isCompact && acts}
+      />
+    ),
+    lineup: <LineupPanel lineup={show.lineup} pinnedItemId={pinnedItemId} levels={live.room.stock} pin={pin} />,
+    chat: <ChatPanel live={live} brandName={read(show.brand.name)} />,
+    signal: <SignalPanel showId={show.id} />,
+    sales: <SalesTicker lines={live.room.lines} />,
+  }
+  const top = (
+    <>
+      <StudioTitle studio={studio} />
+      {!isCompact && (
+        <>
+          {figures}
+          {onAir}
+          <ShortcutsHelp />
+        </>
+      )}
+    </>
+  )
+  return (
+    <DeskFrame rail top={top}>
+      <div className="studio">
+        <div className="studio-picture">
+          <Preview video={video} show={show} live={live} />
+          {isCompact ? (
+            <div className="studio-brief">
+              {onAir}
+              {figures}
+            </div>
+          ) : (
+            parts.signal
+          )}
+        </div>
+        {isCompact ? <CompactParts {...parts} /> : <WideParts {...parts} />}
+        {isCompact && acts}
+      </div>
+    </DeskFrame>
+  )
+}
+
+type StudioParts = Record<'rundown' | 'lineup' | 'chat' | 'signal' | 'sales', ReactNode>
+
+function WideParts({ rundown, lineup, chat, sales }: StudioParts) {
+  return (
+    <>
+      {rundown}
+      <div className="studio-side">
+        {chat}
+        {lineup}
+      </div>
+      {sales}
+    </>
+  )
+}
+
+function CompactParts({ rundown, lineup, chat, signal }: StudioParts) {
+  const { t } = useLingui()
+  return (
+    <>
+      <Tabs
+        className="studio-tabs"
+        label={t`Parts of the studio`}
+        parts={[
+          { id: 'rundown', title: <Trans>Rundown</Trans>, content: rundown },
+          { id: 'lineup', title: <Trans>Lineup</Trans>, content: lineup },
+          { id: 'chat', title: <Trans>Chat</Trans>, content: chat },
+          { id: 'signal', title: <Trans>Signal</Trans>, content: signal },
+        ]}
+      />
+    </>
+  )
+}
+
+/** Digits, dates and currency marks follow the market of the show. */
+function useRegionOf({ show }: StudioShow): void {
+  const { country } = show.market
+  useEffect(() => setRegion(country), [country])
+}
+
+/** Sales and the broadcast are read again when the room tells of a change. */
+function useFreshSales(showId: string, { room }: Live): void {
+  const queryClient = useQueryClient()
+  const newestSale = room.lines.findLast((line) => line.kind === 'sale')?.id
+  const broadcast = `${room.broadcast?.id} ${room.broadcast?.state}`
+  useEffect(() => {
+    void queryClient.invalidateQueries({ queryKey: studioQuery(showId).queryKey })
+  }, [queryClient, showId, newestSale, broadcast])
+}
+
+function NoStudio({ error, onRetry }: { error: Error; onRetry: () => void }) {
+  const { status } = asRefusal(error)
+  if (status !== 404 && status !== 403) return <RetryPanel error={error} onRetry={onRetry} />
+  return (
+    <div className="desk-state">
+      <EmptyState
+        picture={<CameraIcon />}
+        title={<Trans>You do not run this show</Trans>}
+        action={
+          <Link className="btn btn-desk" to="/desk/studio">
+            <Trans>Shows you may run</Trans>
+          </Link>
+        }
+      >
+        <Trans>It does not exist, or another crew runs it.</Trans>
+      </EmptyState>
+    </div>
+  )
+}
+
+function OnItsWay() {
+  const { t } = useLingui()
+  usePageName(t`Studio`)
+  return (
+    <p className="desk-state" role="status">
+      <Trans>Opening the studio</Trans>
+    </p>
+  )
+}

@@ -1,0 +1,43 @@
+import { queryOptions } from '@tanstack/react-query'
+import { answered, api } from '../../api/client.ts'
+import type { Signal } from '../../api/desk-types.ts'
+
+const LOOK_AT_SHOWS_MS = 15_000
+const LOOK_AT_SHOW_MS = 10_000
+const LOOK_AT_SIGNAL_MS = 2000
+
+/** Shows that the person at the desk may run. */
+export const studioShowsQuery = queryOptions({
+  queryKey: ['studio-shows'],
+  queryFn: () => answered(api.GET('/api/studio/shows')),
+  refetchInterval: LOOK_AT_SHOWS_MS,
+})
+
+/** One show as its studio sees it: programme, plan and sales. What moves every second comes over the room. */
+export const studioQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['studio', id],
+    queryFn: () => answered(api.GET('/api/studio/shows/{id}', { params: { path: { id } } })),
+    refetchInterval: LOOK_AT_SHOW_MS,
+  })
+
+const SAMPLES_KEPT = 30
+
+interface SignalView {
+  signal: Signal
+  /** Bits a second of the last minute, newest at the end. */
+  bitrates: readonly number[]
+}
+
+/** What arrives from the camera, with its last minute. */
+export const signalQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['studio-signal', id],
+    queryFn: async ({ client, queryKey }): Promise<SignalView> => {
+      const signal = await answered(api.GET('/api/studio/shows/{id}/signal', { params: { path: { id } } }))
+      const before = client.getQueryData<SignalView>(queryKey)?.bitrates ?? []
+      return { signal, bitrates: [...before, signal.bitrateBps ?? 0].slice(-SAMPLES_KEPT) }
+    },
+    refetchInterval: LOOK_AT_SIGNAL_MS,
+    gcTime: 0,
+  })
