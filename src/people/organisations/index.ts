@@ -1,7 +1,6 @@
 /** Organisations (brands, agencies, the platform), who belongs to them, and what their roles may do. */
 import type { Database } from '#platform/db'
 import type { Events } from '#platform/events'
-import type { Route } from '#platform/http'
 import type { Clock } from '#platform/time'
 import { createDirectory, type Directory } from './directory.ts'
 
@@ -20,10 +19,8 @@ export interface OrganisationsDeps {
  * `get` and `addMember` refuse an unknown organisation (`people/organisations/unknown`), `findBySlug` answers null, `getMany` leaves out.
  * `create` refuses a taken slug; `addMember` refuses a role that the organisation's kind does not have. Changes of membership are announced.
  */
-export interface Organisations extends Directory {
-  readonly routes: readonly Route[]
-}
+export type Organisations = Directory
 
 export function createOrganisations(deps: OrganisationsDeps): Organisations {
-  return { ...createDirectory(deps), routes: [] }
+  return createDirectory(deps)
 }

@@ -2,7 +2,6 @@
 import type { Config } from '#platform/config'
 import type { Database } from '#platform/db'
 import type { Events } from '#platform/events'
-import type { Route } from '#platform/http'
 import { createSigner } from '#platform/signing'
 import type { Clock } from '#platform/time'
 import { type AgeAssertions, type Grant, type GrantDeps, type GrantRequest, giveGrant, noAssertions } from './give-grant.ts'
@@ -28,7 +27,6 @@ export interface AudienceDeps {
 export interface AudiencePolicy extends Policies, Pick<Verifier, 'verify'> {
   /** Gives or renews; refuses with `safety/audience/age-check-needed` or `viewer-needed`. */
   grant(request: GrantRequest): Promise<Grant>
-  readonly routes: readonly Route[]
 }
 
 /**
@@ -40,5 +38,5 @@ export function createAudience({ config, db, events, clock, ages = noAssertions 
   const verifier = createVerifier(signer, clock)
   const policies = createPolicies({ db, events, clock, verifier })
   const deps: GrantDeps = { signer, clock, policies, ages }
-  return { ...policies, verify: verifier.verify, grant: (request) => giveGrant(deps, request), routes: [] }
+  return { ...policies, verify: verifier.verify, grant: (request) => giveGrant(deps, request) }
 }
