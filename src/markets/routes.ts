@@ -8,7 +8,7 @@ export function marketRoutes(directory: Directory): Route[] {
       method: 'GET',
       url: '/api/markets',
       access: anyone,
-      tag: 'markets',
+      tag: 'Markets',
       summary: 'Markets with currency, tax, return window, published fees and sale policy',
       response: { 200: marketListSchema },
       handler: async () => ({ items: (await directory.list()).map(marketToWire) }),

@@ -7,7 +7,7 @@ export function demoRoutes(list: () => Promise<DemoPersonWire[]>): Route[] {
       method: 'GET',
       url: '/api/demo/people',
       access: anyone,
-      tag: 'demo',
+      tag: 'Demo',
       summary: 'People of the demo market and how to sign in as them; empty where there is no demo',
       response: { 200: demoPeopleSchema },
       handler: async () => ({ items: await list() }),
