@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto'
 import { type AuthoriseOutcome, type CardLabel, paymentProblems } from '#money/payments'
 import type { Batcher } from '#platform/db'
-import { fromUuid, type Id, newId, newUuid } from '#platform/ids'
+import { fromUuid, type Id, newId, newUuid, toUuid } from '#platform/ids'
 import { fromWire, toWire } from '#platform/money'
 import { cardOf, labelOf, type Order, orderPlaced, type PlacedOrder, receiptOf } from '#shop/orders'
 import type { OrderReceiptWire } from '#shop/orders/contract'
@@ -30,7 +30,7 @@ export async function placeOrder(parts: PlaceParts, viewerId: Id<'vwr'>, request
   const address = checkAddress(request.address, request.language)
   const { holdIds, shippingMethod } = request
   const reckoning = await reckon(parts, viewerId, { holdIds, shippingMethod, country: address.country })
-  const { total, market } = { ...reckoning.basket }
+  const { total, market } = reckoning.basket
   const expected = fromWire(request.expectedTotal)
   if (expected.amount !== total || expected.currency !== market.currency) {
     throw checkoutProblems['price-changed'](undefined, { total: toWire({ amount: total, currency: market.currency }) })
@@ -41,7 +41,7 @@ export async function placeOrder(parts: PlaceParts, viewerId: Id<'vwr'>, request
   })
   if (begun.refusal) throw checkoutProblems[begun.refusal]()
   if (!begun.same) throw paymentProblems['key-reused']()
-  if (begun.claimed) return replay(parts, begun.orderId)
+  if (begun.claimed) return replay(parts, fromUuid('ord', begun.orderId))
   const authorised = await authorise(parts, begun, request.payment.token, reckoning)
   if (authorised.kind === 'action-required') {
     return { status: 'action-required', paymentId: fromUuid('pay', begun.paymentId), actionUrl: authorised.actionUrl }
@@ -125,7 +125,7 @@ async function confirm(parts: PlaceParts, order: Order, { reference, card }: Aut
       throw paymentProblems.voided()
     case 'stock-gone':
       await parts.payments.giveUp(order.paymentId, 'stock-gone')
-      await parts.inventory.returnHolds(order.id)
+      await parts.inventory.returnHolds(toUuid(order.id))
       throw checkoutProblems['hold-expired']()
     case 'placed': {
       const placed: PlacedOrder = { ...order, number: number! }
@@ -135,8 +135,8 @@ async function confirm(parts: PlaceParts, order: Order, { reference, card }: Aut
   }
 }
 
-async function replay(parts: PlaceParts, orderId: string): Promise<PlaceOutcome> {
-  const order = await parts.orders.find(orderId.startsWith('ord_') ? (orderId as Id<'ord'>) : fromUuid('ord', orderId))
+async function replay(parts: PlaceParts, orderId: Id<'ord'>): Promise<PlaceOutcome> {
+  const order = await parts.orders.find(orderId)
   if (!order) throw paymentProblems.voided()
   const payment = await parts.payments.find(order.paymentId)
   const receipt = receiptOf(order, labelOf(cardOf(payment)), await brandNames(parts, order.sellers))
