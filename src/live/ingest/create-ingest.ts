@@ -5,6 +5,7 @@ import type { Broadcast, BroadcastEnd } from './broadcast.ts'
 import type { Desk, IngestDeps } from './deps.ts'
 import { endBroadcast, followEngine } from './follow-engine.ts'
 import { issueStreamKey } from './issue-stream-key.ts'
+import { keyRoutes } from './key-routes.ts'
 import { mediaClock, signal } from './read-broadcast.ts'
 import { ingestRoutes } from './routes.ts'
 import { PublishingSessions } from './sessions.ts'
@@ -32,7 +33,7 @@ export function createIngest(deps: IngestDeps): Ingest {
   const desk: Desk = { ...deps, tables: deps.db.tables(), sessions: new PublishingSessions() }
   const engine = followEngine(desk)
   return {
-    routes: ingestRoutes(desk),
+    routes: [...ingestRoutes(desk), ...keyRoutes(desk)],
     issueStreamKey: (showId) => issueStreamKey(desk, showId),
     currentBroadcast: (showId) => findOpen(desk.tables, showId),
     latestBroadcast: (showId) => findLatest(desk.tables, showId),

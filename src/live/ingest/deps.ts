@@ -14,6 +14,8 @@ export interface IngestDeps {
   events: Events
   media: MediaPort
   shows: Pick<Shows, 'find'>
+  /** Address people reach this Souk under; no slash at the end. */
+  publicUrl: string
   config: { media: { stunTurn: readonly string[] } }
 }
 

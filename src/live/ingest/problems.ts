@@ -2,6 +2,7 @@ import { defineProblems } from '#platform/problem'
 
 export const ingestProblems = defineProblems('live/ingest', {
   'wrong-key': { status: 401, title: 'This stream key opens nothing.' },
+  'show-unknown': { status: 404, title: 'There is no such show.' },
   'show-not-open': { status: 403, title: 'This show takes no camera now.' },
   'already-publishing': { status: 409, title: 'Another encoder is publishing this show.' },
   'offer-refused': { status: 422, title: 'This offer cannot be taken; the reason says why.' },

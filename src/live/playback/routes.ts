@@ -40,7 +40,7 @@ export function playbackRoutes(desk: Desk): Route[] {
       params: show,
       consumes: SDP,
       limit: WATCH_LIMIT,
-      problems: ['live/playback/grant-required', 'live/playback/not-live', 'live/playback/viewers-full', 'live/playback/offer-refused'],
+      problems: ['live/playback/grant-required', 'live/playback/not-live', 'live/playback/full', 'live/playback/offer-refused'],
       handler: async ({ params, request, reply }) => {
         if (typeof request.body !== 'string') throw httpProblems['unsupported-media-type']()
         const watching = await watch(desk, bearerOf(request.headers.authorization), params.show, request.body)

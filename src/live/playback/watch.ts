@@ -32,7 +32,7 @@ function refusalOf(reason: MediaRefusalReason, detail: string): Error {
     case 'not-live':
       return playbackProblems['not-live'](undefined, { retryAfterSeconds: 2 })
     case 'viewers-full':
-      return playbackProblems['viewers-full'](undefined, { retryAfterSeconds: 15 })
+      return playbackProblems.full(undefined, { retryAfterSeconds: 15 })
     case 'already-publishing':
     case 'engine-unavailable':
       return playbackProblems.unavailable(detail, { retryAfterSeconds: 2 })

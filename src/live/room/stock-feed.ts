@@ -1,4 +1,5 @@
 import type { Id } from '#platform/ids'
+import { lineupChanged } from '#programme/shows'
 import { stockChanged } from '#shop/inventory'
 import type { StockLevels } from './contract.ts'
 import type { ShowRoomDeps } from './deps.ts'
@@ -21,6 +22,7 @@ export function createStockFeed({
   realtime,
 }: Pick<ShowRoomDeps, 'events' | 'shows' | 'catalog' | 'realtime'>): StockFeed {
   const rooms = new Map<Id<'var'>, Set<Id<'shw'>>>()
+  const open = new Set<Id<'shw'>>()
   const pacers = new Map<Id<'shw'>, Pacer<readonly [Id<'var'>, number]>>()
 
   async function read(showId: Id<'shw'>): Promise<StockLevels> {
@@ -56,13 +58,19 @@ export function createStockFeed({
     }
   })
 
+  events.on(lineupChanged, async ({ showId }) => {
+    if (open.has(showId)) follow(showId, await read(showId))
+  })
+
   return {
     async levels(showId) {
+      open.add(showId)
       const levels = await read(showId)
       // What changed while a variant was not followed yet is in no message: read once more.
       return follow(showId, levels) ? read(showId) : levels
     },
     forget(showId) {
+      open.delete(showId)
       pacers.get(showId)?.close()
       pacers.delete(showId)
       for (const [variantId, showing] of rooms) {

@@ -3,7 +3,6 @@ import type { Events } from '#platform/events'
 import type { Route } from '#platform/http'
 import type { Id } from '#platform/ids'
 import type { Clock } from '#platform/time'
-import type { OccasionSource } from '#shop/orders'
 import { addLineupItem } from './add-lineup-item.ts'
 import { createBoard, type ShowBoard } from './board.ts'
 import { changeState } from './change-state.ts'
@@ -11,7 +10,6 @@ import type { ShowCard, ShowWire } from './contract.ts'
 import { createShow, type NewShow } from './create-show.ts'
 import { type DescribeDeps, describeCards, describeShow } from './describe-shows.ts'
 import { createDirectory, type ShowDirectory } from './directory.ts'
-import { showOccasions } from './occasions.ts'
 import { nothingOnAir, type OnAir } from './on-air.ts'
 import { showRoutes } from './routes.ts'
 import type { LineupItem, Show } from './show.ts'
@@ -35,8 +33,6 @@ export interface Shows extends ShowDirectory, ShowBoard {
   describeWhole(show: Show): Promise<ShowWire>
   /** The floor above tells who watches and what is pinned; until then nobody and nothing. */
   useOnAir(source: OnAir): void
-  /** What the shop asks about orders that were placed in a show. */
-  readonly occasions: OccasionSource
   readonly routes: readonly Route[]
 }
 
@@ -44,9 +40,8 @@ export function createShows(deps: ShowsDeps): Shows {
   let onAir = nothingOnAir
   const describe: DescribeDeps = { ...deps, onAir: () => onAir, lineups: (ids) => readLineups(deps.db.tables<ShowTables>(), ids) }
   const board = createBoard({ ...deps, describe })
-  const directory = createDirectory(deps.db)
   return {
-    ...directory,
+    ...createDirectory(deps.db),
     ...board,
     create: (input) => createShow(deps.db, input),
     changeState: (id, to) => changeState(deps, id, to),
@@ -56,7 +51,6 @@ export function createShows(deps: ShowsDeps): Shows {
     useOnAir(source) {
       onAir = source
     },
-    occasions: showOccasions(directory, deps.accounts),
     routes: showRoutes(board),
   }
 }

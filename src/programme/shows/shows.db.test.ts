@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from 'vitest'
 import { anonymous } from '#platform/http'
-import { type Id, toUuid } from '#platform/ids'
+import type { Id } from '#platform/ids'
 import { testDatabase } from '#test/database'
 import { member, type Stage, stage } from '#test/stage'
 import { showSchema } from './contract.ts'
@@ -72,15 +72,6 @@ test('two shows cannot have one address', async () => {
   const { show } = await set.openShow()
   const { id: _id, state: _state, ...copy } = show
   await expect(set.shows.create(copy)).rejects.toMatchObject({ code: 'programme/shows/slug-taken' })
-})
-
-test('the shop learns what a show is to an order, and nothing about anything else', async () => {
-  const { show } = await set.openShow()
-  expect(await set.shows.occasions.describe('show', toUuid(show.id))).toEqual({
-    ...{ title: show.title, slug: show.slug, marketCode: 'ae' },
-    creator: { accountId: set.hostId, name: { en: 'Layla', ar: 'ليلى' } },
-  })
-  expect(await set.shows.occasions.describe('campaign', toUuid(show.id))).toBeNull()
 })
 
 test('a rundown names products of its own lineup and stays inside its loop', async () => {

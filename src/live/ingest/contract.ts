@@ -1,0 +1,10 @@
+import { z } from 'zod'
+
+export const streamKeySchema = z
+  .object({
+    /** Told this once; a new one takes its place. */
+    key: z.string(),
+    /** Where an encoder publishes, with the key as bearer token. */
+    whipUrl: z.string(),
+  })
+  .meta({ id: 'StreamKey', description: 'What an encoder needs to go on air with one show.' })
