@@ -1,7 +1,7 @@
 import createClient from 'openapi-fetch'
 import { learnClock } from './clock.ts'
-import type { paths } from './paths.ts'
 import { Refusal, refusalFrom } from './refusal.ts'
+import type { paths } from './schema.gen.ts'
 
 async function timedFetch(request: Request): Promise<Response> {
   const sentAt = Date.now()

@@ -329,7 +329,7 @@ export interface paths {
                         "application/json": {
                             actionUrl: string;
                             /** @example pay_01kaydw000e008000000000000 */
-                            paymentId: unknown;
+                            paymentId: string;
                             /** @enum {string} */
                             status: "action-required";
                         };
@@ -1357,7 +1357,7 @@ export interface paths {
         put?: never;
         /**
          * Watch a show by WHEP: an SDP offer in, an SDP answer out
-         * @description Refusals: `live/playback/grant-required`, `live/playback/not-live`, `live/playback/viewers-full`, `live/playback/offer-refused`.
+         * @description Refusals: `live/playback/grant-required`, `live/playback/not-live`, `live/playback/full`, `live/playback/offer-refused`.
          */
         post: {
             parameters: {
@@ -1520,19 +1520,19 @@ export interface components {
             /** Format: date-time */
             at: string;
             /** @example brd_01kaydw000e008000000000000 */
-            broadcastId: unknown;
+            broadcastId: string;
             epoch: number;
             /** @example cue_01kaydw000e008000000000000 */
-            id: unknown;
+            id: string;
             /** @enum {string} */
             kind: "pin" | "unpin";
-            lineupItemId: unknown | null;
+            lineupItemId: string | null;
             mediaTime: number;
-            productId: unknown | null;
+            productId: string | null;
             rtp: number;
             seq: number;
             /** @example shw_01kaydw000e008000000000000 */
-            showId: unknown;
+            showId: string;
         };
         /** @description A change of the pinned product, bound to a frame. */
         CueInput: {
@@ -1571,12 +1571,12 @@ export interface components {
             /** Format: date-time */
             expiresAt: string;
             /** @example hld_01kaydw000e008000000000000 */
-            id: unknown;
+            id: string;
             quantity: number;
             /** @enum {string} */
             state: "held" | "paying" | "confirmed" | "released" | "expired";
             /** @example var_01kaydw000e008000000000000 */
-            variantId: unknown;
+            variantId: string;
         };
         HoldInput: {
             /** Format: date-time */
@@ -1591,7 +1591,7 @@ export interface components {
         };
         LineupItem: {
             /** @example lin_01kaydw000e008000000000000 */
-            id: unknown;
+            id: string;
             position: number;
             product: components["schemas"]["ProductCard"];
         };
@@ -1659,7 +1659,7 @@ export interface components {
                 avatarUrl: string | null;
                 email: string;
                 /** @example acc_01kaydw000e008000000000000 */
-                id: unknown;
+                id: string;
                 name: components["schemas"]["Bilingual"];
             } | null;
             memberships: components["schemas"]["Membership"][];
@@ -1710,10 +1710,10 @@ export interface components {
             delivery: components["schemas"]["Money"];
             goods: components["schemas"]["Money"];
             /** @example ord_01kaydw000e008000000000000 */
-            id: unknown;
+            id: string;
             lines: {
                 /** @example hld_01kaydw000e008000000000000 */
-                holdId: unknown;
+                holdId: string;
                 pictureUrl: string;
                 productTitle: components["schemas"]["Bilingual"];
                 quantity: number;
@@ -1783,7 +1783,7 @@ export interface components {
         };
         Organisation: {
             /** @example org_01kaydw000e008000000000000 */
-            id: unknown;
+            id: string;
             /** @enum {string} */
             kind: "brand" | "agency" | "platform";
             name: components["schemas"]["Bilingual"];
@@ -1799,12 +1799,12 @@ export interface components {
         };
         /** @description Leave to watch one show for at most two minutes; renewed while the conditions hold. */
         PlaybackGrant: {
-            broadcastId: unknown | null;
+            broadcastId: string | null;
             /** Format: date-time */
             expiresAt: string;
             renewAfterSeconds: number;
             /** @example shw_01kaydw000e008000000000000 */
-            showId: unknown;
+            showId: string;
             token: string;
             whepUrl: string;
         };
@@ -1822,13 +1822,13 @@ export interface components {
         Product: {
             brand: {
                 /** @example org_01kaydw000e008000000000000 */
-                id: unknown;
+                id: string;
                 name: components["schemas"]["Bilingual"];
                 slug: string;
             };
             description: components["schemas"]["Bilingual"] | null;
             /** @example prd_01kaydw000e008000000000000 */
-            id: unknown;
+            id: string;
             market: string;
             options: {
                 code: string;
@@ -1845,7 +1845,7 @@ export interface components {
             variants: {
                 available: number;
                 /** @example var_01kaydw000e008000000000000 */
-                id: unknown;
+                id: string;
                 options: {
                     [key: string]: string;
                 };
@@ -1857,7 +1857,7 @@ export interface components {
         };
         ProductCard: {
             /** @example prd_01kaydw000e008000000000000 */
-            id: unknown;
+            id: string;
             options: {
                 code: string;
                 name: components["schemas"]["Bilingual"];
@@ -1873,7 +1873,7 @@ export interface components {
             variants: {
                 available: number;
                 /** @example var_01kaydw000e008000000000000 */
-                id: unknown;
+                id: string;
                 options: {
                     [key: string]: string;
                 };
@@ -1952,7 +1952,7 @@ export interface components {
             goods: components["schemas"]["Money"];
             lines: {
                 /** @example hld_01kaydw000e008000000000000 */
-                holdId: unknown;
+                holdId: string;
                 pictureUrl: string;
                 productTitle: components["schemas"]["Bilingual"];
                 quantity: number;
@@ -2006,8 +2006,8 @@ export interface components {
         RundownItem: {
             durationSeconds: number;
             /** @example run_01kaydw000e008000000000000 */
-            id: unknown;
-            lineupItemId: unknown | null;
+            id: string;
+            lineupItemId: string | null;
             position: number;
             script: components["schemas"]["Bilingual"] | null;
             startsAtSeconds: number;
@@ -2041,12 +2041,12 @@ export interface components {
             delivery: components["schemas"]["Money"];
             goods: components["schemas"]["Money"];
             /** @example sor_01kaydw000e008000000000000 */
-            id: unknown;
+            id: string;
             /** @enum {string} */
             language: "ar" | "en";
             lines: {
                 /** @example hld_01kaydw000e008000000000000 */
-                holdId: unknown;
+                holdId: string;
                 pictureUrl: string;
                 productTitle: components["schemas"]["Bilingual"];
                 quantity: number;
@@ -2161,7 +2161,7 @@ export interface components {
             buyerName: string;
             city: string;
             /** @example sor_01kaydw000e008000000000000 */
-            id: unknown;
+            id: string;
             lines: {
                 pictureUrl: string;
                 quantity: number;
@@ -2194,7 +2194,7 @@ export interface components {
         Show: {
             brand: {
                 /** @example org_01kaydw000e008000000000000 */
-                id: unknown;
+                id: string;
                 name: components["schemas"]["Bilingual"];
                 slug: string;
             };
@@ -2206,7 +2206,7 @@ export interface components {
                 name: components["schemas"]["Bilingual"];
             };
             /** @example shw_01kaydw000e008000000000000 */
-            id: unknown;
+            id: string;
             lineup: components["schemas"]["LineupItem"][];
             market: components["schemas"]["Market"];
             slug: string;
@@ -2222,7 +2222,7 @@ export interface components {
         ShowCard: {
             brand: {
                 /** @example org_01kaydw000e008000000000000 */
-                id: unknown;
+                id: string;
                 name: components["schemas"]["Bilingual"];
                 slug: string;
             };
@@ -2234,7 +2234,7 @@ export interface components {
                 name: components["schemas"]["Bilingual"];
             };
             /** @example shw_01kaydw000e008000000000000 */
-            id: unknown;
+            id: string;
             /** @description Code of the market. */
             market: string;
             slug: string;
@@ -2348,16 +2348,16 @@ export interface components {
             broadcast: {
                 epoch: number;
                 /** @example brd_01kaydw000e008000000000000 */
-                id: unknown;
+                id: string;
                 startedAt: string | null;
                 /** @enum {string} */
                 state: "idle" | "live" | "interrupted";
             } | null;
             pinned: {
                 /** @example cue_01kaydw000e008000000000000 */
-                cueId: unknown;
+                cueId: string;
                 /** @example lin_01kaydw000e008000000000000 */
-                lineupItemId: unknown;
+                lineupItemId: string;
             } | null;
             rundown: components["schemas"]["RundownItem"][];
             sales: {

@@ -16,7 +16,7 @@ const video = document.getElementById('video') as HTMLVideoElement
 /** The server embeds the show it described in the head; without it the page asks. */
 function embeddedShow(slug: string): Show | null {
   const data = document.getElementById('souk-data')?.textContent
-  const show = data ? (JSON.parse(data) as Show) : null
+  const { show } = (data ? JSON.parse(data) : {}) as { show?: Show }
   return show?.slug === slug ? show : null
 }
 

@@ -1,6 +1,6 @@
 import type { Bilingual } from '../kit/language.ts'
 
-/** The seven emirates, as an address needs them. The English name travels; people read their own language's. */
+/** The seven emirates, as an address needs them. Either name travels; people read their own language's. */
 export const emirates: readonly Bilingual[] = [
   { en: 'Abu Dhabi', ar: 'أبوظبي' },
   { en: 'Ajman', ar: 'عجمان' },
@@ -12,4 +12,5 @@ export const emirates: readonly Bilingual[] = [
 ]
 
 /** A city in the reader's language, where Souk knows it. */
-export const cityName = (city: string): Bilingual => emirates.find((emirate) => emirate.en === city) ?? { en: city, ar: city }
+export const cityName = (city: string): Bilingual =>
+  emirates.find((emirate) => emirate.en === city || emirate.ar === city) ?? { en: city, ar: city }

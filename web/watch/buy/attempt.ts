@@ -1,5 +1,4 @@
-import type { OrderRequest } from '../../api/paths.ts'
-import type { Hold } from '../../api/types.ts'
+import type { Hold, OrderRequest } from '../../api/types.ts'
 
 /** A purchase under way, as it survives a reload. `payment` is set from the press of the button until its outcome is known. */
 export interface Attempt {

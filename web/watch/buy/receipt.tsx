@@ -59,7 +59,7 @@ export function Receipt({ order, show }: { order: OrderReceipt; show: Show }) {
           </span>
           <Figure of={order.delivery} />
         </div>
-        <Total sums={order} taxIncluded={show.market.taxIncluded} />
+        <Total sums={order} taxIncluded={order.taxIncluded} />
         <WhoGetsWhat sums={order} open />
       </div>
       <p className="fine">

@@ -6,14 +6,14 @@ const text = (en: string) => ({ en, ar: en })
 
 function variant(colour: string, capacity: string, available: number, amount = '14900'): Variant {
   const id = `${colour}-${capacity}`
-  return { id, sku: id, title: text(id), options: { colour, capacity }, pictureUrl: null, price: { amount, currency: 'AED' }, available }
+  return { id, sku: id, title: text(id), options: { colour, capacity }, pictureUrl: '', price: { amount, currency: 'AED' }, available }
 }
 
 const teapot: ProductCard = {
   id: 'prd_1',
   slug: 'moon-teapot',
   title: text('Moon teapot'),
-  pictureUrl: null,
+  pictureUrl: '',
   options: [],
   variants: [
     variant('clay', '0.9', 0),
