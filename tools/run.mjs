@@ -14,7 +14,7 @@ const WITH_BROWSER = ['bench', 'pictures']
 
 async function run(name, ...args) {
   const node = await bringNode(root)
-  await installDependencies(root)
+  await installDependencies(root, node)
   const environment = { ...process.env }
   if (WITH_BROWSER.includes(name)) {
     await buildWeb(root, node)

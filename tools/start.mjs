@@ -15,7 +15,7 @@ const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..')
 
 async function start() {
   const node = await bringNode(root)
-  await installDependencies(root)
+  await installDependencies(root, node)
   await buildWeb(root, node)
   // The channel tells the server when we are gone, however that happens.
   const main = path.join(root, 'src', 'app', 'main.ts')

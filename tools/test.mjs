@@ -16,7 +16,7 @@ const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..')
 async function test() {
   const browser = !process.argv.includes('--without-browser')
   const node = await bringNode(root)
-  await installDependencies(root)
+  await installDependencies(root, node)
   const total = { passed: 0, failed: 0 }
   const add = ({ passed, failed }) => {
     total.passed += passed

@@ -24,6 +24,7 @@ export async function bringNode(root) {
     for (const file of ['package.json', 'package-lock.json']) copyFileSync(path.join(wanted, file), path.join(home, file))
     await runNpm(
       `Bringing Node ${version}, because this system's is ${process.versions.node}`,
+      process.execPath,
       ['ci', '--prefix', home, '--include=optional'],
       { cwd: home },
     )
