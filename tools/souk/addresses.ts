@@ -3,6 +3,7 @@ import { type PageRoute, pageRoutes } from '../../web/routes.ts'
 
 const peopleSchema = z.object({ items: z.array(z.object({ email: z.string(), password: z.string(), goesTo: z.string() })) })
 const showsSchema = z.object({ items: z.array(z.object({ id: z.string(), slug: z.string(), state: z.string() })) })
+type Shows = z.infer<typeof showsSchema>['items']
 const idsSchema = z.object({ items: z.array(z.object({ id: z.string() })) })
 const meSchema = z.object({
   memberships: z.array(z.object({ organisation: z.object({ id: z.string() }), capabilities: z.array(z.string()) })),
@@ -30,18 +31,21 @@ export async function addressesAt(url: string): Promise<{ addresses: Address[]; 
 }
 
 async function thingsOf(url: string, cookies: { orders: string; studio: string }): Promise<Record<string, string | undefined>> {
-  const shows = showsSchema.parse(await read(`${url}/api/shows`, '')).items
-  const show = shows.find(({ state }) => state === 'live') ?? shows[0]
-  const studio = cookies.studio && idsSchema.parse(await read(`${url}/api/studio/shows`, cookies.studio)).items[0]
+  const show = onAir(showsSchema.parse(await read(`${url}/api/shows`, '')).items)
+  const studio = cookies.studio && onAir(showsSchema.parse(await read(`${url}/api/studio/shows`, cookies.studio)).items)
   return { show: show?.slug, order: await newestOrder(url, cookies.orders), studio: studio ? studio.id : undefined }
 }
+
+const onAir = (shows: Shows) => shows.find(({ state }) => state === 'live') ?? shows[0]
 
 async function newestOrder(url: string, cookie: string): Promise<string | undefined> {
   if (cookie === '') return undefined
   const { memberships } = meSchema.parse(await read(`${url}/api/me`, cookie))
   const seller = memberships.find(({ capabilities }) => capabilities.includes('orders.read'))
   if (!seller) return undefined
-  const orders = await read(`${url}/api/seller-orders?organisationId=${seller.organisation.id}&limit=1`, cookie)
+  const orders = await read(`${url}/api/seller-orders?organisationId=${seller.organisation.id}&limit=1`, cookie).catch(() => ({
+    items: [],
+  }))
   return idsSchema.parse(orders).items[0]?.id
 }
 

@@ -1,15 +1,23 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
 import type { Address } from './addresses.ts'
 
 export type Language = 'ar' | 'en'
 
 /** Asked in the page. Five frames painted are a video that plays. */
-const PLAYING = `document.querySelector('video')?.getVideoPlaybackQuality().totalVideoFrames >= 5`
+const PLAYING = `(document.querySelector('video')?.getVideoPlaybackQuality().totalVideoFrames ?? 0) >= 5`
 const SETTLED = `document.fonts.status === 'loaded'
   && document.querySelector('[aria-busy="true"]') === null
   && document.body.innerText.trim() !== ''
-  && [...document.images].every((image) => image.complete || image.loading === 'lazy')`
+  && [...document.images].every((image) => {
+    const { top, bottom, width } = image.getBoundingClientRect()
+    const seen = width > 0 && bottom > 0 && top < innerHeight
+    return !seen || (image.complete && image.naturalWidth > 0)
+  })`
+const PAINTED = `Promise.all([...document.images].filter((image) => image.complete).map((image) => image.decode().catch(() => undefined)))
+  .then(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))))`
 const PATIENCE_MILLISECONDS = 20_000
+const POLL_MILLISECONDS = 100
 
 /** The Chromium named by CHROMIUM_PATH, or Playwright's own; plays by itself and may run as root. */
 export async function openBrowser(): Promise<Browser> {
@@ -54,11 +62,17 @@ export async function sitDown(
 export async function openPage(context: BrowserContext, url: string, address: Address, language: Language): Promise<Page> {
   const page = await context.newPage()
   await page.goto(`${url}${address.place}?lang=${language}`, { waitUntil: 'load' })
-  await page.waitForFunction(SETTLED, undefined, { timeout: PATIENCE_MILLISECONDS })
-  if (address.video) await untilPlaying(page)
+  await until(page, SETTLED, 'the page is still on its way')
+  await page.evaluate(PAINTED)
+  if (address.video) await until(page, PLAYING, 'no video plays')
   return page
 }
 
-async function untilPlaying(page: Page): Promise<void> {
-  await page.waitForFunction(PLAYING, undefined, { timeout: PATIENCE_MILLISECONDS })
+/** Asks again and again from outside, because the pages' own policy forbids to evaluate text inside. */
+async function until(page: Page, expression: string, otherwise: string): Promise<void> {
+  const deadline = performance.now() + PATIENCE_MILLISECONDS
+  while (!(await page.evaluate<boolean>(expression))) {
+    if (performance.now() > deadline) throw new Error(otherwise)
+    await sleep(POLL_MILLISECONDS)
+  }
 }
