@@ -23,12 +23,12 @@ import type { Metrics } from '#platform/metrics'
 import { createLocalBus, createRealtime } from '#platform/realtime'
 import type { Clock } from '#platform/time'
 import { createRundowns } from '#programme/rundown'
-import { createShows, type Shows } from '#programme/shows'
+import { createShows, type Shows, showOccasions } from '#programme/shows'
 import { createAudience } from '#safety/audience'
 import { createCatalog } from '#shop/catalog'
 import { createCheckout } from '#shop/checkout'
 import { createInventory } from '#shop/inventory'
-import { createOrders, type OccasionSource } from '#shop/orders'
+import { createOrders } from '#shop/orders'
 import { createDemo } from './demo/index.ts'
 
 /** What every room may ask for. */
@@ -62,8 +62,7 @@ export function buildModules(ground: Ground) {
 
   const inventory = createInventory(ground)
   const catalog = createCatalog({ ...ground, inventory, organisations, markets })
-  // Shows stand above the shop, so the shop asks for them when it needs them.
-  const occasions: OccasionSource = { describe: (kind, id) => shows.occasions.describe(kind, id) }
+  const occasions = showOccasions((id) => shows.find(id), accounts)
   const orders = createOrders({ ...ground, payments, organisations, occasions })
   const checkout = createCheckout({ ...ground, markets, organisations, ledger, payments, catalog, inventory, orders, occasions })
 
