@@ -1,0 +1,91 @@
+import pg from 'pg'
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { openBrowser } from '../../tools/souk/browser.ts'
+import { type Buyer, Shopper } from '../commands/shopper.ts'
+import { startSouk } from '../fixtures/souk.ts'
+
+const WIDE = { width: 1280, height: 800, scale: 1 }
+const PHONE = { width: 360, height: 780, scale: 1 }
+const SHOW = 'evenings-by-the-kiln'
+const mariam: Buyer = { name: 'Mariam', email: 'mariam@demo.souk.example', emirate: 'Sharjah', street: 'Corniche 12' }
+
+const souk = await startSouk()
+const owner = new pg.Pool({ connectionString: souk.ownerUrl, max: 2 })
+let browser: Browser
+
+beforeAll(async () => {
+  browser = await openBrowser()
+})
+afterAll(async () => {
+  await browser?.close()
+  await owner.end()
+})
+
+/** What the ledger says of one order: every recipient's part, and the whole. */
+async function ledgerOf(number: string): Promise<{ parts: string[]; posted: bigint; total: bigint }> {
+  const { rows } = await owner.query<{ path: string; amount: bigint; total: bigint }>(
+    `select a.path, t.amount, s.total from shop."order" o
+     join shop.seller_order s on s.order_id = o.id join money.transfer t on t.subject_id = s.id join money.account a on a.id = t.credit_account
+     where 'SK-' || o.number = $1 order by a.path`,
+    [number],
+  )
+  return {
+    parts: rows.map(({ path }) => path.split(':')[0]!),
+    posted: rows.reduce((sum, { amount }) => sum + BigInt(amount), 0n),
+    total: BigInt(rows[0]?.total ?? 0),
+  }
+}
+
+test('a guest watches a live show wide in English, buys what is pinned without leaving it, and the ledger adds up', async () => {
+  const shopper = await Shopper.watch(browser, souk.url, SHOW, 'en', WIDE)
+  await shopper.seePinned('Morning cups')
+  const before = await shopper.stockOnCard()
+  await shopper.startBuying()
+  await expect.poll(() => shopper.stockOnCard()).toBe(before - 1)
+  await shopper.giveAddress(mariam)
+  await shopper.giveCard('4242424242424242')
+  const watching = await shopper.picture()
+  await shopper.pay()
+  const number = await shopper.receiptNumber()
+  expect(number).toMatch(/^SK-\d+$/)
+
+  const after = await shopper.picture()
+  expect(after.frames).toBeGreaterThan(watching.frames)
+  expect(after.audioTracks).toBe(1)
+
+  const ledger = await ledgerOf(number)
+  expect(ledger.posted).toBe(ledger.total)
+  expect(ledger.parts).toEqual(expect.arrayContaining(['seller', 'creator', 'platform', 'processor', 'delivery']))
+  await shopper.leave()
+})
+
+test('a guest on a phone in Arabic confirms with the bank and gets a receipt', async () => {
+  const shopper = await Shopper.watch(browser, souk.url, SHOW, 'ar', PHONE)
+  expect(await shopper.page.getAttribute('html', 'dir')).toBe('rtl')
+  await shopper.seePinned('وعاء الخلط')
+  await shopper.startBuying()
+  await shopper.giveAddress({ ...mariam, name: 'مريم', street: 'شارع الكورنيش 12' })
+  await shopper.giveCard('4000002500003155')
+  await shopper.pay()
+  await shopper.confirmAtBank()
+  expect(await shopper.receiptNumber()).toMatch(/^SK-\d+$/)
+  await shopper.leave()
+})
+
+test('a declined card is refused in words, nothing is taken, and another card pays for the same hold', async () => {
+  const shopper = await Shopper.watch(browser, souk.url, SHOW, 'en', PHONE)
+  const transfers = async () => Number((await owner.query('select count(*) from money.transfer')).rows[0].count)
+  const posted = await transfers()
+  await shopper.seePinned('Terrace planter')
+  await shopper.startBuying()
+  await shopper.giveAddress(mariam)
+  await shopper.giveCard('4000000000000002')
+  await shopper.pay()
+  await expect.poll(() => shopper.refusal()).toMatch(/card|bank/i)
+  expect(await transfers()).toBe(posted)
+  await shopper.giveCard('4242424242424242')
+  await shopper.pay()
+  expect(await shopper.receiptNumber()).toMatch(/^SK-\d+$/)
+  await shopper.leave()
+})
