@@ -11,7 +11,7 @@ import { createLog } from '#platform/log'
 import { systemClock } from '#platform/time'
 import { createAudience } from '#safety/audience'
 import { testDatabase } from '#test/database'
-import { liveShows } from '#test/live-show'
+import { HOST_PASSWORD, hostEmail, liveShows } from '#test/live-show'
 import { frameTimes, watchByWhep } from '#test/whep-viewer'
 import { startBroadcaster } from './index.ts'
 
@@ -34,11 +34,12 @@ const { accounts, shows, openShow, planShow } = await liveShows({ db, events, lo
 const media = await createMedia({ log, udpPort: 0, publicAddress: null })
 const config = { secret: 'a secret for tests that is long enough', media: { stunTurn: ['stun:stun.example:3478'] } }
 const audience = createAudience({ config, db, events, clock: systemClock })
-const ingest = createIngest({ db, events, log, media, shows, config, clock: systemClock })
-const playback = createPlayback({ audience, shows, ingest, media, events, config, publicUrl: 'http://souk.test' })
+const publicUrl = 'http://souk.test'
+const ingest = createIngest({ db, events, log, media, shows, config, publicUrl, clock: systemClock })
+const playback = createPlayback({ audience, shows, ingest, media, events, config, publicUrl })
 const http: HttpOptions = { log, actors: accounts.actors, rateLimits: false, trustProxy: false, checkResponses: true }
 const app = await createHttp(http)
-mount(app, [...ingest.routes, ...playback.routes], http)
+mount(app, [...accounts.routes, ...ingest.routes, ...playback.routes], http)
 await app.listen({ port: 0, host: '127.0.0.1' })
 const url = `http://127.0.0.1:${(app.server.address() as AddressInfo).port}`
 
@@ -97,6 +98,23 @@ test('a new key takes the place of the old one', async () => {
   const second = await ingest.issueStreamKey(show.id)
   expect((await whip(first)).statusCode).toBe(401)
   expect((await whip(second)).statusCode).toBe(422)
+})
+
+test('the host of a show gets its key, and nobody else', async () => {
+  const [own, other] = [await planShow(), await planShow()]
+  const nth = Number(own.slug.replace('show-', ''))
+  const signedIn = await app.inject({
+    method: 'POST',
+    url: '/api/auth/sign-in/email',
+    payload: { email: hostEmail(nth), password: HOST_PASSWORD },
+  })
+  const cookie = signedIn.cookies.map(({ name, value }) => `${name}=${encodeURIComponent(value)}`).join('; ')
+  const ask = (showId: string, headers = {}) => app.inject({ method: 'POST', url: `/api/studio/shows/${showId}/stream-key`, headers })
+  const issued = await ask(own.id, { cookie })
+  expect(issued.json()).toMatchObject({ whipUrl: 'http://souk.test/whip' })
+  expect((await whip(issued.json<{ key: string }>().key)).statusCode).toBe(422)
+  expect((await ask(other.id, { cookie })).statusCode).toBe(403)
+  expect((await ask(own.id)).statusCode).toBe(401)
 })
 
 test('an offer without H264 is refused and told why', async () => {
