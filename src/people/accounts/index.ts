@@ -16,9 +16,6 @@ import { accountRoutes } from './routes.ts'
 import { createSessions } from './sessions.ts'
 import { createViewers } from './viewers.ts'
 
-export type { NewAccount } from './create-account.ts'
-export type { Account, Profile } from './store.ts'
-
 export interface AccountsDeps {
   config: Pick<Config, 'secret' | 'rateLimits'>
   /** Address people reach this Souk under; https makes cookies Secure. */

@@ -6,8 +6,8 @@ import { createDirectory, type Directory } from './directory.ts'
 
 export type { NewOrganisation } from './directory.ts'
 export { membershipChanged } from './events.ts'
-export { type Capability, capabilities, type OrganisationKind, organisationKinds, roles } from './roles.ts'
-export type { Membership, Organisation } from './store.ts'
+export { capabilities, organisationKinds, roles } from './roles.ts'
+export type { Membership } from './store.ts'
 
 export interface OrganisationsDeps {
   db: Database

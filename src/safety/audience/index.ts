@@ -8,12 +8,10 @@ import { type AgeAssertions, type Grant, type GrantDeps, type GrantRequest, give
 import { createPolicies, type Policies } from './policies.ts'
 import { createVerifier, type Verifier } from './verifier.ts'
 
-export type { Audience } from './contract.ts'
 export { audienceChanged } from './events.ts'
 export type { AgeAssertions, Grant, GrantRequest } from './give-grant.ts'
-export { GRANT_SECONDS, type GrantClaims, type Subject } from './grant.ts'
-export { GRANT_COOKIE, grantCookie } from './grant-cookie.ts'
-export type { Expected } from './verifier.ts'
+export type { Subject } from './grant.ts'
+export { grantCookie } from './grant-cookie.ts'
 
 export interface AudienceDeps {
   config: Pick<Config, 'secret'>
