@@ -32,4 +32,3 @@ export type CueWire = z.infer<typeof cueSchema>
 
 /** `key` is the caller's: a repeat answers with the cue of the first time. */
 export const pinSchema = z.object({ key: z.uuid(), lineupItemId: idSchema('lin') })
-export const unpinSchema = z.object({ key: z.uuid() })

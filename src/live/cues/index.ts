@@ -8,7 +8,7 @@ import { type CuesNow, readCues } from './read-cues.ts'
 import { createRundownRunner } from './run-rundown.ts'
 import { setLead } from './set-lead.ts'
 
-export { type Cue, cueToWire } from './cue.ts'
+export { cueToWire } from './cue.ts'
 export type { CuesDeps } from './desk.ts'
 export type { Placed } from './pin-product.ts'
 export type { CuesNow } from './read-cues.ts'

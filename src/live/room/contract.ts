@@ -4,7 +4,7 @@
  */
 import type { ChatMessage } from '#live/chat/contract'
 import type { CueWire } from '#live/cues/contract'
-import type { RoomMessage, ServerMessage, ViewersMessage } from '#platform/realtime/contract'
+import type { RoomMessage, ViewersMessage } from '#platform/realtime/contract'
 
 export interface BroadcastStatus {
   id: string
@@ -37,5 +37,3 @@ export type ShowRoomMessage =
   | RoomMessage<'broadcast', BroadcastStatus>
   | RoomMessage<'sale', { city: string | null; productTitle: { en: string; ar: string } }>
   | ViewersMessage
-
-export type ShowServerMessage = ServerMessage<ShowRoomState, ShowRoomMessage>
