@@ -1,35 +1,26 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import path from 'node:path'
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Address, addressesAt } from '../../tools/souk/addresses.ts'
 import { openBrowser, openPage, sitDown } from '../../tools/souk/browser.ts'
-import { type RunningSouk, startSouk } from '../../tools/souk/start-souk.ts'
 import { pageRoutes } from '../../web/routes.ts'
+import { startSouk } from '../fixtures/souk.ts'
 
 const PHONE = { width: 360, height: 780, scale: 1 }
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
 
-let dataDir: string
-let souk: RunningSouk
+const souk = await startSouk()
 let browser: Browser
 let addresses: readonly Address[]
 
 beforeAll(async () => {
-  dataDir = await mkdtemp(path.join(tmpdir(), 'souk-axe-'))
-  souk = await startSouk({ dataDir })
   browser = await openBrowser()
   const found = await addressesAt(souk.url)
   expect(found.missing).toEqual([])
   addresses = found.addresses
 })
-
 afterAll(async () => {
   await browser?.close()
-  await souk?.stop()
-  await rm(dataDir, { recursive: true, force: true })
 })
 
 const cases = pageRoutes.flatMap(({ name }) => (['ar', 'en'] as const).map((language) => ({ name, language })))

@@ -1115,6 +1115,47 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/studio/shows/{id}/stream-key": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Issue a stream key; the earlier one stops working and whoever publishes with it is cut off
+         * @description Refusals: `platform/http/forbidden`, `live/ingest/show-unknown`.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["StreamKey"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/healthz": {
         parameters: {
             query?: never;
@@ -2342,6 +2383,16 @@ export interface components {
             name: components["schemas"]["BilingualInput"];
             /** @enum {string} */
             party: "seller" | "creator" | "agency" | "platform" | "processor" | "delivery" | "tax";
+        };
+        /** @description What an encoder needs to go on air with one show. */
+        StreamKey: {
+            key: string;
+            whipUrl: string;
+        };
+        /** @description What an encoder needs to go on air with one show. */
+        StreamKeyInput: {
+            key: string;
+            whipUrl: string;
         };
         /** @description Everything a host’s desk shows of one show. */
         StudioShow: {
