@@ -7,7 +7,7 @@ import { join } from 'node:path'
 import fastifyStatic from '@fastify/static'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
-import { anyone, type HttpServer, type Route, route } from '#platform/http'
+import { type HttpServer, type Route, route, viewer } from '#platform/http'
 
 export type Language = 'ar' | 'en'
 
@@ -68,7 +68,8 @@ export async function servePages(app: HttpServer, options: PagesOptions): Promis
     route({
       method: 'GET',
       url,
-      access: anyone,
+      // The guest's identity comes with the page: given by the first calls of a script, which run side by side, there would be several.
+      access: viewer,
       tag: 'pages',
       summary,
       hidden: true,
