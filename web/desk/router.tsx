@@ -10,7 +10,7 @@ import {
   stringifySearchWith,
 } from '@tanstack/react-router'
 import { DeskFrame } from '../shell/desk-frame.tsx'
-import { isSignedIn, meQuery } from '../shell/session.ts'
+import { isSignedIn, may, meQuery } from '../shell/session.ts'
 import { readOrderFilter } from './orders/order-filter.ts'
 import { LostPage, PageFault, PageOnItsWay } from './page-states.tsx'
 
@@ -37,8 +37,9 @@ const desk = createRoute({
 const home = createRoute({
   getParentRoute: () => desk,
   path: '/',
-  beforeLoad: () => {
-    throw redirect({ to: '/desk/orders', replace: true })
+  beforeLoad: async ({ context }) => {
+    const me = await context.queryClient.ensureQueryData(meQuery)
+    throw redirect({ to: may(me, 'orders.read') ? '/desk/orders' : '/desk/studio', replace: true })
   },
 })
 

@@ -1,14 +1,9 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Menu, MenuItem } from '../kit/desk/menu.tsx'
 import { OutIcon } from '../kit/icons.tsx'
-import { type Bilingual, useLanguage } from '../kit/language.ts'
+import { useLanguage } from '../kit/language.ts'
 import { usePerson } from './session.ts'
 import { useLeave } from './use-leave.ts'
-
-export function useName(): (name: Bilingual | string) => string {
-  const { read } = useLanguage()
-  return (name) => (typeof name === 'string' ? name : read(name))
-}
 
 const letters = new Intl.Segmenter()
 
@@ -22,9 +17,9 @@ export function initialOf(name: string): string {
 export function AccountMenu() {
   const { account } = usePerson()
   const { t } = useLingui()
-  const nameOf = useName()
+  const { read } = useLanguage()
   const leave = useLeave()
-  const name = nameOf(account.name)
+  const name = read(account.name)
   return (
     <Menu
       label={t`Account: ${name}`}

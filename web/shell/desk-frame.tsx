@@ -3,11 +3,13 @@ import { useLocation } from '@tanstack/react-router'
 import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { Nav, type NavSection, NavSheet } from '../kit/desk/nav.tsx'
 import { TopBar } from '../kit/desk/top-bar.tsx'
+import type { Icon } from '../kit/icon.tsx'
 import { CameraIcon, ReceiptIcon } from '../kit/icons.tsx'
 import { AccountMenu } from './account-menu.tsx'
 import { LanguageSwitch } from './language-switch.tsx'
 import { OfflineNotice } from './offline-notice.tsx'
 import { OrganisationMenu } from './organisation-menu.tsx'
+import { may, usePerson } from './session.ts'
 
 interface DeskFrameProps {
   /** The navigation shrinks to icons and the page takes the whole height: the studio. */
@@ -17,14 +19,15 @@ interface DeskFrameProps {
   children: ReactNode
 }
 
+/** The pages that exist and that the person may use. */
 function useSections(): NavSection[] {
   const { t } = useLingui()
+  const person = usePerson()
   const path = useLocation({ select: (location) => location.pathname })
-  const page = (href: string, label: string, icon: typeof CameraIcon) => ({ href, label, icon, isCurrent: path.startsWith(href) })
-  return [
-    { title: t({ message: 'Live', context: 'section of the desk' }), items: [page('/desk/studio', t`Studio`, CameraIcon)] },
-    { title: t({ message: 'Shop', context: 'section of the desk' }), items: [page('/desk/orders', t`Orders`, ReceiptIcon)] },
-  ]
+  const page = (href: string, label: string, icon: Icon) => ({ href, label, icon, isCurrent: path.startsWith(href) })
+  const live = { title: t({ message: 'Live', context: 'section of the desk' }), items: [page('/desk/studio', t`Studio`, CameraIcon)] }
+  const shop = { title: t({ message: 'Shop', context: 'section of the desk' }), items: [page('/desk/orders', t`Orders`, ReceiptIcon)] }
+  return [...(may(person, 'show.run') ? [live] : []), ...(may(person, 'orders.read') ? [shop] : [])]
 }
 
 /** The shell that every page of the desk stands in: navigation, top bar, the page. */

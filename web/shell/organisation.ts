@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react'
 import type { Membership } from '../api/desk-types.ts'
-import { usePerson } from './session.ts'
+import { type Capability, usePerson } from './session.ts'
 
 const KEY = 'souk.organisation'
 const listeners = new Set<() => void>()
@@ -31,9 +31,10 @@ const subscribe = (listener: () => void): (() => void) => {
   return () => listeners.delete(listener)
 }
 
-/** The membership at whose desk the person sits; null for somebody who belongs to no organisation. */
-export function useMembership(): Membership | null {
-  const { memberships } = usePerson()
+/** The membership at whose desk the person sits, of those that allow `capability`; null when there is none. */
+export function useMembership(capability?: Capability): Membership | null {
+  const person = usePerson()
+  const memberships = person.memberships.filter((membership) => !capability || membership.capabilities.includes(capability))
   const id = useSyncExternalStore(subscribe, () => chosen)
   return memberships.find((membership) => membership.organisation.id === id) ?? memberships[0] ?? null
 }

@@ -36,8 +36,15 @@ export function signIn(email: string, password: string): Promise<unknown> {
 }
 
 export function signOut(): Promise<unknown> {
-  return answered(api.POST('/api/auth/sign-out', { body: {} }))
+  return answered(api.POST('/api/auth/sign-out'))
 }
+
+/** What this desk asks of a role. The API names more; these decide which pages somebody sees. */
+export type Capability = 'orders.read' | 'show.run'
+
+/** Whether the person may do this in any organisation. */
+export const may = ({ memberships }: Me, capability: Capability): boolean =>
+  memberships.some((membership) => membership.capabilities.includes(capability))
 
 /** A path of this desk to return to, or null: an address of another site is never followed. */
 export function returnPath(asked: string | undefined): string | null {

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import type { SellerOrderPage, SellerOrderRow } from '../../api/desk-types.ts'
 import { arrivalsIn, hasGap, refreshed, takenIn } from './order-arrivals.ts'
 
-const row = (id: string, state = 'confirmed'): SellerOrderRow => ({
+const row = (id: string, state: SellerOrderRow['state'] = 'to-ship'): SellerOrderRow => ({
   id,
   number: id,
   placedAt: '2026-11-22T20:42:07+04:00',
@@ -29,7 +29,7 @@ test('new orders come on top and keep the pages below where they were', () => {
 test('an order that is already in the list changes its state in place', () => {
   const head = { ...page([]), items: [row('b', 'cancelled')], total: 9 }
   const [first] = refreshed([page(['c', 'b'])], head)
-  expect(first?.items.map((item) => item.state)).toEqual(['confirmed', 'cancelled'])
+  expect(first?.items.map((item) => item.state)).toEqual(['to-ship', 'cancelled'])
   expect(first?.total).toBe(9)
 })
 

@@ -1,4 +1,6 @@
-import { type OrderState, orderStates } from './order-state.ts'
+import type { OrderState } from '../../api/desk-types.ts'
+
+export const orderStates = ['to-ship', 'shipped', 'delivered', 'cancelled'] as const satisfies OrderState[]
 
 /** What the orders desk is narrowed to. It lives in the address, so that a list can be kept and shared. */
 export interface OrderFilter {

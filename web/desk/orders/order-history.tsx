@@ -53,16 +53,17 @@ export function BoughtIn({ order: { show } }: { order: SellerOrder }) {
 /** What happened to the order, with the exact time of each step. */
 export function OrderHistory({ order }: { order: SellerOrder }) {
   const { t } = useLingui()
+  const { read } = useLanguage()
   const times = useTimes()
   const steps = order.timeline.map((event, index): TimelineStep => {
     const look = eventLooks[event.kind]
     const before = order.timeline[index - 1]?.at
     return {
-      key: `${event.kind}-${index}`,
-      state: look?.stops ? 'stopped' : 'past',
-      title: look ? t(look.word) : event.kind,
+      key: event.kind,
+      state: 'past',
+      title: t(look.word),
       at: { iso: event.at, text: times.exact(event.at, before) },
-      detail: event.detail ? <bdi>{event.detail}</bdi> : look?.detail ? t(look.detail) : null,
+      detail: event.detail ? <bdi>{read(event.detail)}</bdi> : look.detail && t(look.detail),
     }
   })
   return <Timeline label={t`What happened`} steps={steps} />
@@ -71,7 +72,9 @@ export function OrderHistory({ order }: { order: SellerOrder }) {
 /** Who bought, where it goes, and how it was paid. */
 export function Delivery({ order }: { order: SellerOrder }) {
   const { t } = useLingui()
-  const { address, contact, payment } = order
+  const { read } = useLanguage()
+  const times = useTimes()
+  const { address, contact, payment, shippingMethod } = order
   const street = [address.line1, address.line2, address.area].filter(Boolean)
   return (
     <section className="panel order-facts">
@@ -104,6 +107,12 @@ export function Delivery({ order }: { order: SellerOrder }) {
             {t`, `}
             <Country code={address.country} />
           </span>
+        </dd>
+        <dt>
+          <bdi>{read(shippingMethod.name)}</bdi>
+        </dt>
+        <dd>
+          <bdi>{times.days(shippingMethod.earliest, shippingMethod.latest)}</bdi>
         </dd>
         <dt>
           <Trans>Paid with</Trans>

@@ -1,17 +1,16 @@
 import { Plural, useLingui } from '@lingui/react/macro'
-import type { SellerOrderRow } from '../../api/desk-types.ts'
+import type { OrderState, SellerOrderRow } from '../../api/desk-types.ts'
 import { Badge } from '../../kit/badge.tsx'
 import { useTimes } from '../../kit/desk/times.ts'
 import { useLanguage } from '../../kit/language.ts'
-import { lookOf } from './order-state.ts'
+import { stateLooks } from './order-state.ts'
 
 const PICTURES_SHOWN = 3
 
-/** A state this desk has no word for is shown as the API writes it. */
-export function OrderStateBadge({ state }: { state: string }) {
+export function OrderStateBadge({ state }: { state: OrderState }) {
   const { t } = useLingui()
-  const look = lookOf(state)
-  return <Badge tone={look?.tone ?? 'quiet'}>{look ? t(look.word) : state}</Badge>
+  const { word, tone } = stateLooks[state]
+  return <Badge tone={tone}>{t(word)}</Badge>
 }
 
 /** What was bought: pictures, then the first name and how much more there is. */

@@ -1,17 +1,16 @@
 import type { MessageDescriptor } from '@lingui/core'
 import { msg } from '@lingui/core/macro'
-
-export const orderStates = ['confirmed', 'cancelled'] as const
-export type OrderState = (typeof orderStates)[number]
+import type { OrderState } from '../../api/desk-types.ts'
 
 interface StateLook {
   word: MessageDescriptor
   tone: 'quiet' | 'success' | 'warning' | 'danger' | 'info'
 }
 
+/** Each state of a seller's order in a word. */
 export const stateLooks: Record<OrderState, StateLook> = {
-  confirmed: { word: msg({ message: 'Confirmed', context: 'order' }), tone: 'success' },
+  'to-ship': { word: msg({ message: 'To ship', context: 'order' }), tone: 'warning' },
+  shipped: { word: msg({ message: 'Shipped', context: 'order' }), tone: 'info' },
+  delivered: { word: msg({ message: 'Delivered', context: 'order' }), tone: 'success' },
   cancelled: { word: msg({ message: 'Cancelled', context: 'order' }), tone: 'danger' },
 }
-
-export const lookOf = (state: string): StateLook | null => stateLooks[state as OrderState] ?? null

@@ -3,12 +3,14 @@ import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { EmptyState } from '../../kit/empty-state.tsx'
 import { BagIcon, SearchIcon, UsersIcon } from '../../kit/icons.tsx'
+import { may, usePerson } from '../../shell/session.ts'
 import { CopyShowLink } from '../studio/copy-show-link.tsx'
 import { studioShowsQuery } from '../studio/studio-queries.ts'
 
 /** The first order comes from a show: open the studio, or send people the link. */
 export function FirstOrders() {
-  const shows = useQuery(studioShowsQuery)
+  const mayRun = may(usePerson(), 'show.run')
+  const shows = useQuery({ ...studioShowsQuery, enabled: mayRun })
   const show = shows.data?.items.find(({ state }) => state === 'live' || state === 'scheduled')
   return (
     <div className="desk-state">
@@ -17,9 +19,11 @@ export function FirstOrders() {
         title={<Trans>No orders yet</Trans>}
         action={
           <div className="empty-acts">
-            <Link className="btn btn-desk btn-main" to="/desk/studio">
-              <Trans>Open the studio</Trans>
-            </Link>
+            {mayRun && (
+              <Link className="btn btn-desk btn-main" to="/desk/studio">
+                <Trans>Open the studio</Trans>
+              </Link>
+            )}
             {show && <CopyShowLink slug={show.slug} />}
           </div>
         }
@@ -53,8 +57,8 @@ export function NothingFound() {
 export function NoDesk() {
   return (
     <div className="desk-state">
-      <EmptyState picture={<UsersIcon />} title={<Trans>You belong to no organisation</Trans>}>
-        <Trans>Orders belong to a brand. Ask its owner to add you.</Trans>
+      <EmptyState picture={<UsersIcon />} title={<Trans>No orders for you to read</Trans>}>
+        <Trans>Orders belong to a brand. Ask its owner to let you read them.</Trans>
       </EmptyState>
     </div>
   )

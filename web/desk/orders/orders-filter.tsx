@@ -1,8 +1,8 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { useNavigate } from '@tanstack/react-router'
 import { Chips, FilterBar, Search } from '../../kit/desk/filter-bar.tsx'
-import type { OrderFilter } from './order-filter.ts'
-import { orderStates, stateLooks } from './order-state.ts'
+import { type OrderFilter, orderStates } from './order-filter.ts'
+import { stateLooks } from './order-state.ts'
 import type { Orders } from './use-orders.ts'
 
 /** Search and state chips; both live in the address. */

@@ -21,7 +21,7 @@ const FIRST_ROWS = 8
 export function OrdersPage() {
   const { t } = useLingui()
   const { read } = useLanguage()
-  const organisation = useMembership()?.organisation
+  const organisation = useMembership('orders.read')?.organisation
   return (
     <>
       <PageHeader name={t`Orders`} title={<Trans>Orders</Trans>}>

@@ -72,7 +72,7 @@ function useAttempt() {
     mutationFn: ({ email, password }: Attempt) => signIn(email, password),
     onSuccess: async (_answer, { goesTo }) => {
       await queryClient.fetchQuery({ ...meQuery, staleTime: 0 })
-      router.history.replace(returnPath(to) ?? returnPath(goesTo) ?? '/desk')
+      router.history.replace((to === '/desk' ? null : returnPath(to)) ?? returnPath(goesTo) ?? '/desk')
     },
   })
 }

@@ -7,6 +7,7 @@ export function useSignInWords(): (error: unknown) => string {
   const { t } = useLingui()
   return (error) => {
     const refusal = asRefusal(error)
+    // A malformed address is refused as such; for the person both mean the same.
     if (refusal.status === 401 || refusal.status === 400) return t`This e-mail and password do not belong together. Check both.`
     if (refusal.status === 429) return t`Too many tries. Wait a minute, then try again.`
     if (refusal.status >= 500) return t`Souk could not check this just now. Try again in a moment.`

@@ -1,33 +1,12 @@
 import { useLingui } from '@lingui/react/macro'
 import { problemWords } from '../../api/problem-words.ts'
-import type { Refusal } from '../../api/refusal.ts'
 import { useLanguage } from '../../kit/language.ts'
 import type { PinStatus } from './use-pin.ts'
-
-/** Why a pin was refused, in a sentence that says what to do. */
-function useRefusalWords(): (refusal: Refusal) => string {
-  const { t } = useLingui()
-  return (refusal) => {
-    switch (refusal.code) {
-      case 'live/cues/nothing-left':
-        return t`Not pinned: nothing left to sell`
-      case 'live/cues/not-on-air':
-        return t`Not pinned: the show is not on air`
-      case 'live/cues/not-in-lineup':
-        return t`Not pinned: this product is no longer in the lineup`
-      case 'offline':
-        return t`Not pinned: no connection. Press again when it is back.`
-      default:
-        return refusal.status >= 500 ? t`Not pinned: something broke on our side. Press again.` : t(problemWords(refusal))
-    }
-  }
-}
 
 /** One sentence on the last pin: on its way, when it lands, on the card, or refused with the reason. */
 export function usePinWords(): (status: PinStatus, productName: string) => string {
   const { t } = useLingui()
   const { locale } = useLanguage()
-  const refusalWords = useRefusalWords()
   return (status, name) => {
     switch (status.kind) {
       case 'idle':
@@ -41,7 +20,7 @@ export function usePinWords(): (status: PinStatus, productName: string) => strin
       case 'landed':
         return status.itemId === null ? t`Nothing is pinned now` : t`${name}: pinned on every screen`
       case 'refused':
-        return refusalWords(status.refusal)
+        return t(problemWords(status.refusal))
     }
   }
 }

@@ -7,7 +7,7 @@ const variant = (id: string, amount: string, available: number): Variant => ({
   sku: id,
   title: { en: id, ar: id },
   options: {},
-  pictureUrl: null,
+  pictureUrl: '/pictures/teapot.webp',
   price: { amount, currency: 'AED' },
   available,
 })
@@ -15,7 +15,7 @@ const product: ProductCard = {
   id: 'prd_1',
   slug: 'moon-teapot',
   title: { en: 'Moon teapot', ar: 'إبريق القمر' },
-  pictureUrl: null,
+  pictureUrl: '/pictures/teapot.webp',
   options: [],
   variants: [variant('large', '18500', 3), variant('small', '14900', 18)],
 }

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
+import type { Signal } from '../../api/desk-types.ts'
 import { healthOf, linePoints } from './signal-health.ts'
 
-const good = {
+const good: Signal = {
   width: 720,
   height: 1280,
   framesPerSecond: 30,
@@ -23,7 +24,7 @@ test('much loss or few frames is degraded, silence is lost', () => {
 })
 
 test('before the first picture there is nothing to judge', () => {
-  expect(healthOf(undefined)).toBe('none')
+  expect(healthOf(null)).toBe('none')
   expect(healthOf({ ...good, width: null, height: null })).toBe('none')
 })
 

@@ -6,11 +6,11 @@ const LOSS_TOO_HIGH_PERCENT = 2
 const FRAMES_TOO_FEW = 15
 
 /** How well the camera's picture arrives. `none`: nothing was sent yet. */
-export function healthOf(signal: Signal | undefined): SignalHealth {
+export function healthOf(signal: Signal | null): SignalHealth {
   if (!signal || signal.width === null) return 'none'
   if (signal.state === 'interrupted') return 'lost'
-  const lossy = (signal.lossPercent ?? 0) > LOSS_TOO_HIGH_PERCENT
-  const slow = (signal.framesPerSecond ?? 0) < FRAMES_TOO_FEW
+  const lossy = signal.lossPercent > LOSS_TOO_HIGH_PERCENT
+  const slow = signal.framesPerSecond < FRAMES_TOO_FEW
   return lossy || slow ? 'degraded' : 'healthy'
 }
 

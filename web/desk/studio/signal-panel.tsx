@@ -10,9 +10,9 @@ import { signalQuery } from './studio-queries.ts'
 const LINE = { width: 286, height: 34 }
 
 /** What arrives from the camera: a word, the last minute, the figures. */
-export function SignalPanel({ showId }: { showId: string }) {
-  const { data } = useQuery(signalQuery(showId))
-  const signal = data?.signal
+export function SignalPanel({ showId, isSending }: { showId: string; isSending: boolean }) {
+  const { data } = useQuery({ ...signalQuery(showId), enabled: isSending })
+  const signal = data?.signal ?? null
   const health = healthOf(signal)
   const points = linePoints(data?.bitrates ?? [], LINE.width, LINE.height)
   return (
@@ -80,13 +80,13 @@ function Figures({ signal }: { signal: Signal }) {
   const { t } = useLingui()
   const { locale } = useLanguage()
   const figure = (value: number, digits: number) => new Intl.NumberFormat(locale, { maximumFractionDigits: digits }).format(value)
-  const frames = figure(signal.framesPerSecond ?? 0, 0)
-  const sent = figure((signal.bitrateBps ?? 0) / 1_000_000, 1)
+  const frames = figure(signal.framesPerSecond, 0)
+  const sent = figure(signal.bitrateBps / 1_000_000, 1)
   const rows: [string, string][] = [
     [t`Picture`, `${signal.width} × ${signal.height}`],
     [t`Frames`, t`${frames} a second`],
     [t`Sent`, t`${sent} Mbit/s`],
-    [t`Lost`, `${figure(signal.lossPercent ?? 0, 1)} %`],
+    [t`Lost`, `${figure(signal.lossPercent, 1)} %`],
   ]
   if (signal.keyframeIntervalSeconds !== null) {
     const seconds = figure(signal.keyframeIntervalSeconds, 1)

@@ -55,6 +55,7 @@ function Studio({ studio }: { studio: StudioShow }) {
       <NextCue place={place} busy={pin.status.kind === 'sending'} onNext={next} />
     </div>
   )
+  const broadcastState = live.room.broadcast?.state ?? studio.broadcast?.state ?? null
   const onAir = <OnAir studio={studio} live={live} />
   const parts: StudioParts = {
     rundown: (
@@ -70,7 +71,7 @@ function Studio({ studio }: { studio: StudioShow }) {
     ),
     lineup: <LineupPanel lineup={show.lineup} pinnedItemId={pinnedItemId} levels={live.room.stock} pin={pin} />,
     chat: <ChatPanel live={live} brandName={read(show.brand.name)} />,
-    signal: <SignalPanel showId={show.id} />,
+    signal: <SignalPanel showId={show.id} isSending={broadcastState !== null && broadcastState !== 'ended'} />,
     sales: <SalesTicker lines={live.room.lines} />,
   }
   const top = (

@@ -1,6 +1,7 @@
 import { queryOptions } from '@tanstack/react-query'
 import { answered, api } from '../../api/client.ts'
 import type { Signal } from '../../api/desk-types.ts'
+import { asRefusal } from '../../api/refusal.ts'
 
 const LOOK_AT_SHOWS_MS = 15_000
 const LOOK_AT_SHOW_MS = 10_000
@@ -24,9 +25,19 @@ export const studioQuery = (id: string) =>
 const SAMPLES_KEPT = 30
 
 interface SignalView {
-  signal: Signal
+  /** Null while no camera sends. */
+  signal: Signal | null
   /** Bits a second of the last minute, newest at the end. */
   bitrates: readonly number[]
+}
+
+async function readSignal(id: string): Promise<Signal | null> {
+  try {
+    return await answered(api.GET('/api/studio/shows/{id}/signal', { params: { path: { id } } }))
+  } catch (error) {
+    if (asRefusal(error).code === 'live/studio/off-air') return null
+    throw error
+  }
 }
 
 /** What arrives from the camera, with its last minute. */
@@ -34,9 +45,9 @@ export const signalQuery = (id: string) =>
   queryOptions({
     queryKey: ['studio-signal', id],
     queryFn: async ({ client, queryKey }): Promise<SignalView> => {
-      const signal = await answered(api.GET('/api/studio/shows/{id}/signal', { params: { path: { id } } }))
+      const signal = await readSignal(id)
       const before = client.getQueryData<SignalView>(queryKey)?.bitrates ?? []
-      return { signal, bitrates: [...before, signal.bitrateBps ?? 0].slice(-SAMPLES_KEPT) }
+      return { signal, bitrates: [...before, signal?.bitrateBps ?? 0].slice(-SAMPLES_KEPT) }
     },
     refetchInterval: LOOK_AT_SIGNAL_MS,
     gcTime: 0,

@@ -1,7 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import type { StudioRow } from '../../api/desk-types.ts'
+import type { ShowCard as StudioRow } from '../../api/types.ts'
 import { Badge, LiveBadge } from '../../kit/badge.tsx'
 import { PageHeader } from '../../kit/desk/page-header.tsx'
 import { useTimes } from '../../kit/desk/times.ts'

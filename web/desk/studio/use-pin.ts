@@ -24,10 +24,11 @@ export interface Pin {
 const GRACE_MS = 1500
 
 async function send(showId: string, itemId: string | null): Promise<CueAnswer> {
-  const key = crypto.randomUUID()
   const path = { id: showId }
-  if (itemId === null) return await answered(api.DELETE('/api/studio/shows/{id}/pins/current', { params: { path }, body: { key } }))
-  return await answered(api.POST('/api/studio/shows/{id}/pins', { params: { path }, body: { key, lineupItemId: itemId } }))
+  if (itemId === null) return await answered(api.DELETE('/api/studio/shows/{id}/pins/current', { params: { path } }))
+  return await answered(
+    api.POST('/api/studio/shows/{id}/pins', { params: { path }, body: { key: crypto.randomUUID(), lineupItemId: itemId } }),
+  )
 }
 
 /** Pins and unpins, and follows each until its frame has come. `shown` is the cue on the preview's card. */

@@ -19,6 +19,8 @@ function formatOf(locale: string, options: Intl.DateTimeFormatOptions): Intl.Dat
 const time: Intl.DateTimeFormatOptions = { hour: '2-digit', minute: '2-digit' }
 const exact: Intl.DateTimeFormatOptions = { ...time, second: '2-digit' }
 const day: Intl.DateTimeFormatOptions = { day: 'numeric', month: 'short' }
+/** A date without a time belongs to no zone. */
+const wholeDay: Intl.DateTimeFormatOptions = { weekday: 'short', ...day, timeZone: 'UTC' }
 
 const isSameDay = (one: Date, other: Date): boolean => one.toDateString() === other.toDateString()
 
@@ -29,8 +31,8 @@ export interface Times {
   exact(iso: string, after?: string): string
   /** "Sunday 22 November, 20:42". */
   long(iso: string): string
-  /** "20:42:07". */
-  clock(iso: string): string
+  /** "Tue 24 – Thu 26 Nov" of two dates without time. */
+  days(from: string, until: string): string
 }
 
 export function timesIn(locale: string, now: Date): Times {
@@ -44,7 +46,7 @@ export function timesIn(locale: string, now: Date): Times {
       return formatOf(locale, after && isSameDay(at, new Date(after)) ? exact : { ...day, ...exact }).format(at)
     },
     long: (iso) => formatOf(locale, { weekday: 'long', day: 'numeric', month: 'long', ...time }).format(new Date(iso)),
-    clock: (iso) => formatOf(locale, exact).format(new Date(iso)),
+    days: (from, until) => formatOf(locale, wholeDay).formatRange(new Date(from), new Date(until)),
   }
 }
 
