@@ -133,7 +133,7 @@ export class Checkout {
       })
     } catch (error) {
       const corrected = error instanceof CardRefusal && error.reason === 'invalid'
-      this.#update({ paying: false, refusal: corrected ? null : new Refusal('money/card/failed', 0) })
+      this.#update({ paying: false, refusal: corrected ? null : new Refusal('cardUnread', 0) })
     }
   }
 

@@ -84,11 +84,25 @@ test('without frames the date form of a cue decides', () => {
   expect(timeline.date(start + 1000)).toMatchObject([{ appliedAtRtp: null, late: false }])
 })
 
-test('the pin in force is shown before the first frame, and older cues stay silent afterwards', () => {
+const evening = [cue('teapot', 3000), cue('cups', 9000), cue('bowl', 30_000)]
+
+test('who joins before the first frame sees the pin in force, and the older cues stay silent afterwards', () => {
   const timeline = createCueTimeline()
-  timeline.learn(cue('teapot', 3000))
-  timeline.learn(cue('bowl', 30_000))
-  expect(names(timeline.take(cue('cups', 9000)))).toEqual(['cups'])
+  expect(timeline.catchUp(evening, cue('cups', 9000), null)).toMatchObject([{ cue: { id: 'cups' }, late: false }])
   expect(timeline.frame(12_000)).toEqual([])
   expect(names(timeline.frame(30_000))).toEqual(['bowl'])
+})
+
+test('who joins after the first frame sees what holds at that frame, and nothing counts as late', () => {
+  const timeline = createCueTimeline()
+  timeline.frame(6000)
+  expect(timeline.catchUp(evening, cue('cups', 9000), 6000)).toMatchObject([{ cue: { id: 'teapot' }, late: false }])
+  expect(names(timeline.frame(9000))).toEqual(['cups'])
+})
+
+test('who comes back has missed the cue in force, and sees it once', () => {
+  const timeline = createCueTimeline()
+  timeline.catchUp(evening, cue('teapot', 3000), 6000)
+  expect(timeline.catchUp(evening, cue('bowl', 30_000), 33_000)).toMatchObject([{ cue: { id: 'bowl' }, late: true }])
+  expect(timeline.catchUp(evening, cue('bowl', 30_000), 36_000)).toEqual([])
 })

@@ -17,8 +17,11 @@ export interface CueTimeline {
   frame(rtp: number): AppliedCue[]
   /** For a player without frames: what is due by the date form of the cues. */
   date(nowMilliseconds: number): AppliedCue[]
-  /** Applies the pin in force, for a page that has no frame yet. */
-  take(pin: Cue): AppliedCue[]
+  /**
+   * The room tells its state: the cues around now and the pin in force. Applies the one that holds at the frame `rtp`, or the pin when
+   * no frame tells the time; older ones are past, newer ones wait.
+   */
+  catchUp(cues: readonly Cue[], pin: Cue | null, rtp: number | null): AppliedCue[]
   /** Whether any heard cue still waits for its frame. */
   readonly waiting: boolean
 }
@@ -49,15 +52,19 @@ export function createCueTimeline(): CueTimeline {
     return inOrder.map(({ cue, late }) => ({ cue, appliedAtRtp: rtp, late }))
   }
 
+  /** Another broadcast has its own order and its own clock. */
+  const renew = (cue: Cue): boolean => {
+    if (!last || last.broadcastId === cue.broadcastId) return false
+    pending = []
+    last = null
+    return true
+  }
+
   const dueAt = (rtp: number): Pending[] => pending.filter(({ cue }) => rtpDifference(rtp, cue.rtp) >= 0)
 
   return {
     learn(cue) {
-      if (last && last.broadcastId !== cue.broadcastId) {
-        pending = []
-        last = null
-        shownRtp = null
-      }
+      if (renew(cue)) shownRtp = null
       if (isPast(cue) || pending.some((entry) => entry.cue.id === cue.id)) return []
       const late = shownRtp !== null && rtpDifference(shownRtp, cue.rtp) >= 0
       pending.push({ cue, late })
@@ -74,10 +81,16 @@ export function createCueTimeline(): CueTimeline {
         null,
       )
     },
-    take(pin) {
-      if (isPast(pin)) return []
-      const entry = { cue: pin, late: false }
-      return apply([...pending.filter(({ cue }) => compareCues(cue, pin) < 0), entry], null).slice(-1)
+    catchUp(cues, pin, rtp) {
+      const told = new Map([...cues, ...(pin ? [pin] : [])].map((cue) => [cue.id, cue]))
+      const known = [...told.values()].toSorted(compareCues)
+      shownRtp = rtp
+      if (known[0]) renew(known[0])
+      // Who joins has missed nothing; who comes back has.
+      const late = last !== null
+      const inForce = rtp === null ? pin : (known.findLast((cue) => rtpDifference(rtp, cue.rtp) >= 0) ?? null)
+      pending = known.filter((cue) => !inForce || compareCues(cue, inForce) > 0).map((cue) => ({ cue, late: false }))
+      return inForce ? apply([{ cue: inForce, late }], rtp) : []
     },
     get waiting() {
       return pending.length > 0

@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { IconButton } from '../../kit/button.tsx'
 import { SendIcon } from '../../kit/icons.tsx'
 import type { WatchSession } from '../session/watch-session.ts'
@@ -14,6 +14,7 @@ interface ComposerProps {
 /** One line to say, and, for a first line, under which name. */
 export function Composer({ session, onWriting }: ComposerProps) {
   const { t } = useLingui()
+  const nameInput = useRef<HTMLInputElement>(null)
   const [text, setText] = useState('')
   const [name, setName] = useState(() => localStorage.getItem(nameKey) ?? '')
   const [named, setNamed] = useState(name !== '')
@@ -26,12 +27,11 @@ export function Composer({ session, onWriting }: ComposerProps) {
 
   const say = (): void => {
     const said = text.trim()
-    if (!said) return
     const signed = name.trim()
-    if (signed) {
-      localStorage.setItem(nameKey, signed)
-      setNamed(true)
-    }
+    if (!said) return
+    if (!signed) return nameInput.current?.focus()
+    localStorage.setItem(nameKey, signed)
+    setNamed(true)
     session.talk.say(said, signed)
     setText('')
   }
@@ -50,8 +50,15 @@ export function Composer({ session, onWriting }: ComposerProps) {
     >
       {writing && !named && (
         <label className="say-name glass">
-          <Trans>Your name</Trans>
-          <input value={name} maxLength={40} dir="auto" autoComplete="off" onChange={(event) => setName(event.target.value)} />
+          <Trans>Your name, for the chat</Trans>
+          <input
+            ref={nameInput}
+            value={name}
+            maxLength={40}
+            dir="auto"
+            autoComplete="off"
+            onChange={(event) => setName(event.target.value)}
+          />
         </label>
       )}
       <div className="say glass">

@@ -1,4 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro'
+import { problemWords } from '../../api/problem-words.ts'
 import { Button } from '../../kit/button.tsx'
 import { PlayIcon } from '../../kit/icons.tsx'
 import { useLanguage } from '../../kit/language.ts'
@@ -12,6 +13,7 @@ export function Notice({ session }: { session: WatchSession }) {
   const { t } = useLingui()
   const { read } = useLanguage()
   const notice = useNotice(session)
+  const refusal = useStore(session.player.refusal)
   const show = useStore(session.show)
   const startText = useStartText(show.startsAt)
   const host = read(show.host.name)
@@ -45,7 +47,7 @@ export function Notice({ session }: { session: WatchSession }) {
     case 'blocked':
       return box(t`Your network lets no live video through.`, t`Mobile data or another Wi-Fi helps. We keep trying.`, again)
     case 'refused':
-      return box(t`This show cannot be watched from here.`, undefined, <MoreShows />)
+      return box(t`This show cannot be watched from here.`, refusal ? t(problemWords(refusal)) : undefined, <MoreShows />)
     case 'full':
       return box(t`Every place is taken right now.`, t`We let you in as soon as one is free.`)
     case 'unreachable':

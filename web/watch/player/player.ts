@@ -31,6 +31,8 @@ function phaseOf(refusal: Refusal): PlayerPhase {
 /** Plays a show over WHEP into a video element and keeps at it: every break ends in another try, and `phase` says what is going on. */
 export class Player {
   readonly phase = createStore<PlayerPhase>('connecting')
+  /** Why the server refused, while `phase` is 'refused'. */
+  readonly refusal = createStore<Refusal | null>(null)
   readonly muted = createStore(true)
   readonly #options: PlayerOptions
   #session: WhepSession | null = null
@@ -104,6 +106,7 @@ export class Player {
       if (signal.aborted) return
       const refusal = asRefusal(error)
       if (refusal.status === 401) grants.forget()
+      this.refusal.change(refusal)
       this.#failed(phaseOf(refusal))
     }
   }

@@ -29,6 +29,7 @@ export class WatchSession {
   readonly #grants: GrantKeeper
   readonly #timeline = createCueTimeline()
   #socket: RoomSocket<ShowRoomState, ShowRoomMessage> | null = null
+  #rtp: number | null = null
   #frameAt = Number.NEGATIVE_INFINITY
   #closed = false
   readonly #dates: ReturnType<typeof setInterval>
@@ -72,6 +73,7 @@ export class WatchSession {
 
   #framed(rtp: number | null): void {
     if (rtp === null) return
+    this.#rtp = rtp
     this.#frameAt = performance.now()
     this.#apply(this.#timeline.frame(rtp))
   }
@@ -118,9 +120,8 @@ export class WatchSession {
   }
 
   #takeSnapshot(state: ShowRoomState): void {
-    for (const cue of state.cues) this.#apply(this.#timeline.learn(cue))
-    if (state.pin) this.#apply(this.#framesTell() ? this.#timeline.learn(state.pin) : this.#timeline.take(state.pin))
-    else if (!this.#timeline.waiting) this.pin.change(null)
+    this.#apply(this.#timeline.catchUp(state.cues, state.pin, this.#framesTell() ? this.#rtp : null))
+    if (!state.pin && !this.#timeline.waiting) this.pin.change(null)
     for (const { id } of state.chat) this.talk.seen(id)
     this.room.change((view) => fromSnapshot(view, state))
     if (state.broadcast?.state === 'live') this.player.nudge()
