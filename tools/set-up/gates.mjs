@@ -17,6 +17,7 @@ export const GATES = [
   command('unused code', ['knip']),
   script('settings reference is fresh', ['tools/configuration-reference.ts', '--check']),
   script('API description is fresh', ['tools/generate-openapi.ts', '--check']),
+  script('pages within their weight', ['tools/page-weight.ts']),
   project('unit tests', 'unit'),
   project('database tests', 'db'),
   project('flows', 'flows'),

@@ -1,5 +1,6 @@
 import { createSocket } from 'node:dgram'
 import { once } from 'node:events'
+import { chmod, mkdir } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { type SoukProcess, spawnSouk } from './spawn-souk.ts'
@@ -33,6 +34,9 @@ export interface StartSoukOptions {
 
 /** A whole Souk on free ports of this machine, as `npm start` runs it. */
 export async function startSouk({ dataDir, settings = {}, empty = false, patienceSeconds = 120 }: StartSoukOptions): Promise<RunningSouk> {
+  // Temporary folders are closed to others; the account that root lends the database must get in, or it would live elsewhere.
+  await mkdir(dataDir, { recursive: true })
+  await chmod(dataDir, 0o711)
   const since = performance.now()
   const port = await freeTcpPort()
   const own = { PORT: String(port), SOUK_DATA_DIR: dataDir, SOUK_MEDIA_UDP_PORT: String(await freeUdpPort()), SOUK_RATE_LIMITS: 'off' }

@@ -2,10 +2,13 @@
 import type { Database } from '#platform/db'
 import type { Route } from '#platform/http'
 import type { Id } from '#platform/ids'
+import type { DemoPersonWire } from './contract.ts'
 import { listPeople } from './list-people.ts'
 import { prepareDemo } from './prepare-demo.ts'
 import { demoRoutes } from './routes.ts'
 import type { SeedDeps } from './seed.ts'
+
+export { LIVE_SHOW } from './shows.ts'
 
 export interface DemoDeps extends SeedDeps {
   db: Database
@@ -17,12 +20,15 @@ export interface Demo {
    * finish what was begun. Answers the show that the demo broadcaster plays, or null when there is none to play.
    */
   prepare(wanted: boolean): Promise<Id<'shw'> | null>
+  /** Everybody of the demo and where their work begins; nobody where there is no demo. */
+  listPeople(): Promise<DemoPersonWire[]>
   readonly routes: readonly Route[]
 }
 
 export function createDemo(deps: DemoDeps): Demo {
   return {
     prepare: (wanted) => prepareDemo(deps, wanted),
+    listPeople: () => listPeople(deps),
     routes: demoRoutes(() => listPeople(deps)),
   }
 }
