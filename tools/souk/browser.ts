@@ -61,10 +61,16 @@ export async function sitDown(
 /** Opens the page and waits until there is something to see: fonts, pictures, no placeholder, and moving video where it belongs. */
 export async function openPage(context: BrowserContext, url: string, address: Address, language: Language): Promise<Page> {
   const page = await context.newPage()
+  const faults: string[] = []
+  page.on('pageerror', (error) => faults.push(error.message))
+  page.on('response', (response) => {
+    if (response.status() >= 500) faults.push(`${response.url()} answers ${response.status()}`)
+  })
   await page.goto(`${url}${address.place}?lang=${language}`, { waitUntil: 'load' })
   await until(page, SETTLED, 'the page is still on its way')
   await page.evaluate(PAINTED)
   if (address.video) await until(page, PLAYING, 'no video plays')
+  if (faults.length > 0) throw new Error(faults.join('; '))
   return page
 }
 

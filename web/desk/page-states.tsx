@@ -7,7 +7,7 @@ import { RetryPanel } from '../shell/retry-panel.tsx'
 
 export function PageOnItsWay() {
   return (
-    <p className="desk-state" role="status">
+    <p className="desk-state" role="status" aria-busy="true">
       <Trans>Opening the page</Trans>
     </p>
   )
