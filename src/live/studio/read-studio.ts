@@ -13,7 +13,7 @@ export async function showAtDesk(deps: Pick<StudioDeps, 'shows'>, actor: Actor, 
   return show
 }
 
-/** Shows of every brand whose shows the caller runs, newest start first. */
+/** Shows of every brand whose shows the caller runs: on air first, then by newest start. */
 export async function listStudio(deps: StudioDeps, actor: Actor) {
   return deps.shows.describe(await deps.shows.listOfBrands(actor.organisationsWith('show.run')))
 }

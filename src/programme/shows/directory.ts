@@ -14,7 +14,7 @@ export interface ShowDirectory {
   findBySlug(slug: string): Promise<Show | null>
   /** On air first, then by start. */
   listIn(states: readonly ShowState[], nowAt: Date): Promise<Show[]>
-  /** Newest start first. */
+  /** On air first, then by newest start. */
   listOfBrands(brands: readonly Id<'org'>[]): Promise<Show[]>
   /** In the order of the lineup; empty for an unknown show. */
   lineup(id: Id<'shw'>): Promise<readonly LineupItem[]>

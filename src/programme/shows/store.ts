@@ -52,13 +52,14 @@ export async function readShowsIn(tables: Tables, states: readonly ShowState[], 
   return rows.map(fromRow)
 }
 
-/** Newest start first. */
+/** On air first, then by newest start. */
 export async function readShowsOfBrands(tables: Tables, brands: readonly Id<'org'>[]): Promise<Show[]> {
   if (brands.length === 0) return []
   const rows = await tables
     .selectFrom('programme.show')
     .selectAll()
     .where('brand_organisation_id', 'in', brands.map(toUuid))
+    .orderBy(sql`state <> 'live'`)
     .orderBy('starts_at', 'desc')
     .orderBy('id')
     .limit(LIST_LIMIT)
