@@ -22,7 +22,7 @@ export function NextCue({ place, busy, onNext }: NextCueProps) {
       busy={busy}
       disabled={!place.next}
       aria-keyshortcuts="Space"
-      aria-label={name ? t`Next cue: ${name}` : t`The rundown is at its end`}
+      aria-label={name ? t`Next cue: ${name}` : t`End of the rundown`}
       onClick={onNext}
     >
       <span className="next-cue-words">

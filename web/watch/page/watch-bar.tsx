@@ -70,7 +70,9 @@ export function Rail({ session }: { session: WatchSession }) {
   return (
     <div className="rail">
       <button type="button" lang={other} onClick={() => void setLanguage(other)} aria-label={other === 'ar' ? 'العربية' : 'English'}>
-        <span className="round glass rail-script">{other === 'ar' ? 'ع' : 'En'}</span>
+        <span className="round glass rail-script" aria-hidden="true">
+          {other === 'ar' ? 'ع' : 'En'}
+        </span>
         <span className="rail-label">{other === 'ar' ? 'العربية' : 'English'}</span>
       </button>
       <button type="button" onClick={() => void share()}>
