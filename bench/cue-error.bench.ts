@@ -1,0 +1,131 @@
+import { randomUUID } from 'node:crypto'
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { fileURLToPath } from 'node:url'
+import type { Page } from 'playwright-core'
+import { z } from 'zod'
+import { createLog } from '#platform/log'
+import { startBroadcaster } from '../src/app/demo/broadcaster/index.ts'
+import { addressesAt } from '../tools/souk/addresses.ts'
+import { openBrowser } from '../tools/souk/browser.ts'
+import { startSouk } from '../tools/souk/start-souk.ts'
+import { shareBelow } from './quantile.ts'
+import { atLeast, atMost, type Row } from './row.ts'
+
+const CLIP = fileURLToPath(new URL('cue-error/counter.mp4', import.meta.url))
+const CLIP_FRAMES = 900
+const TICKS_PER_FRAME = 3000
+const CUES = 200
+const BETWEEN_MILLISECONDS = 400
+const MOST_FRAMES = 2
+const MOST_LATE_PERCENT = 1
+const PATIENCE_SECONDS = 60
+
+const cueLogSchema = z.object({
+  anchor: z.object({ rtp: z.number(), counter: z.number() }).nullable(),
+  cues: z.array(z.object({ id: z.string(), rtp: z.number(), late: z.boolean(), counter: z.number().nullable() })),
+})
+type CueLog = z.infer<typeof cueLogSchema>
+
+/** Real server, real watch page: which frame is in sight when a tapped or planned cue changes the page, against the frame the cue names. */
+export async function run(): Promise<Row[]> {
+  const dataDir = await mkdtemp(path.join(tmpdir(), 'souk-cues-'))
+  const souk = await startSouk({ dataDir })
+  const studio = await openStudio(souk.url)
+  const { key } = z.object({ key: z.string() }).parse(await studio.post('stream-key', {}))
+  // Takes the place of the demo's camera, whose key has just lapsed.
+  const broadcaster = startBroadcaster({ whipUrl: `${souk.url}/whip`, streamKey: key, clip: CLIP, log: createLog('silent') })
+  const browser = await openBrowser()
+  try {
+    await untilEpoch(studio, 2)
+    const page = await browser.newPage({ viewport: { width: 360, height: 800 } })
+    await page.goto(`${souk.url}/shows/${studio.slug}?lang=en`)
+    await page.waitForFunction(`document.getElementById('video').videoWidth === 320`, undefined, { timeout: PATIENCE_SECONDS * 1000 })
+    await page.evaluate(await readFile(new URL('cue-error/watcher.js', import.meta.url), 'utf8'))
+    await page.evaluate('followCues()')
+    return rowsOf(await tapUntilMeasured(page, studio))
+  } finally {
+    await browser.close()
+    await broadcaster.close()
+    await souk.stop()
+    await rm(dataDir, { recursive: true, force: true })
+  }
+}
+
+async function tapUntilMeasured(page: Page, studio: Studio): Promise<CueLog> {
+  for (let tap = 0; tap < CUES * 2; tap++) {
+    const lineupItemId = studio.lineup[tap % studio.lineup.length]
+    await studio.post('pins', { key: randomUUID(), lineupItemId })
+    await sleep(BETWEEN_MILLISECONDS)
+    const applied = await page.evaluate('cueLog.cues.length')
+    if (Number(applied) >= CUES) break
+  }
+  return cueLogSchema.parse(await page.evaluate('cueLog'))
+}
+
+function rowsOf({ anchor, cues }: CueLog): Row[] {
+  const errors = cues.flatMap(({ rtp, counter }) => (counter === null || !anchor ? [] : [errorOf(anchor, rtp, counter)]))
+  const late = cues.filter((cue) => cue.late).length
+  return [
+    atMost('cue error, 95 of 100 cues', shareBelow(errors.map(Math.abs), 0.95), 'frames', MOST_FRAMES),
+    atMost('cues applied after their frame', (late / cues.length) * 100, '%', MOST_LATE_PERCENT),
+    atLeast('cues measured', errors.length, '', CUES),
+  ]
+}
+
+/** Frames between the one a cue names, or the first after it, and the one it was seen with. */
+function errorOf(anchor: { rtp: number; counter: number }, rtp: number, seen: number): number {
+  const named = anchor.counter + Math.ceil(((rtp - anchor.rtp) | 0) / TICKS_PER_FRAME)
+  const error = (((seen - named) % CLIP_FRAMES) + CLIP_FRAMES) % CLIP_FRAMES
+  return error > CLIP_FRAMES / 2 ? error - CLIP_FRAMES : error
+}
+
+interface Studio {
+  slug: string
+  lineup: string[]
+  epoch(): Promise<number>
+  post(what: string, body: object): Promise<unknown>
+}
+
+const deskSchema = z.object({
+  show: z.object({ slug: z.string(), lineup: z.array(z.object({ id: z.string() })) }),
+  broadcast: z.object({ epoch: z.number(), state: z.string() }).nullable(),
+})
+
+/** The desk of the demo's running show, as the person who runs it. */
+async function openStudio(url: string): Promise<Studio> {
+  const { addresses } = await addressesAt(url)
+  const cookie = addresses.find((address) => address.as === 'studio')?.cookie ?? ''
+  const { items } = z
+    .object({ items: z.array(z.object({ id: z.string(), state: z.string() })) })
+    .parse(await (await fetch(`${url}/api/studio/shows`, { headers: { cookie } })).json())
+  const show = items.find(({ state }) => state === 'live')
+  if (!show) throw new Error('the demo has no show on air')
+  const desk = `${url}/api/studio/shows/${show.id}`
+  const read = async () => deskSchema.parse(await (await fetch(desk, { headers: { cookie } })).json())
+  const { show: whole } = await read()
+  return {
+    slug: whole.slug,
+    lineup: whole.lineup.map(({ id }) => id),
+    epoch: async () => (await read()).broadcast?.epoch ?? 0,
+    async post(what, body) {
+      const answer = await fetch(`${desk}/${what}`, {
+        method: 'POST',
+        headers: { cookie, origin: url, 'content-type': 'application/json' },
+        body: JSON.stringify(body),
+      })
+      if (!answer.ok) throw new Error(`${what}: ${answer.status} ${await answer.text()}`)
+      return answer.json()
+    },
+  }
+}
+
+async function untilEpoch(studio: Studio, epoch: number): Promise<void> {
+  for (let second = 0; second < PATIENCE_SECONDS; second++) {
+    if ((await studio.epoch()) >= epoch) return
+    await sleep(1000)
+  }
+  throw new Error('the counter did not go on air')
+}
