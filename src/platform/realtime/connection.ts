@@ -35,6 +35,7 @@ export class Connection {
   readonly #memberships = new Map<string, { room: Room; member: Member; grant: string | undefined }>()
   readonly #allowance: Allowance
   #actor: Actor
+  #identifiedAtMs = Date.now()
   #refusals = 0
   #work: Promise<void> = Promise.resolve()
 
@@ -149,18 +150,25 @@ export class Connection {
     if (!command) throw realtimeProblems['unknown-type']()
     const data = command.schema.safeParse(message.data)
     if (!data.success) throw realtimeProblems.invalid()
+    const identityMs = this.#options.limits.identitySeconds * 1000
+    if (this.#actor.kind === 'account' && Date.now() - this.#identifiedAtMs >= identityMs) await this.#identify()
     const answer = await command.handle({ actor: this.#actor, id: room.id, commandId: message.id, data: data.data as never })
     this.#send({ t: 'ack', id: message.id, ...(answer === undefined ? {} : { data: answer }) })
   }
 
   async #renew(message: Of<'renew'>): Promise<void> {
     const { room, member, grant } = this.#membershipOf(message.room)
-    this.#actor = await this.#options.identify(this.#options.headers)
+    await this.#identify()
     if (!room.kind.renew) return
     const renewed = await room.kind.renew({ actor: this.#actor, id: room.id, grant })
     member.untilMs = Date.parse(renewed.expiresAt)
     this.#memberships.set(message.room, { room, member, grant: renewed.token })
     this.#send({ t: 'grant', room: message.room, ...renewed })
+  }
+
+  async #identify(): Promise<void> {
+    this.#actor = await this.#options.identify(this.#options.headers)
+    this.#identifiedAtMs = Date.now()
   }
 
   #membershipOf(name: string) {

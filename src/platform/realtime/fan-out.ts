@@ -6,6 +6,8 @@ import { bytesWaiting, writeFrame } from './socket.ts'
 
 /** About five milliseconds of socket writes. */
 const SLICE_WRITES = 500
+/** Members looked at in a slice; most of them have everything already when somebody joins late in a round. */
+const SLICE_LOOKS = 10_000
 
 interface Batch {
   readonly items: readonly Item[]
@@ -37,6 +39,7 @@ export class FanOut {
   /** Batches sent and forgotten; positions count from the room's first. */
   #forgotten = 0
   #at = 0
+  /** Members that still have to get a frame. */
   #unserved = 0
   #busy = false
   /** Counted here and added up once a slice: a counter costs as much as a write. */
@@ -66,33 +69,40 @@ export class FanOut {
   }
 
   remove(member: Member): void {
+    if (this.#lacks(member)) this.#unserved--
+    member.state = 'left'
     const last = this.#members.pop()
     if (last && last !== member) {
       this.#members[member.index] = last
       last.index = member.index
     }
-    // The last one may have moved to where this round has been already.
-    if (this.#busy) this.#unserved = this.#members.length
     if (this.#members.length === 0) this.close()
   }
 
   send(items: readonly Item[], gatheredSinceMs: number): void {
     const { room, epoch } = this.#options
     this.#batches.push({ items, whole: frameOf(messagesText(room, epoch, items)), urgent: undefined, gatheredSinceMs })
-    this.#unserved = this.#members.length
+    this.#unserved = 0
+    for (const member of this.#members) if (this.#lacks(member)) this.#unserved++
     if (!this.#busy) this.#run()
   }
 
   /** From here on the member gets every frame sent later, and none sent before. */
   goLive(member: Member): void {
+    this.#catchUp(member)
     member.state = 'live'
-    member.position = this.#forgotten + this.#batches.length
   }
 
   /** From here on the member gets the priority lane only, until its socket has drained and it is brought up to date. */
   goSlow(member: Member): void {
-    member.position = this.#forgotten + this.#batches.length
+    this.#catchUp(member)
     this.#markSlow(member)
+  }
+
+  /** The member gets nothing until it goes live again. */
+  hold(member: Member): void {
+    this.#catchUp(member)
+    member.state = 'joining'
   }
 
   close(): void {
@@ -102,11 +112,13 @@ export class FanOut {
 
   #run(): void {
     this.#busy = true
-    for (let budget = SLICE_WRITES; this.#unserved > 0 && budget > 0; budget--) {
+    let writes = SLICE_WRITES
+    for (let looks = SLICE_LOOKS; this.#unserved > 0 && writes > 0 && looks > 0; looks--) {
       if (this.#at >= this.#members.length) this.#at = 0
       const member = this.#members[this.#at++]
-      this.#unserved--
-      if (member) this.#serve(member)
+      if (member === undefined || !this.#lacks(member)) continue
+      writes--
+      this.#serve(member)
     }
     const { metrics, idle } = this.#options
     metrics.writes.inc(this.#writes)
@@ -124,8 +136,20 @@ export class FanOut {
     idle()
   }
 
+  get #latest(): number {
+    return this.#forgotten + this.#batches.length
+  }
+
+  #lacks(member: Member): boolean {
+    return (member.state === 'live' || member.state === 'slow') && member.position < this.#latest
+  }
+
+  #catchUp(member: Member): void {
+    if (this.#lacks(member)) this.#unserved--
+    member.position = this.#latest
+  }
+
   #serve(member: Member): void {
-    if (member.state === 'joining') return
     const { limits } = this.#options
     const waiting = bytesWaiting(member.socket)
     if (waiting > limits.closeBytes) {
@@ -136,7 +160,7 @@ export class FanOut {
     for (let index = Math.max(0, member.position - this.#forgotten); index < this.#batches.length; index++) {
       this.#write(member, this.#batches[index]!)
     }
-    member.position = this.#forgotten + this.#batches.length
+    this.#catchUp(member)
   }
 
   #markSlow(member: Member): void {

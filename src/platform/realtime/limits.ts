@@ -21,6 +21,8 @@ export interface Limits {
   slowCheckMilliseconds: number
   /** A ping goes out so often; two without an answer close the socket. Also how often lapsed grants are looked for. */
   pingSeconds: number
+  /** Somebody signed in who commands something is looked up again after so long: roles change and sessions end. */
+  identitySeconds: number
   /** The number of viewers is told at most so often. */
   viewersEveryMilliseconds: number
   /** One reading of a room's state serves everybody who joins within this time. */
@@ -42,6 +44,7 @@ export const defaultLimits: Limits = {
   closeBytes: 1024 * 1024,
   slowCheckMilliseconds: 250,
   pingSeconds: 25,
+  identitySeconds: 30,
   viewersEveryMilliseconds: 2_000,
   snapshotMilliseconds: 500,
   lingerSeconds: 120,

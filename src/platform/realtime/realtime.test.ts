@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { z } from 'zod'
+import { anonymous } from '#platform/http'
 import { isRefused, isSnapshot, itemsOf, openPage, socketServer } from '#test/socket'
 import { command, type RoomKind } from './kind.ts'
 import { realtimeProblems } from './problems.ts'
@@ -89,6 +90,19 @@ test('commands are checked, answered by their id, and taken from members only', 
     { t: 'refused', id: ids[2], room: ROOM, code: 'platform/realtime/unknown-type' },
     { t: 'ack', id: ids[3], data: { value: 42 } },
   ])
+})
+
+test('who loses a role loses it on an open socket too', async () => {
+  let role = 'host'
+  const actorOf = () => ({ ...anonymous, kind: 'account' as const, displayName: role })
+  await using server = await socketServer({ identitySeconds: 0 }, actorOf)
+  server.realtime.defineRoom('lamp', { ...open, commands: { who: command(z.null(), ({ actor }) => actor.displayName) } })
+  await using page = await openPage(server.url, { name: 'layla' })
+  page.send({ t: 'join', room: ROOM })
+  await page.next(isSnapshot)
+  role = 'nobody'
+  page.send({ t: 'send', room: ROOM, id: crypto.randomUUID(), type: 'who', data: null })
+  expect(await page.next((message) => message.t === 'ack')).toMatchObject({ data: 'nobody' })
 })
 
 test('a membership whose grant was not renewed ends, a renewed one stays', async () => {

@@ -110,7 +110,6 @@ export class Room {
 
   leave(member: Member): void {
     if (member.state === 'left') return
-    member.state = 'left'
     this.#fanOut.remove(member)
     if (member.person !== null) this.#presence.leave(member.person)
     if (this.#fanOut.size === 0) this.#lingering = setTimeout(this.#options.abandoned, this.#options.limits.lingerSeconds * 1000).unref()
@@ -154,7 +153,7 @@ export class Room {
   }
 
   async #recover(member: Member): Promise<void> {
-    member.state = 'joining'
+    this.#fanOut.hold(member)
     try {
       await this.#bringUpToDate(member)
     } catch {
