@@ -20,6 +20,7 @@ import { Preview } from './preview.tsx'
 import { RundownPanel } from './rundown-panel.tsx'
 import { SalesTicker } from './sales-ticker.tsx'
 import { ShortcutsHelp, useShortcuts } from './shortcuts.tsx'
+import { ShowActs } from './show-acts.tsx'
 import { SignalPanel } from './signal-panel.tsx'
 import { studioQuery } from './studio-queries.ts'
 import { OnAir, StudioFigures, StudioTitle } from './studio-top.tsx'
@@ -84,6 +85,7 @@ function Studio({ studio }: { studio: StudioShow }) {
           <ShortcutsHelp />
         </>
       )}
+      <ShowActs show={show} />
     </>
   )
   return (

@@ -50,6 +50,9 @@ export function usePin(showId: string, shown: Cue | null): Pin {
   const landing = status.kind === 'landing' ? status : null
   const onCard = landing !== null && (landing.itemId === null ? shown === null : shown?.id === landing.cue.id)
   if (landing && onCard) setStatus({ kind: 'landed', itemId: landing.itemId })
+  // Somebody else, or the plan, has moved on: what this desk did last is no longer what viewers see.
+  const isOver = status.kind === 'landed' && status.itemId !== (shown?.lineupItemId ?? null)
+  if (isOver) setStatus({ kind: 'idle' })
   useEffect(() => {
     if (!landing) return
     const timer = setTimeout(() => setStatus({ kind: 'landed', itemId: landing.itemId }), landing.landsInSeconds * 1000 + GRACE_MS)

@@ -30,15 +30,16 @@ export function Menu({ trigger, label, triggerClass = 'icon-btn', head, children
 }
 
 interface ItemProps extends Omit<MenuItemProps, 'children' | 'className'> {
+  className?: string
   icon?: Icon
   /** The choice in force carries a check. */
   isCurrent?: boolean
   children: ReactNode
 }
 
-export function MenuItem({ icon: Sign, isCurrent = false, children, ...rest }: ItemProps) {
+export function MenuItem({ icon: Sign, isCurrent = false, className = 'menu-item', children, ...rest }: ItemProps) {
   return (
-    <AriaMenuItem {...rest} className="menu-item">
+    <AriaMenuItem {...rest} className={className}>
       {Sign && <Sign />}
       <span>{children}</span>
       {isCurrent && <CheckIcon className="menu-item-check" />}

@@ -59,13 +59,15 @@ function Scale({ paid }: { paid: Money }) {
 function Row({ step }: { step: ReturnType<typeof waterfallOf>['steps'][number] }) {
   const { read } = useLanguage()
   const roleOf = usePartyRole()
+  const name = read(step.name)
+  const role = roleOf(step.party)
   const place = { '--from': step.fromPercent, '--to': step.toPercent, '--share': step.sharePercent }
   return (
     <li className="waterfall-row">
       <span className="waterfall-party">
         <i className={`split-key split-${step.party}`} aria-hidden="true" />
         <span>
-          <bdi>{read(step.name)}</bdi> <small>{roleOf(step.party)}</small>
+          <bdi>{name}</bdi> {!name.startsWith(role) && <small>{role}</small>}
         </span>
       </span>{' '}
       <span className="waterfall-track" style={place} aria-hidden="true">
