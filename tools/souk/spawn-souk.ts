@@ -23,9 +23,11 @@ export function spawnSouk(settings: Readonly<Record<string, string>>, args: read
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   })
   const said: string[] = []
-  child.stdout?.on('data', (chunk: Buffer) => said.push(chunk.toString()))
-  child.stderr?.on('data', (chunk: Buffer) => said.push(chunk.toString()))
-  const exited = once(child, 'close').then(([code]) => code as number | null)
+  for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk: Buffer) => said.push(chunk.toString()))
+  // Not `close`: that never comes once the channel has been closed from this side.
+  const exited = Promise.all([once(child, 'exit'), ...[child.stdout, child.stderr].map((stream) => stream && once(stream, 'close'))]).then(
+    ([[code]]) => code as number | null,
+  )
   return {
     child,
     said: () => said.join(''),
