@@ -35,6 +35,12 @@ test.each([
   ],
   ['another wing', 'src/shop/checkout/store.ts', "export const sql = 'update money.transfer set id = null'", 'touches money.transfer'],
   [
+    'a table with a quoted name',
+    'src/shop/checkout/store.ts',
+    'export const sql = `select 1 from shop."order_line"`',
+    'touches shop.order_line',
+  ],
+  [
     'a query builder',
     'src/live/cues/store.ts',
     "export const rows = (db: Db) => db.selectFrom('shop.stock_level')",

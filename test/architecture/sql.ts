@@ -64,7 +64,9 @@ export function inspectSql(files: readonly SourceFile[]): SqlReport {
   const trespasses: string[] = []
   const tables = new Map<string, string>()
   const functions = new Map<string, string>()
-  const migrations = files.filter((file) => file.path.endsWith('.sql')).map((file) => ({ ...file, text: withoutComments(file.text) }))
+  const migrations = files
+    .filter((file) => file.path.endsWith('.sql'))
+    .map((file) => ({ ...file, text: withoutQuotes(withoutComments(file.text)) }))
   for (const { path: file, text } of migrations) {
     const room = roomOf(file)
     for (const [, kind = '', name = ''] of text.matchAll(created)) {
@@ -77,7 +79,7 @@ export function inspectSql(files: readonly SourceFile[]): SqlReport {
     trespasses.push(...uses(text, roomOf(file), tables, functions, true).map((wrong) => `${file}: ${wrong}`))
   }
   for (const { path: file, text } of files.filter((file) => /\.tsx?$/.test(file.path))) {
-    for (const literal of literalsOf(file, text)) {
+    for (const literal of literalsOf(file, text).map(withoutQuotes)) {
       if (!sqlWords.test(literal) && !tables.has(literal)) continue
       trespasses.push(...uses(literal, roomOf(file), tables, functions, false).map((wrong) => `${file}: ${wrong}`))
     }
@@ -99,6 +101,8 @@ function uses(
     const tableOwner = tables.get(name)
     const owner = tableOwner ?? functions.get(name)
     if (owner === undefined || owner === room) continue
+    // The row type of what a published function answers: its shape, not its rows.
+    if (text.startsWith('[]', match.index + match[0].length)) continue
     const downward = stands(owner) < stands(room) || wingOf(owner) === wingOf(room)
     if (!downward) wrong.push(`names ${name} of ${owner}, which does not stand below`)
     else if (tableOwner !== undefined && !(mayRefer && /\breferences\s+$/i.test(text.slice(0, match.index))))
@@ -111,6 +115,8 @@ function uses(
 const stands = (room: string) => floorOf[wingOf(room)] ?? 0
 
 const withoutComments = (sql: string) => sql.replaceAll(/--[^\n]*/g, '').replaceAll(/\/\*[\s\S]*?\*\//g, '')
+/** `shop."order"` is the table `shop.order`. */
+const withoutQuotes = (sql: string) => sql.replaceAll(/\."(\w+)"/g, '.$1')
 
 function literalsOf(file: string, text: string): string[] {
   const found: string[] = []
