@@ -13,7 +13,7 @@ export interface MediaOptions {
   maxViewers?: number
 }
 
-export const DEFAULT_MEDIA_UDP_PORT = 4478
+const DEFAULT_MEDIA_UDP_PORT = 4478
 /** Some two hundred were clean on one core; half of that leaves room for what else the machine does. */
 const DEFAULT_MAX_VIEWERS = 100
 

@@ -1,7 +1,7 @@
 /** The media engine: WHIP in, WHEP out, one media clock a broadcast. It runs in a process of its own behind `MediaPort`. */
 export { absentMedia } from './absent-media.ts'
-export { dateAt, mediaTimeAt, rtpAt, TICKS_PER_SECOND } from './clock.ts'
-export { createMedia, DEFAULT_MEDIA_UDP_PORT, type MediaOptions } from './create-media.ts'
+export { dateAt, rtpAt, TICKS_PER_SECOND } from './clock.ts'
+export { createMedia, type MediaOptions } from './create-media.ts'
 export {
   type IngestEnd,
   type MediaClock,

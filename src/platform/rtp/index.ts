@@ -1,8 +1,8 @@
 /** RTP and RTCP as bytes, and what H264 looks like inside them. Pure: no sockets, no timers. */
-export { inspectH264, type H264Picture, keyframeUnits, NAL } from './h264.ts'
-export { H264_MAX_PAYLOAD_BYTES, packetizeH264 } from './packetize-h264.ts'
-export { Reception, type ReceptionReport } from './reception.ts'
-export { buildRtp, isRtcp, parseRtp, type RtpHeader, type RtpPacket } from './packet.ts'
+export { inspectH264, keyframeUnits } from './h264.ts'
+export { packetizeH264 } from './packetize-h264.ts'
+export { Reception } from './reception.ts'
+export { buildRtp, isRtcp, parseRtp, type RtpPacket } from './packet.ts'
 export {
   buildNack,
   buildPictureLoss,
@@ -11,7 +11,6 @@ export {
   buildSenderReport,
   ntpOf,
   parseRtcp,
-  type RtcpPacket,
   type SenderReport,
 } from './rtcp.ts'
 export { distance, Unwrapper } from './sequence.ts'

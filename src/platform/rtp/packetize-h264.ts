@@ -1,7 +1,7 @@
 import { NAL } from './h264.ts'
 
 /** Leaves room for RTP, SRTP, UDP and IPv6 headers inside 1280 bytes. */
-export const H264_MAX_PAYLOAD_BYTES = 1180
+const H264_MAX_PAYLOAD_BYTES = 1180
 
 /**
  * RTP payloads of one access unit (RFC 6184, packetization mode 1): small units as they are, large ones as FU-A fragments.

@@ -34,6 +34,15 @@ test('loss is the share of the last stretch, and recovery takes it back', () => 
   expect(reception.report(0)).toMatchObject({ lossFraction: 0, lost: 0 })
 })
 
+test('what had to be asked for is counted though it came', () => {
+  const reception = new Reception(1, 90_000)
+  receive(reception, 0, 1, 3, 4)
+  reception.takeRequests(1000)
+  receive(reception, 2)
+  expect(reception.report(0)).toMatchObject({ lossFraction: 0, missedFraction: 0.2 })
+  expect(reception.report(0)).toMatchObject({ missedFraction: 0 })
+})
+
 test('a report tells how long ago the sender reported', () => {
   const reception = new Reception(1, 90_000)
   receive(reception, 0)

@@ -4,6 +4,8 @@ export interface ReceptionReport {
   ssrc: number
   /** Share lost since the last report, 0 to 1. */
   lossFraction: number
+  /** Share that had to be asked for since the last report, recovered or not. */
+  missedFraction: number
   lost: number
   /** Extended: cycles in the upper 16 bits. */
   highestSequence: number
@@ -37,6 +39,7 @@ export class Reception {
   #receivedBefore = 0
   #jitter = 0
   #transit: number | null = null
+  #missed = 0
   #senderReport: { middle: number; atMs: number } | null = null
 
   constructor(ssrc: number, clockRate: number) {
@@ -89,7 +92,7 @@ export class Reception {
         gaveUp = true
         continue
       }
-      missing.tries++
+      if (missing.tries++ === 0) this.#missed++
       missing.askedAtMs = nowMs
       sequences.push(unwrapped & 0xffff)
     }
@@ -102,9 +105,12 @@ export class Reception {
     const lostNow = expectedNow - (this.#received - this.#receivedBefore)
     this.#expectedBefore = expected
     this.#receivedBefore = this.#received
+    const missed = this.#missed
+    this.#missed = 0
     return {
       ssrc: this.ssrc,
       lossFraction: expectedNow > 0 && lostNow > 0 ? lostNow / expectedNow : 0,
+      missedFraction: expectedNow > 0 ? Math.min(1, missed / expectedNow) : 0,
       lost: expected - this.#received,
       highestSequence: Math.max(0, this.#highest) % 2 ** 32,
       jitter: Math.round(this.#jitter),

@@ -108,7 +108,7 @@ function buildSourceDescription(ssrc: number, cname: string): Buffer {
   return bytes
 }
 
-export function buildReceiverReport(ownSsrc: number, report: ReceptionReport): Buffer {
+export function buildReceiverReport(ownSsrc: number, report: Omit<ReceptionReport, 'missedFraction'>): Buffer {
   const bytes = Buffer.alloc(32)
   bytes[0] = 0x81
   bytes[1] = RECEIVER_REPORT

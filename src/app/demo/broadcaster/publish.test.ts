@@ -1,10 +1,9 @@
-import { createServer, type IncomingMessage, type Server } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { fileURLToPath } from 'node:url'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { createMedia, type MediaClock, type MediaPort, MediaRefusal } from '#live/media'
+import { afterAll, expect, test } from 'vitest'
+import { createMedia, type MediaClock } from '#live/media'
 import { createLog } from '#platform/log'
 import { distance } from '#platform/rtp'
+import { openMediaDoor } from '#test/media-door'
 import { frameTimes, isKeyframe, type WhepViewer, watchByWhep } from '#test/whep-viewer'
 import { type Broadcaster, startBroadcaster } from './index.ts'
 
@@ -12,52 +11,18 @@ const CLIP = fileURLToPath(new URL('../../../../assets/demo/evenings-by-the-kiln
 const FRAME_TICKS = 3000
 const log = createLog('silent')
 
-let media: MediaPort
-let door: Server
-let url = ''
-let sessions = 0
-let grantUntil = new Date(Date.now() + 120_000)
+const media = await createMedia({ log, udpPort: 0, publicAddress: null })
+const door = await openMediaDoor(media)
 let broadcaster: Broadcaster | null = null
-let refused: (reason: string) => void = () => {}
-const nextRefusal = () =>
-  new Promise<string>((resolve) => {
-    refused = resolve
-  })
-
-/** The engine behind the barest of doors: everybody may publish and watch. */
-async function open(request: IncomingMessage): Promise<string> {
-  const offer = (await request.toArray()).join('')
-  const sessionId = `session-${++sessions}`
-  if (request.url === '/whep') return (await media.whep({ broadcastId: 'b', sessionId, offer, grantUntil })).answer
-  return (await media.whip({ broadcastId: 'b', sessionId, offer })).answer
-}
-
-beforeAll(async () => {
-  media = await createMedia({ log, udpPort: 0, publicAddress: null })
-  door = createServer((request, response) => {
-    if (request.method === 'DELETE') void media.endWhip(request.url!.slice(1), 'publisher-left').then(() => response.end())
-    else
-      open(request).then(
-        (answer) => response.writeHead(201, { location: `/session-${sessions}` }).end(answer),
-        (error: unknown) => {
-          const reason = error instanceof MediaRefusal ? error.reason : 'fault'
-          refused(reason)
-          response.writeHead(409).end(reason)
-        },
-      )
-  }).listen(0, '127.0.0.1')
-  await new Promise((resolve) => door.once('listening', resolve))
-  url = `http://127.0.0.1:${(door.address() as AddressInfo).port}`
-})
 
 afterAll(async () => {
   await broadcaster?.close()
   await media.close()
-  door.close()
+  await door.close()
 })
 
-const publish = () => startBroadcaster({ whipUrl: `${url}/whip`, streamKey: 'key', clip: CLIP, log })
-const watch = () => watchByWhep(`${url}/whep`, 'anything')
+const publish = () => startBroadcaster({ whipUrl: `${door.url}/whip`, streamKey: 'key', clip: CLIP, log })
+const watch = () => watchByWhep(`${door.url}/whep`, 'anything')
 const nextStart = () =>
   new Promise<MediaClock>((resolve) => {
     const stop = media.on('ingest.started', ({ clock }) => {
@@ -107,7 +72,7 @@ test('signal figures come from the pictures themselves', { timeout: 30_000 }, as
 
 test('a second encoder is refused while the first one sends', async () => {
   const rival = publish()
-  expect(await nextRefusal()).toBe('already-publishing')
+  expect(await door.nextRefusal()).toBe('already-publishing')
   await rival.close()
 })
 
@@ -147,7 +112,7 @@ test('when the engine dies it is started again, and the timeline goes on', { tim
 })
 
 test('a viewer whose grant lapsed is closed, and one whose grant was renewed is not', { timeout: 30_000 }, async () => {
-  grantUntil = new Date(Date.now() - 19_000)
+  door.grantUntil = new Date(Date.now() - 19_000)
   const ends = new Map<string, string>()
   const someEnd = new Promise<void>((resolve) => {
     media.on('whep.ended', ({ sessionId, reason }) => {
@@ -156,9 +121,9 @@ test('a viewer whose grant lapsed is closed, and one whose grant was renewed is 
     })
   })
   const lapsing = await watch()
-  const lapsingId = `session-${sessions}`
+  const lapsingId = `session-${door.count()}`
   const renewing = await watch()
-  media.extendWhep(`session-${sessions}`, new Date(Date.now() + 60_000))
+  media.extendWhep(`session-${door.count()}`, new Date(Date.now() + 60_000))
   await someEnd
   await renewing.until(frames(frameTimes(renewing.video).length + 30))
   expect([...ends]).toEqual([[lapsingId, 'grant-lapsed']])

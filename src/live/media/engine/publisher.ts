@@ -118,7 +118,7 @@ export class Publisher {
       if (!incoming.reception) continue
       ssrcs.push(incoming.reception.ssrc)
       const report = incoming.reception.report(nowMs)
-      if (kind === 'video') this.#sink.loss(report.lossFraction)
+      if (kind === 'video') this.#sink.loss(report.missedFraction)
       send(incoming.track, buildReceiverReport(this.#ownSsrc, report))
     }
     const video = this.#incoming.get('video')
