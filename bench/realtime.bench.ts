@@ -1,7 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { once } from 'node:events'
 import path from 'node:path'
-import { setTimeout as sleep } from 'node:timers/promises'
+import { REALTIME_PATH } from '#platform/realtime'
 import type { AudienceOrder, Heard } from './realtime/audience-process.ts'
 import type { Order, Talked } from './realtime/room-process.ts'
 import { atLeast, atMost, type Row, told } from './row.ts'
@@ -10,22 +10,32 @@ export interface Load {
   readonly sockets: number
   readonly messagesPerSecond: number
   readonly seconds: number
+  /** Bounds: how late the slowest of a hundred may be, and how much of one core the gateway may take. */
+  readonly lateMilliseconds: number
+  readonly corePercent: number
 }
 
 const ROOM = 'hall:bench'
 const CUES_PER_SECOND = 1
-const EVENING: Load = { sockets: 2_000, messagesPerSecond: 50, seconds: 20 }
+const EVENING: Load = { sockets: 2_000, messagesPerSecond: 50, seconds: 20, lateMilliseconds: 100, corePercent: 50 }
+const STADIUM: Load = { sockets: 10_000, messagesPerSecond: 50, seconds: 20, lateMilliseconds: 300, corePercent: 75 }
 /** The processor's caches and the compiler have seen the path by then. */
 const WARM_UP_SECONDS = 3
 
 /** One room full of viewers on one gateway process, with a busy chat and a cue now and then. The viewers' process shares the machine. */
-export async function run(load: Load = EVENING): Promise<Row[]> {
+export async function run(loads: readonly Load[] = [EVENING, STADIUM]): Promise<Row[]> {
+  const rows: Row[] = []
+  for (const load of loads) rows.push(...(await runOne(load)))
+  return rows
+}
+
+async function runOne(load: Load): Promise<Row[]> {
   const room = fork(path.join(import.meta.dirname, 'realtime/room-process.ts'))
   const audience = fork(path.join(import.meta.dirname, 'realtime/audience-process.ts'))
   try {
     const { port } = await answer<{ port: number }>(room)
     const empty = await ask<{ residentBytes: number }>(room, { do: 'weigh' })
-    await ask(audience, { url: `ws://127.0.0.1:${port}/api/realtime`, room: ROOM, sockets: load.sockets })
+    await ask(audience, { port, path: REALTIME_PATH, room: ROOM, sockets: load.sockets })
     await measure(room, audience, { ...load, seconds: Math.min(WARM_UP_SECONDS, load.seconds) })
     return rowsOf(load, empty.residentBytes, await measure(room, audience, load))
   } finally {
@@ -41,21 +51,23 @@ interface Measured {
 
 async function measure(room: ChildProcess, audience: ChildProcess, { messagesPerSecond, seconds }: Load): Promise<Measured> {
   const talked = await ask<Talked>(room, { do: 'talk', messagesPerSecond, cuesPerSecond: CUES_PER_SECOND, seconds })
-  // What was said last is still on its way.
-  await sleep(1_000)
   return { talked, heard: await ask<Heard>(audience, 'report') }
 }
 
-function rowsOf({ sockets, messagesPerSecond }: Load, emptyBytes: number, { talked, heard }: Measured): Row[] {
+function rowsOf(
+  { sockets, messagesPerSecond, lateMilliseconds, corePercent }: Load,
+  emptyBytes: number,
+  { talked, heard }: Measured,
+): Row[] {
   const expected = (talked.messages + talked.cues) * sockets
-  const delivered = heard.messages + heard.cues
+  const delivered = heard.messages
   const load = `${sockets} viewers × ${messagesPerSecond}/s`
   return [
     atLeast(`${load}: messages delivered`, (delivered / expected) * 100, '%', 100),
-    atMost(`${load}: said to heard, 99 of 100 within`, heard.p99, 'ms', 100),
-    atMost(`${load}: share of one core`, (talked.cpuSeconds / talked.seconds) * 100, '%', 50),
+    atMost(`${load}: said to heard, 99 of 100 within`, heard.p99, 'ms', lateMilliseconds),
+    atMost(`${load}: share of one core`, (talked.cpuSeconds / talked.seconds) * 100, '%', corePercent),
     told(`${load}: said to heard, half within`, heard.p50, 'ms'),
-    atMost(`${load}: cue said to heard, 99 of 100 within`, heard.cueP99, 'ms', 100),
+    atMost(`${load}: cue said to heard, 99 of 100 within`, heard.cueP99, 'ms', lateMilliseconds),
     told(`${load}: processor time a million deliveries`, talked.cpuSeconds / (delivered / 1e6), 's'),
     told(`${load}: memory a socket`, (talked.residentBytes - emptyBytes) / sockets / 1024, 'KB'),
   ]

@@ -30,7 +30,8 @@ const realtime = createRealtime({
   log: createLog('error'),
   metrics: createMetrics(),
   trustProxy: false,
-  limits: { socketsPerAddress: 50_000, sockets: 50_000 },
+  // Its viewers answer no pings.
+  limits: { socketsPerAddress: 50_000, sockets: 50_000, pingSeconds: 600 },
 })
 realtime.defineRoom('hall', {
   countsViewers: false,
