@@ -25,7 +25,7 @@ export async function run(): Promise<Row[]> {
     const byName = Map.groupBy(footprints, ({ name }) => name)
     const parts = [...byName].map(([name, group]) =>
       told(
-        `${name}, ${group.length} processes`,
+        `${name} × ${group.length}`,
         group.reduce((total, { megabytes }) => total + megabytes, 0),
         'MB',
       ),

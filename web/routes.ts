@@ -10,11 +10,14 @@ export interface PageRoute {
   readonly as: 'guest' | 'orders' | 'studio'
   /** The page plays live video. */
   readonly video: boolean
+  /** What is tapped before anybody looks: it opens a sheet over the page. */
+  readonly tap?: string
 }
 
 export const pageRoutes: readonly PageRoute[] = [
   { name: 'home', path: '/', as: 'guest', video: false },
   { name: 'watch', path: '/shows/:show', as: 'guest', video: true },
+  { name: 'buy', path: '/shows/:show', as: 'guest', video: true, tap: '.pin-card .btn-main' },
   { name: 'sign-in', path: '/desk/sign-in', as: 'guest', video: false },
   { name: 'orders', path: '/desk/orders', as: 'orders', video: false },
   { name: 'order', path: '/desk/orders/:order', as: 'orders', video: false },

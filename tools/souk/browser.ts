@@ -68,8 +68,13 @@ export async function openPage(context: BrowserContext, url: string, address: Ad
   })
   await page.goto(`${url}${address.place}?lang=${language}`, { waitUntil: 'load' })
   await until(page, SETTLED, 'the page is still on its way')
-  await page.evaluate(PAINTED)
   if (address.video) await until(page, PLAYING, 'no video plays')
+  if (address.tap) {
+    await page.locator(address.tap).first().click({ timeout: PATIENCE_MILLISECONDS })
+    await page.locator('dialog[open]').waitFor({ timeout: PATIENCE_MILLISECONDS })
+    await until(page, SETTLED, 'the sheet is still on its way')
+  }
+  await page.evaluate(PAINTED)
   if (faults.length > 0) throw new Error(faults.join('; '))
   return page
 }
