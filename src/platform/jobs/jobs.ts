@@ -1,5 +1,5 @@
 import { type CronItem, parseCronItems, type Runner, run, type TaskList } from 'graphile-worker'
-import type { Pool } from 'pg'
+import pg from 'pg'
 import type { z } from 'zod'
 import type { Sql } from '#platform/db'
 import type { Log } from '#platform/log'
@@ -19,7 +19,8 @@ export interface Jobs {
   handle<Schema extends z.ZodType>(kind: JobKind<Schema>, handler: (payload: z.output<Schema>) => Promise<void>): void
   /** Every minute pattern in cron form; the handler gets an empty object. */
   schedule(kind: JobKind<z.ZodType>, cron: string): void
-  start(pool: Pool): Promise<void>
+  /** Works through connections of its own, to the database of `pool`. */
+  start(pool: pg.Pool): Promise<void>
   stop(): Promise<void>
 }
 
@@ -44,11 +45,21 @@ export async function enqueue<Schema extends z.ZodType>(
   })
 }
 
+const CONCURRENCY = 4
+/** One for each job in hand, one that listens, one that fetches. */
+const CONNECTIONS = CONCURRENCY + 2
+
+/** The worker writes the ids of failed jobs as JSON, which knows no bigint: it reads them as pg does by default, as text. */
+const plainTypes: pg.CustomTypesConfig = {
+  getTypeParser: (type, format) => (type === pg.types.builtins.INT8 ? String : pg.types.getTypeParser(type, format as 'text')),
+}
+
 export function createJobs(log: Log): Jobs {
   const tasks: TaskList = {}
   // As objects: a crontab's text knows no dots in a job's name.
   const schedule: CronItem[] = []
   let runner: Runner | undefined
+  let ownPool: pg.Pool | undefined
   return {
     handle(kind, handler) {
       if (tasks[kind.name]) throw new Error(`two handlers for job ${kind.name}`)
@@ -58,11 +69,15 @@ export function createJobs(log: Log): Jobs {
       schedule.push({ task: kind.name, match: cron })
     },
     async start(pool) {
+      ownPool = new pg.Pool({ ...pool.options, max: CONNECTIONS, types: plainTypes })
+      const lost = (error: Error) => log.warn({ err: error }, 'database connection of the worker lost')
+      ownPool.on('error', lost)
+      ownPool.on('connect', (client) => client.on('error', lost))
       runner = await run({
-        pgPool: pool,
+        pgPool: ownPool,
         taskList: tasks,
         parsedCronItems: parseCronItems(schedule),
-        concurrency: 4,
+        concurrency: CONCURRENCY,
         noHandleSignals: true,
         noPreparedStatements: false,
         logger: workerLogger(log),
@@ -71,7 +86,9 @@ export function createJobs(log: Log): Jobs {
     },
     async stop() {
       await runner?.stop()
+      await ownPool?.end()
       runner = undefined
+      ownPool = undefined
     },
   }
 }
