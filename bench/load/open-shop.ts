@@ -1,0 +1,117 @@
+import { randomBytes } from 'node:crypto'
+import { chmod, mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { createMarkets } from '#markets'
+import { createLedger } from '#money/ledger'
+import { createOrganisations } from '#people/organisations'
+import { createDatabase } from '#platform/db'
+import { createEvents } from '#platform/events'
+import { type Id, toUuid } from '#platform/ids'
+import { createJobs } from '#platform/jobs'
+import { createLog } from '#platform/log'
+import { createMetrics } from '#platform/metrics'
+import { money } from '#platform/money'
+import { startPostgres } from '#platform/postgres'
+import { systemClock } from '#platform/time'
+import { createCatalog } from '#shop/catalog'
+import { createInventory } from '#shop/inventory'
+import { migrateDatabase } from '../../src/app/migrate.ts'
+import { startSouk } from '../../tools/souk/start-souk.ts'
+import { type BuyersReport, type BuyersTask, runBuyers } from './run-buyers.ts'
+
+const PRICE = money(14_900n, 'AED')
+const DOOR = 1_500n
+
+export interface Item {
+  readonly slug: string
+  readonly variantId: Id<'var'>
+}
+
+/** What the database says of an item, afterwards. */
+export interface Sold {
+  readonly onHand: number
+  readonly allocated: number
+  readonly reserved: number
+  /** Units on order lines. */
+  readonly ordered: number
+}
+
+export type Shop = Awaited<ReturnType<typeof openShop>>
+
+/** A whole Souk without the demo, durable as shipped, with a brand that sells in one market. Close it. */
+export async function openShop() {
+  const folder = await mkdtemp(path.join(tmpdir(), 'souk-bench-'))
+  const systemFolder = await mkdtemp(path.join(tmpdir(), 'souk-bench-system-'))
+  await Promise.all([chmod(folder, 0o711), chmod(systemFolder, 0o755)])
+  const postgres = await startPostgres({ dataDir: folder, systemFolder, progress: () => undefined })
+  const { ownerUrl } = postgres
+  const secret = randomBytes(33).toString('base64')
+  const url = await migrateDatabase({ ownerUrl, secret, progress: () => undefined })
+  const souk = await startSouk({
+    dataDir: path.join(folder, 'souk'),
+    empty: true,
+    settings: { DATABASE_URL: ownerUrl, SOUK_SECRET: secret },
+  })
+
+  const log = createLog('silent')
+  const db = createDatabase({ connectionString: url, connections: 4, log })
+  const ground = { db, log, events: createEvents(log), clock: systemClock, jobs: createJobs(log), metrics: createMetrics() }
+  const markets = createMarkets(ground)
+  const organisations = createOrganisations(ground)
+  const catalog = createCatalog({ ...ground, markets, organisations, inventory: createInventory(ground) })
+  const ledger = createLedger(ground)
+  await markets.add(emirates)
+  const brand = await organisations.create({ kind: 'brand', slug: 'dar-tin', name: { en: 'Dar Tin', ar: 'دار طين' } })
+
+  return {
+    url: souk.url.replace('localhost', '127.0.0.1'),
+    pid: souk.pid,
+    db,
+    async putOut(stock: number): Promise<Item> {
+      const slug = `pot-${randomBytes(4).toString('hex')}`
+      const title = { en: 'Moon teapot', ar: 'إبريق القمر' }
+      const prices = [{ market: 'ae', price: PRICE }]
+      const variant = { sku: slug.toUpperCase(), title, prices, stock }
+      const { variantIds } = await catalog.createProduct({
+        organisationId: brand.id,
+        slug,
+        title,
+        pictureUrl: '/pot.svg',
+        variants: [variant],
+      })
+      return { slug, variantId: variantIds[0]! }
+    },
+    sendBuyers(item: Item, task: Partial<BuyersTask> & Pick<BuyersTask, 'connections'>): Promise<BuyersReport> {
+      const expectedTotal = { amount: (PRICE.amount + DOOR).toString(), currency: PRICE.currency }
+      return runBuyers({ url: this.url, ...item, attempts: Number.MAX_SAFE_INTEGER, once: false, journey: false, expectedTotal, ...task })
+    },
+    async sold({ variantId }: Item): Promise<Sold> {
+      const result = await db.pool.query<Sold>(
+        `select on_hand as "onHand", allocated, reserved,
+           (select coalesce(sum(quantity), 0)::integer from shop.order_line where variant_id = $1) as ordered
+         from shop.stock_level where variant_id = $1`,
+        [toUuid(variantId)],
+      )
+      return result.rows[0]!
+    },
+    /** Accounts that do not add up. */
+    discrepancies: async (): Promise<number> => (await ledger.reconcile()).length,
+    async close(): Promise<void> {
+      await db.close()
+      await souk.stop()
+      await postgres.stop()
+      await Promise.all([folder, systemFolder].map((each) => rm(each, { recursive: true, force: true })))
+    },
+  }
+}
+
+const emirates = {
+  ...{ code: 'ae', name: { en: 'United Arab Emirates', ar: 'الإمارات' }, country: 'AE', currency: 'AED', timeZone: 'Asia/Dubai' },
+  languages: ['ar', 'en'] as const,
+  ...{ tax: { rateBasisPoints: 500, included: true }, returnWindowDays: 14, settlementDelayDays: 2 },
+  processorFee: { version: 1, rateBasisPoints: 220, fixed: money(100n, 'AED') },
+  salePolicy: { version: 1, creatorRateBasisPoints: 1_200, platformRateBasisPoints: 800 },
+  tipLimits: { minimum: money(200n, 'AED'), maximum: money(10_000n, 'AED'), maximumPerDay: money(50_000n, 'AED') },
+  ageRule: { hostMinimum: 18, adultMinimum: 18 },
+}
