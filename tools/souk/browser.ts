@@ -7,7 +7,7 @@ export type Language = 'ar' | 'en'
 /** Asked in the page. Five frames painted are a video that plays. */
 const PLAYING = `(document.querySelector('video')?.getVideoPlaybackQuality().totalVideoFrames ?? 0) >= 5`
 const SETTLED = `document.fonts.status === 'loaded'
-  && document.querySelector('[aria-busy="true"]') === null
+  && document.querySelector('[aria-busy="true"], .skeleton') === null
   && document.body.innerText.trim() !== ''
   && [...document.images].every((image) => {
     const { top, bottom, width } = image.getBoundingClientRect()
