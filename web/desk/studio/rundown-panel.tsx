@@ -68,6 +68,16 @@ export function RundownPanel({ show, rundown, place, sinceMilliseconds, pinnedIt
   )
 }
 
+/** Scrolls the list alone: a page that is read must not move with the plan. */
+function bringIntoList(row: HTMLElement): void {
+  const list = row.parentElement
+  if (!list) return
+  const { top, bottom } = list.getBoundingClientRect()
+  const place = row.getBoundingClientRect()
+  if (place.top < top) list.scrollBy({ top: place.top - top })
+  else if (place.bottom > bottom) list.scrollBy({ top: place.bottom - bottom })
+}
+
 interface RowProps {
   item: RundownItem
   state: RowState
@@ -81,7 +91,7 @@ function Row({ item, state, show, levels, isPinned, sinceMilliseconds }: RowProp
   const { read } = useLanguage()
   const row = useRef<HTMLLIElement>(null)
   useEffect(() => {
-    if (state === 'now') row.current?.scrollIntoView({ block: 'nearest' })
+    if (state === 'now' && row.current) bringIntoList(row.current)
   }, [state])
   const product = lineupItemOf(show, item.lineupItemId)?.product ?? null
   const left = product && stockOf(product, levels)
@@ -111,7 +121,9 @@ function Row({ item, state, show, levels, isPinned, sinceMilliseconds }: RowProp
       {state === 'now' ? (
         <TimeLeft seconds={item.durationSeconds} sinceMilliseconds={sinceMilliseconds} />
       ) : (
-        <span className="cue-length num">{clockText(item.durationSeconds)}</span>
+        <span className="cue-length">
+          {state === 'past' && <CheckIcon />} <span className="num">{clockText(item.durationSeconds)}</span>
+        </span>
       )}
       {state === 'now' && item.script && (
         <p className="prompter">
@@ -123,7 +135,7 @@ function Row({ item, state, show, levels, isPinned, sinceMilliseconds }: RowProp
 }
 
 function Tags({ state, isPinned, left }: { state: RowState; isPinned: boolean; left: number | null }) {
-  if (state === 'past') return <CheckIcon className="text-success" />
+  if (state === 'past') return null
   return (
     <>
       {isPinned && state === 'now' && (

@@ -37,15 +37,12 @@ export function StudioPage() {
 }
 
 function Studio({ studio }: { studio: StudioShow }) {
-  const { t } = useLingui()
   const { read } = useLanguage()
   const { show } = studio
   const { video, live } = useLiveSession(show)
   const { place, pin, pinnedItemId, sinceMilliseconds, next } = useRundown(studio, live)
   const isCompact = useIsCompact()
-  const title = read(show.title)
-  usePageName(t`Studio: ${title}`)
-  useRegionOf(studio)
+  usePageOf(studio)
   useFreshSales(show.id, live)
   useShortcuts({ next, unpin: () => void (pinnedItemId !== null && pin.unpin()) })
 
@@ -142,8 +139,12 @@ function CompactParts({ rundown, lineup, chat, signal }: StudioParts) {
   )
 }
 
-/** Digits, dates and currency marks follow the market of the show. */
-function useRegionOf({ show }: StudioShow): void {
+/** The page carries the show's name; digits, dates and currency marks follow its market. */
+function usePageOf({ show }: StudioShow): void {
+  const { t } = useLingui()
+  const { read } = useLanguage()
+  const title = read(show.title)
+  usePageName(t`Studio: ${title}`)
   const { country } = show.market
   useEffect(() => setRegion(country), [country])
 }
