@@ -64,7 +64,7 @@ test('two who add products at once get two places, and no product stands there t
   const { show, lineup } = await set.openShow({ products: 1 })
   const other = await set.openShow({ products: 4 })
   const added = await Promise.all(other.lineup.map(({ productId }) => set.shows.addLineupItem(show.id, productId)))
-  expect(added.map(({ position }) => position).toSorted()).toEqual([1, 2, 3, 4])
+  expect(added.map(({ position }) => position).toSorted((a, b) => a - b)).toEqual([1, 2, 3, 4])
   await expect(set.shows.addLineupItem(show.id, lineup[0]!.productId)).rejects.toMatchObject({ code: 'programme/shows/in-lineup' })
 })
 
