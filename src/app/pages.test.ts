@@ -16,6 +16,12 @@ test('a title with markup stays text, and embedded data cannot end its own scrip
   expect(html.match(/<\/script>/g)).toHaveLength(1)
 })
 
+test('the picture of a show is there before any script', () => {
+  const watch = document.replace('<body>', '<body><video id="video" muted></video>')
+  const html = fillHead(watch, { title: 'Evenings', description: '', imageUrl: '/covers/kiln.svg' }, 'en')
+  expect(html).toContain('<video poster="/covers/kiln.svg" id="video" muted>')
+})
+
 test('the address decides the language, then the cookie, then the browser', () => {
   const request = (lang: string | undefined, cookie: string | undefined, wish: string) => ({
     query: { lang },

@@ -56,7 +56,7 @@ export async function servePages(app: HttpServer, options: PagesOptions): Promis
     prefix: '/assets/',
     wildcard: true,
     index: false,
-    setHeaders: (response) => response.header('cache-control', HASHED_FOR_EVER),
+    setHeaders: (response) => void response.header('cache-control', HASHED_FOR_EVER),
   })
   await app.register(fastifyStatic, { root: options.demoFolder, prefix: '/assets/demo/', decorateReply: false, index: false, maxAge: '1h' })
 
@@ -109,7 +109,7 @@ function send(reply: FastifyReply, document: string, head: PageHead, language: L
     .send(fillHead(document, head, language))
 }
 
-/** Puts language, direction and head into a built document. */
+/** Puts language, direction and head into a built document, and the poster on its video. */
 export function fillHead(document: string, head: PageHead, language: Language): string {
   const tags = [
     `<title>${escapeHtml(head.title)}</title>`,
@@ -119,7 +119,11 @@ export function fillHead(document: string, head: PageHead, language: Language): 
     ...(head.imageUrl ? [`<meta property="og:image" content="${escapeHtml(head.imageUrl)}">`] : []),
     ...(head.data === undefined ? [] : [`<script type="application/json" id="souk-data">${escapeJson(head.data)}</script>`]),
   ].join('\n    ')
-  return document.replace(/<html[^>]*>/, (tag) => withAttributes(tag, language)).replace(/<title>[^<]*<\/title>/, () => tags)
+  const poster = head.imageUrl ? ` poster="${escapeHtml(head.imageUrl)}"` : ''
+  return document
+    .replace(/<html[^>]*>/, (tag) => withAttributes(tag, language))
+    .replace(/<title>[^<]*<\/title>/, () => tags)
+    .replace('<video ', () => `<video${poster} `)
 }
 
 function withAttributes(tag: string, language: Language): string {

@@ -38,7 +38,6 @@ async function watch(slug: string): Promise<void> {
   }
   setRegion(show.market.country)
   if (show.coverUrl) video.poster = show.coverUrl
-  video.hidden = false
   video.addEventListener('resize', () => {
     video.dataset['shape'] = video.videoWidth > video.videoHeight ? 'wide' : 'tall'
   })

@@ -53,7 +53,7 @@ function Method({ method, chosen, onChoose }: { method: ShippingMethod; chosen: 
     <label className="pick">
       <input type="radio" name="shipping" className="radio" checked={chosen} onChange={onChoose} />
       <span className="pick-words">
-        {read(method.name)} <span className="pick-when">· {day}</span>
+        <span>{read(method.name)}</span> <span className="pick-when">{day}</span>
       </span>
       <Figure of={method.price} className="pick-price" />
     </label>

@@ -16,7 +16,7 @@ export function Chat({ session }: { session: WatchSession }) {
   const { t } = useLingui()
   const { lines } = useStore(session.room)
   const own = useStore(session.talk.lines)
-  const log = useRef<HTMLUListElement>(null)
+  const log = useRef<HTMLDivElement>(null)
   const [heldAt, setHeldAt] = useState<number | null>(null)
   const total = lines.length + own.length
 
@@ -35,7 +35,7 @@ export function Chat({ session }: { session: WatchSession }) {
   const newer = heldAt === null ? 0 : Math.max(0, total - heldAt)
   return (
     <div className="chat">
-      <ul
+      <div
         ref={log}
         className="chat-log"
         role="log"
@@ -45,13 +45,15 @@ export function Chat({ session }: { session: WatchSession }) {
         tabIndex={0}
         onScroll={scrolled}
       >
-        {lines.map((line) => (
-          <Line key={line.id} line={line} />
-        ))}
-        {own.map((line) => (
-          <OwnLineView key={line.key} line={line} session={session} />
-        ))}
-      </ul>
+        <ul>
+          {lines.map((line) => (
+            <Line key={line.id} line={line} />
+          ))}
+          {own.map((line) => (
+            <OwnLineView key={line.key} line={line} session={session} />
+          ))}
+        </ul>
+      </div>
       {newer > 0 && (
         <button type="button" className="chat-newer" onClick={() => setHeldAt(null)}>
           <Plural value={newer} one="# new line" other="# new lines" />

@@ -1,5 +1,6 @@
 import { lazy, Suspense, useEffect, useState } from 'react'
 import { serverNow } from '../../api/clock.ts'
+import { useLanguage } from '../../kit/language.ts'
 import { ToastRegion } from '../../kit/toast.tsx'
 import { loadAttempt } from '../buy/attempt.ts'
 import { useStore } from '../session/use-store.ts'
@@ -16,6 +17,7 @@ const loadBuySheet = () => import('../buy/buy-sheet.tsx')
 const BuySheet = lazy(async () => ({ default: (await loadBuySheet()).BuySheet }))
 
 export function WatchPage({ session }: { session: WatchSession }) {
+  const { read } = useLanguage()
   const show = useStore(session.show)
   const { stock } = useStore(session.room)
   const pin = useStore(session.pin)
@@ -24,6 +26,11 @@ export function WatchPage({ session }: { session: WatchSession }) {
   // A payment whose outcome nobody has seen is asked about at once.
   const [buying, setBuying] = useState(() => (attempt?.payment ? productOf(show, attempt.productId) : undefined))
   const pinned = pin?.productId ? productOf(show, pin.productId) : undefined
+
+  const title = read(show.title)
+  useEffect(() => {
+    document.title = title
+  }, [title])
 
   const closeBuying = (): void => {
     setBuying(undefined)

@@ -38,6 +38,7 @@ export class Player {
   #session: WhepSession | null = null
   #receiver: RTCRtpReceiver | null = null
   #running = new AbortController()
+  #iceServers: RTCIceServer[] = []
   #attempt = 0
   #frameAt = 0
   #retry: ReturnType<typeof setTimeout> | null = null
@@ -96,8 +97,11 @@ export class Player {
     try {
       const { token } = await grants.current()
       signal.throwIfAborted()
-      const session = await openWhep({ address, token, signal, onStream: (stream, receiver) => this.#attach(stream, receiver) })
+      const iceServers = this.#iceServers
+      const onStream = (stream: MediaStream, receiver: RTCRtpReceiver | null): void => this.#attach(stream, receiver)
+      const session = await openWhep({ address, token, iceServers, onStream, signal })
       this.#session = session
+      this.#iceServers = session.iceServers
       const connected = await whenConnected(session.connection, connectMilliseconds)
       if (signal.aborted) return
       if (connected) this.#watch(session.connection, signal)

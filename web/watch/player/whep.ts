@@ -1,7 +1,10 @@
 import { refusalFrom } from '../../api/refusal.ts'
+import { iceServersOf } from './ice-servers.ts'
 
 export interface WhepSession {
   connection: RTCPeerConnection
+  /** Servers that help where UDP is closed; of use to the next try. */
+  iceServers: RTCIceServer[]
   /** Tells the server to stop sending. Survives the page. */
   close(): void
 }
@@ -11,13 +14,14 @@ export interface WhepOptions {
   address: string
   /** The playback grant. */
   token: string
+  iceServers: RTCIceServer[]
   onStream(stream: MediaStream, video: RTCRtpReceiver | null): void
   signal: AbortSignal
 }
 
 /** WHEP: one offer by POST, the answer in the reply, DELETE on the address it names. Throws a `Refusal` when the server says no. */
-export async function openWhep({ address, token, onStream, signal }: WhepOptions): Promise<WhepSession> {
-  const connection = new RTCPeerConnection()
+export async function openWhep({ address, token, iceServers, onStream, signal }: WhepOptions): Promise<WhepSession> {
+  const connection = new RTCPeerConnection({ iceServers })
   const stream = new MediaStream()
   connection.addTransceiver('video', { direction: 'recvonly' })
   connection.addTransceiver('audio', { direction: 'recvonly' })
@@ -38,15 +42,16 @@ export async function openWhep({ address, token, onStream, signal }: WhepOptions
     const headers = { authorization, 'content-type': 'application/sdp' }
     const response = await fetch(address, { method: 'POST', headers, body: offer.sdp ?? '', signal })
     if (!response.ok) throw refusalFrom(await response.json().catch(() => null), response.status)
-    const named = response.headers.get('location')
-    location = named && new URL(named, response.url).href
+    const place = response.headers.get('location')
+    location = place && new URL(place, response.url).href
+    const named = iceServersOf(response.headers.get('link'))
     await connection.setRemoteDescription({ type: 'answer', sdp: await response.text() })
     signal.throwIfAborted()
+    return { connection, iceServers: named, close }
   } catch (error) {
     close()
     throw error
   }
-  return { connection, close }
 }
 
 /** Whether packets get through within the time: false as soon as that is known. */

@@ -19,8 +19,8 @@ export interface GrantKeeper {
 
 const reserveMilliseconds = 10_000
 
-/** Keeps leave to watch alive: renewed over the page's socket while it stands, asked for anew otherwise. */
-export function createGrantKeeper(ask: () => Promise<Leave>, renewOverSocket: () => boolean): GrantKeeper {
+/** Keeps leave to watch alive: renewed over the page's socket while it stands, asked for by HTTP otherwise, with the earlier one at hand. */
+export function createGrantKeeper(ask: (earlier: string | null) => Promise<Leave>, renewOverSocket: () => boolean): GrantKeeper {
   let grant: Leave | null = null
   let asking: Promise<Leave> | null = null
   let timer: ReturnType<typeof setTimeout> | undefined
@@ -38,7 +38,7 @@ export function createGrantKeeper(ask: () => Promise<Leave>, renewOverSocket: ()
   const current = (): Promise<Leave> => {
     const living = alive()
     if (living) return Promise.resolve(living)
-    asking ??= ask()
+    asking ??= ask(grant?.token ?? null)
       .then((next) => {
         accept(next)
         return next

@@ -39,7 +39,10 @@ export class WatchSession {
     this.#video = video
     this.talk = createTalk((message) => this.#socket?.send(message) ?? false)
     this.#grants = createGrantKeeper(
-      () => answered(api.POST('/api/playback/grants', { body: { showId: show.id } })),
+      (earlier) => {
+        const headers = earlier ? { authorization: `Bearer ${earlier}` } : {}
+        return answered(api.POST('/api/playback/grants', { body: { showId: show.id }, headers }))
+      },
       () => this.room.read().connected && (this.#socket?.renew() ?? false),
     )
     this.player = new Player({
