@@ -1,6 +1,6 @@
 /**
  * `npm run make-demo-clip [-- --stills DIR]` draws assets/demo/evenings-by-the-kiln.mp4 anew: the scene frame by frame in headless
- * Chromium, the melody note by note, joined by ffmpeg. Needs Chromium (SOUK_CHROMIUM, or /usr/bin/chromium) and ffmpeg; running
+ * Chromium, the melody note by note, joined by ffmpeg. Needs Chromium (CHROMIUM_PATH, or /usr/bin/chromium) and ffmpeg; running
  * Souk needs neither. With `--stills` it writes one picture per scene to look at instead.
  */
 import { type ChildProcess, spawn } from 'node:child_process'
@@ -80,7 +80,7 @@ async function render(page: Page, folder: string): Promise<void> {
 const { values } = parseArgs({ options: { stills: { type: 'string' } } })
 const folder = await mkdtemp(join(tmpdir(), 'souk-clip-'))
 const browser = await chromium.launch({
-  executablePath: process.env['SOUK_CHROMIUM'] ?? '/usr/bin/chromium',
+  executablePath: process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium',
   args: ['--no-sandbox', '--allow-file-access-from-files'],
 })
 try {
