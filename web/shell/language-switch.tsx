@@ -8,9 +8,11 @@ export function LanguageSwitch() {
   const other = language === 'ar' ? 'en' : 'ar'
   const { whole, short } = names[other]
   return (
-    <button type="button" className="btn btn-desk language-switch" lang={other} aria-label={whole} onClick={() => void setLanguage(other)}>
+    <button type="button" className="btn btn-desk language-switch" lang={other} onClick={() => void setLanguage(other)}>
       <span className="language-whole">{whole}</span>
-      <span className="language-short">{short}</span>
+      <span className="language-short" aria-hidden="true">
+        {short}
+      </span>
     </button>
   )
 }

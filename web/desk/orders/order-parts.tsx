@@ -31,7 +31,7 @@ export function BoughtProducts({ lines }: { lines: SellerOrderRow['lines'] }) {
         <span className="thumbs-words">
           {first.quantity > 1 && (
             <>
-              <span className="num">{first.quantity} ×</span>{' '}
+              <span className="num">{first.quantity}</span> ×{' '}
             </>
           )}
           <bdi>{read(first.title)}</bdi>{' '}

@@ -81,6 +81,7 @@ function PinButton({ item, isPinned, pin }: Omit<RowProps, 'levels'>) {
   const { status } = pin
   const busy =
     (status.kind === 'sending' || status.kind === 'landing') && (status.itemId === item.id || (status.itemId === null && isPinned))
+  const label = busy ? t`Landing: ${name}` : isPinned ? t`${name} is pinned. Take it off the card` : t`Pin ${name}`
   return (
     <Button
       kind={isPinned ? 'main' : 'plain'}
@@ -88,7 +89,7 @@ function PinButton({ item, isPinned, pin }: Omit<RowProps, 'levels'>) {
       icon={PinIcon}
       busy={busy}
       aria-pressed={isPinned}
-      aria-label={isPinned ? t`${name} is pinned. Take it off the card` : t`Pin ${name}`}
+      aria-label={label}
       onClick={() => void (isPinned ? pin.unpin() : pin.pin(item.id))}
     >
       {busy ? <Trans>Landing</Trans> : isPinned ? <Trans>Pinned</Trans> : <Trans context="button">Pin</Trans>}

@@ -1,4 +1,4 @@
-import { Trans, useLingui } from '@lingui/react/macro'
+import { Trans } from '@lingui/react/macro'
 import { Button } from '../../kit/button.tsx'
 import { useLanguage } from '../../kit/language.ts'
 import type { RundownPlace } from './rundown.ts'
@@ -11,22 +11,12 @@ interface NextCueProps {
 
 /** The main act of the studio: goes to the next item of the plan and pins its product. */
 export function NextCue({ place, busy, onNext }: NextCueProps) {
-  const { t } = useLingui()
   const { read } = useLanguage()
   const name = place.next && read(place.next.title)
   return (
-    <Button
-      kind="main"
-      size="desk"
-      className="next-cue"
-      busy={busy}
-      disabled={!place.next}
-      aria-keyshortcuts="Space"
-      aria-label={name ? t`Next cue: ${name}` : t`End of the rundown`}
-      onClick={onNext}
-    >
+    <Button kind="main" size="desk" className="next-cue" busy={busy} disabled={!place.next} aria-keyshortcuts="Space" onClick={onNext}>
       <span className="next-cue-words">
-        {name ? <Trans>Next cue</Trans> : <Trans>End of the rundown</Trans>}
+        {name ? <Trans>Next cue</Trans> : <Trans>End of the rundown</Trans>}{' '}
         {name && (
           <small>
             <bdi>{name}</bdi>

@@ -30,4 +30,5 @@ test('before the first picture there is nothing to judge', () => {
 
 test('the line spans the width and higher bitrates stand higher', () => {
   expect(linePoints([0, 100], 200, 40)).toBe('0.0,40.0 200.0,4.0')
+  expect(linePoints([100], 200, 40)).toBe('0.0,4.0 200.0,4.0')
 })

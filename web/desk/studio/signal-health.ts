@@ -16,9 +16,10 @@ export function healthOf(signal: Signal | null): SignalHealth {
 
 /** The bitrates of the last minute as the points of a line, `width` × `height`, newest at the end. */
 export function linePoints(bitrates: readonly number[], width: number, height: number): string {
-  const highest = Math.max(1, ...bitrates)
-  const step = bitrates.length > 1 ? width / (bitrates.length - 1) : 0
-  return bitrates
+  const samples = bitrates.length === 1 ? [...bitrates, ...bitrates] : bitrates
+  const highest = Math.max(1, ...samples)
+  const step = width / Math.max(1, samples.length - 1)
+  return samples
     .map((bitrate, index) => `${(index * step).toFixed(1)},${(height - (bitrate / highest) * height * 0.9).toFixed(1)}`)
     .join(' ')
 }
