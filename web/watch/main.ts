@@ -30,12 +30,12 @@ async function findShow(slug: string): Promise<Show | null> {
 }
 
 async function watch(slug: string): Promise<void> {
-  document.body.dataset['page'] = 'watch'
   const show = await findShow(slug)
   if (!show) {
     const [{ drawNotFound }] = await Promise.all([drawing, words])
     return drawNotFound(root)
   }
+  document.body.dataset['page'] = 'watch'
   setRegion(show.market.country)
   if (show.coverUrl) video.poster = show.coverUrl
   video.addEventListener('resize', () => {

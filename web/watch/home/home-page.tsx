@@ -7,7 +7,7 @@ import type { ShowCard } from '../../api/types.ts'
 import { Button } from '../../kit/button.tsx'
 import { EmptyState } from '../../kit/empty-state.tsx'
 import { AlertIcon, CalendarIcon, LiveIcon } from '../../kit/icons.tsx'
-import { setLanguage, useLanguage } from '../../kit/language.ts'
+import { setLanguage, setRegion, useLanguage } from '../../kit/language.ts'
 import { Mark, Wordmark } from '../../kit/logo.tsx'
 import { LiveTile, SoonRow } from './show-tiles.tsx'
 
@@ -38,9 +38,25 @@ function useShows(): Listing & { reload: () => void } {
   return { ...listing, reload: () => setAsked((count) => count + 1) }
 }
 
+/** Dates and digits as the market of the first show writes them. */
+function useRegionOf(show: ShowCard | undefined): void {
+  const market = show?.market
+  useEffect(() => {
+    if (!market) return
+    const read = async (): Promise<void> => {
+      const { items } = await answered(api.GET('/api/markets'))
+      const found = items.find(({ code }) => code === market)
+      if (found) setRegion(found.country)
+    }
+    // Without it the page is right, only less at home.
+    void read().catch(() => undefined)
+  }, [market])
+}
+
 /** What is on air now, and what comes. */
 export function HomePage() {
   const listing = useShows()
+  useRegionOf(listing.shows?.[0])
   return (
     <main className="home">
       <HomeHead />

@@ -7,10 +7,12 @@ import { showToast } from '../../kit/toast.ts'
 import { useStore } from '../session/use-store.ts'
 import type { WatchSession } from '../session/watch-session.ts'
 import { Composer } from './composer.tsx'
+import { useNotice } from './use-notice.ts'
 
 export function WatchBar({ session, onLineup }: { session: WatchSession; onLineup: () => void }) {
   const { t } = useLingui()
   const { lineup } = useStore(session.show)
+  const notice = useNotice(session)
   const [writing, setWriting] = useState(false)
   const count = lineup.length
   const listLabel = t({ message: plural(count, { one: 'The product of this show', other: 'All # products of this show' }) })
@@ -19,7 +21,7 @@ export function WatchBar({ session, onLineup }: { session: WatchSession; onLineu
       <Composer session={session} onWriting={setWriting} />
       {!writing && (
         <>
-          <Sound session={session} />
+          {notice === null && <Sound session={session} />}
           <button type="button" className="round glass" aria-label={listLabel} title={listLabel} onClick={onLineup}>
             <ListIcon />
           </button>
