@@ -25,7 +25,7 @@ const setOf = (transfers: TransferSet['transfers'], subjectId = randomUUID()): T
   transfers,
 })
 const transfer = (debit: AccountPath, credit: AccountPath, amount: bigint, code = 'test-plain') => ({
-  ...{ id: randomUUID(), debit: account(debit), credit: account(credit), amount, code },
+  ...{ debit: account(debit), credit: account(credit), amount, code },
 })
 const balanceOf = async (path: AccountPath) => {
   const [balance] = await ledger.balances([account(path)])
@@ -70,15 +70,19 @@ test('an account with a limit cannot be overdrawn', async () => {
   })
 })
 
+const insertTransfer = `insert into money.transfer (set_id, place, debit_account, credit_account, amount, asset, code, guarded)
+  values ($1, 9, $2, $3, 7, $4, $5, $6)`
+
 describe('a direct insert by the application', () => {
   const insert = async (over: Partial<Record<'debit' | 'credit' | 'asset' | 'code' | 'guarded', unknown>>) => {
     const [debit, credit] = await ledger.numbersOf([account('test:x'), account('test:y')])
-    const row = { debit, credit, asset: 'AED', code: 'test-plain', guarded: false, ...over }
-    await db.pool.query(
-      `insert into money.transfer (id, set_id, debit_account, credit_account, amount, asset, code, guarded, subject_kind, subject_id, occurred_at)
-       values ($1, $1, $2, $3, 7, $4, $5, $6, 'test', $1, now())`,
-      [randomUUID(), row.debit, row.credit, row.asset, row.code, row.guarded],
-    )
+    const row = { set: randomUUID(), debit, credit, asset: 'AED', code: 'test-plain', guarded: false, ...over }
+    await db.transaction(async (sql) => {
+      await sql.query(`insert into money.transfer_set (id, subject_kind, subject_id, occurred_at) values ($1, 'test', $1, now())`, [
+        row.set,
+      ])
+      await sql.query(insertTransfer, [row.set, row.debit, row.credit, row.asset, row.code, row.guarded])
+    })
   }
   test('moves the balances like any other', async () => {
     const before = await balanceOf('test:y')
@@ -92,6 +96,14 @@ describe('a direct insert by the application', () => {
     ['a guarded code without its guard', { code: 'test-guarded', guarded: false }],
   ])('is refused with %s', async (_what, over) => {
     await expect(insert(over)).rejects.toMatchObject({ code: 'SL001' })
+  })
+  test('into a set of the past is refused', async () => {
+    const set = setOf([transfer('test:x', 'test:y', 1n)])
+    await ledger.post(db.pool, [set])
+    const [debit, credit] = await ledger.numbersOf([account('test:x'), account('test:y')])
+    await expect(db.pool.query(insertTransfer, [set.id, debit, credit, 'AED', 'test-plain', false])).rejects.toMatchObject({
+      code: 'SL001',
+    })
   })
   test('is refused by the guard of its code', async () => {
     await expect(
@@ -117,8 +129,11 @@ describe('what is written stays: as the application’s role', () => {
     'delete from money.seal',
     'insert into money.seal select 99, 1, 1, 1, $$x$$, $$x$$',
     'set session_replication_role = replica',
-    `insert into money.transfer (id, set_id, debit_account, credit_account, amount, asset, code, guarded, subject_kind, subject_id, occurred_at, posting)
-     overriding system value values (gen_random_uuid(), gen_random_uuid(), 1, 2, 1, 'AED', 'test-plain', false, 'test', gen_random_uuid(), now(), 1)`,
+    `insert into money.transfer (set_id, place, debit_account, credit_account, amount, asset, code, guarded, posting)
+     overriding system value values (gen_random_uuid(), 0, 1, 2, 1, 'AED', 'test-plain', false, 1)`,
+    `insert into money.transfer_set (id, subject_kind, subject_id, occurred_at, posted_at)
+     values (gen_random_uuid(), 'test', gen_random_uuid(), now(), now())`,
+    'update money.transfer_set set occurred_at = now()',
   ])('%s is refused', async (statement) => {
     await expect(db.pool.query(statement)).rejects.toMatchObject({ code: '42501' })
   })

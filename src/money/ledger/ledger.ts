@@ -16,9 +16,8 @@ export interface Subject {
   readonly id: string
 }
 
+/** A transfer is named by its set and its place in it. */
 export interface Transfer {
-  /** UUID made by the caller: posting it again changes nothing. */
-  readonly id: string
   readonly debit: AccountName
   readonly credit: AccountName
   /** Minor units, above zero. */
@@ -29,6 +28,7 @@ export interface Transfer {
 
 /** Transfers that are posted together or not at all, and that a guard judges as one. */
 export interface TransferSet {
+  /** UUID made by the caller: posting it again changes nothing. */
   readonly id: string
   readonly subject: Subject
   readonly occurredAt: Date
@@ -36,8 +36,8 @@ export interface TransferSet {
 }
 
 export interface PostedTransfer {
-  readonly id: string
   readonly setId: string
+  readonly place: number
   readonly debit: AccountPath
   readonly credit: AccountPath
   readonly amount: bigint

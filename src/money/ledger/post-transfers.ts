@@ -8,27 +8,25 @@ import { refusalOf } from './problems.ts'
  * Guards run when the transaction commits: a guarded set may still be refused there.
  */
 export async function postTransfers(accounts: Accounts, sql: Sql, sets: readonly TransferSet[]): Promise<readonly string[]> {
-  const rows = sets.flatMap((set) => set.transfers.map((transfer) => ({ set, transfer })))
-  if (rows.length === 0) return []
+  if (sets.length === 0) return []
+  const rows = sets.flatMap((set) => set.transfers.map((transfer, place) => ({ set, transfer, place })))
   for (const { transfer } of rows) checkAssets(transfer)
   const debits = await accounts.numbersOf(rows.map((row) => row.transfer.debit))
   const credits = await accounts.numbersOf(rows.map((row) => row.transfer.credit))
+  const newSets = sets.map(({ id, subject, occurredAt }) => ({
+    ...{ id, subject_kind: subject.kind, subject_id: subject.id, occurred_at: occurredAt },
+  }))
+  const newTransfers = rows.map(({ set, transfer, place }, index) => ({
+    ...{ set_id: set.id, place, debit: debits[index], credit: credits[index] },
+    ...{ amount: transfer.amount.toString(), asset: transfer.debit.asset, code: transfer.code },
+  }))
   try {
     const result = await sql.query<{ replayed: string[] }>({
       name: 'ledger-post',
-      text: 'select money.post($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) as replayed',
-      values: [
-        rows.map((row) => row.transfer.id),
-        rows.map((row) => row.set.id),
-        debits,
-        credits,
-        rows.map((row) => row.transfer.amount),
-        rows.map((row) => row.transfer.debit.asset),
-        rows.map((row) => row.transfer.code),
-        rows.map((row) => row.set.subject.kind),
-        rows.map((row) => row.set.subject.id),
-        rows.map((row) => row.set.occurredAt),
-      ],
+      text: `select money.post(
+               array(select s from json_populate_recordset(null::money.new_set, $1) s),
+               array(select t from json_populate_recordset(null::money.new_transfer, $2) t)) as replayed`,
+      values: [JSON.stringify(newSets), JSON.stringify(newTransfers)],
     })
     return result.rows[0]!.replayed
   } catch (error) {
@@ -36,6 +34,6 @@ export async function postTransfers(accounts: Accounts, sql: Sql, sets: readonly
   }
 }
 
-function checkAssets({ id, debit, credit }: Transfer): void {
-  if (debit.asset !== credit.asset) throw new RangeError(`transfer ${id} moves ${debit.asset} into an account of ${credit.asset}`)
+function checkAssets({ code, debit, credit }: Transfer): void {
+  if (debit.asset !== credit.asset) throw new RangeError(`${code} moves ${debit.asset} into an account of ${credit.asset}`)
 }

@@ -25,9 +25,10 @@ export async function findBalances(sql: Sql, names: readonly AccountName[]): Pro
 
 export async function findTransfersOf(sql: Sql, subject: Subject): Promise<PostedTransfer[]> {
   const result = await sql.query<PostedTransfer & { debit: AccountPath; credit: AccountPath }>(
-    `select t.id, t.set_id as "setId", d.path as debit, c.path as credit, t.amount, t.asset, t.code, t.occurred_at as "occurredAt", t.posting
-     from money.transfer t join money.account d on d.id = t.debit_account join money.account c on c.id = t.credit_account
-     where t.subject_id = $2 and t.subject_kind = $1 order by t.posting`,
+    `select t.set_id as "setId", t.place, d.path as debit, c.path as credit, t.amount, t.asset, t.code, s.occurred_at as "occurredAt", t.posting
+     from money.transfer_set s join money.transfer t on t.set_id = s.id
+     join money.account d on d.id = t.debit_account join money.account c on c.id = t.credit_account
+     where s.subject_id = $2 and s.subject_kind = $1 order by t.posting`,
     [subject.kind, subject.id],
   )
   return result.rows

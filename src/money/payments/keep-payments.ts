@@ -9,6 +9,8 @@ import type { PaymentTables } from './tables.ts'
 
 /** Longer than any payment may keep a hold alive. */
 const STALE_AFTER_MINUTES = 45
+/** How long a worker may have been away before stale payments must be looked for by hand. */
+const STALE_WITHIN_HOURS = 24
 const STALE_PER_RUN = 200
 
 export interface KeeperDeps {
@@ -38,8 +40,10 @@ export function keepPayments({ db, jobs, clock, providers }: KeeperDeps): void {
     if (payment && payment.claimed_at === null) await providers.get(payment.provider)?.void(paymentId)
   })
   jobs.handle(voidStalePayments, async () => {
-    const olderThan = new Date(clock.now().getTime() - STALE_AFTER_MINUTES * 60_000)
-    for (const id of await findStale(db.pool, olderThan, STALE_PER_RUN)) await giveUpPayment(db, id, { to: 'voided', reason: 'abandoned' })
+    const now = clock.now().getTime()
+    const window = { from: new Date(now - STALE_WITHIN_HOURS * 3_600_000), to: new Date(now - STALE_AFTER_MINUTES * 60_000) }
+    for (const id of await findStale(db.pool, { ...window, most: STALE_PER_RUN }))
+      await giveUpPayment(db, id, { to: 'voided', reason: 'abandoned' })
   })
-  jobs.schedule(voidStalePayments, '* * * * *')
+  jobs.schedule(voidStalePayments, '*/5 * * * *')
 }

@@ -61,12 +61,13 @@ export async function insertDelivery(tables: Tables, provider: string, id: strin
   return result.numInsertedOrUpdatedRows === 1n
 }
 
-/** Payments that wait for something that will not come, oldest first. */
-export async function findStale(sql: Sql, olderThan: Date, most: number): Promise<string[]> {
+/** Payments of the last hours that wait for something that will not come, oldest first. */
+export async function findStale(sql: Sql, { from, to, most }: { from: Date; to: Date; most: number }): Promise<string[]> {
   const result = await sql.query<{ id: string }>(
     `select id from money.payment
-     where claimed_at is null and state in ('created', 'action-required', 'authorised') and created_at < $1 order by created_at limit $2`,
-    [olderThan, most],
+     where created_at between $1 and $2 and claimed_at is null and state in ('created', 'action-required', 'authorised')
+     order by created_at limit $3`,
+    [from, to, most],
   )
   return result.rows.map((row) => row.id)
 }

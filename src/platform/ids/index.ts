@@ -2,7 +2,7 @@
  * Identifiers. A row's key is a UUIDv7; on the wire and in logs it is text with a prefix that names its kind
  * (`shw_01k9…`, 26 characters of Crockford base 32). Domain code carries the wire text; stores convert at the SQL edge.
  */
-import { randomUUID } from 'node:crypto'
+import { hash, randomUUID } from 'node:crypto'
 import { z } from 'zod'
 
 export const idKinds = [
@@ -46,6 +46,15 @@ export function newUuid(nowMs: number = Date.now()): string {
   const time = nowMs.toString(16).padStart(12, '0')
   // The tail of a version 4 UUID is random with the same variant bits, and comes from a cached pool.
   return `${time.slice(0, 8)}-${time.slice(8)}-7${randomUUID().slice(15)}`
+}
+
+/**
+ * A UUIDv8 that the same words always make, for a row that a caller's own key names: the primary key then refuses the second one, and no
+ * index over the words is needed.
+ */
+export function uuidOf(...words: readonly string[]): string {
+  const hex = hash('sha256', words.join(' '))
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20, 32)}`
 }
 
 export function newId<Kind extends IdKind>(kind: Kind): Id<Kind> {

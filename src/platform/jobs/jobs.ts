@@ -51,7 +51,10 @@ const CONNECTIONS = CONCURRENCY + 2
 
 /** The worker writes the ids of failed jobs as JSON, which knows no bigint: it reads them as pg does by default, as text. */
 const plainTypes: pg.CustomTypesConfig = {
-  getTypeParser: (type, format) => (type === pg.types.builtins.INT8 ? String : pg.types.getTypeParser(type, format as 'text')),
+  getTypeParser: (type, format) => {
+    const parse = pg.types.getTypeParser(type, format as 'text') as (text: string) => unknown
+    return type === pg.types.builtins.INT8 ? String : parse
+  },
 }
 
 export function createJobs(log: Log): Jobs {

@@ -1,7 +1,6 @@
-import { hash } from 'node:crypto'
 import { type AuthoriseOutcome, type CardLabel, paymentProblems } from '#money/payments'
 import type { Batcher } from '#platform/db'
-import { fromUuid, type Id, newId, newUuid, toUuid } from '#platform/ids'
+import { fromUuid, type Id, newId, newUuid, toUuid, uuidOf } from '#platform/ids'
 import { fromWire, toWire } from '#platform/money'
 import { cardOf, labelOf, type Order, orderPlaced, type PlacedOrder, receiptOf } from '#shop/orders'
 import type { OrderReceiptWire } from '#shop/orders/contract'
@@ -11,7 +10,7 @@ import type { CheckoutParts } from './deps.ts'
 import { postingsOf } from './postings.ts'
 import { checkoutProblems } from './problems.ts'
 import { brandNames, type Reckoning, reckon } from './quote-order.ts'
-import type { Attempt, Begun, Confirmation, Confirmed } from './store.ts'
+import { type Attempt, type Begun, type Confirmation, type Confirmed, isHoldRefusal } from './store.ts'
 
 export type PlaceOutcome =
   | { readonly status: 'confirmed'; readonly receipt: OrderReceiptWire; readonly replayed: boolean }
@@ -36,7 +35,8 @@ export async function placeOrder(parts: PlaceParts, viewerId: Id<'vwr'>, request
     throw checkoutProblems['price-changed'](undefined, { total: toWire({ amount: total, currency: market.currency }) })
   }
   const begun = await parts.begin({
-    ...{ orderId: newUuid(), paymentId: newUuid(), viewerId, key: request.key, fingerprint: fingerprintOf(request) },
+    ...{ orderId: newUuid(), paymentId: uuidOf('payment', viewerId, request.key) },
+    ...{ viewerId, key: request.key, fingerprint: uuidOf(JSON.stringify(request)) },
     ...{ amount: total, currency: market.currency, holdIds: reckoning.holds.map((hold) => hold.id), provider: parts.payments.provider },
   })
   if (begun.refusal) throw checkoutProblems[begun.refusal]()
@@ -48,12 +48,6 @@ export async function placeOrder(parts: PlaceParts, viewerId: Id<'vwr'>, request
   }
   const order = makeOrder(parts, { begun, viewerId, request: { ...request, address }, reckoning })
   return confirm(parts, order, authorised)
-}
-
-/** First half of a SHA-256, in the form of a UUID. */
-function fingerprintOf(request: OrderRequest): string {
-  const hex = hash('sha256', JSON.stringify(request))
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20, 32)}`
 }
 
 type Authorised = { readonly kind: 'authorised'; readonly reference: string; readonly card: CardLabel }
@@ -74,6 +68,7 @@ async function authorise(
       throw paymentProblems.declined(undefined, { reason: begun.reason })
     case 'voided':
     case 'failed':
+      if (isHoldRefusal(begun.reason)) throw checkoutProblems[begun.reason]()
       throw paymentProblems.voided(undefined, { reason: begun.reason })
     case 'created':
     case 'action-required': {

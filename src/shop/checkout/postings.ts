@@ -33,8 +33,7 @@ export async function postingsOf(ledger: Pick<Ledger, 'numbersOf'>, order: Order
       const [clearing, ...credits] = await ledger.numbersOf([{ path: `provider:${provider}:clearing`, asset }, ...names])
       return {
         ...{ order_id: toUuid(order.id), seller_order_id: toUuid(seller.id), set_id: newUuid(), asset, occurred_at: order.placedAt },
-        transfer_ids: parts.map(() => newUuid()),
-        debits: parts.map(() => clearing!),
+        debit: clearing,
         credits,
         amounts: parts.map(([, amount]) => amount.toString()),
         codes: parts.map(([party]) => `sale-${party}`),

@@ -20,7 +20,10 @@ export interface Attempt {
   readonly provider: string
 }
 
-export type HoldRefusal = 'hold-not-yours' | 'hold-expired' | 'hold-in-use'
+const holdRefusals = ['hold-not-yours', 'hold-expired', 'hold-in-use'] as const
+export type HoldRefusal = (typeof holdRefusals)[number]
+
+export const isHoldRefusal = (reason: string | null): reason is HoldRefusal => holdRefusals.some((refusal) => refusal === reason)
 
 /** The attempt as it stands: this one, or the earlier one of the same key. */
 export interface Begun {

@@ -1,5 +1,5 @@
-import { type Id, newId, toUuid } from '#platform/ids'
-import type { Hold, Occasion } from '#shop/inventory'
+import { type Id, toUuid } from '#platform/ids'
+import { type Hold, holdIdOf, type Occasion } from '#shop/inventory'
 import type { HoldWire } from './contract.ts'
 import type { CheckoutParts } from './deps.ts'
 import { checkoutProblems } from './problems.ts'
@@ -26,9 +26,9 @@ export async function takeHold(parts: Parts, viewerId: Id<'vwr'>, input: TakeInp
   const marketCode = input.market ?? (await marketOf(parts, facts.variant.prices, occasion))
   const price = facts.variant.prices.get(marketCode)
   if (!price) throw checkoutProblems['not-sold-here']()
-  const id = newId('hld')
-  const { outcome, holdId, state, endsAt, available } = await parts.inventory.take({
-    ...{ id, viewerId, key, variantId, quantity, unitPrice: price.amount, currency: price.currency, marketCode, occasion },
+  const id = holdIdOf(viewerId, key)
+  const { outcome, state, endsAt, available } = await parts.inventory.take({
+    ...{ id, viewerId, variantId, quantity, unitPrice: price.amount, currency: price.currency, marketCode, occasion },
   })
   switch (outcome) {
     case 'out-of-stock':
@@ -38,7 +38,7 @@ export async function takeHold(parts: Parts, viewerId: Id<'vwr'>, input: TakeInp
     case 'held':
       return { id, variantId, quantity, state: 'held', expiresAt: endsAt!.toISOString() }
     case 'repeated': {
-      const [earlier] = await parts.inventory.findHolds([holdId!])
+      const [earlier] = await parts.inventory.findHolds([id])
       return { ...holdToWire(earlier!), state: state! }
     }
   }

@@ -1,4 +1,4 @@
-import type { Id } from '#platform/ids'
+import { fromUuid, type Id, uuidOf } from '#platform/ids'
 import type { HoldState } from './states.ts'
 
 /** Where something was bought. Shop does not know what a show is. */
@@ -29,16 +29,16 @@ export interface Hold extends HoldFacts {
   readonly endsAt: Date
 }
 
-export interface TakeRequest extends Omit<HoldFacts, 'createdAt'> {
-  /** UUID made by the buyer's client: the same viewer and key take once. */
-  readonly key: string
-}
+/** The id derives from the viewer and a key that the buyer's client made (`holdIdOf`): the same id takes once. */
+export type TakeRequest = Omit<HoldFacts, 'createdAt'>
 
 export interface TakeOutcome {
   readonly outcome: 'held' | 'repeated' | 'out-of-stock' | 'limit-reached'
-  readonly holdId: Id<'hld'> | null
   readonly state: HoldState | null
   readonly endsAt: Date | null
   /** Units that anyone may still take, after the batch. */
   readonly available: number
 }
+
+/** `key` is a UUID made by the buyer's client. */
+export const holdIdOf = (viewerId: Id<'vwr'>, key: string): Id<'hld'> => fromUuid('hld', uuidOf('hold', viewerId, key))

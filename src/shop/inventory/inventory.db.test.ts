@@ -26,7 +26,7 @@ async function putOut(stock: number): Promise<Id<'var'>> {
 }
 
 const requestFor = (variantId: Id<'var'>, quantity: number) => ({
-  ...{ id: newId('hld'), viewerId: newId('vwr'), key: randomUUID(), variantId, quantity },
+  ...{ id: newId('hld'), viewerId: newId('vwr'), variantId, quantity },
   ...{ unitPrice: 100n, currency: 'AED', marketCode: 'ae', occasion: null },
 })
 
@@ -54,12 +54,14 @@ async function booksOf(variantId: Id<'var'>): Promise<Books> {
 }
 
 /** What confirming an order does to its hold: keep it for the payment, then consume it. */
-async function confirm(database: typeof db, holdId: Id<'hld'>, viewerId: Id<'vwr'>): Promise<void> {
+async function confirm(database: typeof db, { id: holdId, viewerId, variantId }: ReturnType<typeof requestFor>): Promise<void> {
   const orderId = randomUUID()
   await database.pool.query('select * from shop.keep_holds(array[$1::uuid], array[$2::uuid], array[$3::uuid], 600, 1800)', [
     ...[orderId, toUuid(holdId), toUuid(viewerId)],
   ])
-  await database.pool.query('select * from shop.consume_holds(array[$1::uuid], array[$2::uuid])', [orderId, toUuid(holdId)])
+  await database.pool.query('select * from shop.consume_holds(array[$1::uuid], array[$2::uuid], array[$3::uuid])', [
+    ...[orderId, toUuid(holdId), toUuid(variantId)],
+  ])
 }
 
 test('never oversold, whatever two processes do at once, and the journal explains every unit', async () => {
@@ -67,7 +69,7 @@ test('never oversold, whatever two processes do at once, and the journal explain
     process: fc.nat(1),
     variant: fc.nat(1),
     quantity: fc.integer({ min: 1, max: 4 }),
-    then: fc.constantFrom('keep', 'confirm', 'release', 'expire', 'confirm-late'),
+    fate: fc.constantFrom('keep', 'confirm', 'release', 'expire', 'confirm-late'),
   })
   await fc.assert(
     fc.asyncProperty(
@@ -76,16 +78,16 @@ test('never oversold, whatever two processes do at once, and the journal explain
       async (steps, stocks) => {
         const variants = [await putOut(stocks[0]), await putOut(stocks[1])]
         await Promise.all(
-          steps.map(async ({ process, variant, quantity, then }) => {
+          steps.map(async ({ process, variant, quantity, fate }) => {
             const inventory = processes[process]!
             const database = process === 0 ? db : secondDb
             const request = requestFor(variants[variant]!, quantity)
             const { outcome } = await inventory.take(request)
             if (outcome !== 'held') return
-            if (then === 'confirm') await confirm(database, request.id, request.viewerId)
-            if (then === 'release') await inventory.release(request.id)
-            if (then === 'expire' || then === 'confirm-late') {
-              if (then === 'confirm-late') {
+            if (fate === 'confirm') await confirm(database, request)
+            if (fate === 'release') await inventory.release(request.id)
+            if (fate === 'expire' || fate === 'confirm-late') {
+              if (fate === 'confirm-late') {
                 await database.pool.query('select * from shop.keep_holds(array[$1::uuid], array[$2::uuid], array[$3::uuid], 600, 1800)', [
                   ...[toUuid(request.id), toUuid(request.id), toUuid(request.viewerId)],
                 ])
@@ -95,8 +97,10 @@ test('never oversold, whatever two processes do at once, and the journal explain
               ])
               await inventory.sweep()
             }
-            if (then === 'confirm-late') {
-              await database.pool.query('select * from shop.consume_holds(array[$1::uuid], array[$1::uuid])', [toUuid(request.id)])
+            if (fate === 'confirm-late') {
+              await database.pool.query('select * from shop.consume_holds(array[$1::uuid], array[$1::uuid], array[$2::uuid])', [
+                ...[toUuid(request.id), toUuid(request.variantId)],
+              ])
             }
           }),
         )

@@ -57,8 +57,7 @@ export function createStockKeeping({ db, events, holdSeconds, mostPerViewer }: I
     async take(request: TakeRequest): Promise<TakeOutcome> {
       const outcome = await taking.submit(request)
       if (outcome.outcome === 'held') {
-        const { key: _key, ...rest } = request
-        facts.set(request.id, { ...rest, createdAt: new Date() }, Date.now() + FACTS_SECONDS * 1000)
+        facts.set(request.id, { ...request, createdAt: new Date() }, Date.now() + FACTS_SECONDS * 1000)
       }
       return outcome
     },

@@ -12,7 +12,6 @@ export type Levels = Record<Id<'var'>, number>
 
 interface TakeRow {
   outcome: TakeOutcome['outcome']
-  hold_id: string | null
   state: HoldState | null
   ends_at: Date | null
   available: number
@@ -27,7 +26,6 @@ export async function takeHolds(
   const asked = requests.map((request) => ({
     id: toUuid(request.id),
     viewer_id: toUuid(request.viewerId),
-    key: request.key,
     variant_id: toUuid(request.variantId),
     quantity: request.quantity,
     unit_price: request.unitPrice.toString(),
@@ -39,12 +37,11 @@ export async function takeHolds(
   }))
   const result = await sql.query<TakeRow>({
     name: 'inventory-take',
-    text: 'select outcome, hold_id, state, ends_at, available from shop.take($1, $2, $3)',
+    text: 'select outcome, state, ends_at, available from shop.take($1, $2, $3)',
     values: [JSON.stringify(asked), holdSeconds, mostPerViewer],
   })
   return result.rows.map((row) => ({
     outcome: row.outcome,
-    holdId: row.hold_id === null ? null : fromUuid('hld', row.hold_id),
     state: row.state,
     endsAt: row.ends_at,
     available: row.available,

@@ -8,7 +8,6 @@ export interface InventoryTables {
   'shop.hold': {
     id: string
     viewer_id: string
-    key: string
     variant_id: string
     location_id: string
     quantity: number

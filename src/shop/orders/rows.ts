@@ -67,6 +67,7 @@ export function orderToRows(order: Order): { order: object; sellers: object[]; l
       media_time: order.occasion?.mediaTime?.toString(),
       held_at: order.heldAt,
       placed_at: order.placedAt,
+      seller_orders: order.sellers.map((seller) => toUuid(seller.id)),
     },
     sellers: order.sellers.map((seller) => ({
       id: toUuid(seller.id),

@@ -12,7 +12,7 @@ export type LineRow = Selectable<OrderTables['shop.order_line']>
 export async function readOrder(tables: Tables, id: Id<'ord'>): Promise<PlacedOrder | null> {
   const row = await tables.selectFrom('shop.order').selectAll().where('id', '=', toUuid(id)).executeTakeFirst()
   if (!row) return null
-  const sellers = await tables.selectFrom('shop.seller_order').selectAll().where('order_id', '=', row.id).orderBy('id').execute()
+  const sellers = await tables.selectFrom('shop.seller_order').selectAll().where('id', 'in', row.seller_orders).orderBy('id').execute()
   const lines = await readLines(tables, sellers)
   return { ...orderFromRow(row), sellers: sellers.map((seller) => sellerFromRow(seller, lines.get(seller.id) ?? [])) }
 }

@@ -29,6 +29,7 @@ export interface OrderTables {
     media_time: bigint | null
     held_at: Date
     placed_at: Date
+    seller_orders: string[]
   }
   'shop.seller_order': {
     id: string

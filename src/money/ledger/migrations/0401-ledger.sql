@@ -28,25 +28,33 @@ create table money.transfer_code (
   guard text
 );
 
--- No foreign keys: their row triggers would cost more than the insert. `settle_transfers` proves the same for a whole statement.
-create table money.transfer (
+-- Transfers that are posted together, and the business fact they belong to. Its id is the caller's: posting it again changes nothing.
+create table money.transfer_set (
   id uuid primary key,
+  subject_kind text not null,
+  subject_id uuid not null,
+  occurred_at timestamptz not null,
+  posted_at timestamptz not null default now()
+);
+create index transfer_set_subject on money.transfer_set (subject_id);
+
+-- A transfer is named by its set and its place in it. No foreign keys: their row triggers would cost more than the insert, and
+-- `settle_transfers` proves the same for a whole statement.
+create table money.transfer (
   set_id uuid not null,
+  place smallint not null check (place >= 0),
   debit_account integer not null,
   credit_account integer not null,
   amount bigint not null check (amount > 0),
   asset text not null,
   code text not null,
   guarded boolean not null,
-  subject_kind text not null,
-  subject_id uuid not null,
-  occurred_at timestamptz not null,
-  posted_at timestamptz not null default now(),
-  posting bigint generated always as identity unique,
+  posting bigint generated always as identity,
+  primary key (set_id, place),
   check (debit_account <> credit_account)
 );
-create index transfer_subject on money.transfer (subject_id);
-create index transfer_guarded_set on money.transfer (set_id) where guarded;
+-- Postings only grow, so a small block range index finds them.
+create index transfer_posting on money.transfer using brin (posting) with (pages_per_range = 32, autosummarize = on);
 
 create function money.open_balance() returns trigger
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
@@ -65,7 +73,7 @@ begin
 end $$;
 create trigger transfer_announced before insert on money.transfer for each statement execute function money.announce_posting();
 
--- Runs for every insert, whoever wrote it: proves accounts, assets, codes and `guarded`, then moves each balance once.
+-- Runs for every insert, whoever wrote it: proves sets, accounts, assets, codes and `guarded`, then moves each balance once.
 create function money.settle_transfers() returns trigger
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare
@@ -101,6 +109,13 @@ begin
   if stray is not null then
     raise exception using errcode = 'SL001', message = format('a transfer names an account, asset or code that do not belong together: %s', stray);
   end if;
+  -- A set is whole when its transaction ends: nothing joins it later, past its guard.
+  if exists (
+    select from (select distinct set_id from posted) p left join money.transfer_set s on s.id = p.set_id
+    where s.posted_at is distinct from now()
+  ) then
+    raise exception using errcode = 'SL001', message = 'a transfer names a set that is not of this transaction';
+  end if;
   return null;
 end $$;
 create trigger transfer_settled after insert on money.transfer
@@ -127,5 +142,7 @@ create function money.refuse_change() returns trigger language plpgsql as $$
 begin
   raise exception using errcode = 'SL003', message = format('%s on %s.%s: what is written here stays', tg_op, tg_table_schema, tg_table_name);
 end $$;
+create trigger transfer_set_stays before update or delete or truncate on money.transfer_set
+  for each statement execute function money.refuse_change();
 create trigger transfer_stays before update or delete or truncate on money.transfer
   for each statement execute function money.refuse_change();

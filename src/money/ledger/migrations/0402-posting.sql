@@ -8,52 +8,49 @@ begin
   insert into money.transfer_code (code, guard) values (new_code, new_guard);
 end $$;
 
+create type money.new_transfer as (set_id uuid, place smallint, debit integer, credit integer, amount bigint, asset text, code text);
+create type money.new_set as (id uuid, subject_kind text, subject_id uuid, occurred_at timestamptz);
+
 -- Posts linked sets, many in one call. Answers the sets that were already there with the same content; other content is refused.
-create function money.post(
-  ids uuid[], set_ids uuid[], debits integer[], credits integer[], amounts bigint[], assets text[],
-  codes text[], subject_kinds text[], subject_ids uuid[], occurred timestamptz[]
-) returns uuid[]
+create function money.post(sets money.new_set[], transfers money.new_transfer[]) returns uuid[]
 language plpgsql as $$
 declare
-  inserted uuid[];
-  replayed uuid[];
+  fresh uuid[];
+  replayed uuid[] := '{}';
   stray uuid;
 begin
   with added as (
-    insert into money.transfer
-      (id, set_id, debit_account, credit_account, amount, asset, code, guarded, subject_kind, subject_id, occurred_at)
-    select t.id, t.set_id, t.debit, t.credit, t.amount, t.asset, t.code, coalesce(k.guard is not null, false), t.kind, t.subject, t.at
-    from unnest(ids, set_ids, debits, credits, amounts, assets, codes, subject_kinds, subject_ids, occurred)
-      with ordinality as t(id, set_id, debit, credit, amount, asset, code, kind, subject, at, place)
-    left join money.transfer_code k on k.code = t.code
-    order by t.place
-    on conflict (id) do nothing
-    returning id
-  ) select array_agg(id) into inserted from added;
-  if coalesce(cardinality(inserted), 0) = cardinality(ids) then return '{}'; end if;
+    insert into money.transfer_set (id, subject_kind, subject_id, occurred_at)
+    select id, subject_kind, subject_id, occurred_at from unnest(sets) on conflict (id) do nothing returning id
+  ) select coalesce(array_agg(id), '{}') into fresh from added;
 
-  select t.id into stray
-  from unnest(ids, set_ids, debits, credits, amounts, assets, codes, subject_kinds, subject_ids, occurred)
-    as t(id, set_id, debit, credit, amount, asset, code, kind, subject, at)
-  join money.transfer x on x.id = t.id
-  where (x.set_id, x.debit_account, x.credit_account, x.amount, x.asset, x.code, x.subject_kind, x.subject_id, x.occurred_at)
-    is distinct from (t.set_id, t.debit, t.credit, t.amount, t.asset, t.code, t.kind, t.subject, t.at)
-  limit 1;
-  if stray is not null then
-    raise exception using errcode = 'SL004', message = format('transfer %s was posted before with other content', stray);
+  if cardinality(fresh) < cardinality(sets) then
+    replayed := array(select distinct s.id from unnest(sets) s where s.id <> all (fresh));
+    select s.id into stray
+    from unnest(sets) s join money.transfer_set x on x.id = s.id
+    where s.id = any (replayed) and (
+      (x.subject_kind, x.subject_id, x.occurred_at) is distinct from (s.subject_kind, s.subject_id, s.occurred_at)
+      or exists (
+        select from (select t.* from unnest(transfers) t where t.set_id = s.id) t
+        full join (select y.* from money.transfer y where y.set_id = s.id) y on y.place = t.place
+        where (y.debit_account, y.credit_account, y.amount, y.asset, y.code) is distinct from (t.debit, t.credit, t.amount, t.asset, t.code)
+      ))
+    limit 1;
+    if stray is not null then
+      raise exception using errcode = 'SL004', message = format('set %s was posted before with other content', stray);
+    end if;
   end if;
 
-  select array_agg(distinct t.set_id) into replayed
-  from unnest(ids, set_ids) as t(id, set_id) where t.id <> all (coalesce(inserted, '{}'));
-  if exists (select from unnest(ids, set_ids) as t(id, set_id) where t.set_id = any (replayed) and t.id = any (inserted)) then
-    raise exception using errcode = 'SL004', message = 'a set was posted before with fewer transfers';
-  end if;
+  insert into money.transfer (set_id, place, debit_account, credit_account, amount, asset, code, guarded)
+  select t.set_id, t.place, t.debit, t.credit, t.amount, t.asset, t.code, coalesce(k.guard is not null, false)
+  from unnest(transfers) t left join money.transfer_code k on k.code = t.code
+  where replayed = '{}' or t.set_id <> all (replayed);
   return replayed;
 end $$;
 
-grant select on money.account, money.balance, money.transfer_code, money.transfer to {{app}};
+grant select on money.account, money.balance, money.transfer_code, money.transfer_set, money.transfer to {{app}};
 grant insert (path, asset, limited) on money.account to {{app}};
 -- By column: nobody chooses a posting number or back-dates a posting.
-grant insert (id, set_id, debit_account, credit_account, amount, asset, code, guarded, subject_kind, subject_id, occurred_at)
-  on money.transfer to {{app}};
+grant insert (id, subject_kind, subject_id, occurred_at) on money.transfer_set to {{app}};
+grant insert (set_id, place, debit_account, credit_account, amount, asset, code, guarded) on money.transfer to {{app}};
 revoke execute on function money.define_code(text, text) from public;

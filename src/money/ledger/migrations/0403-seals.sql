@@ -3,7 +3,7 @@ create table money.seal (
   number bigint primary key,
   first_posting bigint not null,
   last_posting bigint not null check (last_posting >= first_posting),
-  transfers integer not null check (transfers > 0),
+  transfers integer not null,
   previous_hash bytea not null,
   hash bytea not null,
   sealed_at timestamptz not null default now()
@@ -14,14 +14,14 @@ create trigger seal_stays before update or delete or truncate on money.seal
 
 create function money.hash_of(previous bytea, from_posting bigint, to_posting bigint, out hash bytea, out transfers integer)
 language sql stable set search_path = pg_catalog, pg_temp as $$
-  select sha256(previous || convert_to(string_agg(concat_ws('|', t.posting, t.id, t.set_id, t.debit_account, t.credit_account, t.amount, t.asset,
-      t.code, t.guarded, t.subject_kind, t.subject_id, (extract(epoch from t.occurred_at) * 1000000)::bigint,
-      (extract(epoch from t.posted_at) * 1000000)::bigint), E'\n' order by t.posting), 'UTF8')),
+  select sha256(previous || convert_to(coalesce(string_agg(concat_ws('|', t.posting, t.set_id, t.place, t.debit_account, t.credit_account,
+      t.amount, t.asset, t.code, t.guarded, s.subject_kind, s.subject_id, (extract(epoch from s.occurred_at) * 1000000)::bigint,
+      (extract(epoch from s.posted_at) * 1000000)::bigint), E'\n' order by t.posting), ''), 'UTF8')),
     count(*)::integer
-  from money.transfer t where t.posting between from_posting and to_posting
+  from money.transfer t join money.transfer_set s on s.id = t.set_id where t.posting between from_posting and to_posting
 $$;
 
--- Seals the next block; answers how many transfers it holds, 0 when nothing waits, null when another sealer or a long posting is in the way.
+-- Seals the next block; answers how many postings it covers, 0 when nothing waits, null when another sealer or a long posting is in the way.
 create function money.seal_next(most integer) returns integer
 language plpgsql security definer set search_path = pg_catalog, pg_temp set lock_timeout = '200ms' as $$
 declare
@@ -36,18 +36,16 @@ begin
   exception when lock_not_available then return null;
   end;
   -- Alone for this one look: every posting up to here is committed or gone for good.
-  select max(posting) into finished from money.transfer;
+  select case when is_called then last_value else 0 end into finished from money.transfer_posting_seq;
   perform pg_advisory_unlock(44010001);
 
   select * into last from money.seal order by number desc limit 1;
-  select max(posting) into upto from (
-    select posting from money.transfer where posting > coalesce(last.last_posting, 0) and posting <= finished order by posting limit most
-  ) next;
-  if upto is null then return 0; end if;
+  upto := least(finished, coalesce(last.last_posting, 0) + most);
+  if upto <= coalesce(last.last_posting, 0) then return 0; end if;
   select * into block from money.hash_of(coalesce(last.hash, '\x00'), coalesce(last.last_posting, 0) + 1, upto);
   insert into money.seal (number, first_posting, last_posting, transfers, previous_hash, hash)
   values (coalesce(last.number, 0) + 1, coalesce(last.last_posting, 0) + 1, upto, block.transfers, coalesce(last.hash, '\x00'), block.hash);
-  return block.transfers;
+  return (upto - coalesce(last.last_posting, 0))::integer;
 end $$;
 
 -- Number of the first seal that no longer fits its transfers or its predecessor; null when all do.
@@ -66,8 +64,8 @@ $$;
 -- Posted but not yet sealed.
 create function money.unsealed(out transfers bigint, out oldest timestamptz)
 language sql stable as $$
-  select count(*), min(posted_at) from money.transfer
-  where posting > coalesce((select max(last_posting) from money.seal), 0)
+  select count(*), min(s.posted_at) from money.transfer t join money.transfer_set s on s.id = t.set_id
+  where t.posting > coalesce((select max(last_posting) from money.seal), 0)
 $$;
 
 -- Accounts whose balance row says something else than their transfers. Empty is good.

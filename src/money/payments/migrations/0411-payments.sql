@@ -1,4 +1,5 @@
--- One attempt to take money. The payer's key makes it one attempt however often the request is repeated.
+-- One attempt to take money. Its id derives from the payer and the payer's key, so that the primary key alone makes it one attempt however
+-- often the request is repeated. No index holds what changes: every update stays within its page.
 create table money.payment (
   id uuid primary key,
   payer_id uuid not null,
@@ -18,11 +19,9 @@ create table money.payment (
   -- Set when what was paid for really came to be. An authorised payment that nothing claims is voided.
   claimed_at timestamptz,
   created_at timestamptz not null default now(),
-  updated_at timestamptz not null default now(),
-  unique (payer_id, key)
-) with (fillfactor = 70);
-create index payment_unclaimed on money.payment (created_at)
-  where claimed_at is null and state in ('created', 'action-required', 'authorised');
+  updated_at timestamptz not null default now()
+) with (fillfactor = 60);
+create index payment_created on money.payment using brin (created_at) with (pages_per_range = 16, autosummarize = on);
 
 create table money.webhook_delivery (
   provider text not null,
@@ -35,34 +34,46 @@ create type money.new_payment as (
   id uuid, payer_id uuid, key uuid, fingerprint uuid, provider text, amount bigint, currency text, subject_kind text, subject_id uuid
 );
 
--- Opens attempts; a key that is taken stays as it is. Published for hot statements.
-create function money.open_payments(asked money.new_payment[]) returns void
-language sql as $$
-  insert into money.payment (id, payer_id, key, fingerprint, provider, amount, currency, subject_kind, subject_id, state)
-  select id, payer_id, key, fingerprint, provider, amount, currency, subject_kind, subject_id, 'created' from unnest(asked)
-  on conflict (payer_id, key) do nothing
-$$;
+-- Opens attempts; one that was opened before stays as it is. Answers the new ones. Published for hot statements.
+create function money.open_payments(asked money.new_payment[]) returns uuid[]
+language plpgsql as $$
+declare
+  opened uuid[];
+begin
+  with added as (
+    insert into money.payment (id, payer_id, key, fingerprint, provider, amount, currency, subject_kind, subject_id, state)
+    select id, payer_id, key, fingerprint, provider, amount, currency, subject_kind, subject_id, 'created' from unnest(asked) order by id
+    on conflict (id) do nothing returning id
+  ) select coalesce(array_agg(id), '{}') into opened from added;
+  return opened;
+end $$;
 
-create function money.payments_by_key(payers uuid[], keys uuid[]) returns setof money.payment
-language sql stable as $$
-  select p.* from unnest(payers, keys) as t(payer, key) join money.payment p on p.payer_id = t.payer and p.key = t.key
+create function money.payments_by_id(ids uuid[]) returns setof money.payment
+language sql stable as $$ select p.* from money.payment p where p.id = any (ids) $$;
+
+-- Ends attempts of this same transaction that may not go on.
+create function money.fail_payments(ids uuid[], reasons text[]) returns void
+language sql as $$
+  update money.payment p set state = 'failed', reason = t.reason, updated_at = now()
+  from unnest(ids, reasons) as t(id, reason) where p.id = t.id and p.state = 'created'
 $$;
 
 -- What was paid for comes to be, in this transaction: authorised from here on. Answers the payments that could be claimed;
--- one that was voided meanwhile is not among them.
+-- one that was voided meanwhile is not among them. Sorted and looked up one by one, so that two callers lock in one order.
 create function money.claim_payments(ids uuid[], references_ text[], brands text[], last4s text[]) returns uuid[]
-language sql as $$
-  with locked as materialized (
-    select p.id, t.reference, t.brand, t.last4
-    from unnest(ids, references_, brands, last4s) as t(id, reference, brand, last4) join money.payment p on p.id = t.id
-    where p.state in ('created', 'action-required', 'authorised') order by p.id for update of p
-  ), claimed as (
+language plpgsql set enable_hashjoin = off set enable_mergejoin = off as $$
+declare
+  claimed uuid[];
+begin
+  with moved as (
     update money.payment p
-    set state = 'authorised', claimed_at = now(), updated_at = now(), reference = l.reference, card_brand = l.brand, card_last4 = l.last4
-    from locked l where p.id = l.id
+    set state = 'authorised', claimed_at = now(), updated_at = now(), reference = t.reference, card_brand = t.brand, card_last4 = t.last4
+    from (select * from unnest(ids, references_, brands, last4s) as t(id, reference, brand, last4) order by 1) t
+    where p.id = t.id and p.state in ('created', 'action-required', 'authorised')
     returning p.id
-  ) select coalesce(array_agg(id), '{}') from claimed
-$$;
+  ) select coalesce(array_agg(id), '{}') into claimed from moved;
+  return claimed;
+end $$;
 
 -- Takes a claim of this same transaction back: what was paid for did not come to be after all.
 create function money.unclaim_payments(ids uuid[]) returns void

@@ -4,8 +4,8 @@ create type shop.checkout_attempt as (
   order_id uuid, payment_id uuid, viewer_id uuid, key uuid, fingerprint uuid, amount bigint, currency text, holds uuid[]
 );
 
--- Before asking the provider: keeps the holds while the payment is in flight and writes the attempt down. A key that came before answers
--- with its own payment. The refusal of a hold ends a new attempt here, before anything was asked of the buyer's bank.
+-- Before asking the provider: writes the attempt down and keeps the holds while the payment is in flight. An attempt that was begun before
+-- answers with its own payment. The refusal of a hold ends a new attempt here, before anything was asked of the buyer's bank.
 create function shop.begin_checkout(asked json, provider text, pay_seconds integer, most_seconds integer)
 returns table (place integer, refusal text, payment_id uuid, order_id uuid, same boolean, state text, claimed boolean, reason text,
   reference text, card_brand text, card_last4 text)
@@ -13,47 +13,50 @@ language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 #variable_conflict use_column
 declare
   attempts shop.checkout_attempt[];
-  viewers uuid[];
-  keys uuid[];
+  opened uuid[];
   known money.payment[];
   refused uuid[];
   reasons text[];
 begin
-  select array_agg(a), array_agg(a.viewer_id), array_agg(a.key) into attempts, viewers, keys
-  from json_populate_recordset(null::shop.checkout_attempt, asked) a;
-  known := array(select p from money.payments_by_key(viewers, keys) p);
+  attempts := array(select a from json_populate_recordset(null::shop.checkout_attempt, asked) a);
+  opened := money.open_payments(array(
+    select row(a.payment_id, a.viewer_id, a.key, a.fingerprint, provider, a.amount, a.currency, 'order', a.order_id)::money.new_payment
+    from unnest(attempts) a
+  ));
+  if cardinality(opened) < cardinality(attempts) then
+    known := array(select p from money.payments_by_id(array(select a.payment_id from unnest(attempts) a where a.payment_id <> all (opened))) p);
+  end if;
 
   select array_agg(k.order_id), array_agg(k.refusal) into refused, reasons
   from (
     select array_agg(o.order_id) as orders, array_agg(o.hold_id) as holds, array_agg(o.viewer_id) as viewers
     from (
       select coalesce(p.subject_id, a.order_id) as order_id, unnest(a.holds) as hold_id, a.viewer_id
-      from unnest(attempts) a left join unnest(known) p on p.payer_id = a.viewer_id and p.key = a.key
+      from unnest(attempts) a left join unnest(known) p on p.id = a.payment_id
       where p.id is null or (p.claimed_at is null and p.state in ('created', 'action-required', 'authorised') and p.fingerprint = a.fingerprint)
     ) o
-  ) pairs, lateral shop.keep_holds(pairs.orders, pairs.holds, pairs.viewers, pay_seconds, most_seconds) k;
-
-  perform money.open_payments(array(
-    select row(a.payment_id, a.viewer_id, a.key, a.fingerprint, provider, a.amount, a.currency, 'order', a.order_id)::money.new_payment
-    from unnest(attempts) a
-    where a.order_id <> all (coalesce(refused, '{}'))
-      and not exists (select from unnest(known) p where p.payer_id = a.viewer_id and p.key = a.key)
-    order by a.viewer_id, a.key
-  ));
+  ) pairs, lateral shop.keep_holds(pairs.orders, pairs.holds, pairs.viewers, pay_seconds, most_seconds) k
+  where pairs.orders is not null;
+  if refused is not null then
+    perform money.fail_payments(array_agg(a.payment_id), array_agg(r.reason))
+    from unnest(refused, reasons) r(order_id, reason) join unnest(attempts) a on a.order_id = r.order_id
+    where a.payment_id = any (opened);
+  end if;
 
   return query
-    select a.place::integer, r.reason, p.id, p.subject_id, p.fingerprint = a.fingerprint, p.state, p.claimed_at is not null, p.reason,
+    select a.place::integer, case when p.id is null then r.reason end, a.payment_id, coalesce(p.subject_id, a.order_id),
+      p.id is null or p.fingerprint = a.fingerprint, coalesce(p.state, 'created'), p.claimed_at is not null, p.reason,
       p.reference, p.card_brand, p.card_last4
     from unnest(attempts) with ordinality a(order_id, payment_id, viewer_id, key, fingerprint, amount, currency, holds, place)
-    left join money.payments_by_key(viewers, keys) p on p.payer_id = a.viewer_id and p.key = a.key
-    left join unnest(refused, reasons) r(order_id, reason) on p.id is null and r.order_id = a.order_id
+    left join unnest(known) p on p.id = a.payment_id
+    left join unnest(refused, reasons) r(order_id, reason) on r.order_id = a.order_id
     order by a.place;
 end $$;
 
 create type shop.confirmation as (order_id uuid, reference text, card_brand text, card_last4 text);
 create type shop.sale_posting as (
   order_id uuid, seller_order_id uuid, set_id uuid, asset text, occurred_at timestamptz,
-  transfer_ids uuid[], debits integer[], credits integer[], amounts bigint[], codes text[]
+  debit integer, credits integer[], amounts bigint[], codes text[]
 );
 
 -- After the provider said yes: holds become orders, stock leaves, money is posted, one job is left to capture. An order that cannot be
@@ -90,8 +93,10 @@ begin
   closed := earlier || without_payment;
 
   select f.refused, f.retaken into without_stock, again
-  from (select array_agg(l.order_id) as orders, array_agg(l.hold_id) as holds from unnest(lines) l where l.order_id <> all (closed)) pairs,
-    lateral shop.consume_holds(pairs.orders, pairs.holds) f where pairs.orders is not null;
+  from (
+    select array_agg(l.order_id) as orders, array_agg(l.hold_id) as holds, array_agg(distinct l.variant_id) as variants
+    from unnest(lines) l where l.order_id <> all (closed)
+  ) pairs, lateral shop.consume_holds(pairs.orders, pairs.holds, pairs.variants) f where pairs.orders is not null;
   without_stock := coalesce(without_stock, '{}');
   if cardinality(without_stock) > 0 then
     perform money.unclaim_payments(array(select o.payment_id from unnest(orders) o where o.id = any (without_stock)));
@@ -106,9 +111,13 @@ begin
 
   if cardinality(orders) > 0 then
     select array_agg(p.order_id), array_agg(p.number) into placed, numbers from shop.place_orders(orders, sellers, lines) p;
-    perform money.post(array_agg(t.id), array_agg(p.set_id), array_agg(t.debit), array_agg(t.credit), array_agg(t.amount),
-      array_agg(p.asset), array_agg(t.code), array_agg('seller-order'::text), array_agg(p.seller_order_id), array_agg(p.occurred_at))
-    from unnest(postings) p, lateral unnest(p.transfer_ids, p.debits, p.credits, p.amounts, p.codes) as t(id, debit, credit, amount, code);
+    perform money.post(
+      array(select row(p.set_id, 'seller-order', p.seller_order_id, p.occurred_at)::money.new_set from unnest(postings) p),
+      array(
+        select row(p.set_id, t.place - 1, p.debit, t.credit, t.amount, p.asset, t.code)::money.new_transfer
+        from unnest(postings) p, lateral unnest(p.credits, p.amounts, p.codes) with ordinality as t(credit, amount, code, place)
+      )
+    );
     perform graphile_worker.add_job('money.capture-payments',
       json_build_object('paymentIds', array(select o.payment_id from unnest(orders) o)), max_attempts => 20);
   end if;

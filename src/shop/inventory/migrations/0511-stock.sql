@@ -31,10 +31,10 @@ create table shop.stock_movement (
   at timestamptz not null default now()
 );
 
+-- A hold's id derives from the viewer and the viewer's key: the primary key alone makes a repeated request one hold.
 create table shop.hold (
   id uuid primary key,
   viewer_id uuid not null,
-  key uuid not null,
   variant_id uuid not null,
   location_id uuid not null,
   quantity integer not null check (quantity > 0),
@@ -52,8 +52,7 @@ create table shop.hold (
   -- Set only while a payment is in flight.
   paying_until timestamptz,
   order_id uuid,
-  created_at timestamptz not null default now(),
-  unique (viewer_id, key)
+  created_at timestamptz not null default now()
 ) with (fillfactor = 60);
 create index hold_active on shop.hold (viewer_id, variant_id) where active;
 

@@ -2,14 +2,14 @@
 -- callers in any number of processes cannot deadlock. The application's role writes none of the tables itself.
 
 create type shop.hold_request as (
-  id uuid, viewer_id uuid, key uuid, variant_id uuid, quantity integer, unit_price bigint, currency text, market_code text,
+  id uuid, viewer_id uuid, variant_id uuid, quantity integer, unit_price bigint, currency text, market_code text,
   occasion_kind text, occasion_id uuid, media_time bigint
 );
 
 -- Takes holds for many askers at once, first come first served; one that asks too much does not block those behind it.
--- Outcomes: held, repeated (same viewer and key), out-of-stock, limit-reached.
+-- Outcomes: held, repeated (the same id), out-of-stock, limit-reached.
 create function shop.take(asked json, hold_seconds integer, most_per_viewer integer)
-returns table (place integer, outcome text, hold_id uuid, state text, ends_at timestamptz, available integer)
+returns table (place integer, outcome text, state text, ends_at timestamptz, available integer)
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 #variable_conflict use_column
 declare
@@ -32,7 +32,7 @@ begin
     order by s.variant_id, s.location_id for update
   ) l;
 
-  -- Under the locks: what each viewer holds already, and which keys came before, in the table or in this very batch.
+  -- Under the locks: what each viewer holds already, and which holds came before, in the table or in this very batch.
   select array_agg(case
       when j.known or j.earlier > 1 then 'repeated'
       when j.held + j.asked_so_far > most_per_viewer then 'limit-reached'
@@ -40,12 +40,12 @@ begin
   into verdict
   from (
     select r.place, h.id is not null as known,
-      row_number() over (partition by r.viewer_id, r.key order by r.place) as earlier,
+      row_number() over (partition by r.id order by r.place) as earlier,
       sum(r.quantity) over (partition by r.viewer_id, r.variant_id order by r.place) as asked_so_far,
       coalesce((select sum(a.quantity) from shop.hold a where a.active and a.viewer_id = r.viewer_id and a.variant_id = r.variant_id), 0) as held
     from (
       select t.ordinality as place, t.* from unnest(requests) with ordinality t
-    ) r left join shop.hold h on h.viewer_id = r.viewer_id and h.key = r.key
+    ) r left join shop.hold h on h.id = r.id
   ) j;
 
   location := array_fill(null::uuid, array[cardinality(requests)]);
@@ -67,28 +67,27 @@ begin
   update shop.stock_level l set reserved = l.reserved + s.quantity
   from (
     select r.variant_id, t.location_id, sum(r.quantity)::integer as quantity
-    from unnest(requests) with ordinality r(id, viewer_id, key, variant_id, quantity, unit_price, currency, market_code, occasion_kind, occasion_id, media_time, place)
+    from unnest(requests) with ordinality r(id, viewer_id, variant_id, quantity, unit_price, currency, market_code, occasion_kind, occasion_id, media_time, place)
     join unnest(location) with ordinality t(location_id, place) using (place)
     where t.location_id is not null group by 1, 2
   ) s where l.variant_id = s.variant_id and l.location_id = s.location_id;
 
-  insert into shop.hold (id, viewer_id, key, variant_id, location_id, quantity, unit_price, currency, market_code,
+  insert into shop.hold (id, viewer_id, variant_id, location_id, quantity, unit_price, currency, market_code,
     occasion_kind, occasion_id, media_time, state, held_until)
-  select r.id, r.viewer_id, r.key, r.variant_id, t.location_id, r.quantity, r.unit_price, r.currency, r.market_code,
+  select r.id, r.viewer_id, r.variant_id, t.location_id, r.quantity, r.unit_price, r.currency, r.market_code,
     r.occasion_kind, r.occasion_id, r.media_time, 'held', now() + make_interval(secs => hold_seconds)
-  from unnest(requests) with ordinality r(id, viewer_id, key, variant_id, quantity, unit_price, currency, market_code, occasion_kind, occasion_id, media_time, place)
+  from unnest(requests) with ordinality r(id, viewer_id, variant_id, quantity, unit_price, currency, market_code, occasion_kind, occasion_id, media_time, place)
   join unnest(location) with ordinality t(location_id, place) using (place)
   where t.location_id is not null;
 
   return query
     select r.place::integer, v.outcome,
-      case v.outcome when 'held' then r.id when 'repeated' then h.id end,
       case v.outcome when 'held' then 'held' when 'repeated' then h.state end,
       case v.outcome when 'held' then now() + make_interval(secs => hold_seconds) when 'repeated' then shop.hold_ends(h) end,
       coalesce(f.free, 0)::integer
-    from unnest(requests) with ordinality r(id, viewer_id, key, variant_id, quantity, unit_price, currency, market_code, occasion_kind, occasion_id, media_time, place)
+    from unnest(requests) with ordinality r(id, viewer_id, variant_id, quantity, unit_price, currency, market_code, occasion_kind, occasion_id, media_time, place)
     join unnest(verdict) with ordinality v(outcome, place) using (place)
-    left join shop.hold h on v.outcome = 'repeated' and h.viewer_id = r.viewer_id and h.key = r.key
+    left join shop.hold h on v.outcome = 'repeated' and h.id = r.id
     left join (select t.variant_id, sum(t.free) as free from unnest(level_variant, level_free) as t(variant_id, free) group by 1) f
       on f.variant_id = r.variant_id
     order by r.place;

@@ -2,29 +2,27 @@
 -- hold-not-yours, hold-expired, hold-in-use. Published for the checkout's statement.
 create function shop.keep_holds(orders uuid[], holds uuid[], viewers uuid[], pay_seconds integer, most_seconds integer)
 returns table (order_id uuid, refusal text)
-language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+language plpgsql security definer set search_path = pg_catalog, pg_temp set enable_hashjoin = off set enable_mergejoin = off as $$
 #variable_conflict use_column
 declare
-  refused uuid[];
-  reasons text[];
+  kept integer;
 begin
-  perform from shop.hold h where h.id = any (holds) order by h.id for update;
-  select coalesce(array_agg(j.order_id), '{}'), coalesce(array_agg(j.reason), '{}') into refused, reasons
-  from (
-    select distinct on (t.order_id) t.order_id, case
-      when h.id is null or h.viewer_id <> t.viewer_id then 'hold-not-yours'
-      when h.state in ('confirmed', 'released', 'expired') then 'hold-expired'
-      else 'hold-in-use' end as reason
-    from unnest(orders, holds, viewers) as t(order_id, hold_id, viewer_id) left join shop.hold h on h.id = t.hold_id
-    where h.id is null or h.viewer_id <> t.viewer_id or not h.active
-      or (h.state = 'paying' and h.order_id <> t.order_id and h.paying_until > now())
-    order by t.order_id, 2
-  ) j;
+  -- Sorted and looked up one by one, so that two callers lock in one order.
   update shop.hold h set state = 'paying', order_id = t.order_id,
     paying_until = least(now() + make_interval(secs => pay_seconds), h.created_at + make_interval(secs => most_seconds))
-  from unnest(orders, holds) as t(order_id, hold_id)
-  where h.id = t.hold_id and t.order_id <> all (refused);
-  return query select * from unnest(refused, reasons);
+  from (select * from unnest(orders, holds, viewers) as t(order_id, hold_id, viewer_id) order by hold_id) t
+  where h.id = t.hold_id and h.viewer_id = t.viewer_id and h.active
+    and (h.state = 'held' or h.order_id = t.order_id or h.paying_until < now());
+  get diagnostics kept = row_count;
+  if kept = cardinality(holds) then return; end if;
+  return query
+    select distinct on (t.order_id) t.order_id, case
+      when h.id is null or h.viewer_id <> t.viewer_id then 'hold-not-yours'
+      when not h.active then 'hold-expired'
+      else 'hold-in-use' end
+    from unnest(orders, holds, viewers) as t(order_id, hold_id, viewer_id) left join shop.hold h on h.id = t.hold_id
+    where h.id is null or h.viewer_id <> t.viewer_id or not h.active or h.order_id is distinct from t.order_id
+    order by t.order_id, 2;
 end $$;
 
 -- The payment came to nothing: the hold goes on for what was left of it.
@@ -34,22 +32,57 @@ language sql security definer set search_path = pg_catalog, pg_temp as $$
 $$;
 
 -- Turns holds into sold stock, in pairs of order and hold. A hold that ran out is taken again if the units are still there.
--- Answers the orders that get nothing, and the levels that changed for everyone. Published for the checkout's statement.
-create function shop.consume_holds(orders uuid[], holds uuid[], out refused uuid[], out retaken uuid[])
+-- Answers the orders that get nothing, and the variants of which units were taken again. Published for the checkout's statement.
+create function shop.consume_holds(orders uuid[], holds uuid[], variants uuid[], out refused uuid[], out retaken uuid[])
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
-declare
-  lost shop.hold;
 begin
   refused := '{}';
   retaken := '{}';
-  perform from shop.stock_level l
-  where (l.variant_id, l.location_id) in (select h.variant_id, h.location_id from shop.hold h where h.id = any (holds))
-  order by l.variant_id, l.location_id for update;
-  perform from shop.hold h where h.id = any (holds) order by h.id for update;
+  perform from shop.stock_level l where l.variant_id = any (variants) order by l.variant_id, l.location_id for update;
+  begin
+    if shop.sell_held(orders, holds) = cardinality(holds) then return; end if;
+    -- Some hold is not what it should be: undo, and look at each.
+    raise exception using errcode = 'SS001';
+  exception when sqlstate 'SS001' then null;
+  end;
+  select f.refused, f.retaken into refused, retaken from shop.retake_holds(orders, holds) f;
+  perform shop.sell_held(array_agg(t.order_id), array_agg(t.hold_id))
+  from unnest(orders, holds) as t(order_id, hold_id) where t.order_id <> all (refused) having count(*) > 0;
+end $$;
 
+-- Sells what is being paid for; answers how many holds that were. The caller has locked the levels.
+create function shop.sell_held(orders uuid[], holds uuid[]) returns integer
+language plpgsql set enable_hashjoin = off set enable_mergejoin = off as $$
+declare
+  count integer;
+begin
+  with sold as (
+    update shop.hold h set state = 'confirmed', active = false
+    from (select * from unnest(orders, holds) as t(order_id, hold_id) order by hold_id) t
+    where h.id = t.hold_id and h.order_id = t.order_id and h.state = 'paying'
+    returning h.order_id, h.variant_id, h.location_id, h.quantity
+  ), journal as (
+    insert into shop.stock_movement (variant_id, location_id, kind, allocated_change, cause_kind, cause_id)
+    select s.variant_id, s.location_id, 'sold', s.quantity, 'order', s.order_id from sold s
+  ), moved as (
+    update shop.stock_level l set reserved = l.reserved - s.quantity, allocated = l.allocated + s.quantity
+    from (select variant_id, location_id, sum(quantity)::integer as quantity from sold group by 1, 2) s
+    where l.variant_id = s.variant_id and l.location_id = s.location_id
+  ) select count(*) into count from sold;
+  return count;
+end $$;
+
+-- Takes units again for holds that ran out while they were paid for; answers the orders whose units are gone.
+create function shop.retake_holds(orders uuid[], holds uuid[], out refused uuid[], out retaken uuid[])
+language plpgsql as $$
+declare
+  lost shop.hold;
+begin
+  retaken := '{}';
+  perform from shop.hold h where h.id = any (holds) order by h.id for update;
   select coalesce(array_agg(distinct t.order_id), '{}') into refused
   from unnest(orders, holds) as t(order_id, hold_id) left join shop.hold h on h.id = t.hold_id
-  where h.id is null or h.state in ('released', 'confirmed') or h.order_id is distinct from t.order_id;
+  where h.id is null or h.state not in ('paying', 'expired') or h.order_id is distinct from t.order_id;
 
   for lost in
     select h.* from unnest(orders, holds) as t(order_id, hold_id) join shop.hold h on h.id = t.hold_id
@@ -65,19 +98,6 @@ begin
       refused := refused || lost.order_id;
     end if;
   end loop;
-
-  with sold as (
-    update shop.hold h set state = 'confirmed', active = false
-    from unnest(orders, holds) as t(order_id, hold_id)
-    where h.id = t.hold_id and t.order_id <> all (refused)
-    returning h.order_id, h.variant_id, h.location_id, h.quantity
-  ), journal as (
-    insert into shop.stock_movement (variant_id, location_id, kind, allocated_change, cause_kind, cause_id)
-    select s.variant_id, s.location_id, 'sold', s.quantity, 'order', s.order_id from sold s
-  )
-  update shop.stock_level l set reserved = l.reserved - s.quantity, allocated = l.allocated + s.quantity
-  from (select variant_id, location_id, sum(quantity)::integer as quantity from sold group by 1, 2) s
-  where l.variant_id = s.variant_id and l.location_id = s.location_id;
 end $$;
 
 -- Frees holds of one viewer, or those that ran out. Answers the levels that changed.
@@ -131,3 +151,6 @@ begin
   values (moved_variant, moved_location, why, change, caused_by, cause);
   return free;
 end $$;
+
+-- Parts of the functions above; called by nobody else.
+revoke execute on function shop.sell_held(uuid[], uuid[]), shop.retake_holds(uuid[], uuid[]) from public;

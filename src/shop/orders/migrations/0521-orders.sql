@@ -4,7 +4,7 @@ create sequence shop.order_number start 48001;
 
 create table shop."order" (
   id uuid primary key,
-  number bigint not null unique default nextval('shop.order_number'),
+  number bigint not null default nextval('shop.order_number'),
   viewer_id uuid not null,
   payment_id uuid not null,
   market_code text not null,
@@ -24,7 +24,9 @@ create table shop."order" (
   occasion_id uuid,
   media_time bigint,
   held_at timestamptz not null,
-  placed_at timestamptz not null
+  placed_at timestamptz not null,
+  -- Its parts, so that they are found by their own key.
+  seller_orders uuid[] not null
 );
 
 create index order_occasion on shop."order" (occasion_id) where occasion_id is not null;
@@ -46,9 +48,10 @@ create table shop.seller_order (
   buyer_name text not null,
   city text not null,
   search text not null,
-  placed_at timestamptz not null,
-  unique (order_id, organisation_id)
+  placed_at timestamptz not null
 );
+-- Numbers only grow: a small block range index finds one.
+create index seller_order_number on shop.seller_order using brin (number) with (pages_per_range = 16, autosummarize = on);
 create index seller_order_desk on shop.seller_order (organisation_id, placed_at desc, id desc);
 
 create table shop.order_line (
@@ -69,7 +72,7 @@ grant select on shop."order", shop.seller_order, shop.order_line to {{app}};
 create type shop.new_order as (
   id uuid, viewer_id uuid, payment_id uuid, market_code text, currency text, goods bigint, delivery bigint, tax bigint, total bigint,
   tax_included boolean, tax_rate_basis_points integer, contact jsonb, address jsonb, language text, shipping jsonb,
-  occasion_kind text, occasion_id uuid, media_time bigint, held_at timestamptz, placed_at timestamptz
+  occasion_kind text, occasion_id uuid, media_time bigint, held_at timestamptz, placed_at timestamptz, seller_orders uuid[]
 );
 create type shop.new_seller_order as (
   id uuid, order_id uuid, organisation_id uuid, goods bigint, delivery bigint, tax bigint, total bigint, split jsonb, creator jsonb
@@ -88,7 +91,7 @@ begin
   return query
     with placed as (
       insert into shop."order" (id, viewer_id, payment_id, market_code, currency, goods, delivery, tax, total, tax_included,
-        tax_rate_basis_points, contact, address, language, shipping, occasion_kind, occasion_id, media_time, held_at, placed_at)
+        tax_rate_basis_points, contact, address, language, shipping, occasion_kind, occasion_id, media_time, held_at, placed_at, seller_orders)
       select * from unnest(orders)
       returning id, number, currency, contact, address, placed_at
     ), parted as (
