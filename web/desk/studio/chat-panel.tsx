@@ -5,6 +5,7 @@ import { Button, IconButton } from '../../kit/button.tsx'
 import { AlertIcon, BagIcon, DownIcon, SendIcon } from '../../kit/icons.tsx'
 import { useLanguage } from '../../kit/language.ts'
 import { initialOf } from '../../shell/account-menu.tsx'
+import { usePerson } from '../../shell/session.ts'
 import type { ChatLine, TalkLine } from '../../watch/realtime/room-state.ts'
 import type { OwnLine } from '../../watch/session/talk.ts'
 import type { Live } from './use-live-session.ts'
@@ -12,7 +13,7 @@ import type { Live } from './use-live-session.ts'
 const NEAR_END_PX = 40
 
 /** What viewers say, and a line to answer them. */
-export function ChatPanel({ live, brandName }: { live: Live; brandName: string }) {
+export function ChatPanel({ live }: { live: Live }) {
   const { lines } = live.room
   const { list, missed, goToEnd } = useEnd(lines.length + live.ownLines.length)
   return (
@@ -23,32 +24,34 @@ export function ChatPanel({ live, brandName }: { live: Live; brandName: string }
         </h2>
       </div>
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable without a pointer */}
-      <ol ref={list} className="talk" role="log" aria-labelledby="chat-title" tabIndex={0}>
-        {lines.length === 0 && (
-          <li className="talk-none">
+      <div ref={list} className="talk" role="log" aria-labelledby="chat-title" tabIndex={0}>
+        {lines.length === 0 && live.ownLines.length === 0 && (
+          <p className="talk-none">
             <Trans>Nobody has said anything yet.</Trans>
-          </li>
+          </p>
         )}
-        {lines.map((line) => (
-          <Line key={line.id} line={line} />
-        ))}
-        {live.ownLines.map((line) => (
-          <Own key={line.key} line={line} live={live} />
-        ))}
-      </ol>
+        <ol>
+          {lines.map((line) => (
+            <Line key={line.id} line={line} />
+          ))}
+          {live.ownLines.map((line) => (
+            <Own key={line.key} line={line} live={live} />
+          ))}
+        </ol>
+      </div>
       {missed > 0 && (
         <Button className="btn-small talk-missed" icon={DownIcon} onClick={goToEnd}>
           <Plural value={missed} one="# new line" other="# new lines" />
         </Button>
       )}
-      <Say live={live} brandName={brandName} />
+      <Say live={live} />
     </section>
   )
 }
 
 /** Follows the newest line while the end is in view; holds still and counts while somebody reads further up. */
 function useEnd(count: number) {
-  const list = useRef<HTMLOListElement>(null)
+  const list = useRef<HTMLDivElement>(null)
   const following = useRef(true)
   const [seen, setSeen] = useState(count)
   const goToEnd = (): void => list.current?.scrollTo({ top: list.current.scrollHeight })
@@ -72,16 +75,18 @@ function Line({ line }: { line: ChatLine }) {
   if (line.kind === 'talk') return <Said line={line} />
   return (
     <li className="talk-sale">
-      <BagIcon />{' '}
-      {line.city ? (
-        <Trans>
-          <bdi>{read(line.productTitle)}</bdi> bought in <bdi>{line.city}</bdi>
-        </Trans>
-      ) : (
-        <Trans>
-          <bdi>{read(line.productTitle)}</bdi> bought
-        </Trans>
-      )}
+      <BagIcon />
+      <span>
+        {line.city ? (
+          <Trans>
+            <bdi>{read(line.productTitle)}</bdi> bought in <bdi>{line.city}</bdi>
+          </Trans>
+        ) : (
+          <Trans>
+            <bdi>{read(line.productTitle)}</bdi> bought
+          </Trans>
+        )}
+      </span>
     </li>
   )
 }
@@ -141,8 +146,10 @@ function Own({ line, live }: { line: OwnLine; live: Live }) {
   )
 }
 
-function Say({ live, brandName }: { live: Live; brandName: string }) {
+function Say({ live }: { live: Live }) {
   const { t } = useLingui()
+  const { read } = useLanguage()
+  const name = read(usePerson().account.name)
   const [text, setText] = useState('')
   function submit(event: FormEvent): void {
     event.preventDefault()
@@ -151,7 +158,7 @@ function Say({ live, brandName }: { live: Live; brandName: string }) {
     live.talk.say(said, '')
     setText('')
   }
-  const label = t`Write as ${brandName}`
+  const label = t`Write as ${name}`
   return (
     <form className="say" onSubmit={submit}>
       <input

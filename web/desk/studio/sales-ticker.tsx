@@ -19,16 +19,18 @@ export function SalesTicker({ lines }: { lines: readonly ChatLine[] }) {
           <Trans>Each sale appears here the moment it is paid.</Trans>
         </p>
       ) : (
-        <ol role="log">
-          {sales.map((sale) => (
-            <li key={sale.id}>
-              <b>
-                <bdi>{read(sale.productTitle)}</bdi>
-              </b>{' '}
-              {sale.city && <bdi className="text-muted">{sale.city}</bdi>}
-            </li>
-          ))}
-        </ol>
+        <div className="ticker-sales" role="log" aria-labelledby="sales-title">
+          <ol>
+            {sales.map((sale) => (
+              <li key={sale.id}>
+                <b>
+                  <bdi>{read(sale.productTitle)}</bdi>
+                </b>{' '}
+                {sale.city && <bdi className="text-muted">{sale.city}</bdi>}
+              </li>
+            ))}
+          </ol>
+        </div>
       )}
     </section>
   )

@@ -37,7 +37,6 @@ export function StudioPage() {
 }
 
 function Studio({ studio }: { studio: StudioShow }) {
-  const { read } = useLanguage()
   const { show } = studio
   const { video, live } = useLiveSession(show)
   const { place, pin, pinnedItemId, sinceMilliseconds, next } = useRundown(studio, live)
@@ -68,7 +67,7 @@ function Studio({ studio }: { studio: StudioShow }) {
       />
     ),
     lineup: <LineupPanel lineup={show.lineup} pinnedItemId={pinnedItemId} levels={live.room.stock} pin={pin} />,
-    chat: <ChatPanel live={live} brandName={read(show.brand.name)} />,
+    chat: <ChatPanel live={live} />,
     signal: <SignalPanel showId={show.id} isSending={broadcastState !== null && broadcastState !== 'ended'} />,
     sales: <SalesTicker lines={live.room.lines} />,
   }

@@ -30,9 +30,11 @@ interface NavProps {
 export function Nav({ label, home, sections, rail = false, foot }: NavProps) {
   return (
     <nav className="nav" aria-label={label}>
-      <Link className="nav-top" href={home} aria-label={label}>
+      <Link className="nav-top" href={home}>
         <Mark />
-        {!rail && <Wordmark />}
+        <span className={rail ? 'sr-only' : undefined}>
+          <Wordmark />
+        </span>
       </Link>
       {sections.map((section) => (
         <div key={section.title} role="group" aria-label={section.title}>
