@@ -71,7 +71,7 @@ export function Rail({ session }: { session: WatchSession }) {
 
   return (
     <div className="rail">
-      <button type="button" lang={other} onClick={() => void setLanguage(other)} aria-label={other === 'ar' ? 'العربية' : 'English'}>
+      <button type="button" lang={other} onClick={() => void setLanguage(other)}>
         <span className="round glass rail-script" aria-hidden="true">
           {other === 'ar' ? 'ع' : 'En'}
         </span>
