@@ -38,6 +38,7 @@ async function secondsToReady(clone: string): Promise<number> {
     cwd: clone,
     env: { ...ordinaryShell(), PORT: String(port), SOUK_MEDIA_UDP_PORT: String(await freeUdpPort()) },
     stdio: ['ignore', 'ignore', 'inherit'],
+    detached: true,
   })
   const ended = once(npm, 'exit')
   try {
@@ -49,7 +50,8 @@ async function secondsToReady(clone: string): Promise<number> {
     }
     throw new Error(`not ready within ${PATIENCE_SECONDS} s`)
   } finally {
-    npm.kill('SIGTERM')
+    // As a terminal's Ctrl-C: everything that npm started hears it.
+    await endGroup(npm.pid ?? 0)
     await ended
   }
 }
@@ -57,4 +59,19 @@ async function secondsToReady(clone: string): Promise<number> {
 /** What npm told us about this run is not for the clone's own. */
 function ordinaryShell(): NodeJS.ProcessEnv {
   return Object.fromEntries(Object.entries(withoutSettings(process.env)).filter(([name]) => !name.startsWith('npm_')))
+}
+
+async function endGroup(group: number): Promise<void> {
+  const deadline = performance.now() + 30_000
+  let signal: NodeJS.Signals | 0 = 'SIGINT'
+  try {
+    while (performance.now() < deadline) {
+      process.kill(-group, signal)
+      signal = 0
+      await sleep(100)
+    }
+    process.kill(-group, 'SIGKILL')
+  } catch {
+    // Nobody is left.
+  }
 }
