@@ -8,6 +8,8 @@ import { servePages } from './web/serve-pages.ts'
 
 const root = resolve(import.meta.dirname, 'web')
 const server = `http://127.0.0.1:${process.env['PORT'] ?? '3000'}`
+/** The page's own host goes along: the server refuses commands from a foreign one. */
+const passOn = { target: server, changeOrigin: false }
 
 export default defineConfig({
   root,
@@ -37,13 +39,9 @@ export default defineConfig({
   server: {
     proxy: {
       // web/api is source of the pages, not an address of the server.
-      '^/api/(?!.*\\.ts($|\\?))': { target: server, ws: true },
-      '/assets/demo': server,
-      '/media': server,
-      '/pictures': server,
-      '/sandbox': server,
-      '/whep': server,
-      '/whip': server,
+      '^/api/(?!.*\\.ts($|\\?))': { ...passOn, ws: true },
+      '^/(assets/demo|media|pictures|sandbox|whep|whip)/': passOn,
+      '^/whip$': passOn,
     },
   },
 })
