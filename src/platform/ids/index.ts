@@ -61,33 +61,47 @@ export function newId<Kind extends IdKind>(kind: Kind): Id<Kind> {
   return fromUuid(kind, newUuid())
 }
 
-/** Two letters for each value of 10 bits. Ids are converted several times in every request, so they go by table. */
+/** Value of each character, by code; 255 where there is none. Ids are converted several times in every request, so they go by table. */
+const tableOf = (digits: string): Uint8Array => {
+  const table = new Uint8Array(128).fill(255)
+  for (const [value, digit] of [...digits].entries()) table[digit.charCodeAt(0)] = value
+  return table
+}
+const LETTER_VALUES = tableOf(ALPHABET)
+const HEX_VALUES = tableOf('0123456789abcdef')
+/** Two letters for each value of 10 bits. */
 const PAIRS = Array.from({ length: 1024 }, (_, bits) => ALPHABET[bits >> 5]! + ALPHABET[bits & 31]!)
-const BITS = new Map(PAIRS.map((pair, bits) => [pair, bits]))
 
 export function fromUuid<Kind extends IdKind>(kind: Kind, uuid: string): Id<Kind> {
   const hex = uuid.replaceAll('-', '')
+  const value = (place: number): number => HEX_VALUES[hex.charCodeAt(place)]!
   // Two padding bits and one byte make the first pair; then five hexadecimal digits make four letters.
-  let text = PAIRS[Number.parseInt(hex.slice(0, 2), 16)]!
+  let text = `${kind}_${PAIRS[(value(0) << 4) | value(1)]!}`
   for (let place = 2; place < 32; place += 5) {
-    const bits = Number.parseInt(hex.slice(place, place + 5), 16)
+    const bits = (value(place) << 16) | (value(place + 1) << 12) | (value(place + 2) << 8) | (value(place + 3) << 4) | value(place + 4)
     text += PAIRS[bits >> 10]! + PAIRS[bits & 1023]!
   }
-  return `${kind}_${text}` as Id<Kind>
+  return text as Id<Kind>
 }
 
 /** The UUID behind wire text. Throws on text that `idSchema` would refuse. */
 export function toUuid(id: string): string {
-  const text = id.slice(id.indexOf('_') + 1)
-  const first = BITS.get(text.slice(0, 2))
-  if (text.length !== 26 || first === undefined || first > 255) throw new TypeError(`not an id: ${id}`)
-  let hex = first.toString(16).padStart(2, '0')
-  for (let place = 2; place < 26; place += 4) {
-    const high = BITS.get(text.slice(place, place + 2))
-    const low = BITS.get(text.slice(place + 2, place + 4))
-    if (high === undefined || low === undefined) throw new TypeError(`not an id: ${id}`)
-    hex += (high * 1024 + low).toString(16).padStart(5, '0')
+  const start = id.indexOf('_') + 1
+  let wrong = 0
+  const value = (place: number): number => {
+    const digit = LETTER_VALUES[id.charCodeAt(start + place)] ?? 255
+    wrong |= digit & 0xe0
+    return digit
   }
+  const first = (value(0) << 5) | value(1)
+  if (id.length - start !== 26 || first > 255) throw new TypeError(`not an id: ${id}`)
+  // A leading 1 keeps the zeros in front.
+  let hex = (0x100 + first).toString(16).slice(1)
+  for (let place = 2; place < 26; place += 4) {
+    const bits = (value(place) << 15) | (value(place + 1) << 10) | (value(place + 2) << 5) | value(place + 3)
+    hex += (0x100000 + bits).toString(16).slice(1)
+  }
+  if (wrong !== 0) throw new TypeError(`not an id: ${id}`)
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`
 }
 

@@ -75,7 +75,8 @@ create trigger transfer_announced before insert on money.transfer for each state
 
 -- Runs for every insert, whoever wrote it: proves sets, accounts, assets, codes and `guarded`, then moves each balance once.
 create function money.settle_transfers() returns trigger
-language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+language plpgsql security definer set search_path = pg_catalog, pg_temp
+  set plan_cache_mode = force_generic_plan set enable_seqscan = off as $$
 declare
   stray text;
 begin

@@ -13,7 +13,8 @@ create type money.new_set as (id uuid, subject_kind text, subject_id uuid, occur
 
 -- Posts linked sets, many in one call. Answers the sets that were already there with the same content; other content is refused.
 create function money.post(sets money.new_set[], transfers money.new_transfer[]) returns uuid[]
-language plpgsql as $$
+language plpgsql
+  set plan_cache_mode = force_generic_plan set enable_seqscan = off as $$
 declare
   fresh uuid[];
   replayed uuid[] := '{}';

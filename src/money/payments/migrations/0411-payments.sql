@@ -36,7 +36,8 @@ create type money.new_payment as (
 
 -- Opens attempts; one that was opened before stays as it is. Answers the new ones. Published for hot statements.
 create function money.open_payments(asked money.new_payment[]) returns uuid[]
-language plpgsql as $$
+language plpgsql
+  set plan_cache_mode = force_generic_plan set enable_seqscan = off as $$
 declare
   opened uuid[];
 begin
@@ -61,7 +62,7 @@ $$;
 -- What was paid for comes to be, in this transaction: authorised from here on. Answers the payments that could be claimed;
 -- one that was voided meanwhile is not among them. Sorted and looked up one by one, so that two callers lock in one order.
 create function money.claim_payments(ids uuid[], references_ text[], brands text[], last4s text[]) returns uuid[]
-language plpgsql set enable_hashjoin = off set enable_mergejoin = off as $$
+language plpgsql set enable_hashjoin = off set enable_mergejoin = off set enable_seqscan = off set plan_cache_mode = force_generic_plan as $$
 declare
   claimed uuid[];
 begin

@@ -28,7 +28,8 @@ create type sandbox.charge_request as (payment_id uuid, token text, amount bigin
 
 create function sandbox.authorise(asked json)
 returns table (place bigint, state text, reason text, behaviour text, brand text, last4 text)
-language plpgsql as $$
+language plpgsql
+  set plan_cache_mode = force_generic_plan set enable_seqscan = off as $$
 #variable_conflict use_column
 declare
   requests sandbox.charge_request[];

@@ -9,7 +9,8 @@ create type shop.checkout_attempt as (
 create function shop.begin_checkout(asked json, provider text, pay_seconds integer, most_seconds integer)
 returns table (place integer, refusal text, payment_id uuid, order_id uuid, same boolean, state text, claimed boolean, reason text,
   reference text, card_brand text, card_last4 text)
-language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+language plpgsql security definer set search_path = pg_catalog, pg_temp
+  set plan_cache_mode = force_generic_plan set enable_seqscan = off as $$
 #variable_conflict use_column
 declare
   attempts shop.checkout_attempt[];
@@ -63,7 +64,8 @@ create type shop.sale_posting as (
 -- placed does not disturb the others. Outcomes: placed, placed-before, stock-gone, payment-gone.
 create function shop.confirm_checkout(asked_confirmations json, asked_orders json, asked_sellers json, asked_lines json, asked_postings json)
 returns table (order_id uuid, outcome text, number bigint, retaken uuid[])
-language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+language plpgsql security definer set search_path = pg_catalog, pg_temp
+  set plan_cache_mode = force_generic_plan set enable_seqscan = off as $$
 #variable_conflict use_column
 declare
   confirmations shop.confirmation[];

@@ -10,7 +10,8 @@ create type shop.hold_request as (
 -- Outcomes: held, repeated (the same id), out-of-stock, limit-reached.
 create function shop.take(asked json, hold_seconds integer, most_per_viewer integer)
 returns table (place integer, outcome text, state text, ends_at timestamptz, available integer)
-language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+language plpgsql security definer set search_path = pg_catalog, pg_temp
+  set plan_cache_mode = force_generic_plan set enable_seqscan = off as $$
 #variable_conflict use_column
 declare
   requests shop.hold_request[];

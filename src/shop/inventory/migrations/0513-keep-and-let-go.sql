@@ -2,7 +2,8 @@
 -- hold-not-yours, hold-expired, hold-in-use. Published for the checkout's statement.
 create function shop.keep_holds(orders uuid[], holds uuid[], viewers uuid[], pay_seconds integer, most_seconds integer)
 returns table (order_id uuid, refusal text)
-language plpgsql security definer set search_path = pg_catalog, pg_temp set enable_hashjoin = off set enable_mergejoin = off as $$
+language plpgsql security definer set search_path = pg_catalog, pg_temp set enable_hashjoin = off set enable_mergejoin = off
+  set plan_cache_mode = force_generic_plan set enable_seqscan = off as $$
 #variable_conflict use_column
 declare
   kept integer;
@@ -34,7 +35,8 @@ $$;
 -- Turns holds into sold stock, in pairs of order and hold. A hold that ran out is taken again if the units are still there.
 -- Answers the orders that get nothing, and the variants of which units were taken again. Published for the checkout's statement.
 create function shop.consume_holds(orders uuid[], holds uuid[], variants uuid[], out refused uuid[], out retaken uuid[])
-language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+language plpgsql security definer set search_path = pg_catalog, pg_temp
+  set plan_cache_mode = force_generic_plan set enable_seqscan = off as $$
 begin
   refused := '{}';
   retaken := '{}';
@@ -52,7 +54,8 @@ end $$;
 
 -- Sells what is being paid for; answers how many holds that were. The caller has locked the levels.
 create function shop.sell_held(orders uuid[], holds uuid[]) returns integer
-language plpgsql set enable_hashjoin = off set enable_mergejoin = off as $$
+language plpgsql set enable_hashjoin = off set enable_mergejoin = off
+  set plan_cache_mode = force_generic_plan set enable_seqscan = off as $$
 declare
   count integer;
 begin
@@ -103,7 +106,8 @@ end $$;
 -- Frees holds of one viewer, or those that ran out. Answers the levels that changed.
 create function shop.free_holds(wanted uuid[], next_state text)
 returns table (variant_id uuid, available integer)
-language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+language plpgsql security definer set search_path = pg_catalog, pg_temp
+  set plan_cache_mode = force_generic_plan set enable_seqscan = off as $$
 #variable_conflict use_column
 declare
   touched uuid[];

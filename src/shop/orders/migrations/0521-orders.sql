@@ -85,7 +85,8 @@ create type shop.new_order_line as (
 -- Writes orders, all in one call. Published for the checkout's statement; answers the numbers people see.
 create function shop.place_orders(orders shop.new_order[], sellers shop.new_seller_order[], lines shop.new_order_line[])
 returns table (order_id uuid, number bigint)
-language plpgsql as $$
+language plpgsql
+  set plan_cache_mode = force_generic_plan set enable_seqscan = off as $$
 #variable_conflict use_column
 begin
   return query
