@@ -1,5 +1,5 @@
 import { useLingui } from '@lingui/react/macro'
-import { createContext, type ReactNode, useContext, useEffect, useId, useRef } from 'react'
+import { createContext, type PointerEvent, type ReactNode, useContext, useEffect, useId, useRef } from 'react'
 import { IconButton } from './button.tsx'
 import { CloseIcon } from './icons.tsx'
 
@@ -16,6 +16,39 @@ interface SheetProps {
   titleHidden?: boolean
   className?: string
   children: ReactNode
+}
+
+const dragToClosePixels = 90
+
+const dragTo = (grip: Element, pixels: number): void => {
+  const sheet = grip.closest('dialog')
+  if (sheet) sheet.style.transform = pixels > 0 ? `translateY(${pixels}px)` : ''
+}
+
+/** The grip follows the finger; let go far enough down, the sheet closes. The button does the same. */
+function Grip({ onClose }: { onClose: () => void }) {
+  const from = useRef<number | null>(null)
+  const end = (event: PointerEvent): void => {
+    const far = from.current !== null && event.clientY - from.current > dragToClosePixels
+    from.current = null
+    dragTo(event.currentTarget, 0)
+    if (far) onClose()
+  }
+  return (
+    <div
+      className="sheet-grab"
+      aria-hidden="true"
+      onPointerDown={(event) => {
+        from.current = event.clientY
+        event.currentTarget.setPointerCapture(event.pointerId)
+      }}
+      onPointerMove={(event) => {
+        if (from.current !== null) dragTo(event.currentTarget, event.clientY - from.current)
+      }}
+      onPointerUp={end}
+      onPointerCancel={end}
+    />
+  )
 }
 
 /** A sheet over the playing page: a native modal dialog, so focus stays inside, Escape closes, and nothing below stops. */
@@ -45,7 +78,7 @@ export function Sheet({ onClose, title, titleHidden = false, className, children
   return (
     <dialog ref={dialog} className={className ? `sheet ${className}` : 'sheet'} aria-labelledby={heading} onClose={() => void leave()}>
       <div className="sheet-body">
-        <div className="sheet-grab" aria-hidden="true" />
+        <Grip onClose={close} />
         <div className={titleHidden ? 'sheet-head sheet-head-bare' : 'sheet-head'}>
           <h2 id={heading} className={titleHidden ? 'sr-only' : undefined}>
             {title}

@@ -31,13 +31,11 @@ export function createGrantKeeper(ask: (earlier: string | null) => Promise<Leave
     grant = next
     clearTimeout(timer)
     timer = setTimeout(() => {
-      if (!renewOverSocket()) void current().catch(() => undefined)
+      if (!renewOverSocket()) void askAnew().catch(() => undefined)
     }, next.renewAfterSeconds * 1000)
   }
 
-  const current = (): Promise<Leave> => {
-    const living = alive()
-    if (living) return Promise.resolve(living)
+  const askAnew = (): Promise<Leave> => {
     asking ??= ask(grant?.token ?? null)
       .then((next) => {
         accept(next)
@@ -50,7 +48,10 @@ export function createGrantKeeper(ask: (earlier: string | null) => Promise<Leave
   }
 
   return {
-    current,
+    current() {
+      const living = alive()
+      return living ? Promise.resolve(living) : askAnew()
+    },
     accept,
     token: () => alive()?.token ?? null,
     forget() {
