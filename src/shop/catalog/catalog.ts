@@ -17,7 +17,7 @@ export type ProductKeeping = ReturnType<typeof createProductKeeping>
 export function createProductKeeping(db: Database, inventory: Pick<Inventory, 'available' | 'receive' | 'announce'>) {
   const tables = db.tables<CatalogTables>()
   const products = createMemo<Product>(MEMO_ENTRIES)
-  const productOf = createMemo<Id<'prd'>>(MEMO_ENTRIES * 4)
+  const facts = createMemo<VariantFacts>(MEMO_ENTRIES * 4)
 
   async function getMany(ids: readonly Id<'prd'>[]): Promise<Map<Id<'prd'>, Product>> {
     const now = Date.now()
@@ -29,7 +29,6 @@ export function createProductKeeping(db: Database, inventory: Pick<Inventory, 'a
     })
     for (const product of await store.readProducts(tables, missing)) {
       products.set(product.id, product, now + MEMO_SECONDS * 1000)
-      for (const variant of product.variants) productOf.set(variant.id, product.id, Number.POSITIVE_INFINITY)
       found.set(product.id, product)
     }
     return found
@@ -37,13 +36,15 @@ export function createProductKeeping(db: Database, inventory: Pick<Inventory, 'a
 
   async function variantFacts(ids: readonly Id<'var'>[]): Promise<(VariantFacts | null)[]> {
     const now = Date.now()
-    const known = ids.map((id) => productOf.get(id, now))
+    const known = ids.map((id) => facts.get(id, now))
     const missing = ids.filter((_, index) => !known[index])
-    const productIds = known.filter((id) => id !== undefined)
-    if (missing.length > 0) productIds.push(...(await store.findProductIdsOfVariants(tables, missing)))
-    const found = await getMany([...new Set(productIds)])
-    const facts = new Map([...found.values()].flatMap((product) => product.variants.map((variant) => [variant.id, { variant, product }])))
-    return ids.map((id) => facts.get(id) ?? null)
+    if (missing.length > 0) {
+      const found = await getMany(await store.findProductIdsOfVariants(tables, missing))
+      for (const product of found.values()) {
+        for (const variant of product.variants) facts.set(variant.id, { variant, product }, now + MEMO_SECONDS * 1000)
+      }
+    }
+    return ids.map((id, index) => known[index] ?? facts.get(id, now) ?? null)
   }
 
   return {
@@ -62,8 +63,8 @@ export function createProductKeeping(db: Database, inventory: Pick<Inventory, 'a
     },
     async changePrice(variantId: Id<'var'>, market: string, price: Money): Promise<void> {
       await store.upsertPrice(tables, variantId, market, price.amount, price.currency)
-      const productId = productOf.get(variantId, Date.now())
-      if (productId) products.delete(productId)
+      products.deleteWhere((product) => product.variants.some((variant) => variant.id === variantId))
+      facts.delete(variantId)
     },
     /** In the order of `ids`, without those that do not exist or are not sold in the market. */
     async listProductCards(ids: readonly Id<'prd'>[], market: string): Promise<ProductCard[]> {

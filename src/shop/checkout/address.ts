@@ -21,14 +21,22 @@ const plain = (text: string): string =>
     .toLowerCase()
     .replaceAll(/[\s_-]+/g, ' ')
 
+/** Every spelling of a place, by country. */
+const placeBySpelling = new Map(
+  Object.entries(placesOf).map(([country, places]) => [
+    country,
+    new Map(places.flatMap((place) => [place.code, place.name.en, place.name.ar].map((spelling) => [plain(spelling), place]))),
+  ]),
+)
+
 /** The address with its city spelled as the buyer's language spells it. Refuses a city that the country does not know. */
 export function checkAddress(address: Address, language: Language): Address {
-  const places = placesOf[address.country]
+  const places = placeBySpelling.get(address.country)
   if (!places) return address
-  const wanted = plain(address.city)
-  const place = places.find(({ code, name }) => [code, name.en, name.ar].some((known) => plain(known) === wanted))
+  const place = places.get(plain(address.city))
   if (!place) {
-    const message = `expected one of ${places.map(({ code }) => code).join(', ')}`
+    const codes = new Set([...places.values()].map(({ code }) => code))
+    const message = `expected one of ${[...codes].join(', ')}`
     throw httpProblems.invalid(undefined, { errors: [{ pointer: '/body/address/city', message }] })
   }
   return { ...address, city: place.name[language] }

@@ -1,6 +1,9 @@
 import type { Market } from '#markets'
+import { createMemo } from '#platform/memo'
 import { exponentOf, type Money } from '#platform/money'
 import type { ShippingChoice } from '#shop/orders'
+
+const HOUR_MS = 3_600_000
 
 export interface ShippingOption extends ShippingChoice {
   readonly price: Money
@@ -32,36 +35,30 @@ const currencyFactor: Readonly<Record<string, readonly [numerator: bigint, denom
 }
 
 export function createFlatRates(): ShippingQuotes {
+  // Asked for every quote; the answer changes with the market's day, so each hour is worked out once.
+  const memo = createMemo<readonly ShippingOption[]>(100)
   return {
-    quote: ({ market, now }) =>
-      Promise.resolve(
-        flatRates.map(({ code, name, priceThousandths, days: [earliest, latest] }) => ({
-          ...{ code, name, price: priceIn(market.currency, priceThousandths) },
-          earliest: dayAfter(now, earliest, market.timeZone),
-          latest: dayAfter(now, latest, market.timeZone),
-        })),
-      ),
+    quote({ market, now }) {
+      const hour = Math.floor(now.getTime() / HOUR_MS)
+      const key = `${market.code} ${hour}`
+      const known = memo.get(key, 0)
+      const options = known ?? optionsIn(market, hour)
+      if (!known) memo.set(key, options, Number.POSITIVE_INFINITY)
+      return Promise.resolve(options)
+    },
   }
+}
+
+function optionsIn(market: Market, hour: number): ShippingOption[] {
+  const format = new Intl.DateTimeFormat('en-CA', { timeZone: market.timeZone, year: 'numeric', month: '2-digit', day: '2-digit' })
+  const dayAfter = (count: number): string => format.format(new Date((hour + count * 24) * HOUR_MS))
+  return flatRates.map(({ code, name, priceThousandths, days: [earliest, latest] }) => ({
+    ...{ code, name, price: priceIn(market.currency, priceThousandths) },
+    ...{ earliest: dayAfter(earliest), latest: dayAfter(latest) },
+  }))
 }
 
 function priceIn(currency: string, thousandths: bigint): Money {
   const [numerator, denominator] = currencyFactor[currency] ?? [1n, 1n]
   return { amount: (thousandths * numerator * 10n ** BigInt(exponentOf(currency))) / (denominator * 1_000n), currency }
-}
-
-const formats = new Map<string, Intl.DateTimeFormat>()
-const days = new Map<string, string>()
-
-/** The day `count` days from now as the market's calendar names it. Asked for every quote, so each hour is worked out once. */
-function dayAfter(now: Date, count: number, timeZone: string): string {
-  const hour = Math.floor(now.getTime() / 3_600_000)
-  const key = `${timeZone} ${hour} ${count}`
-  const known = days.get(key)
-  if (known) return known
-  const format = formats.get(timeZone) ?? new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' })
-  formats.set(timeZone, format)
-  const day = format.format(new Date(hour * 3_600_000 + count * 86_400_000))
-  if (days.size > 200) days.clear()
-  days.set(key, day)
-  return day
 }
