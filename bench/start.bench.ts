@@ -1,6 +1,6 @@
 import { execFile, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { chmod, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
@@ -17,6 +17,8 @@ const PATIENCE_SECONDS = 600
 /** `npm start` in a fresh clone with a filled npm cache, then once more in the same clone. */
 export async function run(): Promise<Row[]> {
   const folder = await mkdtemp(path.join(tmpdir(), 'souk-start-'))
+  // Open to the account that root lends the database, or it would live outside and stay behind.
+  await chmod(folder, 0o711)
   const clone = path.join(folder, 'souk')
   try {
     await promisify(execFile)('git', ['clone', '--quiet', ROOT, clone])

@@ -23,7 +23,7 @@ async function test() {
     total.failed += failed
   }
   add(await attempt(() => buildWeb(root, node)))
-  const environment = { ...process.env, PATH: `${path.dirname(node)}${path.delimiter}${process.env.PATH ?? ''}`, FORCE_COLOR: '0' }
+  const environment = { ...process.env, PATH: `${path.dirname(node)}${path.delimiter}${process.env.PATH ?? ''}`, NO_COLOR: '1' }
   if (browser) add(await attempt(async () => Object.assign(environment, { CHROMIUM_PATH: await bringChromium(root, node) })))
   for (const gate of GATES.filter((each) => browser || !each.browser)) add(await runGate(gate, { root, node, environment }))
   process.stdout.write(`${total.passed} passed, ${total.failed} failed\n`)

@@ -8,6 +8,7 @@ const PATIENCE_MILLISECONDS = 3_000
 export interface Lifecycle {
   /** `end` runs when Souk stops, before everything registered earlier. */
   onStop(name: string, end: () => Promise<void>): void
+  isStopping(): boolean
   /** Ends all and leaves the process with `exitCode`. A second call waits for the first. */
   stop(exitCode: number): Promise<never>
 }
@@ -24,6 +25,7 @@ export function createLifecycle(say: Progress, leave: (exitCode: number) => neve
     onStop(name, end) {
       steps.push({ name, end })
     },
+    isStopping: () => stopping !== undefined,
     stop(exitCode) {
       stopping ??= endAll(steps, say).then(() => leave(exitCode))
       return stopping

@@ -40,6 +40,8 @@ const lifecycle = createLifecycle(say, (exitCode) => process.exit(exitCode))
 stopOnSignals(lifecycle, say)
 
 function giveUp(error: unknown): void {
+  // What is cut off by the end is no fault.
+  if (lifecycle.isStopping()) return
   const refused = error instanceof BootRefusal
   process.stderr.write(
     refused ? `${error.message}\n` : `Souk stops because of a fault of its own: ${error instanceof Error ? error.stack : String(error)}\n`,

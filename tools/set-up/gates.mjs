@@ -9,7 +9,7 @@ const LIMIT_MINUTES = 20
 
 /** What must hold before a change lands, in the order in which it is looked at. */
 export const GATES = [
-  command('format', ['biome', 'ci', '--reporter=summary']),
+  command('format', ['biome', 'ci', '--colors=off', '--reporter=summary']),
   command('lint', ['oxlint', '--type-aware']),
   command('types of the server', ['tsc', '-p', '.']),
   command('types of the browser', ['tsc', '-p', 'web']),

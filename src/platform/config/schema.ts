@@ -158,7 +158,6 @@ export const settingsSchema = z.object({
 })
 
 export type RawSettings = z.output<typeof settingsSchema>
-export type SettingName = keyof RawSettings
 
 export interface SettingDescription extends SettingMeta {
   readonly name: string

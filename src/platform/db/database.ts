@@ -36,7 +36,10 @@ export function createDatabase(options: DatabaseOptions): Database {
     application_name: 'souk',
     idleTimeoutMillis: 60_000,
   })
-  const lost = (error: Error) => options.log.warn({ err: error }, 'database connection lost')
+  const lost = (error: Error) => {
+    // The last words of connections that we are closing ourselves are no news.
+    if (!pool.ending) options.log.warn({ err: error }, 'database connection lost')
+  }
   pool.on('error', lost)
   // A connection that is lent out and lost between two statements would otherwise end the process.
   pool.on('connect', (client) => client.on('error', lost))

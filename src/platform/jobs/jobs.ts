@@ -72,10 +72,13 @@ export function createJobs(log: Log): Jobs {
       schedule.push({ task: kind.name, match: cron })
     },
     async start(pool) {
-      ownPool = new pg.Pool({ ...pool.options, max: CONNECTIONS, types: plainTypes })
-      const lost = (error: Error) => log.warn({ err: error }, 'database connection of the worker lost')
-      ownPool.on('error', lost)
-      ownPool.on('connect', (client) => client.on('error', lost))
+      const workers = new pg.Pool({ ...pool.options, max: CONNECTIONS, types: plainTypes })
+      const lost = (error: Error) => {
+        if (!workers.ending) log.warn({ err: error }, 'database connection of the worker lost')
+      }
+      workers.on('error', lost)
+      workers.on('connect', (client) => client.on('error', lost))
+      ownPool = workers
       runner = await run({
         pgPool: ownPool,
         taskList: tasks,

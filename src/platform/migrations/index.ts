@@ -3,5 +3,4 @@
  * Runs as the owner role; makes the application's role, which owns nothing, and writes its name where a file says `{{app}}`.
  */
 export { appAddress, appRoleFor } from './app-role.ts'
-export { gatherMigrations, type Migration } from './gather-migrations.ts'
 export { type MigrateOptions, migrate } from './migrate.ts'

@@ -71,15 +71,15 @@ async function makeIdentity(options: PlaceOptions): Promise<Identity> {
   return identity
 }
 
-/** Names clusters whose data folder is gone. They may be somebody's only copy, so they are never removed here. */
+/** Names databases whose data folder is gone. They may be somebody's only copy, so they are never removed here. */
 async function mentionAbandoned({ systemFolder, progress }: PlaceOptions): Promise<void> {
+  const abandoned: string[] = []
   for (const name of await readdir(systemFolder).catch(() => [])) {
     const home = path.join(systemFolder, name)
     const owner = await readFile(path.join(home, OWNER_FILE), 'utf8').catch(() => undefined)
-    if (owner !== undefined && !(await exists(path.join(owner, 'postgres.json')))) {
-      progress(`${home} holds the database of ${owner}, which is gone: remove it if you do not need it.`)
-    }
+    if (owner !== undefined && !(await exists(path.join(owner, 'postgres.json')))) abandoned.push(home)
   }
+  if (abandoned.length > 0) progress(`Databases whose data folders are gone, to be removed if nobody needs them: ${abandoned.join(' ')}`)
 }
 
 async function copyBinaries(binaries: Binaries, options: PlaceOptions): Promise<string> {
