@@ -51,7 +51,10 @@ export async function createHttp(options: HttpOptions): Promise<HttpServer> {
   app.addHook('onResponse', (request, reply, done) => {
     const level = reply.statusCode >= 500 ? 'error' : 'debug'
     if (options.log.isLevelEnabled(level)) {
-      request.log[level]({ method: request.method, url: request.url, status: reply.statusCode, ms: Math.round(reply.elapsedTime) }, 'answered')
+      request.log[level](
+        { method: request.method, url: request.url, status: reply.statusCode, ms: Math.round(reply.elapsedTime) },
+        'answered',
+      )
     }
     done()
   })

@@ -1,13 +1,13 @@
 /** RTP and RTCP as bytes, and what H264 looks like inside them. Pure: no sockets, no timers. */
 export { inspectH264, keyframeUnits } from './h264.ts'
+export { buildRtp, isRtcp, parseRtp, type RtpPacket } from './packet.ts'
 export { packetizeH264 } from './packetize-h264.ts'
 export { Reception } from './reception.ts'
-export { buildRtp, isRtcp, parseRtp, type RtpPacket } from './packet.ts'
 export {
   buildNack,
   buildPictureLoss,
-  buildReceiverReport,
   buildReceiverEstimate,
+  buildReceiverReport,
   buildSenderReport,
   ntpOf,
   parseRtcp,
