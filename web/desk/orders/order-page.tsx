@@ -78,7 +78,8 @@ function OrderSheet({ order }: { order: SellerOrder }) {
 }
 
 function NoOrder({ error, onRetry }: { error: Error; onRetry: () => void }) {
-  if (asRefusal(error).status !== 404) return <RetryPanel error={error} onRetry={onRetry} />
+  const { status } = asRefusal(error)
+  if (status !== 404 && status !== 403) return <RetryPanel error={error} onRetry={onRetry} />
   return (
     <div className="desk-state">
       <EmptyState

@@ -9,6 +9,7 @@ import { EmptyState } from '../../kit/empty-state.tsx'
 import { CameraIcon, NextIcon } from '../../kit/icons.tsx'
 import { useLanguage } from '../../kit/language.ts'
 import { RetryPanel } from '../../shell/retry-panel.tsx'
+import { may, usePerson } from '../../shell/session.ts'
 import { CopyShowLink } from './copy-show-link.tsx'
 import { studioShowsQuery } from './studio-queries.ts'
 
@@ -17,21 +18,20 @@ const BLANK_ROWS = 3
 /** The shows one may run: choose whose studio to sit down in. */
 export function StudiosPage() {
   const { t } = useLingui()
-  const shows = useQuery(studioShowsQuery)
   return (
     <>
       <PageHeader name={t`Studio`} title={<Trans>Studio</Trans>}>
         <Trans>The shows you may run. Open one to see its picture, its plan and its products.</Trans>
       </PageHeader>
-      {shows.data ? (
-        <Shows shows={shows.data.items} />
-      ) : shows.error ? (
-        <RetryPanel error={shows.error} onRetry={() => void shows.refetch()} />
-      ) : (
-        <Blank />
-      )}
+      {may(usePerson(), 'show.run') ? <MyShows /> : <NoShows />}
     </>
   )
+}
+
+function MyShows() {
+  const shows = useQuery(studioShowsQuery)
+  if (shows.data) return <Shows shows={shows.data.items} />
+  return shows.error ? <RetryPanel error={shows.error} onRetry={() => void shows.refetch()} /> : <Blank />
 }
 
 function Shows({ shows }: { shows: StudioRow[] }) {
