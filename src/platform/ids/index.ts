@@ -64,7 +64,7 @@ export function newId<Kind extends IdKind>(kind: Kind): Id<Kind> {
 /** Value of each character, by code; 255 where there is none. Ids are converted several times in every request, so they go by table. */
 const tableOf = (digits: string): Uint8Array => {
   const table = new Uint8Array(128).fill(255)
-  for (const [value, digit] of [...digits].entries()) table[digit.charCodeAt(0)] = value
+  for (const [value, digit] of Array.from(digits).entries()) table[digit.charCodeAt(0)] = value
   return table
 }
 const LETTER_VALUES = tableOf(ALPHABET)
