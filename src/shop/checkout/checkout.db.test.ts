@@ -151,7 +151,7 @@ describe('a bank that asks first', () => {
     const body = await shopper.orderOf([holdId], cards.challenges)
     const asked = await shopper.order(body)
     expect(asked.statusCode).toBe(202)
-    return { shopper, holdId, body, actionUrl: asked.json<{ actionUrl: string }>().actionUrl }
+    return { shopper, holdId, body, ...asked.json<{ actionUrl: string; paymentId: string }>() }
   }
   test('the page asks, the buyer approves, the same request places the order', async () => {
     const { shopper, body, actionUrl } = await challenge()
@@ -159,6 +159,12 @@ describe('a bank that asks first', () => {
     expect((await shopper.order(body)).statusCode).toBe(202)
     await shopper.send('POST', actionUrl, { outcome: 'approved' })
     expect((await shopper.order(body)).statusCode).toBe(201)
+  })
+  test('the provider tells of the refusal first: the buyer hears it, and can pay with another card', async () => {
+    const { shopper, body, paymentId, holdId } = await challenge()
+    await owner.query(`update money.payment set state = 'declined', reason = 'authentication-failed' where id = $1`, [toUuid(paymentId)])
+    expect(codeOf(await shopper.order(body))).toBe('money/payments/declined')
+    expect((await shopper.order(await shopper.orderOf([holdId]))).statusCode).toBe(201)
   })
   test('the buyer refuses: declined, and the hold is the buyer’s again', async () => {
     const { shopper, body, actionUrl, holdId } = await challenge()

@@ -64,10 +64,13 @@ async function authorise(
     case 'authorised':
     case 'captured':
       return { kind: 'authorised', reference: begun.reference ?? '', card: begun.card ?? { brand: '', last4: '' } } satisfies Authorised
+    // The provider's own news may have come before this repeat: the hold is given back by whoever tells the buyer.
     case 'declined':
+      await parts.inventory.returnHolds(orderId)
       throw paymentProblems.declined(undefined, { reason: begun.reason })
     case 'voided':
     case 'failed':
+      await parts.inventory.returnHolds(orderId)
       if (isHoldRefusal(begun.reason)) throw checkoutProblems[begun.reason]()
       throw paymentProblems.voided(undefined, { reason: begun.reason })
     case 'created':
