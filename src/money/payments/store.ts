@@ -1,4 +1,4 @@
-import type { Kysely, Selectable } from 'kysely'
+import { type Kysely, type Selectable, sql } from 'kysely'
 import type { Sql } from '#platform/db'
 import type { ProviderEvent } from './provider.ts'
 import { type PaymentState, paymentStates } from './states.ts'
@@ -7,11 +7,14 @@ import type { PaymentTables } from './tables.ts'
 export type PaymentRow = Selectable<PaymentTables['money.payment']>
 type Tables = Kysely<PaymentTables>
 
+/** One parameter however many ids: a batch's statement is the same text as another's. */
+const anyOf = (ids: readonly string[]) => sql<string>`any(${ids}::uuid[])`
+
 export const findPayment = (tables: Tables, id: string): Promise<PaymentRow | undefined> =>
   tables.selectFrom('money.payment').selectAll().where('id', '=', id).executeTakeFirst()
 
 export const findPayments = (tables: Tables, ids: readonly string[]): Promise<PaymentRow[]> =>
-  tables.selectFrom('money.payment').selectAll().where('id', 'in', ids).execute()
+  tables.selectFrom('money.payment').selectAll().where('id', '=', anyOf(ids)).execute()
 
 export interface Move {
   readonly ids: readonly string[]
@@ -26,7 +29,7 @@ export async function movePayments(tables: Tables, { ids, to, reason = null, unc
   const rows = await tables
     .updateTable('money.payment')
     .set({ state: to, updated_at: new Date(), ...(reason === null ? {} : { reason }) })
-    .where('id', 'in', ids)
+    .where('id', '=', anyOf(ids))
     .where('state', 'in', paymentStates.before(to))
     .$if(unclaimedOnly, (query) => query.where('claimed_at', 'is', null))
     .returning('id')

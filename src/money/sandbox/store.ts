@@ -1,4 +1,4 @@
-import type { Kysely, Selectable } from 'kysely'
+import { type Kysely, type Selectable, sql } from 'kysely'
 import type { DeclineReason } from '#money/payments'
 import type { Sql } from '#platform/db'
 import type { Behaviour, TestCard } from './cards.ts'
@@ -53,11 +53,13 @@ export async function authoriseCharges(
   return result.rows
 }
 
+const anyOf = (ids: readonly string[]) => sql<string>`any(${ids}::uuid[])`
+
 export const findCharge = (tables: Tables, paymentId: string): Promise<Charge | undefined> =>
   tables.selectFrom('sandbox.charge').selectAll().where('payment_id', '=', paymentId).executeTakeFirst()
 
 export const findCharges = (tables: Tables, paymentIds: readonly string[]): Promise<Charge[]> =>
-  tables.selectFrom('sandbox.charge').selectAll().where('payment_id', 'in', paymentIds).execute()
+  tables.selectFrom('sandbox.charge').selectAll().where('payment_id', '=', anyOf(paymentIds)).execute()
 
 /** Answers the charges that moved. */
 export const moveCharges = (
@@ -72,7 +74,7 @@ export const moveCharges = (
   tables
     .updateTable('sandbox.charge')
     .set({ state: to, reason })
-    .where('payment_id', 'in', paymentIds)
+    .where('payment_id', '=', anyOf(paymentIds))
     .where('state', 'in', from)
     .returningAll()
     .execute()
