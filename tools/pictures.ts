@@ -1,5 +1,5 @@
 /**
- * `npm run pictures -- DIR`: every page of web/routes.ts at 360 and 1280 pixels in Arabic and English, and a contact sheet. Starts a Souk with the demo on
+ * `npm run pictures -- DIR [NAME…]`: every page, or those named, of web/routes.ts at 360 and 1280 pixels in Arabic and English, and a contact sheet. Starts a Souk with the demo on
  * free ports, or uses the one at SOUK_PUBLIC_URL. `--jpeg` makes small pictures.
  */
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
@@ -19,7 +19,7 @@ const SCREENS: readonly Screen[] = [
 const LANGUAGES: readonly Language[] = ['en', 'ar']
 
 const { values, positionals } = parseArgs({ allowPositionals: true, options: { jpeg: { type: 'boolean', default: false } } })
-const [target] = positionals
+const [target, ...names] = positionals
 if (!target) {
   console.error('Say where the pictures go: npm run pictures -- DIR')
   process.exit(2)
@@ -43,7 +43,7 @@ async function shootAll(url: string): Promise<boolean> {
   const { addresses, missing } = await addressesAt(url)
   const pictures: Picture[] = []
   const faults = missing.map((name) => `${name}: the demo has nothing to show there`)
-  for (const address of addresses) {
+  for (const address of addresses.filter(({ name }) => names.length === 0 || names.includes(name))) {
     for (const language of LANGUAGES) {
       for (const screen of SCREENS) {
         const picture = await shoot(browser, url, address, language, screen).catch((error: Error) => {

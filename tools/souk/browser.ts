@@ -72,8 +72,8 @@ export async function openPage(context: BrowserContext, url: string, address: Ad
   if (address.tap) {
     await page.locator(address.tap).first().click({ timeout: PATIENCE_MILLISECONDS })
     await page.locator('dialog[open]').waitFor({ timeout: PATIENCE_MILLISECONDS })
-    await until(page, SETTLED, 'the sheet is still on its way')
   }
+  await until(page, SETTLED, 'something on the page is still on its way')
   await page.evaluate(PAINTED)
   if (faults.length > 0) throw new Error(faults.join('; '))
   return page
