@@ -105,9 +105,9 @@ module.exports = {
     },
     {
       name: 'kit-knows-no-page',
-      comment: 'The design system serves pages and imports none.',
+      comment: 'The design system, the client and the live session serve pages and import none.',
       severity: 'error',
-      from: { path: '^web/(kit|api)/' },
+      from: { path: '^web/(kit|api|live)/' },
       to: { path: '^web/(watch|desk|shell)/' },
     },
     {

@@ -2,7 +2,7 @@ import { answered, api } from '../api/client.ts'
 import { Refusal } from '../api/refusal.ts'
 import type { Show } from '../api/types.ts'
 import { setRegion, startLanguage } from '../kit/language.ts'
-import { WatchSession } from './session/watch-session.ts'
+import { WatchSession } from '../live/session/watch-session.ts'
 
 /** The picture first: the player starts on the bytes at hand while words and controls are still on their way. */
 const words = startLanguage(async (language) => {

@@ -4,10 +4,10 @@ import { Badge } from '../../kit/badge.tsx'
 import { Button, IconButton } from '../../kit/button.tsx'
 import { AlertIcon, BagIcon, DownIcon, SendIcon } from '../../kit/icons.tsx'
 import { useLanguage } from '../../kit/language.ts'
+import type { ChatLine, TalkLine } from '../../live/realtime/room-state.ts'
+import type { OwnLine } from '../../live/session/talk.ts'
 import { initialOf } from '../../shell/account-menu.tsx'
 import { usePerson } from '../../shell/session.ts'
-import type { ChatLine, TalkLine } from '../../watch/realtime/room-state.ts'
-import type { OwnLine } from '../../watch/session/talk.ts'
 import type { Live } from './use-live-session.ts'
 
 const NEAR_END_PX = 40

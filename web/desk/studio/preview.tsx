@@ -3,7 +3,7 @@ import type { RefObject } from 'react'
 import type { Show } from '../../api/types.ts'
 import { LiveBadge } from '../../kit/badge.tsx'
 import { Button } from '../../kit/button.tsx'
-import { type PictureNotice, pictureNotice } from '../../watch/player/picture-state.ts'
+import { type PictureNotice, pictureNotice } from '../../live/player/picture-state.ts'
 import type { Live } from './use-live-session.ts'
 
 interface PreviewProps {

@@ -1,7 +1,7 @@
 import { Trans } from '@lingui/react/macro'
 import { BagIcon } from '../../kit/icons.tsx'
 import { useLanguage } from '../../kit/language.ts'
-import type { ChatLine, SaleLine } from '../../watch/realtime/room-state.ts'
+import type { ChatLine, SaleLine } from '../../live/realtime/room-state.ts'
 
 const isSale = (line: ChatLine): line is SaleLine => line.kind === 'sale'
 

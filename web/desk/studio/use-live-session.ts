@@ -1,12 +1,12 @@
 import { useEffect, useRef, useState } from 'react'
 import type { Show } from '../../api/types.ts'
-import type { Cue } from '../../watch/cues/cue-timeline.ts'
-import type { PlayerPhase } from '../../watch/player/picture-state.ts'
-import { emptyRoom, type RoomView } from '../../watch/realtime/room-state.ts'
-import { createStore } from '../../watch/session/store.ts'
-import { createTalk, type OwnLine, type Talk } from '../../watch/session/talk.ts'
-import { useStore } from '../../watch/session/use-store.ts'
-import { WatchSession } from '../../watch/session/watch-session.ts'
+import type { Cue } from '../../live/cues/cue-timeline.ts'
+import type { PlayerPhase } from '../../live/player/picture-state.ts'
+import { emptyRoom, type RoomView } from '../../live/realtime/room-state.ts'
+import { createStore } from '../../live/session/store.ts'
+import { createTalk, type OwnLine, type Talk } from '../../live/session/talk.ts'
+import { useStore } from '../../live/session/use-store.ts'
+import { WatchSession } from '../../live/session/watch-session.ts'
 
 /** What the studio hears and sees of the show that is on air. */
 export interface Live {

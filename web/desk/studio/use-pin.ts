@@ -3,7 +3,7 @@ import { answered, api } from '../../api/client.ts'
 import { serverNow } from '../../api/clock.ts'
 import type { CueAnswer } from '../../api/desk-types.ts'
 import { asRefusal, type Refusal } from '../../api/refusal.ts'
-import type { Cue } from '../../watch/cues/cue-timeline.ts'
+import type { Cue } from '../../live/cues/cue-timeline.ts'
 
 /** What became of the last pin or unpin of this desk. `itemId` is null for an unpin. */
 export type PinStatus =

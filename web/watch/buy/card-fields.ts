@@ -1,4 +1,4 @@
-import { createStore } from '../session/store.ts'
+import { createStore } from '../../live/session/store.ts'
 
 export interface CardToken {
   token: string

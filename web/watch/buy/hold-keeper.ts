@@ -1,6 +1,6 @@
 import { asRefusal, type Refusal } from '../../api/refusal.ts'
 import type { Hold } from '../../api/types.ts'
-import { createStore, type Store } from '../session/store.ts'
+import { createStore, type Store } from '../../live/session/store.ts'
 
 export interface Wish {
   variantId: string

@@ -1,7 +1,7 @@
 import { useLingui } from '@lingui/react/macro'
 import type { OptionValue, ProductOption } from '../../api/types.ts'
 import { useLanguage } from '../../kit/language.ts'
-import { useStore } from '../session/use-store.ts'
+import { useStore } from '../../live/session/use-store.ts'
 import type { Checkout } from './checkout.ts'
 import { type StockLevels, valueIsLeft } from './variants.ts'
 

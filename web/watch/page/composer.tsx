@@ -2,7 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { useRef, useState } from 'react'
 import { IconButton } from '../../kit/button.tsx'
 import { SendIcon } from '../../kit/icons.tsx'
-import type { WatchSession } from '../session/watch-session.ts'
+import type { WatchSession } from '../../live/session/watch-session.ts'
 
 const nameKey = 'souk.chat.name'
 

@@ -1,6 +1,6 @@
-import { type PictureNotice, pictureNotice } from '../player/picture-state.ts'
-import { useStore } from '../session/use-store.ts'
-import type { WatchSession } from '../session/watch-session.ts'
+import { type PictureNotice, pictureNotice } from '../../live/player/picture-state.ts'
+import { useStore } from '../../live/session/use-store.ts'
+import type { WatchSession } from '../../live/session/watch-session.ts'
 
 export function useNotice(session: WatchSession): PictureNotice | null {
   const phase = useStore(session.player.phase)
