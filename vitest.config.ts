@@ -19,7 +19,7 @@ export default defineConfig({
           include: ['{src,test}/**/*.db.test.ts'],
           exclude: ['test/flows/**', 'test/browser/**'],
           globalSetup: databaseServer,
-          testTimeout: 30_000,
+          testTimeout: 60_000,
           hookTimeout: 60_000,
         },
       },

@@ -9,14 +9,13 @@ export interface OpenDatabase {
   readonly url: string
   /** Where the data is, as an operator would look for it. */
   readonly place: string
-  isUp(): boolean
 }
 
 /** The operator's database, or our own, brought up to date. */
 export async function openDatabase(config: Config, lifecycle: Lifecycle, say: Progress): Promise<OpenDatabase> {
   if (config.databaseUrl) {
     const url = await migrateDatabase({ ownerUrl: config.databaseUrl, secret: config.secret, progress: say })
-    return { url, place: `${new URL(url).host}${new URL(url).pathname}`, isUp: () => true }
+    return { url, place: `${new URL(url).host}${new URL(url).pathname}` }
   }
   const postgres = await startPostgres({ dataDir: config.dataDir, progress: say })
   lifecycle.onStop('The database', () => postgres.stop())
@@ -25,5 +24,5 @@ export async function openDatabase(config: Config, lifecycle: Lifecycle, say: Pr
     void lifecycle.stop(1)
   })
   const url = await migrateDatabase({ ownerUrl: postgres.ownerUrl, secret: config.secret, progress: say })
-  return { url, place: postgres.cluster, isUp: () => postgres.isUp() }
+  return { url, place: postgres.cluster }
 }

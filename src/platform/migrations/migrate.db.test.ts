@@ -1,7 +1,8 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import pg from 'pg'
+import { afterEach, beforeEach, expect, inject, test } from 'vitest'
 import { z } from 'zod'
 import { createJobs, defineJob, enqueue } from '#platform/jobs'
 import { createLog } from '#platform/log'
@@ -103,4 +104,33 @@ test('lets the application add a job in its own transaction and run it', async (
   expect(await noted).toBe('kept')
   await jobs.stop()
   expect((await owner.query('select 1 from graphile_worker.jobs')).rowCount).toBe(0)
+})
+
+test('says which privilege the owner of a foreign server lacks, and how to give it', async () => {
+  const admin = new pg.Client({ connectionString: inject('databaseAdminUrl') })
+  await admin.connect()
+  await admin.query("create role trial_owner login password 'word'")
+  await admin.query('create database souk_trial owner trial_owner')
+  const address = new URL(inject('databaseAdminUrl'))
+  Object.assign(address, { username: 'trial_owner', password: 'word', pathname: '/souk_trial' })
+  const options = { ownerUrl: address.href, appRole: appRoleFor(address.href), secret: TEST_SECRET, sourceDir, progress: () => undefined }
+  try {
+    await expect(migrate(options)).rejects.toThrow(
+      'may not create the role souk_trial_app that Souk works as: run "alter role trial_owner createrole"',
+    )
+    await admin.query('alter role trial_owner createrole')
+    await expect(migrate(options)).resolves.toEqual([])
+  } finally {
+    await admin.query('drop database souk_trial with (force)')
+    await admin.query('drop role if exists souk_trial_app; drop role trial_owner')
+    await admin.end()
+  }
+})
+
+test('says that a server does not answer', async () => {
+  const ownerUrl = 'postgres://souk:word@127.0.0.1:1/souk'
+  const options = { ownerUrl, appRole: 'souk_app', secret: TEST_SECRET, sourceDir, progress: () => undefined }
+  await expect(migrate(options)).rejects.toThrow(
+    /^The database at 127\.0\.0\.1:1 cannot be reached \(.*\): start it, or correct DATABASE_URL\.$/,
+  )
 })

@@ -9,9 +9,14 @@ export interface Account {
   readonly gid: number
 }
 
-/** PostgreSQL refuses to run as root, so root lends it `nobody`; everybody else runs it as themselves (undefined). */
-export function databaseAccount(): Account | undefined {
+/**
+ * PostgreSQL refuses to run as root, so root lends it the account that owns the cluster already, else `nobody`.
+ * Everybody else runs it as themselves (undefined).
+ */
+export async function databaseAccount(cluster: string): Promise<Account | undefined> {
   if (process.getuid?.() !== 0) return undefined
+  const owner = await stat(cluster).catch(() => undefined)
+  if (owner && owner.uid !== 0) return { uid: owner.uid, gid: owner.gid }
   try {
     return { uid: idOf('-u'), gid: idOf('-g') }
   } catch {

@@ -1,4 +1,4 @@
-import type { Identity } from './place.ts'
+import type { Identity } from './identity.ts'
 
 /** Advisory lock in database `postgres` that a running Souk holds for as long as it uses the cluster. */
 export const USER_LOCK = 0x50_75_6b

@@ -3,7 +3,7 @@ import path from 'node:path'
 import pg from 'pg'
 import { BootRefusal, type Progress } from '#platform/boot'
 import { addressOf, USER_LOCK } from './address.ts'
-import type { Identity } from './place.ts'
+import type { Identity } from './identity.ts'
 import { processesOf, signal, until } from './processes.ts'
 
 const FAST_STOP_MILLISECONDS = 10_000

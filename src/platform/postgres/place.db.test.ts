@@ -18,7 +18,10 @@ beforeEach(async () => {
 })
 afterEach(() => rm(folder, { recursive: true }))
 
-/** What `npm ci --ignore-scripts` leaves: everything but the links. */
+const folders = () => ({ dataDir: path.join(folder, 'data'), systemFolder: path.join(folder, 'system') })
+const identity = () => ({ id: 'souk-test', password: 'word', cluster: path.join(folder, 'data', 'postgres') })
+
+/** What `npm install --ignore-scripts` leaves: everything but the links. */
 async function installWithoutScripts(): Promise<Binaries> {
   const installed = await findBinaries()
   const native = path.join(folder, 'package', 'native')
@@ -28,8 +31,8 @@ async function installWithoutScripts(): Promise<Binaries> {
 
 test('runs a database whose install made no links, and leaves the package untouched', async () => {
   const binaries = await installWithoutScripts()
-  const options = { dataDir: path.join(folder, 'data'), systemFolder: path.join(folder, 'system'), progress: () => undefined }
-  const place = await preparePlace(binaries, { ...options, account: databaseAccount() })
+  const account = await databaseAccount(identity().cluster)
+  const place = await preparePlace(binaries, identity(), { ...folders(), account, progress: () => undefined })
   expect(place.libraries).toContain(folder)
   const program = path.join(place.native, 'bin', 'postgres')
   await expect(promisify(execFile)(program, ['--version'], { env: {} })).rejects.toThrow(/libicu/)
@@ -41,27 +44,11 @@ test.runIf(process.getuid?.() === 0)('copies what nobody cannot reach, with its 
   const binaries = await installWithoutScripts()
   await chmod(path.join(folder, 'package'), 0o700)
   const said: string[] = []
-  const options = { dataDir: path.join(folder, 'data'), systemFolder: path.join(folder, 'system'), account: databaseAccount() }
-  const progress = (line: string) => said.push(line)
-  await preparePlace(binaries, { ...options, progress })
-  const place = await preparePlace(binaries, { ...options, progress })
+  const account = await databaseAccount(identity().cluster)
+  const options = { ...folders(), account, progress: (line: string) => void said.push(line) }
+  await preparePlace(binaries, identity(), options)
+  const place = await preparePlace(binaries, identity(), options)
   expect(said).toEqual([expect.stringMatching(/^Copying PostgreSQL to /)])
-  const { stdout } = await promisify(execFile)(path.join(place.native, 'bin', 'postgres'), ['--version'], { env: {}, ...databaseAccount() })
+  const { stdout } = await promisify(execFile)(path.join(place.native, 'bin', 'postgres'), ['--version'], { env: {}, ...account })
   expect(stdout).toMatch(/^postgres/)
-})
-
-test.runIf(process.getuid?.() === 0)('names a database in the system folder whose data folder is gone', async () => {
-  const systemFolder = path.join(folder, 'system')
-  const said: string[] = []
-  const prepare = async (name: string) => {
-    const dataDir = path.join(folder, name)
-    await mkdir(dataDir, { mode: 0o700 })
-    return preparePlace(await findBinaries(), { dataDir, systemFolder, account: databaseAccount(), progress: (line) => said.push(line) })
-  }
-  const first = await prepare('first')
-  await prepare('second')
-  expect(said.filter((line) => line.includes('are gone'))).toEqual([])
-  await rm(path.join(folder, 'first'), { recursive: true })
-  await prepare('third')
-  expect(said).toContain(`Databases whose data folders are gone, to be removed if nobody needs them: ${path.dirname(first.cluster)}`)
 })

@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process'
 import { readdir, readFile } from 'node:fs/promises'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { promisify } from 'node:util'
-import type { Identity } from './place.ts'
+import type { Identity } from './identity.ts'
 
 const POLL_MILLISECONDS = 25
 

@@ -1,11 +1,13 @@
+import path from 'node:path'
 import pg from 'pg'
 import { BootRefusal, type Progress } from '#platform/boot'
 import { databaseAccount } from './account.ts'
 import { addressOf, DATABASE_NAME, USER_LOCK } from './address.ts'
 import { findBinaries } from './binaries.ts'
 import { ensureCluster } from './cluster.ts'
+import { type Identity, identify, markMade, SYSTEM_FOLDER } from './identity.ts'
 import { clearLeftBehind } from './left-behind.ts'
-import { type Identity, type Place, preparePlace, SYSTEM_FOLDER } from './place.ts'
+import { type Place, preparePlace } from './place.ts'
 import { supervise } from './supervise.ts'
 
 export interface PostgresOptions {
@@ -37,11 +39,13 @@ export interface RunningPostgres {
 /** Resolves when the database of this data folder accepts connections; throws BootRefusal when it cannot. */
 export async function startPostgres(options: PostgresOptions): Promise<RunningPostgres> {
   const { dataDir, progress } = options
-  const account = databaseAccount()
+  const account = await databaseAccount(path.join(dataDir, 'postgres'))
+  const where = { dataDir, progress, account, systemFolder: options.systemFolder ?? SYSTEM_FOLDER }
   const binaries = await findBinaries()
-  const place = await preparePlace(binaries, { dataDir, progress, account, systemFolder: options.systemFolder ?? SYSTEM_FOLDER })
+  const place = await preparePlace(binaries, await identify(where), where)
   await clearLeftBehind(place, dataDir, progress)
   if (await ensureCluster(place, account)) progress('A new database was made.')
+  await markMade(dataDir, place)
   const lock = createUserLock(place)
   const server = await supervise({ place, account, settings: options.settings ?? [] }, progress, ({ port }) => lock.hold(port))
   await ensureOwner(place, server.port)
