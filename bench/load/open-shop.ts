@@ -37,8 +37,6 @@ export interface Sold {
   readonly ordered: number
 }
 
-export type Shop = Awaited<ReturnType<typeof openShop>>
-
 /** A whole Souk without the demo, durable as shipped, with a brand that sells in one market. Close it. */
 export async function openShop() {
   const folder = await mkdtemp(path.join(tmpdir(), 'souk-bench-'))

@@ -15,7 +15,6 @@ import { findPayment, type PaymentRow } from './store.ts'
 import type { PaymentTables } from './tables.ts'
 
 export type { AuthoriseOutcome } from './authorise-payment.ts'
-export { capturePayments } from './jobs.ts'
 export { paymentProblems } from './problems.ts'
 export * from './provider.ts'
 export type { PaymentState } from './states.ts'

@@ -2,6 +2,8 @@ import { createHmac, randomUUID } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
 import { testDatabase } from '#test/database'
 import { cards, openStall } from '#test/stall'
+import { statesIn } from '#test/states'
+import { paymentStates } from './states.ts'
 
 const { db, owner } = await testDatabase()
 const stall = await openStall(db)
@@ -114,4 +116,8 @@ test('Souk keeps no card number and no token', async () => {
          or exists (select from sandbox.charge c where c::text like '%4242424242424242%') as found`,
   )
   expect(columns.rows[0]!.found).toBe(false)
+})
+
+test('the database knows the same states of a payment', async () => {
+  expect(await statesIn(owner, 'money.payment')).toEqual(paymentStates.all.toSorted())
 })

@@ -13,7 +13,6 @@ import { sandboxRoutes } from './routes.ts'
 import { createSandboxService, type SandboxService } from './service.ts'
 import { deliverWebhook, signDelivery } from './webhooks.ts'
 
-export { type TestCard, testCards } from './cards.ts'
 export type { SandboxService } from './service.ts'
 
 export interface SandboxDeps {

@@ -1,7 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { quoteBasket, quoteSale } from './quote-sale.ts'
-import { totalOf } from './split.ts'
+import { addSplits, quoteBasket, quoteSale, totalOf } from './index.ts'
 
 const feeSchedule = { version: 1, rateBasisPoints: 290, fixedMinor: 100n }
 
@@ -69,6 +68,7 @@ test('whatever the basket, its parts add up to what the buyer pays, for each sel
       const quote = quoteBasket(input)
       expect(totalOf(quote.parts)).toBe(quote.total)
       for (const seller of quote.sellers) expect(totalOf(seller.parts)).toBe(seller.total)
+      expect(addSplits(quote.sellers.map((seller) => seller.parts))).toEqual(quote.parts)
       expect(quote.sellers.reduce((sum, seller) => sum + seller.total, 0n)).toBe(quote.total)
     }),
   )

@@ -7,7 +7,6 @@ import type { Inventory } from '#shop/inventory'
 import { createProductKeeping, type ProductKeeping } from './catalog.ts'
 import { catalogRoutes } from './routes.ts'
 
-export { catalogProblems } from './problems.ts'
 export type { NewProduct, NewVariant, Product, ProductCard, ProductOption, Variant, VariantFacts } from './product.ts'
 export { cardToWire } from './wire.ts'
 

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { idSchema } from '#platform/ids'
-import { bilingualSchema, languageSchema } from '#platform/language'
+import { languageSchema } from '#platform/language'
 import { moneySchema } from '#platform/money'
 import { orderLineSchema, orderReceiptSchema, shippingChoiceSchema, splitPartSchema } from '#shop/orders/contract'
 
@@ -94,5 +94,3 @@ export const actionRequiredSchema = z.object({
   /** Page of the provider for a frame; it takes `?lang=` and `&theme=`. Afterwards the client repeats the same request with the same key. */
   actionUrl: z.string(),
 })
-
-export const emirateSchema = z.object({ code: z.string(), name: bilingualSchema })

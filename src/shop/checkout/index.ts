@@ -6,7 +6,6 @@ import { checkoutRoutes } from './routes.ts'
 
 export type { CheckoutDeps } from './deps.ts'
 export type { PlaceOutcome } from './place-order.ts'
-export { checkoutProblems } from './problems.ts'
 export type { ShippingOption, ShippingQuotes } from './shipping.ts'
 
 export interface Checkout extends Buying {

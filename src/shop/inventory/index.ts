@@ -11,7 +11,6 @@ import { keepSwept, sweep } from './sweep-holds.ts'
 
 export { stockChanged } from './events.ts'
 export { type Hold, type HoldFacts, holdIdOf, type Occasion, type TakeOutcome, type TakeRequest } from './hold.ts'
-export { inventoryProblems } from './problems.ts'
 export { type HoldState, holdStates } from './states.ts'
 
 export interface InventoryDeps {

@@ -8,7 +8,8 @@ import { createJobs } from '#platform/jobs'
 import { createLog } from '#platform/log'
 import { createMetrics } from '#platform/metrics'
 import { testDatabase } from '#test/database'
-import { createInventory, type Inventory } from './index.ts'
+import { statesIn } from '#test/states'
+import { createInventory, holdStates, type Inventory } from './index.ts'
 
 const { db, owner, url } = await testDatabase()
 const log = createLog('silent')
@@ -147,4 +148,8 @@ test('the application’s role changes stock by the published functions only', a
   for (const statement of ['update shop.stock_level set on_hand = 1', 'delete from shop.hold', `update shop.hold set state = 'expired'`]) {
     await expect(db.pool.query(statement)).rejects.toMatchObject({ code: '42501' })
   }
+})
+
+test('the database knows the same states of a hold', async () => {
+  expect(await statesIn(owner, 'shop.hold')).toEqual(holdStates.all.toSorted())
 })

@@ -2,8 +2,10 @@ import type { LightMyRequestResponse } from 'fastify'
 import { expect, test } from 'vitest'
 import { testDatabase } from '#test/database'
 import { openStall } from '#test/stall'
+import { statesIn } from '#test/states'
+import { sellerOrderStates } from './index.ts'
 
-const { db } = await testDatabase()
+const { db, owner } = await testDatabase()
 const stall = await openStall(db)
 const other = await stall.organisations.create({ kind: 'brand', slug: 'nakhla', name: { en: 'Nakhla', ar: 'نخلة' } })
 
@@ -82,4 +84,8 @@ test('nobody else sees them', async () => {
     await moderator.send('GET', `/api/seller-orders/${row!.id}`),
   ].map((response) => response.statusCode)
   expect(statuses).toEqual([401, 403, 403, 404, 403])
+})
+
+test('the database knows the same states of a seller’s order', async () => {
+  expect(await statesIn(owner, 'shop.seller_order')).toEqual(sellerOrderStates.all.toSorted())
 })

@@ -1,5 +1,5 @@
 import type { Kysely, Selectable } from 'kysely'
-import { fromUuid, type Id, toUuid } from '#platform/ids'
+import { type Id, toUuid } from '#platform/ids'
 import type { DeskOrder, PlacedOrder } from './order.ts'
 import { orderFromRow, sellerFromRow } from './rows.ts'
 import type { SellerOrderState } from './states.ts'
@@ -87,5 +87,3 @@ export async function readSales(tables: Tables, kind: string, id: string): Promi
     .execute()
   return rows.map((row) => ({ orders: Number(row.orders), total: BigInt(row.total), currency: row.currency }))
 }
-
-export const organisationOf = (row: SellerRow): Id<'org'> => fromUuid('org', row.organisation_id)
