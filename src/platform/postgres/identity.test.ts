@@ -61,10 +61,10 @@ test('begins again where a first start was cut off', async () => {
 test('lives in the system folder when the account cannot enter the data folder, and is missed there when the data folder is gone', async () => {
   const { dataDir, identity } = await identifyIn('data', stranger)
   expect(identity.cluster).toBe(path.join(folder, 'system', identity.id, 'postgres'))
-  await identifyIn('other')
+  await identifyIn('other', stranger)
   expect(said.filter((line) => line.includes('are gone'))).toEqual([])
   await rm(dataDir, { recursive: true })
-  await identifyIn('other')
+  await identifyIn('other', stranger)
   expect(said).toContain(`Databases whose data folders are gone, to be removed if nobody needs them: ${path.dirname(identity.cluster)}`)
 })
 

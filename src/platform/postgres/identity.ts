@@ -91,7 +91,9 @@ async function write(dataDir: string, kept: Kept): Promise<void> {
 }
 
 /** Names databases whose data folder is gone. They may be somebody's only copy, so they are never removed here. */
-async function mentionAbandoned({ systemFolder, progress }: IdentityOptions): Promise<void> {
+async function mentionAbandoned({ systemFolder, account, progress }: IdentityOptions): Promise<void> {
+  // Only root can tell a folder that is gone from one it may not see.
+  if (!account) return
   const abandoned: string[] = []
   for (const name of await readdir(systemFolder).catch(() => [])) {
     const home = path.join(systemFolder, name)
