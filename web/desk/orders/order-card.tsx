@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import type { SellerOrderRow } from '../../api/desk-types.ts'
 import { Amount } from '../../kit/money.tsx'
-import { BoughtProducts, OrderStateBadge, PlacedAt } from './order-parts.tsx'
+import { BoughtProducts, City, OrderStateBadge, PlacedAt } from './order-parts.tsx'
 
 /** One order where there is no room for columns. */
 export function OrderCard({ row }: { row: SellerOrderRow }) {
@@ -18,7 +18,7 @@ export function OrderCard({ row }: { row: SellerOrderRow }) {
         <span className="order-card-who">
           <bdi>{row.buyerName}</bdi>
           <span className="text-muted"> · </span>
-          <bdi className="text-muted">{row.city}</bdi>
+          <City name={row.city} />
         </span>{' '}
         <Amount of={row.total} className="order-card-sum" />
       </div>

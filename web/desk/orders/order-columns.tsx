@@ -3,7 +3,7 @@ import { Link } from '@tanstack/react-router'
 import type { SellerOrderRow } from '../../api/desk-types.ts'
 import type { DataColumn } from '../../kit/desk/data-table.tsx'
 import { Amount } from '../../kit/money.tsx'
-import { BoughtProducts, OrderStateBadge, PlacedAt } from './order-parts.tsx'
+import { BoughtProducts, City, OrderStateBadge, PlacedAt } from './order-parts.tsx'
 
 /** The columns of the orders desk. */
 export const orderColumns: DataColumn<SellerOrderRow>[] = [
@@ -18,7 +18,7 @@ export const orderColumns: DataColumn<SellerOrderRow>[] = [
     ),
   },
   { id: 'buyer', header: () => <Trans>Buyer</Trans>, cell: ({ row: { original } }) => <bdi>{original.buyerName}</bdi> },
-  { id: 'city', header: () => <Trans>City</Trans>, cell: ({ row: { original } }) => <bdi className="text-muted">{original.city}</bdi> },
+  { id: 'city', header: () => <Trans>City</Trans>, cell: ({ row: { original } }) => <City name={original.city} /> },
   { id: 'products', header: () => <Trans>Products</Trans>, cell: ({ row: { original } }) => <BoughtProducts lines={original.lines} /> },
   {
     id: 'total',

@@ -5,6 +5,7 @@ import { Timeline, type TimelineStep } from '../../kit/desk/timeline.tsx'
 import { useTimes } from '../../kit/desk/times.ts'
 import { LiveIcon } from '../../kit/icons.tsx'
 import { useLanguage } from '../../kit/language.ts'
+import { cityName } from '../../kit/places.ts'
 import { eventLooks } from './order-events.ts'
 
 const TICKS_PER_SECOND = 90_000
@@ -103,7 +104,7 @@ export function Delivery({ order }: { order: SellerOrder }) {
             <bdi key={part}>{part}</bdi>
           ))}
           <span>
-            <bdi>{address.city}</bdi>
+            <bdi>{read(cityName(address.city))}</bdi>
             {t`, `}
             <Country code={address.country} />
           </span>

@@ -3,6 +3,7 @@ import type { OrderState, SellerOrderRow } from '../../api/desk-types.ts'
 import { Badge } from '../../kit/badge.tsx'
 import { useTimes } from '../../kit/desk/times.ts'
 import { useLanguage } from '../../kit/language.ts'
+import { cityName } from '../../kit/places.ts'
 import { stateLooks } from './order-state.ts'
 
 const PICTURES_SHOWN = 3
@@ -53,4 +54,10 @@ export function PlacedAt({ iso }: { iso: string }) {
       <bdi>{times.short(iso)}</bdi>
     </time>
   )
+}
+
+/** A city in the reader's language, where Souk knows it. */
+export function City({ name }: { name: string }) {
+  const { read } = useLanguage()
+  return <bdi className="text-muted">{read(cityName(name))}</bdi>
 }

@@ -4,8 +4,8 @@ import { Button, IconButton } from '../../kit/button.tsx'
 import { Field, SelectField } from '../../kit/field.tsx'
 import { BackIcon } from '../../kit/icons.tsx'
 import { useLanguage } from '../../kit/language.ts'
+import { emirates } from '../../kit/places.ts'
 import { useStore } from '../../live/session/use-store.ts'
-import { emirates } from '../places.ts'
 import type { Checkout } from './checkout.ts'
 import { type DraftField, missingFields } from './draft.ts'
 
@@ -13,7 +13,7 @@ function useReasons(): Partial<Record<DraftField, string>> {
   const { t } = useLingui()
   return {
     name: t`Write the name that stands on the parcel.`,
-    email: t`Write an e-mail address: the receipt goes there.`,
+    email: t`Write an e-mail address, so that the seller can reach you about this order.`,
     phone: t`This is too short for a phone number. You may leave it empty.`,
     city: t`Choose where it should go.`,
     line1: t`Write the street and the building.`,
@@ -65,7 +65,7 @@ export function AddressForm({ checkout }: { checkout: Checkout }) {
         </h3>
       </div>
       {text('name', t`Name`, { autoComplete: 'name' })}
-      {text('email', t`E-mail, for the receipt`, { type: 'email', inputMode: 'email', autoComplete: 'email', dir: 'ltr' })}
+      {text('email', t`E-mail`, { type: 'email', inputMode: 'email', autoComplete: 'email', dir: 'ltr' })}
       {text('phone', t`Phone, if the driver may call`, { type: 'tel', inputMode: 'tel', autoComplete: 'tel', dir: 'ltr' })}
       <City checkout={checkout} error={shown.includes('city') && missing.includes('city') ? reasons.city : undefined} />
       {text('area', t`Area`, { autoComplete: 'address-level2' })}

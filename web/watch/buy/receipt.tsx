@@ -5,9 +5,9 @@ import { Button } from '../../kit/button.tsx'
 import { CheckIcon } from '../../kit/icons.tsx'
 import { useLanguage } from '../../kit/language.ts'
 import { Figure } from '../../kit/money.tsx'
+import { cityName } from '../../kit/places.ts'
 import { useCloseSheet } from '../../kit/sheet.tsx'
 import { Thumb } from '../page/pin-card.tsx'
-import { cityName } from '../places.ts'
 import { useDeliveryDay } from './delivery.tsx'
 import { addressLine } from './draft.ts'
 import { Total, WhoGetsWhat } from './sums.tsx'
@@ -34,7 +34,7 @@ export function Receipt({ order, show }: { order: OrderReceipt; show: Show }) {
         <p className="receipt-number num">{order.number}</p>
         <p className="fine">
           <Trans>
-            The receipt goes to <bdi>{email}</bdi>.
+            Note this number: the seller finds your order by it. Souk sends no mail yet to <bdi>{email}</bdi>.
           </Trans>
         </p>
       </div>

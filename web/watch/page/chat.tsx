@@ -4,11 +4,11 @@ import { problemWords } from '../../api/problem-words.ts'
 import { Refusal } from '../../api/refusal.ts'
 import { BagIcon } from '../../kit/icons.tsx'
 import { useLanguage } from '../../kit/language.ts'
+import { cityName } from '../../kit/places.ts'
 import type { ChatLine, SaleLine, TalkLine } from '../../live/realtime/room-state.ts'
 import type { OwnLine } from '../../live/session/talk.ts'
 import { useStore } from '../../live/session/use-store.ts'
 import type { WatchSession } from '../../live/session/watch-session.ts'
-import { cityName } from '../places.ts'
 import { Portrait } from './watch-top.tsx'
 
 /** The talk of the show: a polite log. Scrolled back it holds still and counts what is new. */

@@ -1,4 +1,4 @@
-import type { Bilingual } from '../kit/language.ts'
+import type { Bilingual } from './language.ts'
 
 /** The seven emirates, as an address needs them. Either name travels; people read their own language's. */
 export const emirates: readonly Bilingual[] = [
