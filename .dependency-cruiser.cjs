@@ -104,6 +104,13 @@ module.exports = {
       to: { path: '^web/(desk|shell)/|(^|/)node_modules/(react-aria|react-aria-components|@react-aria|@tanstack)/', reachable: true },
     },
     {
+      name: 'desk-takes-nothing-of-watch',
+      comment: 'What both entries need lies in web/live, web/kit or web/api.',
+      severity: 'error',
+      from: { path: '^web/(desk|shell)/' },
+      to: { path: '^web/watch/' },
+    },
+    {
       name: 'kit-knows-no-page',
       comment: 'The design system, the client and the live session serve pages and import none.',
       severity: 'error',

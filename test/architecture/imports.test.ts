@@ -65,6 +65,7 @@ const violations: Readonly<Record<string, readonly (readonly [string, string])[]
     ['web/watch/orders.tsx', "import '../desk/table.tsx'\n"],
     ['web/watch/menu.tsx', "import 'react-aria-components'\n"],
   ],
+  'desk-takes-nothing-of-watch': [['web/desk/preview.tsx', "import '../watch/main.ts'\n"]],
   'kit-knows-no-page': [['web/kit/page.tsx', "import '../desk/table.tsx'\n"]],
   'engine-in-its-own-process': [['src/live/media/start.ts', "import { frame } from './engine/frame.ts'\nexport const started = frame\n"]],
   'native-media-in-few-hands': [['src/live/ingest/index.ts', "import 'node-datachannel'\n"]],
