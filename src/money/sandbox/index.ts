@@ -11,7 +11,7 @@ import type { Clock } from '#platform/time'
 import { createSandboxProvider } from './provider.ts'
 import { sandboxRoutes } from './routes.ts'
 import { createSandboxService, type SandboxService } from './service.ts'
-import { deliverWebhook, signDelivery } from './webhooks.ts'
+import { deliverWebhooks } from './webhooks.ts'
 
 export type { SandboxService } from './service.ts'
 
@@ -36,11 +36,7 @@ export interface Sandbox {
 export function createSandbox({ db, jobs, clock, secret, deliver, patienceMs = 4_000 }: SandboxDeps): Sandbox {
   const webhookSecret = createHmac('sha256', secret).update('souk sandbox webhooks').digest()
   const service = createSandboxService(db, clock)
-  jobs.handle(deliverWebhook, async ({ deliveryId, events }) => {
-    const body = JSON.stringify({ events })
-    const status = await deliver(signDelivery(webhookSecret, deliveryId, body, clock.now()), body)
-    if (status >= 300) throw new Error(`webhook ${deliveryId} was answered with ${status}`)
-  })
+  deliverWebhooks({ jobs, clock, deliver }, webhookSecret)
   return {
     provider: createSandboxProvider({ service, webhookSecret, clock, patienceMs }),
     service,

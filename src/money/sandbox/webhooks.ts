@@ -1,7 +1,8 @@
 import { createHmac, timingSafeEqual } from 'node:crypto'
 import { z } from 'zod'
 import { declineReasons, type ProviderNews, type WebhookDelivery } from '#money/payments'
-import { defineJob } from '#platform/jobs'
+import { defineJob, type Jobs } from '#platform/jobs'
+import type { Clock } from '#platform/time'
 
 const TOLERANCE_SECONDS = 300
 
@@ -18,8 +19,24 @@ const bodySchema = z.object({ events: z.array(eventSchema).max(2_000) })
 export const deliverWebhook = defineJob('sandbox.deliver-webhook', bodySchema.extend({ deliveryId: z.string() }))
 export type WebhookEvent = z.infer<typeof eventSchema>
 
+export interface DeliveryDeps {
+  readonly jobs: Jobs
+  readonly clock: Clock
+  /** Posts one webhook to Souk's own address and answers the status. */
+  deliver(headers: Record<string, string>, body: string): Promise<number>
+}
+
+/** Does what `deliverWebhook` asks for; anything but a good answer makes the delivery come again later. */
+export function deliverWebhooks({ jobs, clock, deliver }: DeliveryDeps, secret: Buffer): void {
+  jobs.handle(deliverWebhook, async ({ deliveryId, events }) => {
+    const body = JSON.stringify({ events })
+    const status = await deliver(signDelivery(secret, deliveryId, body, clock.now()), body)
+    if (status >= 300) throw new Error(`webhook ${deliveryId} was answered with ${status}`)
+  })
+}
+
 /** Headers of Standard Webhooks. */
-export function signDelivery(secret: Buffer, deliveryId: string, body: string, at: Date): Record<string, string> {
+function signDelivery(secret: Buffer, deliveryId: string, body: string, at: Date): Record<string, string> {
   const timestamp = Math.floor(at.getTime() / 1000).toString()
   return {
     'content-type': 'application/webhook+json',

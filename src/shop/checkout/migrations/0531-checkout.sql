@@ -74,6 +74,7 @@ declare
   lines shop.new_order_line[];
   postings shop.sale_posting[];
   earlier uuid[];
+  earlier_numbers bigint[];
   claimed uuid[];
   without_payment uuid[];
   without_stock uuid[];
@@ -88,7 +89,8 @@ begin
   lines := array(select l from json_populate_recordset(null::shop.new_order_line, asked_lines) l);
   postings := array(select p from json_populate_recordset(null::shop.sale_posting, asked_postings) p);
 
-  earlier := array(select x.id from unnest(orders) o join shop."order" x on x.id = o.id);
+  select coalesce(array_agg(p.order_id), '{}'), array_agg(p.number) into earlier, earlier_numbers
+  from shop.placed_orders(array(select o.id from unnest(orders) o)) p;
   select money.claim_payments(array_agg(o.payment_id), array_agg(c.reference), array_agg(c.card_brand), array_agg(c.card_last4)) into claimed
   from unnest(orders) o join unnest(confirmations) c on c.order_id = o.id where o.id <> all (earlier);
   without_payment := array(select o.id from unnest(orders) o where o.id <> all (earlier) and o.payment_id <> all (coalesce(claimed, '{}')));
@@ -126,7 +128,7 @@ begin
 
   return query
     select t.order_id, 'placed', t.number, again from unnest(placed, numbers) as t(order_id, number)
-    union all select x.id, 'placed-before', x.number, null from shop."order" x where x.id = any (earlier)
+    union all select t.order_id, 'placed-before', t.number, null from unnest(earlier, earlier_numbers) as t(order_id, number)
     union all select t.order_id, 'stock-gone', null, again from unnest(without_stock) as t(order_id)
     union all select t.order_id, 'payment-gone', null, null from unnest(without_payment) as t(order_id);
 end $$;

@@ -110,5 +110,11 @@ begin
     select p.id, p.number from placed p;
 end $$;
 
+-- Which of these stand already, and their numbers. Published for the checkout's statement.
+create function shop.placed_orders(wanted uuid[]) returns table (order_id uuid, number bigint)
+language sql stable as $$
+  select x.id, x.number from shop."order" x where x.id = any (wanted);
+$$;
+
 select money.define_code(code)
 from unnest(array['sale-seller', 'sale-creator', 'sale-agency', 'sale-platform', 'sale-processor', 'sale-delivery', 'sale-tax']) code;
