@@ -11,6 +11,8 @@ import { buildWeb } from './set-up/build-web.mjs'
 import { installDependencies } from './set-up/install-dependencies.mjs'
 import { passSignals, StepFailed } from './set-up/run-step.mjs'
 
+const SHELL_CHECK_MILLISECONDS = 500
+
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..')
 
 async function start() {
@@ -24,8 +26,16 @@ async function start() {
     stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
   })
   passSignals(server)
+  endWithNpm(server)
   const [code, signal] = await once(server, 'exit')
   return signal ? 1 : code
+}
+
+/** npm that is told to end takes its shell with it, but the shell tells nobody: Souk would go on without anyone who could end it. */
+function endWithNpm(server) {
+  if (!process.env.npm_lifecycle_event) return
+  const shell = process.ppid
+  setInterval(() => process.ppid !== shell && server.kill('SIGTERM'), SHELL_CHECK_MILLISECONDS).unref()
 }
 
 try {
