@@ -33,7 +33,7 @@ async function start(lifecycle: Lifecycle): Promise<void> {
   lifecycle.onStop('The server', () => server.close())
   const people = await server.modules.demo.listPeople()
   const seconds = (performance.now() - since) / 1000
-  announce({ say, url: server.url, dataDir: config.dataDir, database: database.place, people, seconds })
+  announce({ say, url: config.publicUrl ?? server.url, dataDir: config.dataDir, database: database.place, people, seconds })
 }
 
 const lifecycle = createLifecycle(say, (exitCode) => process.exit(exitCode))

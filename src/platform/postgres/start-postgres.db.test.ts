@@ -140,6 +140,14 @@ test('notices the death of its database and brings it back on the same address',
   expect(await query(postgres.ownerUrl, 'select answer from kept')).toEqual([{ answer: 42 }])
 })
 
+test('gives up on a database that keeps dying, with a sentence', async () => {
+  const postgres = await start()
+  const givenUp = new Promise<string>((resolve) => postgres.onGivenUp(resolve))
+  const killing = setInterval(() => postgres.isUp() && signal(postgres.processId(), 'SIGKILL'), 20)
+  expect(await givenUp).toMatch(/^The database does not stay up \(it ended 4 times in a row\): see .*postgres\.log\.$/)
+  clearInterval(killing)
+})
+
 test('refuses a folder that another living Souk uses, and leaves that one alone', async () => {
   const first = await start()
   await expect(start()).rejects.toThrow(/^Another Souk is running with the data folder .*: stop it first/)
