@@ -26,7 +26,8 @@ afterAll(async () => {
 async function ledgerOf(number: string): Promise<{ parts: string[]; posted: bigint; total: bigint }> {
   const { rows } = await owner.query<{ path: string; amount: bigint; total: bigint }>(
     `select a.path, t.amount, s.total from shop."order" o
-     join shop.seller_order s on s.order_id = o.id join money.transfer t on t.subject_id = s.id join money.account a on a.id = t.credit_account
+     join shop.seller_order s on s.order_id = o.id join money.transfer_set p on p.subject_id = s.id
+     join money.transfer t on t.set_id = p.id join money.account a on a.id = t.credit_account
      where 'SK-' || o.number = $1 order by a.path`,
     [number],
   )
