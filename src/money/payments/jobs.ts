@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { defineJob } from '#platform/jobs'
 
-/** Takes the money of claimed payments: one job for a whole batch of orders. */
-export const capturePayments = defineJob('money.capture-payments', z.object({ paymentIds: z.array(z.uuid()).max(2_000) }))
+/** Takes the money of claimed payments: one job for all that were claimed within two seconds. */
+export const capturePayments = defineJob('money.capture-payments', z.array(z.uuid()))
 /** Makes sure that the provider holds nothing for a payment that Souk gave up. */
 export const voidPayment = defineJob('money.void-payment', z.object({ paymentId: z.uuid() }))
 /** Gives up payments that nothing claimed in time. */

@@ -34,7 +34,7 @@ export async function captureClaimed({ db, providers }: Omit<KeeperDeps, 'jobs' 
 }
 
 export function keepPayments({ db, jobs, clock, providers }: KeeperDeps): void {
-  jobs.handle(capturePayments, ({ paymentIds }) => captureClaimed({ db, providers }, paymentIds))
+  jobs.handle(capturePayments, (paymentIds) => captureClaimed({ db, providers }, paymentIds))
   jobs.handle(voidPayment, async ({ paymentId }) => {
     const [payment] = await findPayments(db.tables<PaymentTables>(), [paymentId])
     if (payment && payment.claimed_at === null) await providers.get(payment.provider)?.void(paymentId)

@@ -19,6 +19,8 @@ import { deliverWebhook, type WebhookEvent } from './webhooks.ts'
 
 const BATCH_SIZE = 256
 const QUEUE_LIMIT = 4_000
+/** Some hundred bytes each: a delivery stays well below what a server takes. */
+const EVENTS_PER_DELIVERY = 500
 /** News about the late card: captured first, authorised after it, and that twice. */
 const LATE_CAPTURED_SECONDS = 10
 const LATE_AUTHORISED_SECONDS = 20
@@ -62,7 +64,8 @@ export function createSandboxService(db: Database, clock: Clock): SandboxService
           moved.filter((charge) => charge.behaviour === 'late'),
           moved.filter((charge) => charge.behaviour !== 'late'),
         ]
-        if (prompt.length > 0) await announce(prompt.map((charge) => eventOf(charge, 'captured')))
+        for (let from = 0; from < prompt.length; from += EVENTS_PER_DELIVERY)
+          await announce(prompt.slice(from, from + EVENTS_PER_DELIVERY).map((charge) => eventOf(charge, 'captured')))
         for (const charge of late) await announceLate(charge)
 
         async function announce(events: WebhookEvent[], seconds = 0, id = randomBytes(12).toString('hex')): Promise<void> {

@@ -122,8 +122,7 @@ begin
         from unnest(postings) p, lateral unnest(p.credits, p.amounts, p.codes) with ordinality as t(credit, amount, code, place)
       )
     );
-    perform graphile_worker.add_job('money.capture-payments',
-      json_build_object('paymentIds', array(select o.payment_id from unnest(orders) o)), max_attempts => 20);
+    perform money.capture_soon(array(select o.payment_id from unnest(orders) o));
   end if;
 
   return query
