@@ -3,6 +3,8 @@ import { defineJob } from '#platform/jobs'
 
 /** Takes the money of claimed payments: one job for all that were claimed within two seconds. */
 export const capturePayments = defineJob('money.capture-payments', z.array(z.uuid()))
+/** Takes the money of claimed payments whose job was lost or gave up: the provider may have been away for long. */
+export const captureForgottenPayments = defineJob('money.capture-forgotten-payments', z.object({}))
 /** Makes sure that the provider holds nothing for a payment that Souk gave up. */
 export const voidPayment = defineJob('money.void-payment', z.object({ paymentId: z.uuid() }))
 /** Gives up payments that nothing claimed in time. */

@@ -2,9 +2,9 @@ import type { Database } from '#platform/db'
 import type { Jobs } from '#platform/jobs'
 import type { Clock } from '#platform/time'
 import { giveUpPayment } from './authorise-payment.ts'
-import { capturePayments, voidPayment, voidStalePayments } from './jobs.ts'
+import { captureForgottenPayments, capturePayments, voidPayment, voidStalePayments } from './jobs.ts'
 import type { PaymentProvider } from './provider.ts'
-import { findPayments, findStale, movePayments } from './store.ts'
+import { findForgotten, findPayments, findStale, movePayments } from './store.ts'
 import type { PaymentTables } from './tables.ts'
 
 /** Longer than any payment may keep a hold alive. */
@@ -12,6 +12,10 @@ const STALE_AFTER_MINUTES = 45
 /** How long a worker may have been away before stale payments must be looked for by hand. */
 const STALE_WITHIN_HOURS = 24
 const STALE_PER_RUN = 200
+/** Younger ones have a job of their own. Card authorisations hold for about a week. */
+const FORGOTTEN_AFTER_MINUTES = 10
+const FORGOTTEN_WITHIN_DAYS = 7
+const FORGOTTEN_PER_RUN = 500
 
 export interface KeeperDeps {
   db: Database
@@ -35,6 +39,12 @@ export async function captureClaimed({ db, providers }: Omit<KeeperDeps, 'jobs' 
 
 export function keepPayments({ db, jobs, clock, providers }: KeeperDeps): void {
   jobs.handle(capturePayments, (paymentIds) => captureClaimed({ db, providers }, paymentIds))
+  jobs.handle(captureForgottenPayments, async () => {
+    const now = clock.now().getTime()
+    const window = { from: new Date(now - FORGOTTEN_WITHIN_DAYS * 86_400_000), to: new Date(now - FORGOTTEN_AFTER_MINUTES * 60_000) }
+    await captureClaimed({ db, providers }, await findForgotten(db.pool, { ...window, most: FORGOTTEN_PER_RUN }))
+  })
+  jobs.schedule(captureForgottenPayments, '*/5 * * * *')
   jobs.handle(voidPayment, async ({ paymentId }) => {
     const [payment] = await findPayments(db.tables<PaymentTables>(), [paymentId])
     if (payment && payment.claimed_at === null) await providers.get(payment.provider)?.void(paymentId)

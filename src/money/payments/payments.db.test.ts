@@ -107,6 +107,19 @@ test('an authorised payment that no order claims is voided after a while', async
   }
 })
 
+test('a payment whose capture was lost is captured all the same', async () => {
+  const { body } = await buy()
+  await owner.query(`delete from graphile_worker._private_jobs`)
+  await owner.query(`update money.payment set created_at = now() - interval '1 hour' where key = $1`, [body.key])
+  await owner.query(`select graphile_worker.add_job('money.capture-forgotten-payments', '{}')`)
+  await stall.jobs.start(db.pool)
+  try {
+    await expect.poll(async () => (await paymentOf(body.key)).state, { timeout: 10_000 }).toBe('captured')
+  } finally {
+    await stall.jobs.stop()
+  }
+})
+
 test('Souk keeps no card number and no token', async () => {
   await buy()
   const columns = await owner.query<{ found: boolean }>(

@@ -64,8 +64,25 @@ export async function insertDelivery(tables: Tables, provider: string, id: strin
   return result.numInsertedOrUpdatedRows === 1n
 }
 
+export interface Window {
+  /** When the attempt began. */
+  readonly from: Date
+  readonly to: Date
+  readonly most: number
+}
+
+/** Payments that an order stands on and whose money was not taken, oldest first. */
+export async function findForgotten(sql: Sql, { from, to, most }: Window): Promise<string[]> {
+  const result = await sql.query<{ id: string }>(
+    `select id from money.payment
+     where created_at between $1 and $2 and claimed_at is not null and state = 'authorised' order by created_at limit $3`,
+    [from, to, most],
+  )
+  return result.rows.map((row) => row.id)
+}
+
 /** Payments of the last hours that wait for something that will not come, oldest first. */
-export async function findStale(sql: Sql, { from, to, most }: { from: Date; to: Date; most: number }): Promise<string[]> {
+export async function findStale(sql: Sql, { from, to, most }: Window): Promise<string[]> {
   const result = await sql.query<{ id: string }>(
     `select id from money.payment
      where created_at between $1 and $2 and claimed_at is null and state in ('created', 'action-required', 'authorised')

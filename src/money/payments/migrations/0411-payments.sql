@@ -77,6 +77,7 @@ begin
 end $$;
 
 -- Leaves one job for all that is claimed within two seconds: arrays under one key are joined. A capture may wait; buyers should not wait for it.
+-- A job that is joined while it runs is not tried again when it fails: `money.capture-forgotten-payments` finds what it left.
 create function money.capture_soon(ids uuid[]) returns void
 language plpgsql as $$
 declare
