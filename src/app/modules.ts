@@ -72,7 +72,7 @@ export function buildModules(ground: Ground) {
   const realtime = createRealtime({ ...ground, actors: accounts.actors, bus: createLocalBus(), trustProxy })
   const ingest = createIngest({ ...ground, shows })
   const playback = createPlayback({ ...ground, audience, shows, ingest })
-  const cues = createCues({ ...ground, realtime, ingest, shows, rundowns })
+  const cues = createCues({ ...ground, realtime, ingest, shows, rundowns, catalog })
   const chat = createChat({ ...ground, realtime, shows, accounts, organisations })
   const studio = createStudio({ ...ground, shows, rundowns, ingest, cues, realtime, orders })
   openShowRooms({ ...ground, realtime, audience, shows, catalog, ingest, playback, cues, chat })

@@ -38,6 +38,7 @@ const words: Record<string, MessageDescriptor> = {
   'programme/shows/wrong-state': msg`The show has moved on meanwhile, so this does nothing any more.`,
   'live/cues/not-on-air': msg`Not pinned: the show is not on air`,
   'live/cues/not-in-lineup': msg`Not pinned: this product is no longer in the lineup`,
+  'live/cues/nothing-left': msg`Not pinned: nothing left to sell`,
   'live/cues/nothing-pinned': msg`Nothing is pinned any more`,
   'live/studio/off-air': msg`No camera is sending.`,
   'live/chat/busy': msg`Everybody is talking at once. Say it again in a moment.`,

@@ -943,7 +943,7 @@ export interface paths {
         put?: never;
         /**
          * Pin a product from a frame just ahead of the newest one
-         * @description Refusals: `platform/http/forbidden`, `programme/shows/unknown`, `live/cues/not-on-air`, `live/cues/not-in-lineup`.
+         * @description Refusals: `platform/http/forbidden`, `programme/shows/unknown`, `live/cues/not-on-air`, `live/cues/not-in-lineup`, `live/cues/nothing-left`.
          */
         post: {
             parameters: {

@@ -1,5 +1,6 @@
 import { beforeAll, expect, test } from 'vitest'
 import { toUuid } from '#platform/ids'
+import { money } from '#platform/money'
 import { testDatabase } from '#test/database'
 import { member, type Stage, stage } from '#test/stage'
 import type { CueWire } from './contract.ts'
@@ -66,6 +67,22 @@ test('the same key again, also at the same time, is the same pin and is told onc
   const placed = await Promise.all(Array.from({ length: 5 }, () => room.cues.pin(host, show.id, input)))
   expect(new Set(placed.map(({ cue }) => cue.id)).size).toBe(1)
   expect(placed.filter(({ replayed }) => !replayed)).toHaveLength(1)
+  expect(room.told).toHaveLength(1)
+})
+
+test('what is sold out is not pinned, and the pin in force stays', async () => {
+  using room = await cuesWithRoom()
+  const { show, lineup } = await set.openShow()
+  await set.goOnAir(show.id)
+  const sold = await set.catalog.createProduct({
+    ...{ organisationId: set.brand.id, slug: 'sold-out', title: { en: 'Gone', ar: 'نفد' }, pictureUrl: '/pot.svg' },
+    variants: [{ sku: 'GONE', title: { en: 'Gone', ar: 'نفد' }, prices: [{ market: 'ae', price: money(100n, 'AED') }], stock: 0 }],
+  })
+  const gone = await set.shows.addLineupItem(show.id, sold.id)
+  await room.cues.pin(host, show.id, { key: key(), lineupItemId: lineup[0]!.id })
+  await expect(room.cues.pin(host, show.id, { key: key(), lineupItemId: gone.id })).rejects.toMatchObject({
+    code: 'live/cues/nothing-left',
+  })
   expect(room.told).toHaveLength(1)
 })
 

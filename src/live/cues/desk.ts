@@ -6,6 +6,7 @@ import type { Realtime } from '#platform/realtime'
 import type { Clock } from '#platform/time'
 import type { Rundowns } from '#programme/rundown'
 import type { Shows } from '#programme/shows'
+import type { Catalog } from '#shop/catalog'
 import type { PinBoard } from './pin-board.ts'
 import type { Tables } from './store.ts'
 
@@ -18,6 +19,7 @@ export interface CuesDeps {
   ingest: Pick<Ingest, 'mediaClock' | 'currentBroadcast'>
   shows: Pick<Shows, 'get' | 'lineup' | 'listIn'>
   rundowns: Pick<Rundowns, 'list'>
+  catalog: Pick<Catalog, 'listProductCards'>
 }
 
 /** What the use cases share. */

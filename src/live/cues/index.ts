@@ -13,7 +13,7 @@ export type { CuesDeps } from './desk.ts'
 export type { Placed } from './pin-product.ts'
 export type { CuesNow } from './read-cues.ts'
 
-/** Refusals: `platform/http/forbidden`, `programme/shows/unknown`, `live/cues/not-on-air`, `not-in-lineup`, `nothing-pinned`. */
+/** Refusals: `platform/http/forbidden`, `programme/shows/unknown`, `live/cues/not-on-air`, `not-in-lineup`, `nothing-left`, `nothing-pinned`. */
 export interface Cues {
   /** `key` is the caller's UUID: a repeat answers with the cue of the first time. */
   pin(actor: Actor, showId: Id<'shw'>, input: { key: string; lineupItemId: Id<'lin'> }): Promise<Placed>

@@ -2,6 +2,7 @@ import type { MediaClock } from '#live/media'
 import { TICKS_PER_SECOND } from '#live/media'
 import { type Actor, httpProblems } from '#platform/http'
 import type { Id } from '#platform/ids'
+import type { Show } from '#programme/shows'
 import { type Cue, cueInForce } from './cue.ts'
 import type { Desk } from './desk.ts'
 import { placeCue } from './place-cue.ts'
@@ -24,12 +25,14 @@ export async function pinProduct(
   showId: Id<'shw'>,
   input: { key: string; lineupItemId: Id<'lin'> },
 ): Promise<Placed> {
-  await admit(desk, actor, showId)
+  const show = await admit(desk, actor, showId)
   const key = `tap:${input.key}`
   const before = await findByKey(desk.tables, showId, key)
   if (before) return { cue: before, replayed: true }
   const item = (await desk.shows.lineup(showId)).find(({ id }) => id === input.lineupItemId)
   if (!item) throw cueProblems['not-in-lineup']()
+  const [card] = await desk.catalog.listProductCards([item.productId], show.marketCode)
+  if (!card?.variants.some(({ available }) => available > 0)) throw cueProblems['nothing-left']()
   const { clock, mediaTime } = await nextFrame(desk, showId)
   const pin = { lineupItemId: item.id, productId: item.productId }
   const cue = await placeCue(desk, { ...placingAt(showId, clock, mediaTime), pin, key, createdBy: actor.accountId })
@@ -50,9 +53,10 @@ export async function unpinProduct(desk: Desk, actor: Actor, showId: Id<'shw'>):
   return cue ? { cue, replayed: false } : { cue: (await findByKey(desk.tables, showId, key))!, replayed: true }
 }
 
-async function admit(desk: Desk, actor: Actor, showId: Id<'shw'>): Promise<void> {
+async function admit(desk: Desk, actor: Actor, showId: Id<'shw'>): Promise<Show> {
   const show = await desk.shows.get(showId)
   if (!actor.can('show.run', show.brandId)) throw httpProblems.forbidden()
+  return show
 }
 
 type BroadcastClock = MediaClock & { broadcastId: Id<'brd'> }

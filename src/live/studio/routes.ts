@@ -52,7 +52,7 @@ function pinRoutes({ cues }: StudioDeps): Route[] {
       summary: 'Pin a product from a frame just ahead of the newest one',
       body: pinSchema,
       response: { 201: cueSchema },
-      problems: [...refusals, 'live/cues/not-on-air', 'live/cues/not-in-lineup'],
+      problems: [...refusals, 'live/cues/not-on-air', 'live/cues/not-in-lineup', 'live/cues/nothing-left'],
       handler: async ({ actor, params: { id }, body, reply }) => answer(await cues.pin(actor, id, body), reply.code(201)),
     }),
     route({
