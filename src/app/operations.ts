@@ -12,14 +12,24 @@ const partsSchema = z.object({ ready: z.boolean(), parts: z.record(z.string(), z
 export async function describeOperations(app: HttpServer, metrics: Metrics, readiness: Readiness): Promise<Route[]> {
   await app.register(scalar, {
     routePrefix: '/api/reference',
-    configuration: { url: '/api/openapi.json', withDefaultFonts: false, telemetry: false, title: 'Souk API' },
+    // Nothing on this page may lead to, or ask, anybody else.
+    configuration: {
+      url: '/api/openapi.json',
+      title: 'Souk API',
+      withDefaultFonts: false,
+      telemetry: false,
+      showDeveloperTools: 'never',
+      hideClientButton: true,
+      agent: { disabled: true },
+      mcp: { disabled: true },
+    },
   })
   return [
     route({
       method: 'GET',
       url: '/healthz',
       access: anyone,
-      tag: 'operations',
+      tag: 'Operations',
       summary: 'The process answers',
       response: { 200: z.object({ ok: z.literal(true) }) },
       handler: () => ({ ok: true }),
@@ -28,7 +38,7 @@ export async function describeOperations(app: HttpServer, metrics: Metrics, read
       method: 'GET',
       url: '/readyz',
       access: anyone,
-      tag: 'operations',
+      tag: 'Operations',
       summary: 'Every role serves',
       response: { 200: partsSchema, 503: partsSchema },
       handler: async ({ reply }) => {
@@ -41,7 +51,7 @@ export async function describeOperations(app: HttpServer, metrics: Metrics, read
       method: 'GET',
       url: '/metrics',
       access: anyone,
-      tag: 'operations',
+      tag: 'Operations',
       summary: 'Metrics in the Prometheus text format',
       handler: async ({ reply }) => reply.header('content-type', metrics.contentType).send(await metrics.metrics()),
     }),
@@ -49,7 +59,7 @@ export async function describeOperations(app: HttpServer, metrics: Metrics, read
       method: 'GET',
       url: '/api/openapi.json',
       access: anyone,
-      tag: 'operations',
+      tag: 'Operations',
       summary: 'This description',
       hidden: true,
       handler: ({ reply }) => reply.header('content-type', 'application/json; charset=utf-8').send(JSON.stringify(app.swagger())),
