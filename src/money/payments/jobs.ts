@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { defineJob } from '#platform/jobs'
 
-/** Takes the money of claimed payments: one job for all that were claimed within two seconds. */
+/** Takes the money of claimed payments: one job for all that were claimed within half a second. */
 export const capturePayments = defineJob('money.capture-payments', z.array(z.uuid()))
 /** Takes the money of claimed payments whose job was lost or gave up: the provider may have been away for long. */
 export const captureForgottenPayments = defineJob('money.capture-forgotten-payments', z.object({}))
