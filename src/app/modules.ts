@@ -62,7 +62,7 @@ export function buildModules(ground: Ground) {
 
   const inventory = createInventory(ground)
   const catalog = createCatalog({ ...ground, inventory, organisations, markets })
-  const occasions = showOccasions((id) => shows.find(id), accounts)
+  const occasions = showOccasions(() => shows, accounts)
   const orders = createOrders({ ...ground, payments, organisations, occasions })
   const checkout = createCheckout({ ...ground, markets, organisations, ledger, payments, catalog, inventory, orders, occasions })
 

@@ -5,6 +5,10 @@ import type { Access } from './route.ts'
 
 const SAFE_METHODS = new Set(['GET', 'HEAD', 'OPTIONS'])
 
+/** Requests that got their guest identity just now. */
+const newcomers = new WeakSet<FastifyRequest>()
+export const isNewcomer = (request: FastifyRequest): boolean => newcomers.has(request)
+
 /** Checks a route's `access` before its handler runs, and gives the actor to it. */
 export async function admit(access: Access, source: ActorSource, request: FastifyRequest, reply: FastifyReply): Promise<Actor> {
   if (access.kind === 'token') return anonymous
@@ -14,7 +18,9 @@ export async function admit(access: Access, source: ActorSource, request: Fastif
     case 'anyone':
       return actor
     case 'viewer':
-      return actor.viewerId === null ? source.issueViewer(request, reply) : actor
+      if (actor.viewerId !== null) return actor
+      newcomers.add(request)
+      return source.issueViewer(request, reply)
     case 'account':
       if (actor.accountId === null) throw httpProblems['sign-in-required']()
       return actor

@@ -5,7 +5,7 @@ import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest, 
 import { validatorCompiler } from 'fastify-type-provider-zod'
 import type { z } from 'zod'
 import type { Log } from '#platform/log'
-import { admit } from './access.ts'
+import { admit, isNewcomer } from './access.ts'
 import { type Actor, type ActorSource, anonymous } from './actor.ts'
 import { answerErrors } from './errors.ts'
 import { describeApi } from './openapi.ts'
@@ -31,6 +31,13 @@ export type HttpServer = FastifyInstance
 
 const actorOf = new WeakMap<FastifyRequest, Actor>()
 
+/** Who is counted. A guest identity given to this very request says nothing: its address does. */
+function counted(request: FastifyRequest): string {
+  const actor = actorOf.get(request)
+  const known = actor?.accountId ?? (isNewcomer(request) ? null : actor?.viewerId)
+  return known ?? request.ip
+}
+
 /** The HTTP server with its edges; `mount` adds the rooms' routes, then `listen` on it. */
 export async function createHttp(options: HttpOptions): Promise<HttpServer> {
   const app = Fastify({
@@ -38,7 +45,8 @@ export async function createHttp(options: HttpOptions): Promise<HttpServer> {
     logController: new LogController({ disableRequestLogging: true }),
     genReqId: () => randomUUID(),
     bodyLimit: BODY_LIMIT_BYTES,
-    trustProxy: options.trustProxy,
+    // The proxy that speaks to us, and what it says last: whatever stands before that, a client may have made up.
+    trustProxy: options.trustProxy ? (_address: string, hop: number) => hop === 0 : false,
     ...(options.tls ? { https: options.tls } : {}),
   } as object) as FastifyInstance
   app.setValidatorCompiler(validatorCompiler)
@@ -63,7 +71,7 @@ export async function createHttp(options: HttpOptions): Promise<HttpServer> {
   if (options.rateLimits) {
     await app.register(rateLimit, {
       global: false,
-      keyGenerator: (request) => actorOf.get(request)?.accountId ?? actorOf.get(request)?.viewerId ?? request.ip,
+      keyGenerator: counted,
       errorResponseBuilder: (_request, context) =>
         httpProblems['too-many-requests'](undefined, { retryAfterSeconds: Math.ceil(context.ttl / 1000) }),
     })

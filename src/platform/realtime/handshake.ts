@@ -5,12 +5,17 @@ function first(header: string | string[] | undefined): string | undefined {
   return (Array.isArray(header) ? header[0] : header)?.split(',')[0]?.trim()
 }
 
+/** The last of it: the one that our own proxy wrote. What stands before it, the client may have made up. */
+function last(header: string | string[] | undefined): string | undefined {
+  return (Array.isArray(header) ? header.at(-1) : header)?.split(',').at(-1)?.trim()
+}
+
 export function requestPath(request: IncomingMessage): string {
   return (request.url ?? '').split('?')[0]!
 }
 
 export function addressOf(request: IncomingMessage, trustProxy: boolean): string {
-  const forwarded = trustProxy ? first(request.headers['x-forwarded-for']) : undefined
+  const forwarded = trustProxy ? last(request.headers['x-forwarded-for']) : undefined
   return forwarded ?? request.socket.remoteAddress ?? 'unknown'
 }
 

@@ -90,12 +90,12 @@ export class Room {
     this.#fanOut.add(member)
     if (member.person !== null) this.#presence.enter(member.person)
     const missed = resume?.epoch === this.#epoch ? this.#ring.between(resume.since, this.#outbox.flushed()) : null
+    // A socket that is still full gets a snapshot later, however often it asks.
+    if (bytesWaiting(member.socket) > this.#options.limits.recoveredBytes) {
+      this.#fanOut.goSlow(member)
+      return
+    }
     if (missed !== null) {
-      // A socket that is still full gets a snapshot later, not the same messages again.
-      if (bytesWaiting(member.socket) > this.#options.limits.recoveredBytes) {
-        this.#fanOut.goSlow(member)
-        return
-      }
       writeFrame(member.socket, frameOf(messagesText(this.#options.name, this.#epoch, missed)))
       this.#fanOut.goLive(member)
       return

@@ -1,16 +1,24 @@
 import type { Accounts } from '#people/accounts'
 import { fromUuid, type Id } from '#platform/ids'
 import type { OccasionSource } from '#shop/orders'
-import type { Show } from './show.ts'
+import type { LineupItem, Show } from './show.ts'
+
+interface Source {
+  find(id: Id<'shw'>): Promise<Show | null>
+  lineup(id: Id<'shw'>): Promise<readonly LineupItem[]>
+}
 
 /** Tells the shop about the shows that things are bought in. Shows stand above the shop, so they are asked for when needed. */
-export function showOccasions(find: (id: Id<'shw'>) => Promise<Show | null>, accounts: Pick<Accounts, 'get'>): OccasionSource {
+export function showOccasions(shows: () => Source, accounts: Pick<Accounts, 'get'>): OccasionSource {
   return {
     async describe(kind, id) {
-      const show = kind === 'show' ? await find(fromUuid('shw', id)) : null
+      const show = kind === 'show' ? await shows().find(fromUuid('shw', id)) : null
       if (!show) return null
       const { name } = await accounts.get(show.hostId)
-      return { title: show.title, slug: show.slug, marketCode: show.marketCode, creator: { accountId: show.hostId, name } }
+      const open = show.state === 'live' || show.state === 'stopped'
+      const onOffer = new Set(open ? (await shows().lineup(show.id)).map((item) => item.productId) : [])
+      const sells = (productId: Id<'prd'>) => onOffer.has(productId)
+      return { sells, title: show.title, slug: show.slug, marketCode: show.marketCode, creator: { accountId: show.hostId, name } }
     },
   }
 }

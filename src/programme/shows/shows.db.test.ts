@@ -1,10 +1,10 @@
 import { beforeAll, expect, test } from 'vitest'
 import { anonymous } from '#platform/http'
-import type { Id } from '#platform/ids'
+import { type Id, newId, toUuid } from '#platform/ids'
 import { testDatabase } from '#test/database'
 import { member, type Stage, stage } from '#test/stage'
 import { showSchema } from './contract.ts'
-import { showStateChanged } from './index.ts'
+import { showOccasions, showStateChanged } from './index.ts'
 
 const { db, owner } = await testDatabase()
 let set: Stage
@@ -92,4 +92,16 @@ test('a rundown names products of its own lineup and stays inside its loop', asy
   const sheet = await set.rundowns.list(show.id)
   expect(sheet.map(({ position }) => position)).toEqual([0, 1, 2])
   expect(sheet[0]).toMatchObject({ lineupItemId: lineup[0]!.id, script: { en: 'Say it', ar: 'قلها' } })
+})
+
+test('a sale counts as made in a show only while it is open and only for what it offers', async () => {
+  const occasions = showOccasions(() => set.shows, set.accounts)
+  const onAir = await set.openShow()
+  const planned = await set.openShow({ state: 'scheduled' })
+  const facts = await occasions.describe('show', toUuid(onAir.show.id))
+  expect(facts?.creator?.accountId).toBe(set.hostId)
+  expect(facts?.sells(onAir.lineup[0]!.productId)).toBe(true)
+  expect(facts?.sells(planned.lineup[0]!.productId)).toBe(false)
+  expect((await occasions.describe('show', toUuid(planned.show.id)))?.sells(planned.lineup[0]!.productId)).toBe(false)
+  expect(await occasions.describe('show', toUuid(newId('shw')))).toBeNull()
 })

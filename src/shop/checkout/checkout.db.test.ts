@@ -11,7 +11,8 @@ const { db, owner } = await testDatabase()
 const layla = { accountId: fromUuid('acc', randomUUID()), name: { en: 'Layla', ar: 'ليلى' } }
 const stall = await openStall(db, {
   occasions: {
-    describe: () => Promise.resolve({ title: { en: 'Evenings', ar: 'أمسيات' }, slug: 'evenings', marketCode: 'ae', creator: layla }),
+    describe: () =>
+      Promise.resolve({ title: { en: 'Evenings', ar: 'أمسيات' }, slug: 'evenings', marketCode: 'ae', creator: layla, sells: () => true }),
   },
 })
 const showId = fromUuid('shw', randomUUID())
@@ -234,6 +235,20 @@ describe('is refused:', () => {
       await stranger.order(body),
     ]
     expect(tries.map(codeOf)).toEqual(Array.from({ length: 4 }, () => 'shop/checkout/hold-not-yours'))
+  })
+  test('a basket of which one hold is gone; the others stay free to use', async () => {
+    const shopper = stall.shopper()
+    const [kept, gone] = [await shopper.held(await stall.putOut(1)), await shopper.held(await stall.putOut(1))]
+    const body = await shopper.orderOf([kept, gone])
+    await shopper.send('DELETE', `/api/checkout/holds/${gone}`)
+    expect(codeOf(await shopper.order(body))).toBe('shop/checkout/hold-expired')
+    expect((await shopper.order(await shopper.orderOf([kept]))).statusCode).toBe(201)
+  })
+  test('text that the database cannot keep, before the card is asked', async () => {
+    const shopper = stall.shopper()
+    const body = await shopper.orderOf([await shopper.held(await stall.putOut(1))])
+    const response = await shopper.order({ ...body, contact: { ...body.contact, name: 'Mar\0iam' } })
+    expect(response.statusCode).toBe(400)
   })
   test('a released hold', async () => {
     const shopper = stall.shopper()

@@ -39,7 +39,11 @@ export async function placeOrder(parts: PlaceParts, viewerId: Id<'vwr'>, request
     ...{ viewerId, key: request.key, fingerprint: uuidOf(JSON.stringify(request)) },
     ...{ amount: total, currency: market.currency, holdIds: reckoning.holds.map((hold) => hold.id), provider: parts.payments.provider },
   })
-  if (begun.refusal) throw checkoutProblems[begun.refusal]()
+  if (begun.refusal) {
+    // One hold of several may be gone: the others are the buyer's to use at once.
+    await parts.inventory.returnHolds(begun.orderId)
+    throw checkoutProblems[begun.refusal]()
+  }
   if (!begun.same) throw paymentProblems['key-reused']()
   if (begun.claimed) return replay(parts, fromUuid('ord', begun.orderId))
   const authorised = await authorise(parts, begun, request.payment.token, reckoning)
@@ -119,8 +123,9 @@ async function confirm(parts: PlaceParts, order: Order, { reference, card }: Aut
   switch (outcome) {
     case 'placed-before':
       return replay(parts, order.id)
+    // Voided meanwhile, or claimed by the same request sent twice: the order says which.
     case 'payment-gone':
-      throw paymentProblems.voided()
+      return replay(parts, order.id)
     case 'stock-gone':
       await parts.payments.giveUp(order.paymentId, 'stock-gone')
       await parts.inventory.returnHolds(toUuid(order.id))

@@ -37,7 +37,8 @@ export async function reckon(parts: Parts, viewerId: Id<'vwr'>, input: QuoteInpu
   const shippingOptions = await parts.shipping.quote({ market, country: input.country, now: parts.clock.now() })
   const shipping = shippingOptions.find((option) => option.code === (input.shippingMethod ?? shippingOptions[0]!.code))
   if (!shipping) throw checkoutProblems['shipping-unknown']()
-  const { occasion } = first
+  // One occasion for all of it, or none: a host is paid for what was sold on air alone.
+  const occasion = holds.every((hold) => hold.occasion?.id === first.occasion?.id) ? first.occasion : null
   const creator = (occasion && (await parts.occasions.describe(occasion.kind, occasion.id))?.creator) ?? null
   return { holds, market, shipping, shippingOptions, basket: makeBasket({ lines, market, shipping, creator }) }
 }

@@ -20,10 +20,13 @@ export async function takeHold(parts: Parts, viewerId: Id<'vwr'>, input: TakeInp
   const { variantId, quantity, key } = input
   const [facts] = await parts.catalog.variantFacts([variantId])
   if (!facts) throw checkoutProblems['variant-unknown']()
-  const occasion: Occasion | null = input.showId
-    ? { kind: 'show', id: toUuid(input.showId), mediaTime: input.mediaTime === undefined ? null : BigInt(input.mediaTime) }
-    : null
-  const marketCode = input.market ?? (await marketOf(parts, facts.variant.prices, occasion))
+  const show = input.showId ? await parts.occasions.describe('show', toUuid(input.showId)) : null
+  const marketCode = input.market ?? show?.marketCode ?? (await marketOf(parts, facts.variant.prices))
+  // Whoever presents gets a part of the sale, so a show counts only where the product really is on offer.
+  const occasion: Occasion | null =
+    input.showId && show?.sells(facts.product.id)
+      ? { kind: 'show', id: toUuid(input.showId), mediaTime: input.mediaTime === undefined ? null : BigInt(input.mediaTime) }
+      : null
   const price = facts.variant.prices.get(marketCode)
   if (!price) throw checkoutProblems['not-sold-here']()
   const id = holdIdOf(viewerId, key)
@@ -48,9 +51,7 @@ export const holdToWire = ({ id, variantId, quantity, state, endsAt }: Hold): Ho
   ...{ id, variantId, quantity, state, expiresAt: endsAt.toISOString() },
 })
 
-async function marketOf(parts: Parts, prices: ReadonlyMap<string, unknown>, occasion: Occasion | null): Promise<string> {
-  const described = occasion && (await parts.occasions.describe(occasion.kind, occasion.id))
-  if (described) return described.marketCode
+async function marketOf(parts: Parts, prices: ReadonlyMap<string, unknown>): Promise<string> {
   if (prices.size === 1) return prices.keys().next().value!
   return (await parts.markets.list())[0]?.code ?? ''
 }

@@ -1,3 +1,4 @@
+import type { Id } from '#platform/ids'
 import type { Bilingual } from '#platform/language'
 import type { Creator } from './order.ts'
 
@@ -6,6 +7,8 @@ export interface OccasionFacts {
   readonly slug: string
   /** The market of the occasion: its currency and its rules hold for what is bought there. */
   readonly marketCode: string
+  /** Whether this product is on offer there now; only then does a sale count as made there. */
+  sells(productId: Id<'prd'>): boolean
   /** Who presents, and gets the creator's part of what is sold; null when nobody does. */
   readonly creator: Creator | null
 }

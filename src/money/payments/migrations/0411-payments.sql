@@ -70,7 +70,7 @@ begin
     update money.payment p
     set state = 'authorised', claimed_at = now(), updated_at = now(), reference = t.reference, card_brand = t.brand, card_last4 = t.last4
     from (select * from unnest(ids, references_, brands, last4s) as t(id, reference, brand, last4) order by 1) t
-    where p.id = t.id and p.state in ('created', 'action-required', 'authorised')
+    where p.id = t.id and p.claimed_at is null and p.state in ('created', 'action-required', 'authorised')
     returning p.id
   ) select coalesce(array_agg(id), '{}') into claimed from moved;
   return claimed;

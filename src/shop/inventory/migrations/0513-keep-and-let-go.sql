@@ -29,7 +29,7 @@ end $$;
 -- The payment came to nothing: the hold goes on for what was left of it.
 create function shop.return_holds(paid_for uuid) returns void
 language sql security definer set search_path = pg_catalog, pg_temp as $$
-  update shop.hold set state = 'held', paying_until = null, order_id = null where order_id = paid_for and state = 'paying'
+  update shop.hold set state = 'held', paying_until = null, order_id = null where order_id = paid_for and state = 'paying' and active
 $$;
 
 -- Turns holds into sold stock, in pairs of order and hold. A hold that ran out is taken again if the units are still there.
