@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto'
+import { randomBytes, randomUUID } from 'node:crypto'
 import { link, mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { BootRefusal } from '#platform/boot'
@@ -10,7 +10,7 @@ export async function prepareDataFolder(settings: Settings): Promise<Config> {
   try {
     // Root lends the database to an account that must pass through; everybody else keeps the folder to themselves.
     await mkdir(dataDir, { recursive: true, mode: process.getuid?.() === 0 ? 0o711 : 0o700 })
-    const probe = path.join(dataDir, `.writable-${process.pid}`)
+    const probe = path.join(dataDir, `.writable-${randomUUID()}`)
     await writeFile(probe, '')
     await rm(probe)
     return { ...settings, secret: settings.secret ?? (await keptSecret(dataDir)) }
@@ -26,7 +26,7 @@ async function keptSecret(dataDir: string): Promise<string> {
   const file = path.join(dataDir, 'secret')
   const kept = await readFile(file, 'utf8').catch(() => undefined)
   if (kept !== undefined) return kept.trim()
-  const draft = `${file}.${process.pid}`
+  const draft = `${file}.${randomUUID()}`
   await writeFile(draft, `${randomBytes(32).toString('base64url')}\n`, { mode: 0o600 })
   // A link never replaces: whoever comes second takes the first one's secret.
   await link(draft, file).catch(() => undefined)
