@@ -2,3 +2,4 @@
 export { createPlayback, type Playback } from './create-playback.ts'
 export type { PlaybackDeps } from './deps.ts'
 export { grantToWire, type PlaybackGrant } from './give-grant.ts'
+export type { FinishedSegment, Rendition } from './segments.ts'
