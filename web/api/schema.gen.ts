@@ -883,6 +883,47 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/studio/shows/{id}/camera-key": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Issue a key for the camera of the studio’s own page; a page that sends with an earlier one is cut off, an encoder is not
+         * @description Refusals: `platform/http/forbidden`, `live/ingest/show-unknown`.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CameraKey"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/studio/shows/{id}/cue-lead": {
         parameters: {
             query?: never;
@@ -1555,6 +1596,16 @@ export interface components {
         BilingualInput: {
             ar: string;
             en: string;
+        };
+        /** @description What the studio’s page needs to send its own camera. */
+        CameraKey: {
+            key: string;
+            whipUrl: string;
+        };
+        /** @description What the studio’s page needs to send its own camera. */
+        CameraKeyInput: {
+            key: string;
+            whipUrl: string;
         };
         /** @description A change of the pinned product, bound to a frame. */
         Cue: {

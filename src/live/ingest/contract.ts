@@ -8,3 +8,7 @@ export const streamKeySchema = z
     whipUrl: z.string(),
   })
   .meta({ id: 'StreamKey', description: 'What an encoder needs to go on air with one show.' })
+
+export const cameraKeySchema = z
+  .object({ key: z.string(), whipUrl: z.string() })
+  .meta({ id: 'CameraKey', description: 'What the studio’s page needs to send its own camera.' })

@@ -2,14 +2,16 @@ import type { Id } from '#platform/ids'
 import type { Desk } from './deps.ts'
 import { replaceKey, type Tables } from './store.ts'
 import { hashStreamKey, newStreamKey } from './stream-key.ts'
+import type { KeyUse } from './tables.ts'
 
-/** A show's new stream key, told this once. The earlier one stops working, and whoever publishes with it is cut off. */
-export async function issueStreamKey(desk: Desk, showId: Id<'shw'>): Promise<string> {
+/** A show's new stream key, told this once. The earlier one of that use stops working, and whoever publishes with it is cut off. */
+export async function issueStreamKey(desk: Desk, showId: Id<'shw'>, use: KeyUse = 'encoder'): Promise<string> {
   const key = newStreamKey()
-  await desk.db.transaction(async (sql) => {
+  const ended = await desk.db.transaction((sql) => {
     const tables: Tables = desk.db.tablesOn(sql)
-    await replaceKey(tables, showId, hashStreamKey(key), desk.clock.now())
+    return replaceKey(tables, showId, use, hashStreamKey(key), desk.clock.now())
   })
-  await Promise.all(desk.sessions.ofShow(showId).map((session) => desk.media.endWhip(session.id, 'key-revoked')))
+  const cutOff = desk.sessions.ofShow(showId).filter((session) => ended.includes(session.keyId))
+  await Promise.all(cutOff.map((session) => desk.media.endWhip(session.id, 'key-revoked')))
   return key
 }

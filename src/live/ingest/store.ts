@@ -3,15 +3,23 @@ import type { MediaClock, Timeline } from '#live/media'
 import { fromUuid, type Id, newUuid, toUuid } from '#platform/ids'
 import type { Broadcast, BroadcastEnd } from './broadcast.ts'
 import { broadcastStates } from './states.ts'
-import type { IngestTables } from './tables.ts'
+import type { IngestTables, KeyUse } from './tables.ts'
 
 export type Tables = Kysely<IngestTables>
 
-/** Puts a key in force in place of the show's earlier one. Run inside a transaction. */
-export async function replaceKey(tables: Tables, showId: Id<'shw'>, hash: Buffer, now: Date): Promise<void> {
+/** Puts a key in force in place of the show's earlier one of that use, and answers the ids of those it ended. Run inside a transaction. */
+export async function replaceKey(tables: Tables, showId: Id<'shw'>, use: KeyUse, hash: Buffer, now: Date): Promise<string[]> {
   const show = toUuid(showId)
-  await tables.updateTable('live.stream_key').set({ revoked_at: now }).where('show_id', '=', show).where('revoked_at', 'is', null).execute()
-  await tables.insertInto('live.stream_key').values({ id: newUuid(), show_id: show, key_hash: hash }).execute()
+  const ended = await tables
+    .updateTable('live.stream_key')
+    .set({ revoked_at: now })
+    .where('show_id', '=', show)
+    .where('use', '=', use)
+    .where('revoked_at', 'is', null)
+    .returning('id')
+    .execute()
+  await tables.insertInto('live.stream_key').values({ id: newUuid(), show_id: show, use, key_hash: hash }).execute()
+  return ended.map(({ id }) => id)
 }
 
 export async function findKey(tables: Tables, hash: Buffer): Promise<{ keyId: string; showId: Id<'shw'> } | null> {
