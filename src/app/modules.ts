@@ -21,6 +21,7 @@ import type { Jobs } from '#platform/jobs'
 import type { Log } from '#platform/log'
 import type { Metrics } from '#platform/metrics'
 import { createLocalBus, createRealtime } from '#platform/realtime'
+import { createStorage } from '#platform/storage'
 import type { Clock } from '#platform/time'
 import { createRundowns } from '#programme/rundown'
 import { createShows, type Shows, showOccasions } from '#programme/shows'
@@ -51,6 +52,7 @@ export type Modules = ReturnType<typeof buildModules>
 
 export function buildModules(ground: Ground) {
   const trustProxy = ground.config.publicUrl !== undefined
+  const files = createStorage(ground)
   const markets = createMarkets(ground)
   const organisations = createOrganisations(ground)
   const accounts = createAccounts({ ...ground, organisations })
