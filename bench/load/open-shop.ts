@@ -112,4 +112,5 @@ const emirates = {
   salePolicy: { version: 1, creatorRateBasisPoints: 1_200, platformRateBasisPoints: 800 },
   tipLimits: { minimum: money(200n, 'AED'), maximum: money(10_000n, 'AED'), maximumPerDay: money(50_000n, 'AED') },
   ageRule: { hostMinimum: 18, adultMinimum: 18 },
+  age: { hosts: 'declared' as const, adultShows: 'declared' as const, validDays: 365 },
 }

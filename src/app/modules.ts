@@ -12,6 +12,7 @@ import { createLedger } from '#money/ledger'
 import { createPayments } from '#money/payments'
 import { createSandbox } from '#money/sandbox'
 import { createAccounts } from '#people/accounts'
+import { createAudit } from '#people/audit'
 import { createOrganisations } from '#people/organisations'
 import type { Config } from '#platform/config'
 import type { Database } from '#platform/db'
@@ -56,6 +57,7 @@ export function buildModules(ground: Ground) {
   const markets = createMarkets(ground)
   const organisations = createOrganisations(ground)
   const accounts = createAccounts({ ...ground, organisations })
+  const audit = createAudit({ ...ground, accounts })
   const audience = createAudience(ground)
 
   const ledger = createLedger(ground)
@@ -81,7 +83,7 @@ export function buildModules(ground: Ground) {
 
   const demo = createDemo({ ...ground, markets, organisations, accounts, catalog, shows, rundowns })
   return {
-    ...{ markets, organisations, accounts, audience, ledger, sandbox, payments, inventory, catalog, orders, checkout, shows, rundowns },
+    ...{ markets, organisations, accounts, audit, audience, ledger, sandbox, payments, inventory, catalog, orders, checkout, shows, rundowns },
     ...{ realtime, ingest, playback, cues, chat, studio, demo },
     /** Takes up what an earlier process left; before requests come. */
     async start(): Promise<void> {
@@ -99,8 +101,8 @@ export function buildModules(ground: Ground) {
 
 /** Routes of all rooms, in the order of the API reference. */
 export function routesOf(modules: Modules): Route[] {
-  const { shows, playback, catalog, checkout, orders, payments, sandbox, ingest, studio, markets, accounts, demo } = modules
-  return [shows, playback, catalog, checkout, orders, payments, sandbox, ingest, studio, markets, accounts, demo].flatMap(
+  const { shows, playback, catalog, checkout, orders, payments, sandbox, ingest, studio, markets, accounts, audit, demo } = modules
+  return [shows, playback, catalog, checkout, orders, payments, sandbox, ingest, studio, markets, accounts, audit, demo].flatMap(
     (room) => room.routes,
   )
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { bilingualSchema, languageSchema } from '#platform/language'
 import { currencySchema, moneySchema, toWire } from '#platform/money'
-import type { Market } from './market.ts'
+import { ageLevels, type Market } from './market.ts'
 
 /** What a shopper may know about the market: currency, tax, return window, fees. */
 export const marketSchema = z
@@ -17,6 +17,9 @@ export const marketSchema = z
     returnWindowDays: z.int(),
     processorFee: z.object({ version: z.int(), rateBasisPoints: z.int(), fixed: moneySchema }),
     salePolicy: z.object({ version: z.int(), creatorRateBasisPoints: z.int(), platformRateBasisPoints: z.int() }),
+    age: z
+      .object({ hosts: z.enum(ageLevels), adultShows: z.enum(ageLevels), validDays: z.int() })
+      .meta({ description: 'How sure Souk must be that hosts, and those who watch what is for adults, are 18.' }),
     tipLimits: z.object({ minimum: moneySchema, maximum: moneySchema, maximumPerDay: moneySchema }),
   })
   .meta({ id: 'Market' })
@@ -25,9 +28,9 @@ export type MarketWire = z.infer<typeof marketSchema>
 export const marketListSchema = z.object({ items: z.array(marketSchema) })
 
 export function marketToWire(market: Market): MarketWire {
-  const { code, name, country, currency, timeZone, returnWindowDays, processorFee, salePolicy, tipLimits } = market
+  const { code, name, country, currency, timeZone, returnWindowDays, processorFee, salePolicy, age, tipLimits } = market
   return {
-    ...{ code, name, country, currency, timeZone, returnWindowDays, salePolicy },
+    ...{ code, name, country, currency, timeZone, returnWindowDays, salePolicy, age },
     languages: [...market.languages],
     taxRateBasisPoints: market.tax.rateBasisPoints,
     taxIncluded: market.tax.included,

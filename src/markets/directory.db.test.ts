@@ -19,6 +19,7 @@ const jordan: Market = {
   salePolicy: { version: 1, creatorRateBasisPoints: 1200, platformRateBasisPoints: 800 },
   tipLimits: { minimum: money(2_000n, 'JOD'), maximum: money(100_000n, 'JOD'), maximumPerDay: money(500_000n, 'JOD') },
   ageRule: { hostMinimum: 18, adultMinimum: 18 },
+  age: { hosts: 'declared', adultShows: 'declared', validDays: 365 },
 }
 
 const setUp = () => {

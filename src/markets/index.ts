@@ -5,7 +5,16 @@ import type { Clock } from '#platform/time'
 import { createDirectory, type Directory } from './directory.ts'
 import { marketRoutes } from './routes.ts'
 
-export { type Market, type ProcessorFee, processorFeeOn, type SalePolicy, type TipLimits } from './market.ts'
+export {
+  type AgeLevel,
+  type AgePolicy,
+  ageLevels,
+  type Market,
+  type ProcessorFee,
+  processorFeeOn,
+  type SalePolicy,
+  type TipLimits,
+} from './market.ts'
 
 export interface MarketsDeps {
   db: Database

@@ -21,6 +21,17 @@ export interface TipLimits {
   readonly maximumPerDay: Money
 }
 
+/** How sure Souk must be that somebody is 18: their word, a document that an operator saw, or a provider's answer. Each holds for those before it. */
+export const ageLevels = ['declared', 'document', 'provider'] as const
+export type AgeLevel = (typeof ageLevels)[number]
+
+/** What is asked of hosts and of those who watch what is for adults, and for how long an answer holds. */
+export interface AgePolicy {
+  readonly hosts: AgeLevel
+  readonly adultShows: AgeLevel
+  readonly validDays: number
+}
+
 /** A place with one currency and one law. `code` names it for ever. */
 export interface Market {
   readonly code: string
@@ -40,6 +51,7 @@ export interface Market {
   readonly tipLimits: TipLimits
   /** Years of age. Never below 18. */
   readonly ageRule: { readonly hostMinimum: number; readonly adultMinimum: number }
+  readonly age: AgePolicy
 }
 
 /** Quoted cost of taking `amount` once; half a minor unit rounds up, and no payment costs more than itself. */

@@ -52,6 +52,9 @@ export async function insertMarket(tables: Tables, market: Market): Promise<bool
       tip_maximum_per_day: market.tipLimits.maximumPerDay.amount,
       host_minimum_age: market.ageRule.hostMinimum,
       adult_minimum_age: market.ageRule.adultMinimum,
+      host_age_level: market.age.hosts,
+      adult_age_level: market.age.adultShows,
+      age_valid_days: market.age.validDays,
     })
     .onConflict((conflict) => conflict.column('code').doNothing())
     .executeTakeFirst()
@@ -100,5 +103,6 @@ function fromRows(row: MarketRow, fee: FeeRow, policy: PolicyRow): Market {
       maximumPerDay: money(row.tip_maximum_per_day, row.currency),
     },
     ageRule: { hostMinimum: row.host_minimum_age, adultMinimum: row.adult_minimum_age },
+    age: { hosts: row.host_age_level, adultShows: row.adult_age_level, validDays: row.age_valid_days },
   }
 }

@@ -1,5 +1,6 @@
 import type { ColumnType, Generated } from 'kysely'
 import type { Bilingual, Language } from '#platform/language'
+import type { AgeLevel } from './market.ts'
 
 /** Written as JSON text, read as the value. */
 type Json<Value> = ColumnType<Value, string, string>
@@ -21,6 +22,9 @@ export interface MarketTables {
     tip_maximum_per_day: bigint
     host_minimum_age: number
     adult_minimum_age: number
+    host_age_level: AgeLevel
+    adult_age_level: AgeLevel
+    age_valid_days: number
     created_at: Generated<Date>
   }
   'markets.processor_fee': {

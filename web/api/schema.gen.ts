@@ -1,6 +1,96 @@
 /** Made from docs/openapi.json by tools/generate-openapi.ts. */
 
 export interface paths {
+    "/api/audit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who did what, to whom and why; newest first */
+        get: {
+            parameters: {
+                query?: {
+                    act?: string;
+                    actorId?: string;
+                    cursor?: string;
+                    from?: string;
+                    limit?: number;
+                    subjectId?: string;
+                    subjectKind?: string;
+                    to?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            acts: string[];
+                            items: components["schemas"]["AuditEntry"][];
+                            nextCursor: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/audit.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same as a CSV file; the newest 10,000 entries */
+        get: {
+            parameters: {
+                query?: {
+                    act?: string;
+                    actorId?: string;
+                    from?: string;
+                    subjectId?: string;
+                    subjectKind?: string;
+                    to?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/auth/change-password": {
         parameters: {
             query?: never;
@@ -1587,6 +1677,52 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        AuditEntry: {
+            act: string;
+            /** @description Null: Souk itself, by a rule or a job. */
+            actor: {
+                /** @example acc_01kaydw000e008000000000000 */
+                id: string;
+                name: components["schemas"]["Bilingual"];
+            } | null;
+            /** Format: date-time */
+            at: string;
+            detail: {
+                [key: string]: unknown;
+            };
+            /** @example aud_01kaydw000e008000000000000 */
+            id: string;
+            organisationId: string | null;
+            reason: string;
+            requestId: string | null;
+            subject: {
+                id: string;
+                kind: string;
+            };
+        };
+        AuditEntryInput: {
+            act: string;
+            /** @description Null: Souk itself, by a rule or a job. */
+            actor: {
+                /** @example acc_01kaydw000e008000000000000 */
+                id: string;
+                name: components["schemas"]["BilingualInput"];
+            } | null;
+            /** Format: date-time */
+            at: string;
+            detail: {
+                [key: string]: unknown;
+            };
+            /** @example aud_01kaydw000e008000000000000 */
+            id: string;
+            organisationId: string | null;
+            reason: string;
+            requestId: string | null;
+            subject: {
+                id: string;
+                kind: string;
+            };
+        };
         /** @description One text in English and in Arabic. */
         Bilingual: {
             ar: string;
@@ -1694,6 +1830,14 @@ export interface components {
             product: components["schemas"]["ProductCardInput"];
         };
         Market: {
+            /** @description How sure Souk must be that hosts, and those who watch what is for adults, are 18. */
+            age: {
+                /** @enum {string} */
+                adultShows: "declared" | "document" | "provider";
+                /** @enum {string} */
+                hosts: "declared" | "document" | "provider";
+                validDays: number;
+            };
             code: string;
             country: string;
             currency: string;
@@ -1720,6 +1864,14 @@ export interface components {
             };
         };
         MarketInput: {
+            /** @description How sure Souk must be that hosts, and those who watch what is for adults, are 18. */
+            age: {
+                /** @enum {string} */
+                adultShows: "declared" | "document" | "provider";
+                /** @enum {string} */
+                hosts: "declared" | "document" | "provider";
+                validDays: number;
+            };
             code: string;
             country: string;
             currency: string;
@@ -2438,11 +2590,13 @@ export interface components {
         /** @description What an encoder needs to go on air with one show. */
         StreamKey: {
             key: string;
+            rtmpUrl: string | null;
             whipUrl: string;
         };
         /** @description What an encoder needs to go on air with one show. */
         StreamKeyInput: {
             key: string;
+            rtmpUrl: string | null;
             whipUrl: string;
         };
         /** @description Everything a host’s desk shows of one show. */

@@ -16,4 +16,5 @@ export const emirates: Market = {
   salePolicy: { version: 1, creatorRateBasisPoints: 1200, platformRateBasisPoints: 800 },
   tipLimits: { minimum: money(200n, 'AED'), maximum: money(10_000n, 'AED'), maximumPerDay: money(50_000n, 'AED') },
   ageRule: { hostMinimum: 18, adultMinimum: 18 },
+  age: { hosts: 'document', adultShows: 'declared', validDays: 365 },
 }

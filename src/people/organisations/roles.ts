@@ -12,11 +12,19 @@ export const capabilities = [
   'chat.moderate',
   'members.manage',
   'markets.manage',
+  'safety.review',
+  'ages.review',
+  'broadcasts.stop',
+  'accounts.suspend',
+  'audit.read',
 ] as const
 export type Capability = (typeof capabilities)[number]
 
 const selling: readonly Capability[] = ['orders.read', 'products.edit']
 const onAir: readonly Capability[] = ['show.run', 'chat.moderate']
+
+/** Protecting people, with reasons and a record of every act. */
+const guarding: readonly Capability[] = ['safety.review', 'ages.review', 'broadcasts.stop', 'accounts.suspend', 'audit.read']
 
 export const roles: Readonly<Record<OrganisationKind, Readonly<Record<string, readonly Capability[]>>>> = {
   brand: {
@@ -31,8 +39,8 @@ export const roles: Readonly<Record<OrganisationKind, Readonly<Record<string, re
     manager: [],
   },
   platform: {
-    owner: ['markets.manage', 'members.manage'],
-    operator: ['markets.manage'],
+    owner: ['markets.manage', 'members.manage', ...guarding],
+    operator: ['markets.manage', ...guarding],
   },
 }
 

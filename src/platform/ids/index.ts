@@ -33,6 +33,10 @@ export const idKinds = [
   'whe',
   'age',
   'aud',
+  'chk',
+  'doc',
+  'rpt',
+  'dec',
 ] as const
 export type IdKind = (typeof idKinds)[number]
 
