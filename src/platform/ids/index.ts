@@ -29,6 +29,8 @@ export const idKinds = [
   'brd',
   'cue',
   'msg',
+  'mut',
+  'blw',
   'whp',
   'whe',
   'age',
