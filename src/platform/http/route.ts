@@ -55,6 +55,8 @@ export interface RouteSpec<Params extends z.ZodType | undefined, Query extends z
   problems?: readonly string[]
   /** Media type of a raw request body (`application/sdp`); it reaches the handler as text in `request.body`. */
   consumes?: string
+  /** Media types of a raw body that reaches the handler as a `Buffer` in `request.body`: pictures, documents. */
+  takesBytes?: { readonly types: readonly string[]; readonly limitBytes: number }
   limit?: RateLimit
   /** Left out of the API reference (pages, health). */
   hidden?: boolean

@@ -86,11 +86,15 @@ export function mount(app: HttpServer, routes: readonly Route[], options: HttpOp
     if (spec.consumes && !app.hasContentTypeParser(spec.consumes)) {
       app.addContentTypeParser(spec.consumes, { parseAs: 'string' }, (_request, body, done) => done(null, body))
     }
+    for (const type of spec.takesBytes?.types ?? []) {
+      if (!app.hasContentTypeParser(type)) app.addContentTypeParser(type, { parseAs: 'buffer' }, (_request, body, done) => done(null, body))
+    }
     app.route({
       method: spec.method,
       url: spec.url,
       schema: schemaOf(spec),
       config: { access: spec.access, ...rateLimitOf(spec, options) },
+      ...(spec.takesBytes ? { bodyLimit: spec.takesBytes.limitBytes } : {}),
       preValidation: async (request, reply) => {
         actorOf.set(request, await admit(spec.access, options.actors, request, reply))
       },
@@ -120,6 +124,7 @@ function schemaOf(spec: AnySpec): Record<string, unknown> {
     ...(spec.body ? { body: spec.body } : {}),
     ...(spec.response ? { response: spec.response } : {}),
     ...(spec.consumes ? { consumes: [spec.consumes] } : {}),
+    ...(spec.takesBytes ? { consumes: [...spec.takesBytes.types] } : {}),
     ...(spec.problems ? { description: `Refusals: ${spec.problems.map((code) => `\`${code}\``).join(', ')}.` } : {}),
   }
 }
