@@ -1,14 +1,16 @@
 /** Cues: what changes on which frame. Hosts tap, rundowns plan; every player hears of it before the frame is shown. */
 import type { Actor } from '#platform/http'
 import type { Id } from '#platform/ids'
+import type { Cue } from './cue.ts'
 import type { CuesDeps, Desk } from './desk.ts'
 import { createPinBoard } from './pin-board.ts'
 import { type Placed, pinProduct, unpinProduct } from './pin-product.ts'
 import { type CuesNow, readCues } from './read-cues.ts'
 import { createRundownRunner } from './run-rundown.ts'
 import { setLead } from './set-lead.ts'
+import { readAll } from './store.ts'
 
-export { cueToWire } from './cue.ts'
+export { type Cue, compareCues, cueToWire } from './cue.ts'
 export type { CuesDeps } from './desk.ts'
 export type { Placed } from './pin-product.ts'
 export type { CuesNow } from './read-cues.ts'
@@ -21,6 +23,8 @@ export interface Cues {
   /** Delay between a tap and its frame, for the open broadcast; 0 to 10,000 ms. */
   setLead(actor: Actor, showId: Id<'shw'>, leadMilliseconds: number): Promise<void>
   current(showId: Id<'shw'>): Promise<CuesNow>
+  /** Everything that was cued in a broadcast, in the order in which cues apply; at most 20,000. */
+  listOf(broadcastId: Id<'brd'>): Promise<readonly Cue[]>
   /** Lineup item in sight now, as this process knows it. */
   pinned(showId: Id<'shw'>): Id<'lin'> | null
   /** Goes on with the rundowns of looping shows; call once before requests come. */
@@ -36,6 +40,7 @@ export function createCues(deps: CuesDeps): Cues {
     unpin: (actor, showId) => unpinProduct(desk, actor, showId),
     setLead: (actor, showId, leadMilliseconds) => setLead(desk, actor, showId, leadMilliseconds),
     current: (showId) => readCues(desk, showId),
+    listOf: (broadcastId) => readAll(desk.tables, broadcastId),
     pinned: (showId) => desk.board.pinned(showId, deps.clock.now()),
     start: () => runner.start(),
     close: () => runner.close(),

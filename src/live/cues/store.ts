@@ -55,6 +55,11 @@ export async function readLatest(tables: Tables, broadcastId: Id<'brd'>, count: 
   return rows.map(fromRow).toReversed()
 }
 
+/** Twelve hours of a rundown that changes every two seconds. */
+const BROADCAST_LIMIT = 20_000
+
+export const readAll = (tables: Tables, broadcastId: Id<'brd'>): Promise<Cue[]> => readLatest(tables, broadcastId, BROADCAST_LIMIT)
+
 export async function readLeadMilliseconds(tables: Tables, broadcastId: Id<'brd'>): Promise<number> {
   const row = await tables
     .selectFrom('live.cue_lead')

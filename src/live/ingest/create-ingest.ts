@@ -9,7 +9,7 @@ import { keyRoutes } from './key-routes.ts'
 import { mediaClock, signal } from './read-broadcast.ts'
 import { ingestRoutes } from './routes.ts'
 import { PublishingSessions } from './sessions.ts'
-import { findLatest, findOpen } from './store.ts'
+import { findLatest, findOne, findOpen } from './store.ts'
 
 export interface Ingest {
   readonly routes: readonly Route[]
@@ -17,6 +17,7 @@ export interface Ingest {
   issueStreamKey(showId: Id<'shw'>): Promise<string>
   /** What is on air or about to be; null when nothing is. */
   currentBroadcast(showId: Id<'shw'>): Promise<Broadcast | null>
+  findBroadcast(id: Id<'brd'>): Promise<Broadcast | null>
   /** The newest broadcast, ended or not. */
   latestBroadcast(showId: Id<'shw'>): Promise<Broadcast | null>
   /** Null before the first frame. `flowing` tells whether frames arrive now. */
@@ -36,6 +37,7 @@ export function createIngest(deps: IngestDeps): Ingest {
     routes: [...ingestRoutes(desk), ...keyRoutes(desk)],
     issueStreamKey: (showId) => issueStreamKey(desk, showId),
     currentBroadcast: (showId) => findOpen(desk.tables, showId),
+    findBroadcast: (id) => findOne(desk.tables, id),
     latestBroadcast: (showId) => findLatest(desk.tables, showId),
     mediaClock: (showId) => mediaClock(desk, showId),
     signal: (showId) => signal(desk, showId),

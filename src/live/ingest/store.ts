@@ -53,6 +53,11 @@ export async function findOpen(tables: Tables, showId: Id<'shw'>): Promise<Broad
   return row ? fromRow(row) : null
 }
 
+export async function findOne(tables: Tables, id: Id<'brd'>): Promise<Broadcast | null> {
+  const row = await tables.selectFrom('live.broadcast').selectAll().where('id', '=', toUuid(id)).executeTakeFirst()
+  return row ? fromRow(row) : null
+}
+
 export async function findLatest(tables: Tables, showId: Id<'shw'>): Promise<Broadcast | null> {
   const row = await tables
     .selectFrom('live.broadcast')
