@@ -18,6 +18,12 @@ export interface Settings {
     readonly publicIp: string | undefined
     readonly stunTurn: readonly string[]
   }
+  readonly replays: {
+    /** Undefined keeps them for ever. */
+    readonly keptDays: number | undefined
+    /** Undefined leaves the limit to the disk. */
+    readonly quotaBytes: number | undefined
+  }
   readonly rateLimits: boolean
   readonly logLevel: string
   readonly databaseUrl: string | undefined
@@ -27,6 +33,8 @@ export interface Settings {
 export interface Config extends Settings {
   readonly secret: string
 }
+
+const BYTES_PER_GIGABYTE = 1e9
 
 /** Reads the settings from `env`; throws BootRefusal for the first thing wrong with them. Touches nothing. */
 export function readConfig(env: Readonly<Record<string, string | undefined>>): Settings {
@@ -55,6 +63,10 @@ function shape(raw: RawSettings): Settings {
     secret: raw.SOUK_SECRET,
     tls: raw.SOUK_TLS_CERT && raw.SOUK_TLS_KEY ? { certFile: raw.SOUK_TLS_CERT, keyFile: raw.SOUK_TLS_KEY } : undefined,
     media: { udpPort: raw.SOUK_MEDIA_UDP_PORT, publicIp: raw.SOUK_MEDIA_PUBLIC_IP, stunTurn: raw.SOUK_STUN_TURN ?? [] },
+    replays: {
+      keptDays: raw.SOUK_REPLAY_DAYS,
+      quotaBytes: raw.SOUK_REPLAY_GIGABYTES === undefined ? undefined : raw.SOUK_REPLAY_GIGABYTES * BYTES_PER_GIGABYTE,
+    },
     rateLimits: raw.SOUK_RATE_LIMITS === 'on',
     logLevel: raw.SOUK_LOG_LEVEL,
     databaseUrl: raw.DATABASE_URL,

@@ -27,6 +27,12 @@ const port = () =>
     .regex(/^\d{1,5}$/)
     .transform(Number)
     .pipe(z.int().min(0).max(PORT_LIMIT))
+const count = (limit: number) =>
+  z
+    .string()
+    .regex(/^\d{1,7}$/)
+    .transform(Number)
+    .pipe(z.int().min(1).max(limit))
 const address = (...protocols: string[]) => text().refine((value) => URL.canParse(value) && protocols.includes(new URL(value).protocol))
 const reserved = (meta: Omit<SettingMeta, 'expects'>) =>
   text()
@@ -116,6 +122,18 @@ export const settingsSchema = z.object({
       example: 'stun:stun.example:3478,turn:name:word@turn.example:3478',
       whenAbsent: 'none',
     }),
+  SOUK_REPLAY_DAYS: count(36_500).optional().register(registry, {
+    description: 'Days that replays are kept after their show has ended. Clips cut from them stay.',
+    expects: 'a whole number of days from 1 to 36500',
+    example: '90',
+    whenAbsent: 'for ever',
+  }),
+  SOUK_REPLAY_GIGABYTES: count(1_000_000).optional().register(registry, {
+    description: 'Room for all replays together. When it is used up, shows go on and are no longer recorded.',
+    expects: 'a whole number of gigabytes from 1 to 1000000',
+    example: '200',
+    whenAbsent: 'until one gigabyte of the disk is left',
+  }),
   SOUK_RATE_LIMITS: z.enum(['on', 'off']).prefault('on').register(registry, {
     description: 'Limits on requests per person. Turn them off for load tests only.',
     expects: 'on or off',

@@ -26,6 +26,8 @@ export interface Files {
   stat(key: string): Promise<FileFacts | null>
   /** A file, or all files whose keys begin with `key/`. Nothing there is no fault. */
   remove(key: string): Promise<void>
+  /** Room that is left; null for a store that does not run out. */
+  freeBytes(): Promise<number | null>
 }
 
 const SEGMENT = '[a-z0-9_~-][a-z0-9_.~-]{0,127}'

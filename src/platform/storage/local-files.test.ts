@@ -77,3 +77,7 @@ test('a key leads nowhere else', async () => {
   }
   expect(await readdir(folder)).toEqual([])
 })
+
+test('the room that is left is what the disk says', async () => {
+  expect(await files.freeBytes()).toBeGreaterThan(0)
+})

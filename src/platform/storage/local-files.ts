@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { createReadStream } from 'node:fs'
-import { type FileHandle, mkdir, open, rename, rm, stat } from 'node:fs/promises'
+import { type FileHandle, mkdir, open, rename, rm, stat, statfs } from 'node:fs/promises'
 import path from 'node:path'
 import { type ByteRange, checkKey, type FileFacts, type Files } from './files.ts'
 
@@ -59,6 +59,11 @@ export function createLocalFiles(folder: string): Files {
     stat: factsOf,
     async remove(key) {
       await rm(placeOf(key), { recursive: true, force: true })
+    },
+    async freeBytes() {
+      await mkdir(folder, { recursive: true })
+      const { bavail, bsize } = await statfs(folder)
+      return bavail * bsize
     },
   }
 }
