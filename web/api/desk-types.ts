@@ -15,5 +15,7 @@ export type OrderState = SellerOrder['state']
 export type StudioShow = Schemas['StudioShow']
 export type RundownItem = Schemas['RundownItem']
 export type Signal = Schemas['Signal']
+/** What an encoder needs; `key` is told once. */
+export type EncoderKey = Schemas['StreamKey']
 /** What a pin or unpin answers: `at` is the date of the frame it lands on. */
 export type CueAnswer = Schemas['Cue']

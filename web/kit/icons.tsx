@@ -89,6 +89,24 @@ export const CameraIcon = /* @__PURE__ */ drawIcon(
     <path d="m15.6 10.6 5.4-3v9l-5.4-3" />
   </>,
 )
+export const MicOffIcon = /* @__PURE__ */ drawIcon(
+  <>
+    <path d="M9 6.2a3 3 0 0 1 6 0v5M15 13.6a3 3 0 0 1-6-2.4V9.4" />
+    <path d="M5.6 11.4a6.4 6.4 0 0 0 10.6 4.8M18.4 11.4a6 6 0 0 1-.4 2.2M12 17.8v3M4 4l16 16" />
+  </>,
+)
+export const CameraOffIcon = /* @__PURE__ */ drawIcon(
+  <>
+    <path d="M7.6 6.4H13a2.6 2.6 0 0 1 2.6 2.6v5.4M13.6 17.6 13 17.8H5.6A2.6 2.6 0 0 1 3 15.2V9a2.6 2.6 0 0 1 1.4-2.3" />
+    <path d="m15.6 10.6 5.4-3v9l-3-1.7M4 4l16 16" />
+  </>,
+)
+export const CopyIcon = /* @__PURE__ */ drawIcon(
+  <>
+    <rect x="8.6" y="8.6" width="11.4" height="11.4" rx="2.4" />
+    <path d="M15.4 8.6V6.4A2.4 2.4 0 0 0 13 4H6.4A2.4 2.4 0 0 0 4 6.4V13a2.4 2.4 0 0 0 2.4 2.4h2.2" />
+  </>,
+)
 export const PlayIcon = /* @__PURE__ */ drawIcon(<path d="M7.4 4.8v14.4L19 12Z" />)
 export const PlayFillIcon = /* @__PURE__ */ drawIcon(<path fill="currentColor" d="M7.4 4.8v14.4L19 12Z" />)
 export const PauseIcon = /* @__PURE__ */ drawIcon(<path d="M8.4 5v14M15.6 5v14" />)

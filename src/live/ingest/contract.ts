@@ -6,6 +6,8 @@ export const streamKeySchema = z
     key: z.string(),
     /** Where an encoder publishes, with the key as bearer token. */
     whipUrl: z.string(),
+    /** The server for encoders that speak RTMP, without the key; null where this Souk takes none. */
+    rtmpUrl: z.string().nullable(),
   })
   .meta({ id: 'StreamKey', description: 'What an encoder needs to go on air with one show.' })
 

@@ -19,7 +19,7 @@ export function keyRoutes(desk: Desk): Route[] {
       problems: ['platform/http/forbidden', 'live/ingest/show-unknown'],
       handler: async ({ actor, params: { id }, reply }) => {
         await admit(desk, actor, id)
-        const issued = { key: await issueStreamKey(desk, id), whipUrl: `${desk.publicUrl}/whip` }
+        const issued = { key: await issueStreamKey(desk, id), whipUrl: `${desk.publicUrl}/whip`, rtmpUrl: null }
         return reply.code(201).header('cache-control', 'no-store').send(issued)
       },
     }),

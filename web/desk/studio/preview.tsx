@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import type { RefObject } from 'react'
+import type { ReactNode, RefObject } from 'react'
 import type { Show } from '../../api/types.ts'
 import { LiveBadge } from '../../kit/badge.tsx'
 import { Button } from '../../kit/button.tsx'
@@ -10,10 +10,12 @@ interface PreviewProps {
   video: RefObject<HTMLVideoElement | null>
   show: Show
   live: Live
+  /** What can be done about a missing picture. */
+  children: ReactNode
 }
 
 /** What viewers see, with their delay, without sound: the host's own voice must not come back. */
-export function Preview({ video, show, live }: PreviewProps) {
+export function Preview({ video, show, live, children }: PreviewProps) {
   const { t } = useLingui()
   const notice = pictureNotice(live.phase, live.room.broadcast?.state ?? null, show.state)
   return (
@@ -42,6 +44,7 @@ export function Preview({ video, show, live }: PreviewProps) {
             <Trans>Play the picture</Trans>
           </Button>
         )}
+        {children}
       </div>
     </section>
   )

@@ -1,17 +1,27 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useQuery } from '@tanstack/react-query'
 import type { Signal } from '../../api/desk-types.ts'
+import type { Show } from '../../api/types.ts'
 import { Badge } from '../../kit/badge.tsx'
-import { AlertIcon, CloseIcon } from '../../kit/icons.tsx'
+import { IconButton } from '../../kit/button.tsx'
+import { AlertIcon, CloseIcon, LinkIcon } from '../../kit/icons.tsx'
 import { useLanguage } from '../../kit/language.ts'
+import { Preflight } from './preflight.tsx'
 import { healthOf, linePoints, type SignalHealth } from './signal-health.ts'
 import { signalQuery } from './studio-queries.ts'
 
 const LINE = { width: 286, height: 34 }
 
-/** What arrives from the camera: a word, the last minute, the figures. */
-export function SignalPanel({ showId, isSending }: { showId: string; isSending: boolean }) {
-  const { data } = useQuery({ ...signalQuery(showId), enabled: isSending })
+interface SignalPanelProps {
+  show: Show
+  isSending: boolean
+  onEncoder: () => void
+}
+
+/** What arrives from the camera: a word, the last minute, the figures, and what to change. */
+export function SignalPanel({ show, isSending, onEncoder }: SignalPanelProps) {
+  const { t } = useLingui()
+  const { data } = useQuery({ ...signalQuery(show.id), enabled: isSending })
   const signal = data?.signal ?? null
   const health = healthOf(signal)
   const points = linePoints(data?.bitrates ?? [], LINE.width, LINE.height)
@@ -24,10 +34,11 @@ export function SignalPanel({ showId, isSending }: { showId: string; isSending: 
         <span role="status">
           <Health of={health} />
         </span>
+        <IconButton icon={LinkIcon} label={t`Addresses for encoders`} size="desk" onClick={onEncoder} />
       </div>
       {health === 'none' ? (
         <p className="text-muted">
-          <Trans>Nothing is being sent. Start your encoder with the show’s stream key.</Trans>
+          <Trans>Nothing is being sent. Use your camera here, or start an encoder with the show’s stream key.</Trans>
         </p>
       ) : (
         <>
@@ -41,6 +52,7 @@ export function SignalPanel({ showId, isSending }: { showId: string; isSending: 
             <polyline points={points} />
           </svg>
           {signal && <Figures signal={signal} />}
+          <Preflight signal={signal} isOnAir={show.state === 'live'} />
         </>
       )}
     </section>

@@ -16,9 +16,9 @@ import { ChatPanel } from './chat-panel.tsx'
 import { LineupPanel } from './lineup-panel.tsx'
 import { NextCue } from './next-cue.tsx'
 import { PinLine } from './pin-line.tsx'
-import { Preview } from './preview.tsx'
 import { RundownPanel } from './rundown-panel.tsx'
 import { SalesTicker } from './sales-ticker.tsx'
+import { SentPicture, useSending } from './sending.tsx'
 import { ShortcutsHelp, useShortcuts } from './shortcuts.tsx'
 import { ShowActs } from './show-acts.tsx'
 import { SignalPanel } from './signal-panel.tsx'
@@ -40,6 +40,7 @@ function Studio({ studio }: { studio: StudioShow }) {
   const { show } = studio
   const { video, live } = useLiveSession(show)
   const { place, pin, pinnedItemId, sinceMilliseconds, next } = useRundown(studio, live)
+  const sending = useSending(show.id)
   const isCompact = useIsCompact()
   usePageOf(studio)
   useFreshSales(show.id, live)
@@ -52,7 +53,7 @@ function Studio({ studio }: { studio: StudioShow }) {
       <NextCue place={place} busy={pin.status.kind === 'sending'} onNext={next} />
     </div>
   )
-  const broadcastState = live.room.broadcast?.state ?? studio.broadcast?.state ?? null
+  const broadcastState = live.room.broadcast?.state ?? studio.broadcast?.state ?? 'ended'
   const onAir = <OnAir studio={studio} live={live} />
   const parts: StudioParts = {
     rundown: (
@@ -68,27 +69,23 @@ function Studio({ studio }: { studio: StudioShow }) {
     ),
     lineup: <LineupPanel lineup={show.lineup} pinnedItemId={pinnedItemId} levels={live.room.stock} pin={pin} />,
     chat: <ChatPanel live={live} />,
-    signal: <SignalPanel showId={show.id} isSending={broadcastState !== null && broadcastState !== 'ended'} />,
+    signal: <SignalPanel show={show} isSending={broadcastState !== 'ended'} onEncoder={() => sending.choose('encoder')} />,
     sales: <SalesTicker lines={live.room.lines} />,
   }
   const top = (
     <>
       <StudioTitle studio={studio} />
-      {!isCompact && (
-        <>
-          {figures}
-          {onAir}
-          <ShortcutsHelp />
-        </>
-      )}
-      <ShowActs show={show} />
+      {!isCompact && figures}
+      {!isCompact && onAir}
+      {!isCompact && <ShortcutsHelp />}
+      <ShowActs show={show} hasPicture={broadcastState === 'live'} onNoPicture={() => sending.choose('camera')} />
     </>
   )
   return (
     <DeskFrame rail top={top}>
       <div className="studio">
         <div className="studio-picture">
-          <Preview video={video} show={show} live={live} />
+          <SentPicture video={video} show={show} live={live} sending={sending} />
           {isCompact ? (
             <div className="studio-brief">
               {onAir}
@@ -101,6 +98,7 @@ function Studio({ studio }: { studio: StudioShow }) {
         {isCompact ? <CompactParts {...parts} /> : <WideParts {...parts} />}
         {isCompact && acts}
       </div>
+      {sending.dialogs}
     </DeskFrame>
   )
 }
