@@ -30,6 +30,7 @@ import { createAudience } from '#safety/audience'
 import { createCatalog } from '#shop/catalog'
 import { createCheckout } from '#shop/checkout'
 import { createInventory } from '#shop/inventory'
+import { createOffers } from '#shop/offers'
 import { createOrders } from '#shop/orders'
 import { createDemo } from './demo/index.ts'
 
@@ -68,7 +69,8 @@ export function buildModules(ground: Ground) {
   const catalog = createCatalog({ ...ground, inventory, organisations, markets })
   const occasions = showOccasions(() => shows, accounts)
   const orders = createOrders({ ...ground, payments, organisations, occasions })
-  const checkout = createCheckout({ ...ground, markets, organisations, ledger, payments, catalog, inventory, orders, occasions })
+  const offers = createOffers({ ...ground, catalog, inventory })
+  const checkout = createCheckout({ ...ground, markets, organisations, ledger, payments, catalog, inventory, offers, orders, occasions })
 
   const shows: Shows = createShows({ ...ground, accounts, organisations, catalog, markets })
   const rundowns = createRundowns({ ...ground, shows })
@@ -83,11 +85,12 @@ export function buildModules(ground: Ground) {
 
   const demo = createDemo({ ...ground, markets, organisations, accounts, catalog, shows, rundowns })
   return {
-    ...{ markets, organisations, accounts, audit, audience, ledger, sandbox, payments, inventory, catalog, orders, checkout, shows, rundowns },
+    ...{ markets, organisations, accounts, audit, audience, ledger, sandbox, payments, inventory, catalog, offers, orders, checkout, shows, rundowns },
     ...{ realtime, ingest, playback, cues, chat, studio, demo },
     /** Takes up what an earlier process left; before requests come. */
     async start(): Promise<void> {
       await ingest.start()
+      await offers.start()
       await cues.start()
     },
     async close(): Promise<void> {

@@ -14,6 +14,7 @@ export const idKinds = [
   'var',
   'loc',
   'hld',
+  'off',
   'ord',
   'sor',
   'oln',

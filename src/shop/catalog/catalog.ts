@@ -77,6 +77,8 @@ export function createProductKeeping(db: Database, inventory: Pick<Inventory, 'a
       const id = await store.findProductId(tables, slug)
       return id ? ((await getMany([id])).get(id) ?? null) : null
     },
+    /** The lowest price in force at any time since then; null when none is known. */
+    lowestPriceSince: (variantId: Id<'var'>, market: string, since: Date) => store.readLowestPrice(tables, variantId, market, since),
     /** In the order of `ids`; null for one that does not exist. From memory, at most five seconds old. */
     variantFacts,
   }

@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely'
+import { type Kysely, sql } from 'kysely'
 import { fromUuid, type Id, newId, toUuid } from '#platform/ids'
 import { money } from '#platform/money'
 import type { NewProduct, Product, Variant } from './product.ts'
@@ -97,4 +97,20 @@ export async function upsertPrice(tables: Tables, variantId: Id<'var'>, market: 
     .values({ variant_id: toUuid(variantId), market_code: market, amount, currency })
     .onConflict((conflict) => conflict.columns(['variant_id', 'market_code']).doUpdateSet({ amount, currency }))
     .execute()
+}
+
+/** A price is in force from its moment to the next one's. */
+export async function readLowestPrice(tables: Tables, variantId: Id<'var'>, market: string, since: Date): Promise<bigint | null> {
+  const history = tables
+    .selectFrom('shop.price_since')
+    .select(['amount', sql<Date | null>`lead(since) over (order by since)`.as('until')])
+    .where('variant_id', '=', toUuid(variantId))
+    .where('market_code', '=', market)
+    .as('history')
+  const row = await tables
+    .selectFrom(history)
+    .select((eb) => eb.fn.min('amount').as('lowest'))
+    .where((eb) => eb.or([eb('until', 'is', null), eb('until', '>', since)]))
+    .executeTakeFirst()
+  return row?.lowest ?? null
 }

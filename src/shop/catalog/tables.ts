@@ -25,5 +25,6 @@ export interface CatalogTables {
     options: Json<Record<string, string>>
     picture_url: string
   }
+  'shop.price_since': { variant_id: string; market_code: string; since: Generated<Date>; amount: bigint; currency: string }
   'shop.price': { variant_id: string; market_code: string; amount: bigint; currency: string }
 }

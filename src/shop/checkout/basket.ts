@@ -3,6 +3,7 @@ import { quoteBasket, type SalePolicy } from '#money/splits'
 import type { Id } from '#platform/ids'
 import type { VariantFacts } from '#shop/catalog'
 import type { HoldFacts } from '#shop/inventory'
+import type { OfferFacts } from '#shop/offers'
 import type { Creator, OrderLine, SellerOrder } from '#shop/orders'
 import type { ShippingOption } from './shipping.ts'
 
@@ -10,6 +11,8 @@ import type { ShippingOption } from './shipping.ts'
 export interface HeldLine {
   readonly hold: HoldFacts
   readonly facts: VariantFacts
+  /** The offer whose price the hold keeps. */
+  readonly offer: OfferFacts | null
 }
 
 export interface BasketInput {
@@ -62,10 +65,12 @@ function sellerOf(
   return { organisationId, goods, delivery, tax, total, split, creator, lines: held.map(lineOf) }
 }
 
-function lineOf({ hold, facts: { product, variant } }: HeldLine): OrderLine {
+function lineOf({ hold, offer, facts: { product, variant } }: HeldLine): OrderLine {
+  const { title: variantTitle, pictureUrl, sku } = variant
+  const inOffer = offer && { id: offer.id, fundedBy: offer.fundedBy, usualPrice: offer.usualPrice.toString() }
   return {
     ...{ holdId: hold.id, variantId: hold.variantId, quantity: hold.quantity, unitPrice: hold.unitPrice, total: totalOf(hold) },
-    snapshot: { productTitle: product.title, variantTitle: variant.title, pictureUrl: variant.pictureUrl, sku: variant.sku },
+    snapshot: { productTitle: product.title, variantTitle, pictureUrl, sku, ...(inOffer && { offer: inOffer }) },
   }
 }
 

@@ -10,7 +10,7 @@ import { checkoutProblems } from './problems.ts'
 import { type QuoteInput, quoteOrder } from './quote-order.ts'
 import { createFlatRates } from './shipping.ts'
 import { type Attempt, type Begun, beginCheckouts, type Confirmation, type Confirmed, confirmCheckouts } from './store.ts'
-import { holdToWire, type TakeInput, takeHold } from './take-hold.ts'
+import { holdToWire, type TakeInput, type Taker, takeHold } from './take-hold.ts'
 
 const BATCH_SIZE = 128
 const QUEUE_LIMIT = 2_000
@@ -44,7 +44,7 @@ export function createBuying(deps: CheckoutDeps) {
   }
 
   return {
-    takeHold: (viewerId: Id<'vwr'>, input: TakeInput): Promise<HoldWire> => takeHold(parts, viewerId, input),
+    takeHold: (taker: Taker, input: TakeInput): Promise<HoldWire> => takeHold(parts, taker, input),
     findHold: ownHold,
     async releaseHold(viewerId: Id<'vwr'> | null, id: Id<'hld'>): Promise<HoldWire> {
       await ownHold(viewerId, id)

@@ -23,6 +23,10 @@ export const holdRequestSchema = z.object({
   showId: idSchema('shw').optional(),
   /** Where the buyer was on the broadcast's timeline, in ticks of 90 kHz. */
   mediaTime: z.int().min(0).optional(),
+  /** Take it in this offer, at its price. */
+  offerId: idSchema('off').optional(),
+  /** How much later than the newest frame the buyer sees: an offer is honoured that much longer, at most 10 s. */
+  delayMilliseconds: z.int().min(0).max(3_600_000).optional(),
   /** Market code; the show's market, or the only one it is sold in, when absent. */
   market: z.string().max(40).optional(),
 })
@@ -34,6 +38,9 @@ export const holdSchema = z
     quantity: z.int(),
     state: z.enum(['held', 'paying', 'confirmed', 'released', 'expired']),
     expiresAt: timeSchema,
+    /** What a unit costs as long as it is held. */
+    unitPrice: moneySchema,
+    offerId: idSchema('off').nullable(),
   })
   .meta({ id: 'Hold' })
 export type HoldWire = z.input<typeof holdSchema>

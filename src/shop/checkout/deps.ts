@@ -8,6 +8,7 @@ import type { Metrics } from '#platform/metrics'
 import type { Clock } from '#platform/time'
 import type { Catalog } from '#shop/catalog'
 import type { Inventory } from '#shop/inventory'
+import type { Offers } from '#shop/offers'
 import type { OccasionSource, Orders } from '#shop/orders'
 import type { ShippingQuotes } from './shipping.ts'
 
@@ -22,6 +23,7 @@ export interface CheckoutDeps {
   payments: Payments
   catalog: Pick<Catalog, 'variantFacts'>
   inventory: Inventory
+  offers: Pick<Offers, 'find'>
   orders: Pick<Orders, 'find'>
   /** Default: two flat rates a market. */
   shipping?: ShippingQuotes

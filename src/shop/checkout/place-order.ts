@@ -7,6 +7,7 @@ import type { OrderReceiptWire } from '#shop/orders/contract'
 import { checkAddress } from './address.ts'
 import type { OrderRequest } from './contract.ts'
 import type { CheckoutParts } from './deps.ts'
+import { nameBuyers } from './name-buyers.ts'
 import { postingsOf } from './postings.ts'
 import { checkoutProblems } from './problems.ts'
 import { brandNames, type Reckoning, reckon } from './quote-order.ts'
@@ -34,6 +35,7 @@ export async function placeOrder(parts: PlaceParts, viewerId: Id<'vwr'>, request
   if (expected.amount !== total || expected.currency !== market.currency) {
     throw checkoutProblems['price-changed'](undefined, { total: toWire({ amount: total, currency: market.currency }) })
   }
+  await nameBuyers(parts, reckoning.holds, request.contact.email)
   const begun = await parts.begin({
     ...{ orderId: newUuid(), paymentId: uuidOf('payment', viewerId, request.key) },
     ...{ viewerId, key: request.key, fingerprint: uuidOf(JSON.stringify(request)) },

@@ -5,6 +5,9 @@ export const checkoutProblems = defineProblems('shop/checkout', {
   'not-sold-here': { status: 409, title: 'This is not sold in this market.' },
   'out-of-stock': { status: 409, title: 'There are not that many left.' },
   'limit-reached': { status: 409, title: 'One person cannot hold that many.' },
+  'offer-over': { status: 409, title: 'The offer is over. Nothing was kept for you.' },
+  'offer-sold-out': { status: 409, title: 'The offer has not that many left.' },
+  'offer-limit': { status: 409, title: 'The offer is limited for each person.' },
   busy: { status: 503, title: 'Too many people are buying at this moment. Try again.' },
   // Hidden and missing answer alike.
   'hold-not-yours': { status: 404, title: 'This hold is not yours.' },

@@ -15,10 +15,10 @@ import {
 } from './contract.ts'
 import type { PlaceOutcome } from './place-order.ts'
 import type { QuoteInput } from './quote-order.ts'
-import type { TakeInput } from './take-hold.ts'
+import type { TakeInput, Taker } from './take-hold.ts'
 
 interface Handlers {
-  takeHold(viewerId: Id<'vwr'>, input: TakeInput): Promise<HoldWire>
+  takeHold(taker: Taker, input: TakeInput): Promise<HoldWire>
   findHold(viewerId: Id<'vwr'> | null, id: Id<'hld'>): Promise<HoldWire>
   releaseHold(viewerId: Id<'vwr'> | null, id: Id<'hld'>): Promise<HoldWire>
   quote(viewerId: Id<'vwr'>, input: QuoteInput): Promise<QuoteWire>
@@ -27,11 +27,19 @@ interface Handlers {
 
 const tag = 'Checkout'
 const holdParams = z.object({ id: idSchema('hld') })
-const holdProblems = ['shop/checkout/variant-unknown', 'shop/checkout/out-of-stock', 'shop/checkout/limit-reached', 'shop/checkout/busy']
+const offerProblems = ['shop/checkout/offer-over', 'shop/checkout/offer-sold-out', 'shop/checkout/offer-limit']
+const holdProblems = [
+  'shop/checkout/variant-unknown',
+  'shop/checkout/out-of-stock',
+  'shop/checkout/limit-reached',
+  'shop/checkout/busy',
+  ...offerProblems,
+]
 const quoteProblems = ['shop/checkout/hold-not-yours', 'shop/checkout/not-delivered-there', 'shop/checkout/shipping-unknown']
 const orderProblems = [
   ...quoteProblems,
   ...['shop/checkout/hold-expired', 'shop/checkout/hold-in-use', 'shop/checkout/price-changed', 'shop/checkout/busy'],
+  'shop/checkout/offer-limit',
   ...['money/payments/declined', 'money/payments/no-answer', 'money/payments/key-reused'],
 ]
 
@@ -45,7 +53,8 @@ export const checkoutRoutes = (handlers: Handlers): Route[] => [
     body: holdRequestSchema,
     response: { 201: holdSchema },
     problems: holdProblems,
-    handler: async ({ actor, body, reply }) => reply.code(201).send(await handlers.takeHold(actor.viewerId!, body)),
+    handler: async ({ actor, body, reply }) =>
+      reply.code(201).send(await handlers.takeHold({ viewerId: actor.viewerId!, accountId: actor.accountId }, body)),
   }),
   route({
     method: 'GET',

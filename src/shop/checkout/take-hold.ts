@@ -1,5 +1,7 @@
-import { type Id, toUuid } from '#platform/ids'
-import { type Hold, holdIdOf, type Occasion } from '#shop/inventory'
+import { fromUuid, type Id, toUuid } from '#platform/ids'
+import { type Money, money, toWire } from '#platform/money'
+import { type Hold, holdIdOf, type Occasion, type TakeOutcome, type TakeRequest } from '#shop/inventory'
+import type { Offer } from '#shop/offers'
 import type { HoldWire } from './contract.ts'
 import type { CheckoutParts } from './deps.ts'
 import { checkoutProblems } from './problems.ts'
@@ -10,13 +12,21 @@ export interface TakeInput {
   readonly quantity: number
   readonly showId?: Id<'shw'> | undefined
   readonly mediaTime?: number | undefined
+  readonly offerId?: Id<'off'> | undefined
+  readonly delayMilliseconds?: number | undefined
   readonly market?: string | undefined
 }
 
-type Parts = Pick<CheckoutParts, 'catalog' | 'markets' | 'inventory' | 'occasions'>
+/** Who takes. The account is known of those who are signed in. */
+export interface Taker {
+  readonly viewerId: Id<'vwr'>
+  readonly accountId: Id<'acc'> | null
+}
 
-/** Keeps units for one viewer for some minutes, at the price of this moment. */
-export async function takeHold(parts: Parts, viewerId: Id<'vwr'>, input: TakeInput): Promise<HoldWire> {
+type Parts = Pick<CheckoutParts, 'catalog' | 'markets' | 'inventory' | 'offers' | 'occasions'>
+
+/** Keeps units for one viewer for some minutes, at the price of this moment: the usual one, or that of the offer it is taken in. */
+export async function takeHold(parts: Parts, { viewerId, accountId }: Taker, input: TakeInput): Promise<HoldWire> {
   const { variantId, quantity, key } = input
   const [facts] = await parts.catalog.variantFacts([variantId])
   if (!facts) throw checkoutProblems['variant-unknown']()
@@ -27,28 +37,49 @@ export async function takeHold(parts: Parts, viewerId: Id<'vwr'>, input: TakeInp
     input.showId && show?.sells(facts.product.id)
       ? { kind: 'show', id: toUuid(input.showId), mediaTime: input.mediaTime === undefined ? null : BigInt(input.mediaTime) }
       : null
-  const price = facts.variant.prices.get(marketCode)
-  if (!price) throw checkoutProblems['not-sold-here']()
+  const usual = facts.variant.prices.get(marketCode)
+  if (!usual) throw checkoutProblems['not-sold-here']()
+  const offer = input.offerId ? await parts.offers.find(input.offerId) : null
+  // An offer of another thing, place or market is as good as none.
+  const fits = offer?.variantId === variantId && offer.marketCode === marketCode && offer.occasion.id === occasion?.id
+  if (input.offerId && !fits) throw checkoutProblems['offer-over'](undefined, { usualPrice: toWire(usual) })
+  const price = offer ? money(offer.price, offer.currency) : usual
   const id = holdIdOf(viewerId, key)
-  const { outcome, state, endsAt, available } = await parts.inventory.take({
-    ...{ id, viewerId, variantId, quantity, unitPrice: price.amount, currency: price.currency, marketCode, occasion },
-  })
+  const request: TakeRequest = {
+    ...{ id, viewerId, accountId, variantId, quantity, unitPrice: price.amount, currency: price.currency, marketCode, occasion },
+    ...(offer && { fenceId: toUuid(offer.id), delayMilliseconds: input.delayMilliseconds ?? 0 }),
+  }
+  const taken = await parts.inventory.take(request)
+  if (taken.outcome === 'held') {
+    const expiresAt = taken.endsAt!.toISOString()
+    return { id, variantId, quantity, state: 'held', expiresAt, unitPrice: toWire(price), offerId: offer?.id ?? null }
+  }
+  if (taken.outcome === 'repeated') {
+    const [earlier] = await parts.inventory.findHolds([id])
+    return { ...holdToWire(earlier!), state: taken.state! }
+  }
+  throw refusalOf(taken, offer, usual)
+}
+
+function refusalOf({ outcome, available }: TakeOutcome, offer: Offer | null, usual: Money): Error {
+  const usualPrice = toWire(usual)
   switch (outcome) {
-    case 'out-of-stock':
-      throw checkoutProblems['out-of-stock'](undefined, { available })
+    case 'fence-closed':
+      return checkoutProblems['offer-over'](undefined, { usualPrice })
+    case 'fence-empty':
+      return checkoutProblems['offer-sold-out'](undefined, { usualPrice, available })
+    case 'fence-limit':
+      return checkoutProblems['offer-limit'](undefined, { usualPrice, available, limit: offer?.mostPerPerson })
     case 'limit-reached':
-      throw checkoutProblems['limit-reached']()
-    case 'held':
-      return { id, variantId, quantity, state: 'held', expiresAt: endsAt!.toISOString() }
-    case 'repeated': {
-      const [earlier] = await parts.inventory.findHolds([id])
-      return { ...holdToWire(earlier!), state: state! }
-    }
+      return checkoutProblems['limit-reached']()
+    default:
+      return checkoutProblems['out-of-stock'](undefined, { available })
   }
 }
 
-export const holdToWire = ({ id, variantId, quantity, state, endsAt }: Hold): HoldWire => ({
-  ...{ id, variantId, quantity, state, expiresAt: endsAt.toISOString() },
+export const holdToWire = ({ id, variantId, quantity, state, endsAt, unitPrice, currency, fenceId }: Hold): HoldWire => ({
+  ...{ id, variantId, quantity, state, expiresAt: endsAt.toISOString(), unitPrice: toWire({ amount: unitPrice, currency }) },
+  offerId: fenceId === null ? null : fromUuid('off', fenceId),
 })
 
 async function marketOf(parts: Parts, prices: ReadonlyMap<string, unknown>): Promise<string> {

@@ -14,6 +14,8 @@ export interface Occasion {
 export interface HoldFacts {
   readonly id: Id<'hld'>
   readonly viewerId: Id<'vwr'>
+  /** The fence its units come from, where they were set aside. UUID. */
+  readonly fenceId: string | null
   readonly variantId: Id<'var'>
   readonly quantity: number
   /** Minor units; the price at the moment of the hold is the price of the order. */
@@ -30,10 +32,16 @@ export interface Hold extends HoldFacts {
 }
 
 /** The id derives from the viewer and a key that the buyer's client made (`holdIdOf`): the same id takes once. */
-export type TakeRequest = Omit<HoldFacts, 'createdAt'>
+export interface TakeRequest extends Omit<HoldFacts, 'createdAt' | 'fenceId'> {
+  readonly fenceId?: string | null
+  /** The same person in another browser, where that is known. */
+  readonly accountId?: Id<'acc'> | null
+  /** How much later than the newest frame the asker sees; a fence serves that much longer. */
+  readonly delayMilliseconds?: number
+}
 
 export interface TakeOutcome {
-  readonly outcome: 'held' | 'repeated' | 'out-of-stock' | 'limit-reached'
+  readonly outcome: 'held' | 'repeated' | 'out-of-stock' | 'limit-reached' | 'fence-closed' | 'fence-limit' | 'fence-empty'
   readonly state: HoldState | null
   readonly endsAt: Date | null
   /** Units that anyone may still take, after the batch. */

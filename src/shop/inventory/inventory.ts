@@ -3,6 +3,7 @@ import type { Events } from '#platform/events'
 import { type Id, newUuid } from '#platform/ids'
 import { createMemo } from '#platform/memo'
 import { stockChanged } from './events.ts'
+import { createFences } from './fences.ts'
 import type { Hold, HoldFacts, TakeOutcome, TakeRequest } from './hold.ts'
 import { inventoryProblems } from './problems.ts'
 import * as store from './store.ts'
@@ -57,7 +58,7 @@ export function createStockKeeping({ db, events, holdSeconds, mostPerViewer }: I
     async take(request: TakeRequest): Promise<TakeOutcome> {
       const outcome = await taking.submit(request)
       if (outcome.outcome === 'held') {
-        facts.set(request.id, { ...request, createdAt: new Date() }, Date.now() + FACTS_SECONDS * 1000)
+        facts.set(request.id, { ...request, fenceId: request.fenceId ?? null, createdAt: new Date() }, Date.now() + FACTS_SECONDS * 1000)
       }
       return outcome
     },
@@ -89,6 +90,7 @@ export function createStockKeeping({ db, events, holdSeconds, mostPerViewer }: I
       const kind = change < 0 ? 'adjusted' : 'received'
       return move(sql, { organisationId, variantId, change, kind, cause: { kind: 'count', id: newUuid() } })
     },
+    ...createFences(db, events),
     /** Tells everyone what is left of these variants, after something other than a hold changed it. */
     async announce(variantIds: readonly Id<'var'>[]): Promise<void> {
       events.emit(stockChanged, { levels: await store.readAvailable(tables, variantIds) })

@@ -1,12 +1,14 @@
-import type { Kysely, Selectable } from 'kysely'
+import { sql as fragment, type Kysely, type Selectable } from 'kysely'
 import type { Sql } from '#platform/db'
 import { fromUuid, type Id, newUuid, toUuid } from '#platform/ids'
 import type { Bilingual } from '#platform/language'
+import { MOST_DELAY_MILLISECONDS } from './fence.ts'
 import type { Hold, TakeOutcome, TakeRequest } from './hold.ts'
 import type { HoldState } from './states.ts'
 import type { InventoryTables } from './tables.ts'
 
 type Tables = Kysely<InventoryTables>
+const free = fragment<bigint>`sum(on_hand - reserved - allocated - fenced)`
 /** Available units by variant. */
 export type Levels = Record<Id<'var'>, number>
 
@@ -26,6 +28,7 @@ export async function takeHolds(
   const asked = requests.map((request) => ({
     id: toUuid(request.id),
     viewer_id: toUuid(request.viewerId),
+    account_id: request.accountId ? toUuid(request.accountId) : undefined,
     variant_id: toUuid(request.variantId),
     quantity: request.quantity,
     unit_price: request.unitPrice.toString(),
@@ -34,11 +37,13 @@ export async function takeHolds(
     occasion_kind: request.occasion?.kind,
     occasion_id: request.occasion?.id,
     media_time: request.occasion?.mediaTime?.toString(),
+    fence_id: request.fenceId ?? undefined,
+    delay_milliseconds: request.delayMilliseconds,
   }))
   const result = await sql.query<TakeRow>({
     name: 'inventory-take',
-    text: 'select outcome, state, ends_at, available from shop.take($1, $2, $3)',
-    values: [JSON.stringify(asked), holdSeconds, mostPerViewer],
+    text: 'select outcome, state, ends_at, available from shop.take($1, $2, $3, $4)',
+    values: [JSON.stringify(asked), holdSeconds, mostPerViewer, MOST_DELAY_MILLISECONDS],
   })
   return result.rows.map((row) => ({
     outcome: row.outcome,
@@ -58,6 +63,7 @@ function fromRow(row: Selectable<InventoryTables['shop.hold']>): Hold {
   return {
     id: fromUuid('hld', row.id),
     viewerId: fromUuid('vwr', row.viewer_id),
+    fenceId: row.fence_id,
     variantId: fromUuid('var', row.variant_id),
     quantity: row.quantity,
     unitPrice: row.unit_price,
@@ -70,11 +76,11 @@ function fromRow(row: Selectable<InventoryTables['shop.hold']>): Hold {
   }
 }
 
-interface LevelRow {
+export interface LevelRow {
   variant_id: string
   available: number
 }
-const levelsOf = (rows: readonly LevelRow[]): Levels =>
+export const levelsOf = (rows: readonly LevelRow[]): Levels =>
   Object.fromEntries(rows.map((row) => [fromUuid('var', row.variant_id), row.available]))
 
 export async function releaseHold(sql: Sql, id: Id<'hld'>): Promise<Levels> {
@@ -99,7 +105,7 @@ export async function readAvailable(tables: Tables, variantIds: readonly Id<'var
   if (variantIds.length === 0) return {}
   const rows = await tables
     .selectFrom('shop.stock_level')
-    .select((eb) => ['variant_id', eb.fn.sum<number>(eb(eb('on_hand', '-', eb.ref('reserved')), '-', eb.ref('allocated'))).as('available')])
+    .select(['variant_id', free.as('available')])
     .where('variant_id', 'in', variantIds.map(toUuid))
     .groupBy('variant_id')
     .execute()

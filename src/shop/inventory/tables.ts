@@ -4,13 +4,26 @@ import type { HoldState } from './states.ts'
 
 export interface InventoryTables {
   'shop.stock_location': { id: string; organisation_id: string; name: ColumnType<Bilingual, string, string> }
-  'shop.stock_level': { variant_id: string; location_id: string; on_hand: number; reserved: number; allocated: number }
+  'shop.stock_level': { variant_id: string; location_id: string; on_hand: number; reserved: number; allocated: number; fenced: number }
+  'shop.stock_fence': {
+    id: string
+    variant_id: string
+    quantity: number
+    left_over: number
+    held: number
+    sold: number
+    most_per_person: number
+    starts_at: Date
+    ends_at: Date
+    open: boolean
+  }
   'shop.hold': {
     id: string
     viewer_id: string
     variant_id: string
     location_id: string
     quantity: number
+    fence_id: string | null
     unit_price: bigint
     currency: string
     market_code: string

@@ -19,6 +19,8 @@ export const orderLineSchema = z.object({
   quantity: z.int(),
   unitPrice: moneySchema,
   total: moneySchema,
+  /** The live offer it was bought in; what a unit costs otherwise, and who bears the difference. */
+  offer: z.object({ id: idSchema('off'), fundedBy: z.enum(['seller']), usualPrice: moneySchema }).optional(),
 })
 
 export const addressSchema = z.object({

@@ -38,6 +38,15 @@ export interface LineSnapshot {
   readonly variantTitle: Bilingual
   readonly pictureUrl: string
   readonly sku: string
+  /** The offer it was bought in, and who bears the difference to the usual price of one unit. */
+  readonly offer?: LineOffer
+}
+
+export interface LineOffer {
+  readonly id: Id<'off'>
+  readonly fundedBy: 'seller'
+  /** Minor units, as digits. */
+  readonly usualPrice: string
 }
 
 export interface OrderLine {

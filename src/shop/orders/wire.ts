@@ -12,11 +12,12 @@ export const cardOf = (payment: PaymentRow | undefined): { brand: string; last4:
   payment?.card_brand && payment.card_last4 ? { brand: payment.card_brand, last4: payment.card_last4 } : null
 
 export function lineToWire(line: OrderLine, currency: string) {
-  const { productTitle, variantTitle, pictureUrl } = line.snapshot
+  const { productTitle, variantTitle, pictureUrl, offer } = line.snapshot
   return {
     ...{ holdId: line.holdId, productTitle, variantTitle, pictureUrl, quantity: line.quantity },
     unitPrice: toWire({ amount: line.unitPrice, currency }),
     total: toWire({ amount: line.total, currency }),
+    ...(offer && { offer: { ...offer, usualPrice: { amount: offer.usualPrice, currency } } }),
   }
 }
 

@@ -2,13 +2,42 @@
 -- callers in any number of processes cannot deadlock. The application's role writes none of the tables itself.
 
 create type shop.hold_request as (
-  id uuid, viewer_id uuid, variant_id uuid, quantity integer, unit_price bigint, currency text, market_code text,
-  occasion_kind text, occasion_id uuid, media_time bigint
+  id uuid, viewer_id uuid, account_id uuid, variant_id uuid, quantity integer, unit_price bigint, currency text, market_code text,
+  occasion_kind text, occasion_id uuid, media_time bigint, fence_id uuid, delay_milliseconds integer
 );
 
+-- What speaks against those who ask by a fence; 'fence-empty' when nothing does but, perhaps, the number of units.
+create function shop.judge_fenced(requests shop.hold_request[], verdict text[], most_delay_milliseconds integer) returns text[]
+language sql stable as $$
+  select array_agg(case
+      when j.fence_id is null or j.verdict <> 'out-of-stock' then j.verdict
+      when not j.serves then 'fence-closed'
+      when j.taken + greatest(j.asked_by_viewer, j.asked_by_account) > j.most_per_person then 'fence-limit'
+      else 'fence-empty' end order by j.place)
+  from (
+    select r.place, r.fence_id, v.verdict, f.most_per_person,
+      coalesce(f.open and f.variant_id = r.variant_id and f.starts_at <= now()
+        and now() < f.ends_at + make_interval(secs => least(coalesce(r.delay_milliseconds, 0), most_delay_milliseconds) / 1000.0), false) as serves,
+      sum(r.quantity) over (partition by r.fence_id, r.viewer_id order by r.place) as asked_by_viewer,
+      case when r.account_id is null then 0
+        else sum(r.quantity) over (partition by r.fence_id, r.account_id order by r.place) end as asked_by_account,
+      coalesce((
+        select sum(h.quantity) from shop.hold h
+        where r.fence_id is not null and h.fence_id = r.fence_id and (h.active or h.state = 'confirmed')
+          and (h.viewer_id = r.viewer_id or h.account_id = r.account_id)
+      ), 0) as taken
+    from unnest(requests) with ordinality r(id, viewer_id, account_id, variant_id, quantity, unit_price, currency, market_code, occasion_kind, occasion_id,
+      media_time, fence_id, delay_milliseconds, place)
+    join unnest(verdict) with ordinality v(verdict, place) using (place)
+    left join shop.stock_fence f on f.id = r.fence_id
+  ) j
+$$;
+revoke execute on function shop.judge_fenced(shop.hold_request[], text[], integer) from public;
+
 -- Takes holds for many askers at once, first come first served; one that asks too much does not block those behind it.
--- Outcomes: held, repeated (the same id), out-of-stock, limit-reached.
-create function shop.take(asked json, hold_seconds integer, most_per_viewer integer)
+-- Outcomes: held, repeated (the same id), out-of-stock, limit-reached. Who asks by a fence takes of its units alone: fence-closed, fence-limit,
+-- fence-empty. A fence serves who sees later than the others for as much longer, at most `most_delay_milliseconds`.
+create function shop.take(asked json, hold_seconds integer, most_per_viewer integer, most_delay_milliseconds integer)
 returns table (place integer, outcome text, state text, ends_at timestamptz, available integer)
 language plpgsql security definer set search_path = pg_catalog, pg_temp
   set plan_cache_mode = force_generic_plan set enable_seqscan = off as $$
@@ -19,6 +48,10 @@ declare
   level_variant uuid[];
   level_location uuid[];
   level_free integer[];
+  fenced boolean;
+  fence uuid[];
+  fence_location uuid[];
+  fence_left integer[];
   verdict text[];
   location uuid[];
   position integer := 0;
@@ -26,7 +59,7 @@ declare
 begin
   select array_agg(r) into requests from json_populate_recordset(null::shop.hold_request, asked) r;
 
-  select coalesce(array_agg(l.variant_id), '{}'), array_agg(l.location_id), array_agg(l.on_hand - l.reserved - l.allocated)
+  select coalesce(array_agg(l.variant_id), '{}'), array_agg(l.location_id), array_agg(l.on_hand - l.reserved - l.allocated - l.fenced)
   into level_variant, level_location, level_free
   from (
     select * from shop.stock_level s where s.variant_id in (select r.variant_id from unnest(requests) r)
@@ -49,9 +82,24 @@ begin
     ) r left join shop.hold h on h.id = r.id
   ) j;
 
+  fenced := exists (select from unnest(requests) r where r.fence_id is not null);
+  if fenced then
+    select coalesce(array_agg(f.id), '{}'), array_agg(f.location_id), array_agg(f.left_over) into fence, fence_location, fence_left
+    from shop.stock_fence f where f.id in (select r.fence_id from unnest(requests) r);
+    verdict := shop.judge_fenced(requests, verdict, most_delay_milliseconds);
+  end if;
+
   location := array_fill(null::uuid, array[cardinality(requests)]);
   foreach request in array requests loop
     position := position + 1;
+    if verdict[position] = 'fence-empty' then
+      spot := array_position(fence, request.fence_id);
+      if fence_left[spot] >= request.quantity then
+        fence_left[spot] := fence_left[spot] - request.quantity;
+        verdict[position] := 'held';
+        location[position] := fence_location[spot];
+      end if;
+    end if;
     continue when verdict[position] <> 'out-of-stock';
     spot := array_position(level_variant, request.variant_id);
     while level_variant[spot] = request.variant_id loop
@@ -65,19 +113,26 @@ begin
     end loop;
   end loop;
 
-  update shop.stock_level l set reserved = l.reserved + s.quantity
+  update shop.stock_level l set reserved = l.reserved + s.quantity, fenced = l.fenced - s.fenced
   from (
-    select r.variant_id, t.location_id, sum(r.quantity)::integer as quantity
-    from unnest(requests) with ordinality r(id, viewer_id, variant_id, quantity, unit_price, currency, market_code, occasion_kind, occasion_id, media_time, place)
+    select r.variant_id, t.location_id, sum(r.quantity)::integer as quantity,
+      coalesce(sum(r.quantity) filter (where r.fence_id is not null), 0)::integer as fenced
+    from unnest(requests) with ordinality r(id, viewer_id, account_id, variant_id, quantity, unit_price, currency, market_code, occasion_kind, occasion_id,
+      media_time, fence_id, delay_milliseconds, place)
     join unnest(location) with ordinality t(location_id, place) using (place)
     where t.location_id is not null group by 1, 2
   ) s where l.variant_id = s.variant_id and l.location_id = s.location_id;
+  if fenced then
+    update shop.stock_fence f set left_over = n.left_over, held = f.held + f.left_over - n.left_over
+    from unnest(fence, fence_left) n(id, left_over) where f.id = n.id and f.left_over <> n.left_over;
+  end if;
 
-  insert into shop.hold (id, viewer_id, variant_id, location_id, quantity, unit_price, currency, market_code,
-    occasion_kind, occasion_id, media_time, state, held_until)
-  select r.id, r.viewer_id, r.variant_id, t.location_id, r.quantity, r.unit_price, r.currency, r.market_code,
-    r.occasion_kind, r.occasion_id, r.media_time, 'held', now() + make_interval(secs => hold_seconds)
-  from unnest(requests) with ordinality r(id, viewer_id, variant_id, quantity, unit_price, currency, market_code, occasion_kind, occasion_id, media_time, place)
+  insert into shop.hold (id, viewer_id, account_id, variant_id, location_id, quantity, unit_price, currency, market_code,
+    occasion_kind, occasion_id, media_time, fence_id, state, held_until)
+  select r.id, r.viewer_id, r.account_id, r.variant_id, t.location_id, r.quantity, r.unit_price, r.currency, r.market_code,
+    r.occasion_kind, r.occasion_id, r.media_time, r.fence_id, 'held', now() + make_interval(secs => hold_seconds)
+  from unnest(requests) with ordinality r(id, viewer_id, account_id, variant_id, quantity, unit_price, currency, market_code, occasion_kind, occasion_id,
+      media_time, fence_id, delay_milliseconds, place)
   join unnest(location) with ordinality t(location_id, place) using (place)
   where t.location_id is not null;
 
@@ -86,7 +141,8 @@ begin
       case v.outcome when 'held' then 'held' when 'repeated' then h.state end,
       case v.outcome when 'held' then now() + make_interval(secs => hold_seconds) when 'repeated' then shop.hold_ends(h) end,
       coalesce(f.free, 0)::integer
-    from unnest(requests) with ordinality r(id, viewer_id, variant_id, quantity, unit_price, currency, market_code, occasion_kind, occasion_id, media_time, place)
+    from unnest(requests) with ordinality r(id, viewer_id, account_id, variant_id, quantity, unit_price, currency, market_code, occasion_kind, occasion_id,
+      media_time, fence_id, delay_milliseconds, place)
     join unnest(verdict) with ordinality v(outcome, place) using (place)
     left join shop.hold h on v.outcome = 'repeated' and h.id = r.id
     left join (select t.variant_id, sum(t.free) as free from unnest(level_variant, level_free) as t(variant_id, free) group by 1) f

@@ -63,7 +63,7 @@ begin
     update shop.hold h set state = 'confirmed', active = false
     from (select * from unnest(orders, holds) as t(order_id, hold_id) order by hold_id) t
     where h.id = t.hold_id and h.order_id = t.order_id and h.state = 'paying'
-    returning h.order_id, h.variant_id, h.location_id, h.quantity
+    returning h.order_id, h.variant_id, h.location_id, h.quantity, h.fence_id
   ), journal as (
     insert into shop.stock_movement (variant_id, location_id, kind, allocated_change, cause_kind, cause_id)
     select s.variant_id, s.location_id, 'sold', s.quantity, 'order', s.order_id from sold s
@@ -71,6 +71,9 @@ begin
     update shop.stock_level l set reserved = l.reserved - s.quantity, allocated = l.allocated + s.quantity
     from (select variant_id, location_id, sum(quantity)::integer as quantity from sold group by 1, 2) s
     where l.variant_id = s.variant_id and l.location_id = s.location_id
+  ), told as (
+    update shop.stock_fence f set held = f.held - s.quantity, sold = f.sold + s.quantity
+    from (select fence_id, sum(quantity)::integer as quantity from sold where fence_id is not null group by 1) s where f.id = s.fence_id
   ) select count(*) into count from sold;
   return count;
 end $$;
@@ -80,6 +83,7 @@ create function shop.retake_holds(orders uuid[], holds uuid[], out refused uuid[
 language plpgsql as $$
 declare
   lost shop.hold;
+  again boolean;
 begin
   retaken := '{}';
   perform from shop.hold h where h.id = any (holds) order by h.id for update;
@@ -92,10 +96,15 @@ begin
     where h.state = 'expired' and t.order_id <> all (refused) order by h.order_id, h.id
   loop
     continue when lost.order_id = any (refused);
-    update shop.stock_level l set reserved = l.reserved + lost.quantity
-    where l.variant_id = lost.variant_id and l.location_id = lost.location_id and l.on_hand - l.reserved - l.allocated >= lost.quantity;
+    update shop.stock_fence f set left_over = f.left_over - lost.quantity, held = f.held + lost.quantity
+    where f.id = lost.fence_id and f.open and f.left_over >= lost.quantity;
+    again := found;
+    -- Where its fence has nothing for it any more, a unit that is free to all keeps the promise as well.
+    update shop.stock_level l set reserved = l.reserved + lost.quantity, fenced = l.fenced - case when again then lost.quantity else 0 end
+    where l.variant_id = lost.variant_id and l.location_id = lost.location_id
+      and (again or l.on_hand - l.reserved - l.allocated - l.fenced >= lost.quantity);
     if found then
-      update shop.hold h set state = 'paying', active = true where h.id = lost.id;
+      update shop.hold h set state = 'paying', active = true, fence_id = case when again then h.fence_id end where h.id = lost.id;
       retaken := retaken || lost.variant_id;
     else
       refused := refused || lost.order_id;
@@ -120,15 +129,24 @@ begin
     update shop.hold h set state = next_state, active = false
     where h.id = any (wanted) and h.active
       and case next_state when 'expired' then shop.hold_ends(h) < now() else h.state = 'held' or h.paying_until < now() end
-    returning h.variant_id, h.location_id, h.quantity
+    returning h.variant_id, h.location_id, h.quantity, h.fence_id
+  ), fenced as (
+    update shop.stock_fence s set held = s.held - f.quantity,
+      left_over = s.left_over + case when s.open then f.quantity else 0 end,
+      given_back = s.given_back + case when s.open then 0 else f.quantity end
+    from (select f.fence_id, sum(f.quantity)::integer as quantity from freed f where f.fence_id is not null group by 1) f
+    where s.id = f.fence_id
+    returning s.variant_id, s.location_id, case when s.open then f.quantity else 0 end as quantity
   ), returned as (
-    update shop.stock_level l set reserved = l.reserved - f.quantity
+    update shop.stock_level l set reserved = l.reserved - f.quantity, fenced = l.fenced + coalesce((
+      select sum(b.quantity) from fenced b where b.variant_id = l.variant_id and b.location_id = l.location_id
+    ), 0)::integer
     from (select f.variant_id, f.location_id, sum(f.quantity)::integer as quantity from freed f group by 1, 2) f
     where l.variant_id = f.variant_id and l.location_id = f.location_id
     returning l.variant_id
   ) select array_agg(distinct r.variant_id) into touched from returned r;
   return query
-    select l.variant_id, sum(l.on_hand - l.reserved - l.allocated)::integer
+    select l.variant_id, sum(l.on_hand - l.reserved - l.allocated - l.fenced)::integer
     from shop.stock_level l where l.variant_id = any (touched) group by 1;
 end $$;
 
@@ -150,7 +168,7 @@ begin
   insert into shop.stock_level (variant_id, location_id) values (moved_variant, moved_location) on conflict do nothing;
   update shop.stock_level l set on_hand = l.on_hand + change
   where l.variant_id = moved_variant and l.location_id = moved_location
-  returning l.on_hand - l.reserved - l.allocated into free;
+  returning l.on_hand - l.reserved - l.allocated - l.fenced into free;
   insert into shop.stock_movement (variant_id, location_id, kind, on_hand_change, cause_kind, cause_id)
   values (moved_variant, moved_location, why, change, caused_by, cause);
   return free;
