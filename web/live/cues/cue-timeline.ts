@@ -1,11 +1,12 @@
 import type { CueWire } from '../../../src/live/cues/contract.ts'
+import { isDue, type Playhead } from './playhead.ts'
 
 export type Cue = CueWire
 
-/** What a player did with a cue. `appliedAtRtp` is null when no frame told the time. */
+/** What a player did with a cue. `appliedAt` is null when no frame told the time. */
 export interface AppliedCue {
   cue: Cue
-  appliedAtRtp: number | null
+  appliedAt: Playhead | null
   /** It was heard of when its frame had been shown already. */
   late: boolean
 }
@@ -14,23 +15,27 @@ export interface CueTimeline {
   /** Hears of a cue. Answers what must be applied at once because its frame is past. */
   learn(cue: Cue): AppliedCue[]
   /** A frame is being painted: what changes with it, in order. */
-  frame(rtp: number): AppliedCue[]
+  frame(place: Playhead): AppliedCue[]
   /** For a player without frames: what is due by the date form of the cues. */
   date(nowMilliseconds: number): AppliedCue[]
   /**
-   * The room tells its state: the cues around now and the pin in force. Applies the one that holds at the frame `rtp`, or the pin when
-   * no frame tells the time; older ones are past, newer ones wait.
+   * All that is known is told at once: the cues around now and those in force. Applies what holds at the frame in sight, one of a lane, or
+   * what is in force when no frame tells the time; older ones are past, newer ones wait.
    */
-  catchUp(cues: readonly Cue[], pin: Cue | null, rtp: number | null): AppliedCue[]
+  catchUp(cues: readonly Cue[], inForce: readonly Cue[], place: Playhead | null): AppliedCue[]
+  /** Forgets what was applied: the playhead of a replay goes where it likes. */
+  restart(): void
   /** Whether any heard cue still waits for its frame. */
   readonly waiting: boolean
 }
 
-/** How far `a` is after `b` on the 32-bit RTP clock, in ticks; right across its wrap. */
-export const rtpDifference = (a: number, b: number): number => (a - b) | 0
-
 /** The order of cues within one broadcast: publisher's start, frame, then the order in which they were stored. */
 export const compareCues = (a: Cue, b: Cue): number => a.epoch - b.epoch || a.mediaTime - b.mediaTime || a.seq - b.seq
+
+/** Cues of one lane replace each other; those of another stay in force beside them. */
+const laneOf = (cue: Cue): string => (cue.kind === 'pin' || cue.kind === 'unpin' ? 'pin' : 'offer')
+
+const lastOfLanes = (inOrder: readonly Cue[]): Cue[] => [...new Map(inOrder.map((cue) => [laneOf(cue), cue])).values()]
 
 interface Pending {
   cue: Cue
@@ -41,15 +46,15 @@ interface Pending {
 export function createCueTimeline(): CueTimeline {
   let pending: Pending[] = []
   let last: Cue | null = null
-  let shownRtp: number | null = null
+  let shown: Playhead | null = null
 
   const isPast = (cue: Cue): boolean => last !== null && last.broadcastId === cue.broadcastId && compareCues(cue, last) <= 0
 
-  const apply = (due: Pending[], rtp: number | null): AppliedCue[] => {
+  const apply = (due: Pending[], appliedAt: Playhead | null): AppliedCue[] => {
     const inOrder = due.filter(({ cue }) => !isPast(cue)).toSorted((a, b) => compareCues(a.cue, b.cue))
     last = inOrder.at(-1)?.cue ?? last
     pending = pending.filter((entry) => !due.includes(entry) && !isPast(entry.cue))
-    return inOrder.map(({ cue, late }) => ({ cue, appliedAtRtp: rtp, late }))
+    return inOrder.map(({ cue, late }) => ({ cue, appliedAt, late }))
   }
 
   /** Another broadcast has its own order and its own clock. */
@@ -60,37 +65,43 @@ export function createCueTimeline(): CueTimeline {
     return true
   }
 
-  const dueAt = (rtp: number): Pending[] => pending.filter(({ cue }) => rtpDifference(rtp, cue.rtp) >= 0)
+  const dueAt = (place: Playhead): Pending[] => pending.filter(({ cue }) => isDue(place, cue))
 
   return {
     learn(cue) {
-      if (renew(cue)) shownRtp = null
+      if (renew(cue)) shown = null
       if (isPast(cue) || pending.some((entry) => entry.cue.id === cue.id)) return []
-      const late = shownRtp !== null && rtpDifference(shownRtp, cue.rtp) >= 0
+      const late = shown !== null && isDue(shown, cue)
       pending.push({ cue, late })
-      return late && shownRtp !== null ? apply(dueAt(shownRtp), shownRtp) : []
+      return late && shown !== null ? apply(dueAt(shown), shown) : []
     },
-    frame(rtp) {
-      shownRtp = rtp
-      return pending.length === 0 ? [] : apply(dueAt(rtp), rtp)
+    frame(place) {
+      shown = place
+      return pending.length === 0 ? [] : apply(dueAt(place), place)
     },
     date(nowMilliseconds) {
-      shownRtp = null
-      return apply(
-        pending.filter(({ cue }) => Date.parse(cue.at) <= nowMilliseconds),
-        null,
-      )
+      shown = null
+      return apply(dueAt({ date: nowMilliseconds }), null)
     },
-    catchUp(cues, pin, rtp) {
-      const told = new Map([...cues, ...(pin ? [pin] : [])].map((cue) => [cue.id, cue]))
+    catchUp(cues, inForce, place) {
+      const told = new Map([...cues, ...inForce].map((cue) => [cue.id, cue]))
       const known = [...told.values()].toSorted(compareCues)
-      shownRtp = rtp
+      shown = place
       if (known[0]) renew(known[0])
       // Who joins has missed nothing; who comes back has.
       const late = last !== null
-      const inForce = rtp === null ? pin : (known.findLast((cue) => rtpDifference(rtp, cue.rtp) >= 0) ?? null)
-      pending = known.filter((cue) => !inForce || compareCues(cue, inForce) > 0).map((cue) => ({ cue, late: false }))
-      return inForce ? apply([{ cue: inForce, late }], rtp) : []
+      const holding = lastOfLanes(place === null ? inForce.toSorted(compareCues) : known.filter((cue) => isDue(place, cue)))
+      const newest = holding.toSorted(compareCues).at(-1)
+      pending = known.filter((cue) => !newest || compareCues(cue, newest) > 0).map((cue) => ({ cue, late: false }))
+      return apply(
+        holding.map((cue) => ({ cue, late })),
+        place,
+      )
+    },
+    restart() {
+      pending = []
+      last = null
+      shown = null
     },
     get waiting() {
       return pending.length > 0

@@ -1,32 +1,23 @@
-/** RTP time of the frame being painted: told with the frame by Chromium and Safari, else by the newest packet the receiver played. */
-function rtpOf(metadata: VideoFrameCallbackMetadata, receiver: RTCRtpReceiver | null): number | null {
-  return metadata.rtpTimestamp ?? receiver?.getSynchronizationSources()[0]?.rtpTimestamp ?? null
-}
-
 /** Calls back for every frame before it is painted, so that what changes with it is painted with it. Returns the way to stop. */
-export function followFrames(
-  video: HTMLVideoElement,
-  receiver: () => RTCRtpReceiver | null,
-  onFrame: (rtp: number | null) => void,
-): () => void {
+export function followFrames(video: HTMLVideoElement, onFrame: (metadata: VideoFrameCallbackMetadata | null) => void): () => void {
   let handle = 0
   const next = (_now: number, metadata: VideoFrameCallbackMetadata): void => {
     handle = video.requestVideoFrameCallback(next)
-    onFrame(rtpOf(metadata, receiver()))
+    onFrame(metadata)
   }
-  if (!('requestVideoFrameCallback' in video)) return followTime(video, receiver, onFrame)
+  if (!('requestVideoFrameCallback' in video)) return followTime(video, onFrame)
   handle = video.requestVideoFrameCallback(next)
   return () => video.cancelVideoFrameCallback(handle)
 }
 
-function followTime(video: HTMLVideoElement, receiver: () => RTCRtpReceiver | null, onFrame: (rtp: number | null) => void): () => void {
+function followTime(video: HTMLVideoElement, onFrame: (metadata: null) => void): () => void {
   let handle = 0
   let before = -1
   const next = (): void => {
     handle = requestAnimationFrame(next)
     if (video.currentTime === before) return
     before = video.currentTime
-    onFrame(receiver()?.getSynchronizationSources()[0]?.rtpTimestamp ?? null)
+    onFrame(null)
   }
   handle = requestAnimationFrame(next)
   return () => cancelAnimationFrame(handle)

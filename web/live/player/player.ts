@@ -1,43 +1,65 @@
-import { asRefusal, type Refusal } from '../../api/refusal.ts'
+import { Refusal } from '../../api/refusal.ts'
+import type { Playhead } from '../cues/playhead.ts'
 import { backOffMilliseconds } from '../session/back-off.ts'
-import type { GrantKeeper } from '../session/grants.ts'
+import type { GrantKeeper, Leave } from '../session/grants.ts'
 import { createStore } from '../session/store.ts'
+import { createCover } from './cover.ts'
 import { followFrames } from './frames.ts'
+import { openHls } from './open-hls.ts'
+import { openWhepTransport } from './open-whep.ts'
+import { createPathChoice, type Offers } from './path-choice.ts'
+import { forgetBlocked, recallBlocked, rememberBlocked } from './path-memory.ts'
+import { createPicture, type Picture } from './picture.ts'
 import type { PlayerPhase } from './picture-state.ts'
-import { openWhep, type WhepSession, whenConnected } from './whep.ts'
+import { type Fault, type Path, type Transport, TransportFault } from './transport.ts'
 
-interface PlayerOptions {
+export interface PlayerOptions {
   video: HTMLVideoElement
   whepAddress: string
   grants: GrantKeeper
-  /** Called before each frame is painted. Null when the browser tells no RTP time. */
-  onFrame(rtp: number | null): void
+  /** Called before each frame is painted. Null when nothing tells its place. */
+  onFrame(place: Playhead | null): void
   /** False while the host is away: then a still picture is no fault of the connection. */
   framesExpected(): boolean
+  /** Which ways the broadcast has, where the room has told. */
+  paths(): Offers | null
+  /** Lies over the video and holds the last frame while the way changes. */
+  cover?: HTMLCanvasElement | null
+  /** Media addresses carry the grant: for pages in other pages, whose cookies are blocked. */
+  grantInAddress?: boolean
+  /** Try only this way, as a viewer may ask for. */
+  only?: Path | null
 }
 
-const connectMilliseconds = 6000
-const breakMilliseconds = 3000
+const connectMilliseconds = { alone: 6000, withHls: 3000 }
 const stallMilliseconds = 2500
-const restartMilliseconds = 8000
+const restartMilliseconds: Record<Path, number> = { whep: 8000, hls: 15_000 }
 const noPictureMilliseconds = 5000
+const lookMilliseconds = 500
 
-function phaseOf(refusal: Refusal): PlayerPhase {
-  if (refusal.code === 'live/playback/full') return 'full'
-  if (refusal.status === 404 || refusal.status === 409 || refusal.status === 410) return 'no-picture'
-  return refusal.status === 403 ? 'refused' : 'unreachable'
+const phases: Record<Fault, PlayerPhase> = {
+  full: 'full',
+  blocked: 'blocked',
+  broken: 'stalled',
+  'no-picture': 'no-picture',
+  refused: 'refused',
+  unreachable: 'unreachable',
 }
 
-/** Plays a show over WHEP into a video element and keeps at it: every break ends in another try, and `phase` says what is going on. */
+/** Plays a show on air and keeps at it: by WHEP while that works, else by HLS, and back. `phase` says what is going on. */
 export class Player {
   readonly phase = createStore<PlayerPhase>('connecting')
   /** Why the server refused, while `phase` is 'refused'. */
   readonly refusal = createStore<Refusal | null>(null)
-  readonly muted = createStore(true)
+  /** The way the picture comes now; null before the first. */
+  readonly path = createStore<Path | null>(null)
+  readonly picture: Picture
   readonly #options: PlayerOptions
-  #session: WhepSession | null = null
-  #receiver: RTCRtpReceiver | null = null
+  readonly #choice = createPathChoice(undefined, undefined, recallBlocked())
+  readonly #cover
+  #transport: Transport | null = null
   #running = new AbortController()
+  #returning: AbortController | null = null
   #iceServers: RTCIceServer[] = []
   #attempt = 0
   #frameAt = 0
@@ -46,18 +68,25 @@ export class Player {
 
   constructor(options: PlayerOptions) {
     this.#options = options
-    const stopFollowing = followFrames(
-      options.video,
-      () => this.#receiver,
-      (rtp) => this.#framed(rtp),
-    )
-    const stallTimer = setInterval(() => this.#lookForStall(), 1000)
+    const { video } = options
+    this.picture = createPicture(video, {
+      toNow: () => this.#transport?.toNow(),
+      onNeedsTap: () => this.phase.change('needs-tap'),
+    })
+    this.#cover = createCover(video, options.cover ?? null)
+    const stopFollowing = followFrames(video, (metadata) => this.#framed(metadata))
+    const looking = setInterval(() => this.#look(), lookMilliseconds)
     const { signal } = this.#life
     addEventListener('pagehide', () => this.#drop(), { signal })
     addEventListener('pageshow', (event) => event.persisted && void this.#start(), { signal })
+    const network = (): void => this.#networkChanged()
+    addEventListener('online', network, { signal })
+    if ('connection' in navigator && navigator.connection instanceof EventTarget) {
+      navigator.connection.addEventListener('change', network, { signal })
+    }
     signal.addEventListener('abort', () => {
       stopFollowing()
-      clearInterval(stallTimer)
+      clearInterval(looking)
       this.#drop()
     })
     void this.#start()
@@ -66,99 +95,154 @@ export class Player {
   /** Ends the picture for good: for pages that are left without being unloaded. */
   close(): void {
     this.#life.abort()
-  }
-
-  setMuted(muted: boolean): void {
-    this.#options.video.muted = muted
-    this.muted.change(muted)
-    this.#play()
+    this.picture.close()
   }
 
   /** Tries at once instead of waiting for its turn; does nothing while a try or a picture is under way. */
   nudge(): void {
-    if (this.phase.read() === 'needs-tap') return this.#play()
+    if (this.phase.read() === 'needs-tap') return this.picture.play()
     if (this.#retry === null && this.phase.read() !== 'stalled') return
     this.#attempt = 0
     void this.#start()
   }
 
-  #play(): void {
-    this.#options.video.play().catch((error: unknown) => {
-      if (error instanceof DOMException && error.name === 'NotAllowedError') this.phase.change('needs-tap')
-    })
+  #networkChanged(): void {
+    this.#choice.networkChanged()
+    forgetBlocked()
+    if (this.phase.read() !== 'flowing') this.nudge()
+  }
+
+  #offersOf({ whep, hlsUrl }: Leave): Offers {
+    const paths = this.#options.paths()
+    const offers = { whep: whep !== false && paths?.whep !== false, hls: Boolean(hlsUrl) }
+    const { only } = this.#options
+    return only ? { whep: only === 'whep' && offers.whep, hls: only === 'hls' && offers.hls } : offers
   }
 
   async #start(): Promise<void> {
     this.#drop()
-    this.#running = new AbortController()
-    const { signal } = this.#running
-    const { grants, whepAddress: address } = this.#options
+    const run = new AbortController()
+    this.#running = run
+    this.#frameAt = performance.now()
     this.phase.change((now) => (now === 'flowing' || now === 'stalled' ? 'stalled' : now === 'blocked' ? now : 'connecting'))
+    const { grants } = this.#options
+    let path: Path | null = null
     try {
-      const { token } = await grants.current()
-      signal.throwIfAborted()
-      const iceServers = this.#iceServers
-      const onStream = (stream: MediaStream, receiver: RTCRtpReceiver | null): void => this.#attach(stream, receiver)
-      const session = await openWhep({ address, token, iceServers, onStream, signal })
-      this.#session = session
-      this.#iceServers = session.iceServers
-      const connected = await whenConnected(session.connection, connectMilliseconds)
-      if (signal.aborted) return
-      if (connected) this.#watch(session.connection, signal)
-      else this.#failed('blocked')
+      // A grant from before the broadcast knows no address of it.
+      const leave = await (this.#attempt > 0 && !grants.known()?.hlsUrl ? grants.refresh() : grants.current())
+      run.signal.throwIfAborted()
+      path = this.#choice.next(this.#offersOf(leave))
+      if (path === null) throw new TransportFault('no-picture')
+      const transport = await this.#open(path, leave, run.signal)
+      if (run.signal.aborted) transport.close()
+      else this.#take(transport)
     } catch (error) {
-      if (signal.aborted) return
-      const refusal = asRefusal(error)
-      if (refusal.status === 401) grants.forget()
-      this.refusal.change(refusal)
-      this.#failed(phaseOf(refusal))
+      if (!run.signal.aborted) this.#failed(path, error)
     }
   }
 
-  #attach(stream: MediaStream, receiver: RTCRtpReceiver | null): void {
-    if (!receiver) return
-    this.#receiver = receiver
-    this.#options.video.srcObject = stream
-    this.#play()
-  }
-
-  #watch(connection: RTCPeerConnection, signal: AbortSignal): void {
-    const broken = (): void => {
-      if (!signal.aborted && connection.connectionState !== 'connected') this.#failed('stalled')
+  #open(path: Path, leave: Leave, signal: AbortSignal): Promise<Transport> {
+    const { video, grants, whepAddress, grantInAddress } = this.#options
+    const onFault = (fault: Fault, cause?: unknown): void => {
+      if (!signal.aborted) this.#failed(path, new TransportFault(fault, cause))
     }
-    connection.addEventListener('connectionstatechange', () => {
-      if (connection.connectionState === 'disconnected') setTimeout(broken, breakMilliseconds)
-      else broken()
+    if (path === 'hls') {
+      const withGrant = (address: string): string => address.replace(/\/media\/(~[^/]+\/)?/, `/media/~${grants.token() ?? leave.token}/`)
+      return openHls(video, { address: leave.hlsUrl ?? '', live: true, onFault, withGrant: grantInAddress ? withGrant : undefined })
+    }
+    return openWhepTransport({
+      address: whepAddress,
+      token: leave.token,
+      iceServers: this.#iceServers,
+      connectMilliseconds: this.#offersOf(leave).hls ? connectMilliseconds.withHls : connectMilliseconds.alone,
+      signal,
+      onFault,
+      onIceServers: (servers) => {
+        this.#iceServers = servers
+      },
     })
   }
 
-  #framed(rtp: number | null): void {
+  #take(transport: Transport): void {
+    this.#cover.show()
+    this.#transport?.close()
+    this.#transport = transport
+    this.#frameAt = performance.now()
+    transport.attach(this.#options.video)
+    this.path.change(transport.path)
+    this.picture.begin()
+  }
+
+  #framed(metadata: VideoFrameCallbackMetadata | null): void {
+    const transport = this.#transport
+    if (!transport) return
     this.#frameAt = performance.now()
     this.#attempt = 0
+    this.#choice.flows(transport.path)
     this.phase.change('flowing')
-    this.#options.onFrame(rtp)
+    this.#cover.hide()
+    this.#options.onFrame(transport.place(metadata))
   }
 
-  #lookForStall(): void {
-    if (document.hidden || !this.#session) return
+  #look(): void {
+    if (document.hidden || !this.#transport || this.picture.paused.read()) return
+    const { path } = this.#transport
+    const expected = this.#options.framesExpected()
     const still = performance.now() - this.#frameAt
-    if (this.phase.read() === 'flowing' && still > stallMilliseconds) this.phase.change('stalled')
-    if (this.phase.read() === 'stalled' && still > restartMilliseconds && this.#options.framesExpected()) void this.#start()
+    if (this.phase.read() === 'flowing' && still > stallMilliseconds) {
+      this.phase.change('stalled')
+      if (expected && this.#choice.stalled(path)) return void this.#start()
+    }
+    if (this.phase.read() !== 'flowing' && this.phase.read() !== 'needs-tap' && still > restartMilliseconds[path] && expected) {
+      return this.#failed(path, new TransportFault('broken'))
+    }
+    if (path === 'hls' && !this.#returning) void this.#tryReturn()
   }
 
-  #failed(phase: PlayerPhase): void {
+  /** While HLS plays: sees whether WHEP works again, and changes only once its packets arrive. */
+  async #tryReturn(): Promise<void> {
+    const leave = this.#options.grants.known()
+    if (!leave || !this.#choice.mayReturn(this.#offersOf(leave))) return
+    const run = new AbortController()
+    this.#returning = run
+    try {
+      const transport = await this.#open('whep', await this.#options.grants.current(), run.signal)
+      if (run.signal.aborted) return transport.close()
+      this.#running.abort()
+      this.#running = run
+      this.#take(transport)
+    } catch (error) {
+      if (!run.signal.aborted) this.#choice.couldNotReturn(error instanceof TransportFault ? error.fault : 'broken')
+    } finally {
+      this.#returning = null
+    }
+  }
+
+  #failed(path: Path | null, error: unknown): void {
     this.#drop()
-    this.phase.change(phase)
-    const wait = phase === 'no-picture' || phase === 'refused' ? noPictureMilliseconds : backOffMilliseconds(this.#attempt)
+    const fault = error instanceof TransportFault ? error.fault : 'unreachable'
+    const cause = error instanceof TransportFault ? error.cause : error
+    const refusal = cause instanceof Refusal ? cause : null
+    if (path) this.#choice.failed(path, fault)
+    rememberBlocked(this.#choice.blockedUntil)
+    if (fault === 'refused' && (path === 'hls' || refusal?.status === 401)) this.#options.grants.forget()
+    const leave = this.#options.grants.known()
+    const other = leave && path && this.#choice.next(this.#offersOf(leave))
+    if (other && other !== path && fault !== 'no-picture' && fault !== 'refused') return void this.#start()
+    this.refusal.change(refusal)
+    this.phase.change(phases[fault])
+    const wait = fault === 'no-picture' || fault === 'refused' ? noPictureMilliseconds : backOffMilliseconds(this.#attempt)
     this.#attempt += 1
     this.#retry = setTimeout(() => void this.#start(), wait)
   }
 
   #drop(): void {
     this.#running.abort()
+    this.#returning?.abort()
     if (this.#retry !== null) clearTimeout(this.#retry)
     this.#retry = null
-    this.#session?.close()
-    this.#session = null
+    if (this.#transport) this.#cover.show()
+    this.#transport?.close()
+    this.#transport = null
   }
 }

@@ -4,11 +4,21 @@ export interface Leave {
   token: string
   expiresAt: string
   renewAfterSeconds: number
+  /** False: this broadcast cannot be played by WHEP. */
+  whep?: boolean
+  /** The broadcast by HLS; absent or null while there is none. */
+  hlsUrl?: string | null
+  /** The recording of a show that is over; absent or null while there is none. */
+  replay?: { hlsUrl: string; mp4Url: string | null; startedAt: string } | null
 }
 
 export interface GrantKeeper {
   /** A grant that still lives, asked for when there is none. Concurrent callers share one request. */
   current(): Promise<Leave>
+  /** A grant that is asked for now, with the one at hand renewed: for what a grant tells beside leave. */
+  refresh(): Promise<Leave>
+  /** What the last grant told, if it still lives. */
+  known(): Leave | null
   /** The token at hand, if it still lives. */
   token(): string | null
   accept(grant: Leave): void
@@ -28,7 +38,8 @@ export function createGrantKeeper(ask: (earlier: string | null) => Promise<Leave
   const alive = (): Leave | null => (grant && Date.parse(grant.expiresAt) - serverNow() > reserveMilliseconds ? grant : null)
 
   const accept = (next: Leave): void => {
-    grant = next
+    // Over the socket comes the bare leave; where to play stays as it was told.
+    grant = { ...grant, ...next }
     clearTimeout(timer)
     timer = setTimeout(() => {
       if (!renewOverSocket()) void askAnew().catch(() => undefined)
@@ -52,6 +63,8 @@ export function createGrantKeeper(ask: (earlier: string | null) => Promise<Leave
       const living = alive()
       return living ? Promise.resolve(living) : askAnew()
     },
+    refresh: askAnew,
+    known: alive,
     accept,
     token: () => alive()?.token ?? null,
     forget() {

@@ -1,56 +1,79 @@
 import type { ShowRoomMessage, ShowRoomState } from '../../../src/live/room/contract.ts'
 import { answered, api } from '../../api/client.ts'
 import { serverNow } from '../../api/clock.ts'
-import type { ProductCard, Show } from '../../api/types.ts'
+import type { Show } from '../../api/types.ts'
 import { type AppliedCue, type Cue, createCueTimeline } from '../cues/cue-timeline.ts'
+import { dateOf, type Playhead } from '../cues/playhead.ts'
+import type { Offers } from '../player/path-choice.ts'
+import type { Picture } from '../player/picture.ts'
 import { Player } from '../player/player.ts'
+import type { Path } from '../player/transport.ts'
 import { RoomSocket } from '../realtime/room-socket.ts'
 import { emptyRoom, fromSnapshot, type RoomView, withMessage } from '../realtime/room-state.ts'
-import { createGrantKeeper, type GrantKeeper } from './grants.ts'
+import { announceCue } from './announce-cue.ts'
+import { createGrantKeeper, type GrantKeeper, type Leave } from './grants.ts'
+import { type PageSession, productOf, takeCue } from './page-session.ts'
 import { createStore, type Store } from './store.ts'
 import { createTalk, type Talk } from './talk.ts'
-
-export const productOf = (show: Show, productId: string): ProductCard | undefined =>
-  show.lineup.find((item) => item.product.id === productId)?.product
 
 /** Frames older than this no longer tell the time: cues then go by their date. */
 const frameTrustMilliseconds = 2000
 const askAgainMilliseconds = 5000
 
+export interface WatchOptions {
+  /** Lies over the video and holds the last frame while the picture changes its way. */
+  cover?: HTMLCanvasElement | null
+  /** Media addresses carry the grant: for pages in other pages, whose cookies are blocked. */
+  grantInAddress?: boolean
+  /** Only this way of playing. */
+  only?: Path | null
+}
+
+/** How far WHEP is behind where nothing tells it. */
+const whepDelaySeconds = 0.3
+
 /** Everything a watch page does apart from drawing: picture, room, cues at their frames. Starts at once. */
-export class WatchSession {
+export class WatchSession implements PageSession {
+  readonly kind = 'live'
   readonly show: Store<Show>
   readonly player: Player
   readonly room: Store<RoomView> = createStore(emptyRoom)
-  /** The cue whose product is on the card now; null when nothing is pinned. */
   readonly pin: Store<Cue | null> = createStore<Cue | null>(null)
+  readonly offer: Store<Cue | null> = createStore<Cue | null>(null)
+  /** Whether the show that ended can be seen again. */
+  readonly replayReady: Store<boolean> = createStore(false)
   readonly talk: Talk
   readonly #video: HTMLVideoElement
   readonly #grants: GrantKeeper
   readonly #timeline = createCueTimeline()
   #socket: RoomSocket<ShowRoomState, ShowRoomMessage> | null = null
-  #rtp: number | null = null
+  #place: Playhead | null = null
+  /** Ties RTP times to dates: any cue of the broadcast does. */
+  #anchor: Cue | null = null
   #frameAt = Number.NEGATIVE_INFINITY
   #closed = false
   readonly #dates: ReturnType<typeof setInterval>
 
-  constructor(show: Show, video: HTMLVideoElement) {
+  constructor(show: Show, video: HTMLVideoElement, options: WatchOptions = {}) {
     this.show = createStore(show)
     this.#video = video
     this.talk = createTalk((message) => this.#socket?.send(message) ?? false)
     this.#grants = createGrantKeeper(
       (earlier) => {
         const headers = earlier ? { authorization: `Bearer ${earlier}` } : {}
-        return answered(api.POST('/api/playback/grants', { body: { showId: show.id }, headers }))
+        return answered<Leave>(api.POST('/api/playback/grants', { body: { showId: show.id }, headers }))
       },
-      () => this.room.read().connected && (this.#socket?.renew() ?? false),
+      // The socket cannot give a cookie, which is what HLS shows.
+      () => this.player.path.read() !== 'hls' && this.room.read().connected && (this.#socket?.renew() ?? false),
     )
     this.player = new Player({
       video,
       whepAddress: `/whep/${show.id}`,
       grants: this.#grants,
       framesExpected: () => this.room.read().broadcast?.state !== 'interrupted',
-      onFrame: (rtp) => this.#framed(rtp),
+      paths: () => (this.room.read().broadcast as { paths?: Offers } | null)?.paths ?? null,
+      onFrame: (place) => this.#framed(place),
+      ...options,
     })
     this.#dates = setInterval(() => {
       if (this.#timeline.waiting && !this.#framesTell()) this.#apply(this.#timeline.date(serverNow()))
@@ -70,24 +93,40 @@ export class WatchSession {
     this.player.close()
   }
 
+  get picture(): Picture {
+    return this.player.picture
+  }
+
+  /** The date form of the frame in sight, in milliseconds; null where nothing tells it. */
+  frameDate(): number | null {
+    return this.#framesTell() && this.#place ? dateOf(this.#place, this.#anchor) : null
+  }
+
+  /** How far the frame in sight is behind the host, as well as this device can tell. */
+  delaySeconds(): number {
+    const date = this.frameDate()
+    if (date === null) return this.player.path.read() === 'hls' ? 2 : whepDelaySeconds
+    return Math.max(0, (serverNow() - date) / 1000)
+  }
+
   #framesTell(): boolean {
     return performance.now() - this.#frameAt < frameTrustMilliseconds
   }
 
-  #framed(rtp: number | null): void {
-    if (rtp === null) return
-    this.#rtp = rtp
+  #framed(place: Playhead | null): void {
+    if (place === null) return
+    this.#place = place
     this.#frameAt = performance.now()
-    this.#apply(this.#timeline.frame(rtp))
+    this.#apply(this.#timeline.frame(place))
   }
 
   #apply(changes: AppliedCue[]): void {
-    for (const { cue, appliedAtRtp, late } of changes) {
-      this.pin.change(cue.kind === 'pin' ? cue : null)
+    for (const applied of changes) {
+      const { cue } = applied
+      this.#anchor = cue
+      takeCue(this, cue)
       if (cue.productId && !productOf(this.show.read(), cue.productId)) void this.#readShow()
-      const { id, kind, mediaTime, rtp } = cue
-      // The hook of measurements: who wants to know when a cue took effect listens on the video element.
-      this.#video.dispatchEvent(new CustomEvent('souk:cue-applied', { detail: { id, kind, mediaTime, rtp, appliedAtRtp, late } }))
+      announceCue(this.#video, applied)
     }
   }
 
@@ -123,17 +162,37 @@ export class WatchSession {
   }
 
   #takeSnapshot(state: ShowRoomState): void {
-    this.#apply(this.#timeline.catchUp(state.cues, state.pin, this.#framesTell() ? this.#rtp : null))
+    this.#anchor = state.cues.at(-1) ?? state.pin ?? this.#anchor
+    this.#apply(this.#timeline.catchUp(state.cues, state.pin ? [state.pin] : [], this.#framesTell() ? this.#place : null))
     if (!state.pin && !this.#timeline.waiting) this.pin.change(null)
     for (const { id } of state.chat) this.talk.seen(id)
     this.room.change((view) => fromSnapshot(view, state))
-    if (state.broadcast?.state === 'live') this.player.nudge()
+    this.#heardOfBroadcast(state.broadcast)
+  }
+
+  #heardOfBroadcast(broadcast: RoomView['broadcast']): void {
+    if (broadcast?.state === 'live') this.player.nudge()
+    if (broadcast?.state === 'ended') this.#awaitReplay()
+  }
+
+  /** A recording is there some seconds after the end: who stayed is told. */
+  #awaitReplay(): void {
+    if (this.#closed || this.replayReady.read()) return
+    void Promise.all([this.#readShow(), this.#grants.refresh()])
+      .then(([, leave]) => this.replayReady.change(Boolean(leave.replay)))
+      .catch(() => undefined)
+      .then(() => setTimeout(() => this.#awaitReplay(), askAgainMilliseconds))
+  }
+
+  #heardOfCue(cue: Cue): void {
+    this.#anchor ??= cue
+    this.#apply(this.#timeline.learn(cue))
   }
 
   #takeMessages(messages: ShowRoomMessage[]): void {
     for (const message of messages) {
-      if (message.type === 'cue') this.#apply(this.#timeline.learn(message.data))
-      else if (message.type === 'broadcast' && message.data.state === 'live') this.player.nudge()
+      if (message.type === 'cue') this.#heardOfCue(message.data)
+      else if (message.type === 'broadcast') this.#heardOfBroadcast(message.data)
       else if (message.type === 'chat') this.talk.seen(message.data.id)
     }
     this.room.change((view) => messages.reduce(withMessage, view))

@@ -6,7 +6,7 @@ import { Button, IconButton } from '../../kit/button.tsx'
 import { Clock, Ring, useSecondsLeft } from '../../kit/countdown.tsx'
 import { CloseIcon } from '../../kit/icons.tsx'
 import { useLanguage } from '../../kit/language.ts'
-import { productOf } from '../../live/session/watch-session.ts'
+import { productOf } from '../../live/session/page-session.ts'
 import type { Attempt } from '../buy/attempt.ts'
 
 interface ResumeProps {

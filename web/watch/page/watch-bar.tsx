@@ -34,11 +34,11 @@ export function WatchBar({ session, onLineup }: { session: WatchSession; onLineu
 /** Shows start silent, as browsers demand. One tap brings the sound; the offer is a word until it was taken once. */
 function Sound({ session }: { session: WatchSession }) {
   const { t } = useLingui()
-  const muted = useStore(session.player.muted)
+  const muted = useStore(session.picture.muted)
   const [offered, setOffered] = useState(true)
   const change = (): void => {
     setOffered(false)
-    session.player.setMuted(!muted)
+    session.picture.setMuted(!muted)
   }
   if (muted && offered) {
     return (
