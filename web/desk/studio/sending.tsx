@@ -1,5 +1,6 @@
 import { type ReactNode, type RefObject, useState } from 'react'
 import type { Show } from '../../api/types.ts'
+import { useIsCompact } from '../../kit/desk/narrow.ts'
 import { CameraBar } from './camera/camera-bar.tsx'
 import { CameraDialog } from './camera/camera-dialog.tsx'
 import { SourceChoice } from './camera/source-choice.tsx'
@@ -39,11 +40,14 @@ interface SentPictureProps {
 
 /** What viewers see, and what this page has to do with it. */
 export function SentPicture({ video, show, live, sending: { camera, choose } }: SentPictureProps) {
+  const isCompact = useIsCompact()
+  const choice = <SourceChoice show={show} live={live} camera={camera} onChoose={choose} />
   return (
     <>
       <Preview video={video} show={show} live={live}>
-        <SourceChoice show={show} live={live} camera={camera} onChoose={choose} />
+        {!isCompact && choice}
       </Preview>
+      {isCompact && choice}
       <CameraBar camera={camera} onSettings={() => choose('camera')} />
     </>
   )

@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { Button, IconButton } from '../../../kit/button.tsx'
+import { IconButton } from '../../../kit/button.tsx'
 import { CameraIcon, CameraOffIcon, MicIcon, MicOffIcon, SlidersIcon, StopIcon } from '../../../kit/icons.tsx'
 import { LevelMeter } from './level-meter.tsx'
 import { TroubleNote } from './trouble-note.tsx'
@@ -24,13 +24,11 @@ export function CameraBar({ camera, onSettings }: { camera: Camera; onSettings: 
         aria-pressed={isCovered}
         onClick={() => session.cover(!isCovered)}
       />
+      <IconButton icon={SlidersIcon} label={t`Choose camera and microphone`} onClick={onSettings} />
+      <IconButton className="icon-btn camera-bar-stop" icon={StopIcon} label={t`Stop sending`} onClick={() => session.close()} />
       <span className="camera-bar-state" role="status">
         {state === 'returning' ? <Trans>Connecting again</Trans> : stream && <LevelMeter stream={stream} />}
       </span>
-      <IconButton icon={SlidersIcon} label={t`Choose camera and microphone`} onClick={onSettings} />
-      <Button size="desk" icon={StopIcon} onClick={() => session.close()}>
-        <Trans>Stop sending</Trans>
-      </Button>
     </div>
   )
 }
