@@ -77,3 +77,20 @@ test('every mounted route appears in the OpenAPI 3.1 description with who may us
   expect(api.openapi).toMatch(/^3\.1/)
   expect(api.paths['/orders']!['get']!['x-access']).toBe('can orders.read')
 })
+
+test('bytes reach only a handler whose caller may send them, and never more than it takes', async () => {
+  const app = await serve(
+    route({
+      ...{ method: 'PUT', url: '/cover', access: can('orders.read'), tag: 'test', summary: 'test' },
+      takesBytes: { types: ['image/png'], limitBytes: 10 },
+      response: { 200: z.object({ length: z.int() }) },
+      handler: ({ request }) => ({ length: (request.body as Buffer).length }),
+    }),
+  )
+  const put = (authorization: string, payload: Buffer, type = 'image/png') =>
+    app.inject({ method: 'PUT', url: '/cover', payload, headers: { authorization, 'content-type': type } })
+  expect((await put('seller', Buffer.from([0, 255, 128]))).json()).toEqual({ length: 3 })
+  expect((await put('guest', Buffer.alloc(1000))).statusCode).toBe(401)
+  expect((await put('seller', Buffer.alloc(11))).json().code).toBe('platform/http/too-large')
+  expect((await put('seller', Buffer.alloc(3), 'text/html')).json().code).toBe('platform/http/unsupported-media-type')
+})

@@ -89,15 +89,16 @@ export function mount(app: HttpServer, routes: readonly Route[], options: HttpOp
     for (const type of spec.takesBytes?.types ?? []) {
       if (!app.hasContentTypeParser(type)) app.addContentTypeParser(type, { parseAs: 'buffer' }, (_request, body, done) => done(null, body))
     }
+    const admission = async (request: FastifyRequest, reply: FastifyReply): Promise<void> => {
+      actorOf.set(request, await admit(spec.access, options.actors, request, reply))
+    }
     app.route({
       method: spec.method,
       url: spec.url,
       schema: schemaOf(spec),
       config: { access: spec.access, ...rateLimitOf(spec, options) },
-      ...(spec.takesBytes ? { bodyLimit: spec.takesBytes.limitBytes } : {}),
-      preValidation: async (request, reply) => {
-        actorOf.set(request, await admit(spec.access, options.actors, request, reply))
-      },
+      // Megabytes are read into memory from those only who may send them.
+      ...(spec.takesBytes ? { bodyLimit: spec.takesBytes.limitBytes, onRequest: admission } : { preValidation: admission }),
       ...(options.checkResponses ? { preSerialization: checkAnswer(spec) } : {}),
       handler: (request, reply) =>
         spec.handler({
