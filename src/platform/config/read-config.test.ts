@@ -26,7 +26,9 @@ test.each([
   [{ DATABASE_URL: 'mysql://db/souk' }, 'DATABASE_URL must be an address that starts with postgres://'],
   [{ SOUK_STUN_TURN: 'http://stun.example' }, 'SOUK_STUN_TURN must be'],
   [{ SOUK_TLS_CERT: '/cert.pem' }, 'set both for HTTPS or neither'],
-  [{ SMTP_URL: 'smtp://mail.example' }, 'SMTP_URL is set, but this version sends no mail: unset it.'],
+  [{ SMTP_URL: 'mail.example' }, 'SMTP_URL must be an address that starts with smtp:// or smtps://'],
+  [{ SOUK_MAIL_FROM: 'Dar Tin' }, 'SOUK_MAIL_FROM must be a mail address'],
+  [{ FILES_URL: 's3://shelf' }, 'FILES_URL is set, but this version keeps files in the data folder only: unset it.'],
   [{ SOUK_DATADIR: '/srv' }, 'SOUK_DATADIR is not a setting of Souk: did you mean SOUK_DATA_DIR?'],
   [{ SOUK_PORT: '80' }, 'SOUK_PORT is not a setting of Souk: did you mean PORT?'],
   [{ SOUK_ENTIRELY_ELSE: '1' }, 'docs/configuration.md lists them all.'],
@@ -36,6 +38,7 @@ test.each([
 
 test('never repeats a secret', () => {
   expect(() => readConfig({ SOUK_SECRET: 'hunter2' })).toThrow(/^(?!.*hunter2)SOUK_SECRET must be at least 32 characters/)
+  expect(() => readConfig({ SMTP_URL: 'http://souk:hunter2@mail' })).toThrow(/^(?!.*hunter2)/)
   expect(() => readConfig({ DATABASE_URL: 'mysql://souk:hunter2@db/souk' })).toThrow(/^(?!.*hunter2)/)
 })
 

@@ -27,6 +27,11 @@ export interface Settings {
   readonly rateLimits: boolean
   readonly logLevel: string
   readonly databaseUrl: string | undefined
+  readonly mail: {
+    /** Undefined writes mail into the data folder. */
+    readonly smtpUrl: string | undefined
+    readonly from: string | undefined
+  }
 }
 
 /** Settings together with what the data folder adds. */
@@ -70,6 +75,7 @@ function shape(raw: RawSettings): Settings {
     rateLimits: raw.SOUK_RATE_LIMITS === 'on',
     logLevel: raw.SOUK_LOG_LEVEL,
     databaseUrl: raw.DATABASE_URL,
+    mail: { smtpUrl: raw.SMTP_URL, from: raw.SOUK_MAIL_FROM },
   }
 }
 

@@ -167,7 +167,23 @@ export const settingsSchema = z.object({
     example: '-',
     reserved: 'this version keeps files in the data folder only',
   }),
-  SMTP_URL: reserved({ description: 'Mail server.', example: '-', reserved: 'this version sends no mail' }),
+  SMTP_URL: address('smtp:', 'smtps:').optional().register(registry, {
+    description:
+      'Mail server that reminders go out through. `smtps://` speaks TLS from the first byte, `smtp://` turns to it where the server can.',
+    expects: 'an address that starts with smtp:// or smtps://',
+    example: 'smtps://name:word@mail.example:465',
+    whenAbsent: 'mail is written into the folder `outbox` of the data folder, and leaves the machine nowhere',
+    confidential: true,
+  }),
+  SOUK_MAIL_FROM: text()
+    .refine((value) => /^[^\r\n<>]*<?[^\s<>@]+@[^\s<>@]+>?$/.test(value))
+    .optional()
+    .register(registry, {
+      description: 'Sender of mail, as people see it.',
+      expects: 'a mail address, alone or as Name <address>',
+      example: 'Dar Tin <shows@souk.example>',
+      whenAbsent: 'no-reply at the host of `SOUK_PUBLIC_URL`',
+    }),
   STRIPE_SECRET_KEY: reserved({
     description: 'Key of a Stripe account.',
     example: '-',

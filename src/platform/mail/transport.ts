@@ -1,0 +1,36 @@
+import { mkdir, rename, writeFile } from 'node:fs/promises'
+import path from 'node:path'
+import { createTransport, type SendMailOptions } from 'nodemailer'
+
+/** Takes one letter away. `id` is the same at every repeat of it. */
+export interface Transport {
+  send(id: string, letter: SendMailOptions): Promise<void>
+  close(): void
+}
+
+const TIMEOUT_MS = 20_000
+
+/** A mail server of the operator's: `smtp://`, or `smtps://` with TLS from the first byte. */
+export function bySmtp(url: string): Transport {
+  // Where a network swallows packets, a job must end some day.
+  const mailer = createTransport({ url, connectionTimeout: TIMEOUT_MS, greetingTimeout: TIMEOUT_MS, socketTimeout: TIMEOUT_MS })
+  return {
+    send: async (_id, letter) => void (await mailer.sendMail(letter)),
+    close: () => mailer.close(),
+  }
+}
+
+/** A folder, where no server is named: nothing leaves this machine, and everything can be read. One file a letter, however often it is sent. */
+export function toFolder(folder: string): Transport {
+  const writer = createTransport({ streamTransport: true, buffer: true, newline: 'unix' })
+  return {
+    async send(id, letter) {
+      const { message } = await writer.sendMail(letter)
+      await mkdir(folder, { recursive: true, mode: 0o700 })
+      const draft = path.join(folder, `.${id}.draft`)
+      await writeFile(draft, message as Buffer, { mode: 0o600 })
+      await rename(draft, path.join(folder, `${id}.eml`))
+    },
+    close: () => undefined,
+  }
+}

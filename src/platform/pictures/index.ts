@@ -1,0 +1,26 @@
+/** Pictures that people put up: checked by what they are, freed of what they tell about their maker, kept in three widths. */
+import type { Route } from '#platform/http'
+import type { Files } from '#platform/storage'
+import { forgetPicture, takePicture } from './keep-pictures.ts'
+import { createQueue } from './queue.ts'
+import { pictureRoutes } from './routes.ts'
+
+export { PICTURE_BYTES, PICTURE_TYPES } from './limits.ts'
+export { widthsOf } from './widths.ts'
+
+export interface Pictures {
+  /** Keeps the picture and answers the address of its largest size. Refuses what is none, and what would fill the memory. */
+  take(bytes: Uint8Array): Promise<string>
+  /** Removes all sizes of the picture with this address. Another's address is no fault. */
+  forget(url: string): Promise<void>
+  readonly routes: readonly Route[]
+}
+
+export function createPictures({ files }: { files: Pick<Files, 'put' | 'read' | 'remove'> }): Pictures {
+  const queue = createQueue()
+  return {
+    take: (bytes) => queue(() => takePicture(files, bytes)),
+    forget: (url) => forgetPicture(files, url),
+    routes: pictureRoutes(files),
+  }
+}
