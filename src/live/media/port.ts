@@ -1,3 +1,5 @@
+import type { Packaged } from './packaged.ts'
+
 /** Why a publisher's or viewer's offer is refused. */
 export type MediaRefusalReason =
   | 'offer-malformed'
@@ -85,6 +87,8 @@ export interface MediaEvents {
   'ingest.ended': { broadcastId: string; sessionId: string; reason: IngestEnd; clock: MediaClock | null }
   'whep.ended': { broadcastId: string; sessionId: string; reason: ViewerEnd }
   'engine.restarted': { pid: number }
+  /** In order within a broadcast; what is playable over HTTP. */
+  'media.packaged': Packaged
 }
 
 /**

@@ -1,9 +1,11 @@
 import { randomInt } from 'node:crypto'
 import { distance, inspectH264, type RtpPacket, type SenderReport } from '#platform/rtp'
 import type { IngestEnd, MediaClock, Signal, Timeline, ViewerEnd } from '../port.ts'
+import { type Output, Packager } from './hls/index.ts'
 import { Lane, type OutgoingPacket } from './lane.ts'
 import { PictureCache } from './picture-cache.ts'
 import type { MediaKind, Publisher, PublisherSink } from './publisher.ts'
+import { RtpSamples } from './rtp-samples.ts'
 import { SignalMeter } from './signal-meter.ts'
 import { BroadcastTimeline } from './timeline.ts'
 import type { Encoded, Viewer, ViewerSink } from './viewer.ts'
@@ -12,6 +14,7 @@ export interface BroadcastSink {
   started(sessionId: string, clock: MediaClock): void
   ended(sessionId: string, reason: IngestEnd, clock: MediaClock | null): void
   viewerEnded(sessionId: string, reason: ViewerEnd): void
+  packaged: Output
 }
 
 /** A live publisher is not pushed aside; one that has been silent this long is. */
@@ -32,6 +35,8 @@ export class Broadcast {
   readonly #timeline: BroadcastTimeline
   readonly #pictures = new PictureCache()
   readonly #meter = new SignalMeter()
+  readonly #packager: Packager
+  #samples: RtpSamples | null = null
   readonly #audioBase = randomInt(2 ** 32)
   #audioFirst: number | null = null
   #epochOpen = false
@@ -42,6 +47,11 @@ export class Broadcast {
     this.#sink = sink
     this.#timeline = new BroadcastTimeline(randomInt(2 ** 32), continueFrom)
     this.lanes = { video: newLane(), audio: newLane() }
+    this.#packager = new Packager({
+      startedAt: () => this.#timeline.startedAt,
+      askForKeyframe: () => this.#requestKeyframe(Date.now()),
+      output: sink.packaged,
+    })
   }
 
   get started(): boolean {
@@ -53,12 +63,12 @@ export class Broadcast {
     return this.publisher !== null && this.publisher.silentMs(nowMs) <= REPLACEABLE_AFTER_MS
   }
 
-  publisherSink(sessionId: string): PublisherSink {
+  publisherSink(sessionId: string, withSound: boolean): PublisherSink {
     const current = () => this.publisher?.sessionId === sessionId
     return {
       packet: (kind, packet, nowMs) => {
         if (!current()) return
-        if (kind === 'video') this.#takeVideo(packet, nowMs)
+        if (kind === 'video') this.#takeVideo(packet, nowMs, withSound)
         else this.#takeAudio(packet, nowMs)
       },
       senderReport: (kind, report) => {
@@ -69,6 +79,8 @@ export class Broadcast {
         if (current()) {
           this.publisher = null
           this.#epochOpen = false
+          this.#samples = null
+          this.#packager.beginEpoch()
         }
         this.#sink.ended(sessionId, reason, this.clock())
       },
@@ -87,11 +99,12 @@ export class Broadcast {
     if (clock && this.publisher) this.#sink.started(this.publisher.sessionId, clock)
   }
 
-  #takeVideo(packet: RtpPacket, nowMs: number): void {
+  #takeVideo(packet: RtpPacket, nowMs: number, withSound: boolean): void {
     const picture = inspectH264(packet.payload)
     if (!this.#epochOpen) {
       if (!picture.keyframe) return this.#requestKeyframe(nowMs)
       this.#openEpoch(packet)
+      this.#samples = new RtpSamples(this.#packager, withSound)
     }
     const mediaTime = this.#timeline.take(packet.timestamp)
     if (mediaTime === null) return
@@ -103,13 +116,16 @@ export class Broadcast {
     } else if (nowMs - this.#lastKeyframeMs > LONGEST_GROUP_MS) this.#requestKeyframe(nowMs)
     this.#pictures.add(outgoing, mediaTime, picture.keyframe)
     this.#fanOut('video', outgoing)
+    this.#samples?.video(outgoing, mediaTime, nowMs)
   }
 
   #takeAudio(packet: RtpPacket, nowMs: number): void {
     if (!this.#epochOpen) return
     this.#audioFirst ??= packet.timestamp
     this.#meter.notePacket(packet.payload.length, false, nowMs)
-    this.#fanOut('audio', this.#outgoing(this.lanes.audio, packet, this.#audioTimestamp(packet.timestamp)))
+    const outgoing = this.#outgoing(this.lanes.audio, packet, this.#audioTimestamp(packet.timestamp))
+    this.#fanOut('audio', outgoing)
+    this.#samples?.audio(outgoing, packet.timestamp, this.#timeline.newest, nowMs)
   }
 
   #audioTimestamp(publisherTimestamp: number): number {
@@ -130,7 +146,9 @@ export class Broadcast {
 
   #relay(kind: MediaKind, report: SenderReport): void {
     if (!this.#epochOpen) return
-    const timestamp = kind === 'video' ? this.#timeline.rtpOf(report.timestamp) : this.#audioTimestamp(report.timestamp)
+    const mediaTime = this.#timeline.nearest(report.timestamp)
+    this.#samples?.report(kind, report, mediaTime)
+    const timestamp = kind === 'video' ? this.#timeline.outgoing(mediaTime) : this.#audioTimestamp(report.timestamp)
     for (const viewer of this.viewers) viewer.relay(kind, { ...report, timestamp })
   }
 
@@ -158,6 +176,11 @@ export class Broadcast {
     if (nowMs - this.#lastRequestMs < KEYFRAME_REQUEST_MS) return
     this.#lastRequestMs = nowMs
     this.publisher?.askForKeyframe()
+  }
+
+  /** After its publisher and its viewers. */
+  end(): void {
+    this.#packager.end()
   }
 
   clock(): MediaClock | null {

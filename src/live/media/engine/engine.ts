@@ -1,4 +1,5 @@
 import type { EngineCalls, EngineOptions } from '../messages.ts'
+import type { Packaged } from '../packaged.ts'
 import { type IngestEnd, type MediaClock, MediaRefusal, type ViewerEnd } from '../port.ts'
 import { Broadcast, type BroadcastSink } from './broadcast.ts'
 import type { Network } from './peer.ts'
@@ -9,6 +10,7 @@ export interface EngineSink {
   started(broadcastId: string, sessionId: string, clock: MediaClock): void
   ended(broadcastId: string, sessionId: string, reason: IngestEnd, clock: MediaClock | null): void
   viewerEnded(broadcastId: string, sessionId: string, reason: ViewerEnd): void
+  packaged(news: Packaged): void
 }
 
 type Input<Call extends keyof EngineCalls> = EngineCalls[Call]['input']
@@ -43,7 +45,7 @@ export class Engine {
     const broadcast = this.#open(input.broadcastId, input.continueFrom)
     if (broadcast.occupied(Date.now())) throw new MediaRefusal('already-publishing')
     broadcast.publisher?.end('replaced')
-    const publisher = new Publisher(input.sessionId, this.#network, broadcast.publisherSink(input.sessionId))
+    const publisher = new Publisher(input.sessionId, this.#network, broadcast.publisherSink(input.sessionId, offer.audio !== null))
     broadcast.publisher = publisher
     this.#publishers.set(input.sessionId, publisher)
     try {
@@ -74,6 +76,7 @@ export class Engine {
         this.#viewers.delete(sessionId)
         this.#sink.viewerEnded(broadcastId, sessionId, reason)
       },
+      packaged: (news) => this.#sink.packaged({ broadcastId, ...news }),
     }
   }
 
@@ -118,6 +121,7 @@ export class Engine {
     const broadcast = this.#broadcasts.get(broadcastId)
     broadcast?.publisher?.end('show-ended')
     for (const viewer of broadcast?.viewers ?? []) viewer.end('show-ended')
+    broadcast?.end()
     this.#broadcasts.delete(broadcastId)
     return null
   }

@@ -35,6 +35,7 @@ async function run(options: EngineOptions): Promise<void> {
     {
       started: (broadcastId, sessionId, clock) => say({ event: 'ingest.started', payload: { broadcastId, sessionId, clock } }),
       ended: (broadcastId, sessionId, reason, clock) => say({ event: 'ingest.ended', payload: { broadcastId, sessionId, reason, clock } }),
+      packaged: (news) => say({ event: 'media.packaged', payload: news }),
       viewerEnded: (broadcastId, sessionId, reason) => say({ event: 'whep.ended', payload: { broadcastId, sessionId, reason } }),
     },
   )

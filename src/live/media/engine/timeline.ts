@@ -1,4 +1,4 @@
-import { Unwrapper } from '#platform/rtp'
+import { distance, Unwrapper } from '#platform/rtp'
 import { dateAt, mediaTimeAt, rtpAt, TICKS_PER_SECOND } from '../clock.ts'
 import type { MediaClock, Timeline } from '../port.ts'
 
@@ -25,6 +25,12 @@ export class BroadcastTimeline {
 
   get started(): boolean {
     return this.#startedAt !== null
+  }
+
+  /** Date of media time 0. Only once it has started. */
+  get startedAt(): Date {
+    if (this.#startedAt === null) throw new Error('the timeline has not started')
+    return this.#startedAt
   }
 
   get epochStart(): number {
@@ -56,9 +62,11 @@ export class BroadcastTimeline {
     return mediaTime
   }
 
-  /** The same for a timestamp that need not be a frame's (sender reports); moves nothing. */
-  rtpOf(publisherTimestamp: number): number {
-    return rtpAt({ rtpBase: this.#rtpBase }, this.#epochStart + ((publisherTimestamp - this.#epochFirst) | 0))
+  /** The same for a timestamp that need not be a frame's (sender reports): the one nearest to the newest frame; moves nothing. */
+  nearest(publisherTimestamp: number): number {
+    const size = 2 ** 32
+    const newest = (this.#epochFirst + this.#newest - this.#epochStart) % size
+    return this.#newest + distance(newest, publisherTimestamp, 32)
   }
 
   outgoing(mediaTime: number): number {
