@@ -1,6 +1,7 @@
 import { betterAuth } from 'better-auth'
+import { APIError } from 'better-auth/api'
 import type { Database } from '#platform/db'
-import { newUuid } from '#platform/ids'
+import { fromUuid, type Id, newUuid } from '#platform/ids'
 import type { Log } from '#platform/log'
 import { deriveSecret } from '#platform/signing'
 import { PASSWORD_LENGTH } from './contract.ts'
@@ -8,6 +9,9 @@ import { PASSWORD_LENGTH } from './contract.ts'
 const DAY_SECONDS = 86_400
 /** Carries the client's address from the edge, which alone knows which proxies to believe. */
 export const CLIENT_ADDRESS_HEADER = 'x-souk-client-address'
+
+/** What better-auth answers to the right password of a suspended account. */
+export const ACCOUNT_SUSPENDED = 'ACCOUNT_SUSPENDED'
 
 export interface AuthOptions {
   db: Database
@@ -18,6 +22,8 @@ export interface AuthOptions {
   rateLimits: boolean
   /** Told the token of every session that ends before its time, in this process. */
   onSessionEnd(token: string): void
+  /** Throws for an account that may not sign in now. */
+  requireActive(accountId: Id<'acc'>): Promise<void>
 }
 
 export type Auth = ReturnType<typeof createAuth>
@@ -28,7 +34,7 @@ export const sessionCookieName = (publicUrl: string): string => `${isSecure(publ
 const isSecure = (publicUrl: string): boolean => publicUrl.startsWith('https:')
 
 /** better-auth with Souk's tables and words. Only this room knows it; sign-up stays closed until people may open accounts themselves. */
-export function createAuth({ db, log, publicUrl, secret, rateLimits, onSessionEnd }: AuthOptions) {
+export function createAuth({ db, log, publicUrl, secret, rateLimits, onSessionEnd, requireActive }: AuthOptions) {
   const created = { createdAt: 'created_at', updatedAt: 'updated_at' }
   return betterAuth({
     appName: 'Souk',
@@ -65,7 +71,18 @@ export function createAuth({ db, log, publicUrl, secret, rateLimits, onSessionEn
       },
     },
     verification: { modelName: 'verification', fields: { ...created, expiresAt: 'expires_at' } },
-    databaseHooks: { session: { delete: { after: async (session) => onSessionEnd(session.token) } } },
+    databaseHooks: {
+      session: {
+        // Asked after the password was right: nobody else learns of a suspension.
+        create: {
+          before: (session) =>
+            requireActive(fromUuid('acc', session.userId)).catch(() => {
+              throw new APIError('FORBIDDEN', { code: ACCOUNT_SUSPENDED, message: 'suspended' })
+            }),
+        },
+        delete: { after: async (session) => onSessionEnd(session.token) },
+      },
+    },
     rateLimit: { enabled: rateLimits, customRules: { '/sign-in/email': { window: 60, max: 10 } } },
     advanced: {
       cookiePrefix: 'souk',

@@ -14,7 +14,11 @@ import { forgetNightly } from './forget-sessions.ts'
 import { createPeople, type People } from './people.ts'
 import { accountRoutes } from './routes.ts'
 import { createSessions } from './sessions.ts'
+import { createSuspensions, type Suspensions } from './suspensions.ts'
 import { createViewers } from './viewers.ts'
+
+export { accountSuspended } from './events.ts'
+export type { NewSuspension, Suspension } from './suspension-store.ts'
 
 export interface AccountsDeps {
   config: Pick<Config, 'secret' | 'rateLimits'>
@@ -29,7 +33,7 @@ export interface AccountsDeps {
 }
 
 /** `get` refuses an unknown account, `getMany` leaves it out, `findByEmail` answers null; `create` refuses an address that has an account. */
-export interface Accounts extends People {
+export interface Accounts extends People, Suspensions {
   /** Who sends a request; no database for guests, and seldom for members. */
   readonly actors: ActorSource
   readonly routes: readonly Route[]
@@ -37,12 +41,18 @@ export interface Accounts extends People {
 
 export function createAccounts(deps: AccountsDeps): Accounts {
   const { config, db, clock, events, organisations } = deps
-  const auth = createAuth({ ...config, ...deps, onSessionEnd: (token) => sessions.forgetToken(token) })
+  const auth = createAuth({
+    ...config,
+    ...deps,
+    onSessionEnd: (token) => sessions.forgetToken(token),
+    requireActive: (id) => suspensions.requireActive(id),
+  })
   const cookieName = sessionCookieName(deps.publicUrl)
   const sessions = createSessions({ auth, cookieName, clock, organisations })
   const people = createPeople(db, clock)
+  const suspensions = createSuspensions({ db, clock, events, forgetAccount: (id) => sessions.forgetAccount(id) })
   forgetNightly(deps)
   events.on(membershipChanged, ({ accountId }) => sessions.forgetAccount(accountId))
   const actors = createActorSource(createViewers(config.secret), sessions)
-  return { ...people, actors, routes: accountRoutes({ auth, cookieName, people, organisations }) }
+  return { ...people, ...suspensions, actors, routes: accountRoutes({ auth, cookieName, people, suspensions, organisations }) }
 }

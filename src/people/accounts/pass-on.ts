@@ -1,7 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { httpProblems } from '#platform/http'
 import type { Problem } from '#platform/problem'
-import { type Auth, CLIENT_ADDRESS_HEADER } from './auth.ts'
+import { ACCOUNT_SUSPENDED, type Auth, CLIENT_ADDRESS_HEADER } from './auth.ts'
 import { accountProblems } from './problems.ts'
 
 interface Answer {
@@ -11,6 +11,7 @@ interface Answer {
 
 const refusals: Readonly<Record<string, () => Problem>> = {
   INVALID_EMAIL_OR_PASSWORD: () => accountProblems['wrong-credentials'](),
+  [ACCOUNT_SUSPENDED]: () => accountProblems.suspended(),
   INVALID_PASSWORD: () => accountProblems['wrong-password'](),
   UNAUTHORIZED: () => httpProblems['sign-in-required'](),
 }

@@ -4,7 +4,7 @@ import { createMemo } from '#platform/memo'
 import type { Clock } from '#platform/time'
 import { createAccount, type NewAccount } from './create-account.ts'
 import { accountProblems } from './problems.ts'
-import { type Account, type Profile, readAccountByEmail, readAccounts, upsertProfile } from './store.ts'
+import { type Account, type Profile, readAccountByEmail, readAccounts, searchAccounts, upsertProfile } from './store.ts'
 import type { AccountTables } from './tables.ts'
 
 const MEMO_SECONDS = 30
@@ -45,6 +45,8 @@ export function createPeople(db: Database, clock: Clock) {
       return account
     },
     findByEmail: (email: string) => readAccountByEmail(tables, email.toLowerCase()),
+    /** Whose name or e-mail address contains the text. For operators. */
+    search: (text: string, limit: number) => searchAccounts(tables, text, limit),
     async setProfile(id: Id<'acc'>, profile: Profile): Promise<void> {
       await upsertProfile(tables, toUuid(id), profile)
       memo.delete(id)

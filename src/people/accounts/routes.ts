@@ -2,23 +2,26 @@ import { z } from 'zod'
 import type { Membership, Organisations } from '#people/organisations'
 import { account, anyone, type Route, route } from '#platform/http'
 import { fromUuid, type Id } from '#platform/ids'
+import { Problem } from '#platform/problem'
 import type { Auth } from './auth.ts'
 import { changePasswordSchema, type Me, meSchema, signInSchema } from './contract.ts'
 import { readCookie } from './cookies.ts'
 import { passOn } from './pass-on.ts'
 import type { People } from './people.ts'
+import type { Suspensions } from './suspensions.ts'
 
 interface RouteDeps {
   auth: Auth
   cookieName: string
   people: People
+  suspensions: Pick<Suspensions, 'requireActive'>
   organisations: Organisations
 }
 
 const nobody: Me = { account: null, memberships: [] }
 const doneSchema = z.object({ ok: z.literal(true) })
 
-export function accountRoutes({ auth, cookieName, people, organisations }: RouteDeps): Route[] {
+export function accountRoutes({ auth, cookieName, people, suspensions, organisations }: RouteDeps): Route[] {
   async function meOf(accountId: Id<'acc'>): Promise<Me> {
     const [{ id, name, email, avatarUrl }, memberships] = await Promise.all([people.get(accountId), organisations.membershipsOf(accountId)])
     return { account: { id, name, email, avatarUrl }, memberships: memberships.map(membershipToWire) }
@@ -52,9 +55,14 @@ export function accountRoutes({ auth, cookieName, people, organisations }: Route
       summary: 'Sign in with e-mail address and password',
       body: signInSchema,
       response: { 200: meSchema },
-      problems: ['people/accounts/wrong-credentials', 'platform/http/too-many-requests'],
+      problems: ['people/accounts/wrong-credentials', 'people/accounts/suspended', 'platform/http/too-many-requests'],
       handler: async ({ body, request, reply }) => {
-        const { user } = await passOn(auth, '/sign-in/email', body, request, reply)
+        const { user } = await passOn(auth, '/sign-in/email', body, request, reply).catch(async (error: unknown) => {
+          if (!(error instanceof Problem) || error.code !== 'people/accounts/suspended') throw error
+          const known = await people.findByEmail(body.email)
+          if (known) await suspensions.requireActive(known.id)
+          throw error
+        })
         return user ? meOf(fromUuid('acc', user.id)) : nobody
       },
     }),

@@ -66,6 +66,23 @@ export async function readAccountByEmail(tables: Tables, email: string): Promise
   return row ? fromRow(row) : null
 }
 
+/** Whose name or address contains the text; newest accounts first. */
+export async function searchAccounts(tables: Tables, text: string, limit: number): Promise<Account[]> {
+  const like = `%${text.replaceAll(/[\\%_]/g, (sign) => `\\${sign}`)}%`
+  const rows = await accountsWithProfile(tables)
+    .where(({ or, eb }) =>
+      or([
+        eb('account.email', 'ilike', like),
+        eb('account.name', 'ilike', like),
+        eb(eb.cast<string>('profile.display_name', 'text'), 'ilike', like),
+      ]),
+    )
+    .orderBy('account.id', 'desc')
+    .limit(limit)
+    .execute()
+  return rows.map(fromRow)
+}
+
 function accountsWithProfile(tables: Tables) {
   return tables
     .selectFrom('people.account as account')

@@ -13,7 +13,18 @@ export interface AccountTables {
     updated_at: Date
     created_at: Generated<Date>
   }
-  'people.session': { id: string; expires_at: Date }
+  'people.session': { id: string; account_id: string; expires_at: Date }
+  'people.suspension': {
+    id: string
+    account_id: string
+    reason: string
+    statement_path: string | null
+    suspended_at: Date
+    until: Date | null
+    suspended_by: string | null
+    lifted_at: Date | null
+    lifted_by: string | null
+  }
   'people.verification': { id: string; expires_at: Date }
   'people.profile': { account_id: string; display_name: ColumnType<Bilingual, string, string>; avatar_url: string | null }
 }
