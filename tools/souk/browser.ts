@@ -19,10 +19,15 @@ const PAINTED = `Promise.all([...document.images].filter((image) => image.comple
 const PATIENCE_MILLISECONDS = 20_000
 const POLL_MILLISECONDS = 100
 
-/** The Chromium named by CHROMIUM_PATH, or Playwright's own; plays by itself and may run as root. */
+/** The Chromium named by CHROMIUM_PATH, or Playwright's own; plays by itself, has a camera that draws, and may run as root. */
 export async function openBrowser(): Promise<Browser> {
   const executablePath = process.env['CHROMIUM_PATH']
-  const args = ['--autoplay-policy=no-user-gesture-required', '--disable-quic', '--disable-features=WebRtcHideLocalIpsWithMdns']
+  const args = [
+    '--autoplay-policy=no-user-gesture-required',
+    '--disable-quic',
+    '--disable-features=WebRtcHideLocalIpsWithMdns',
+    '--use-fake-device-for-media-stream',
+  ]
   if (process.getuid?.() === 0) args.push('--no-sandbox')
   return chromium.launch({ args, ...(executablePath ? { executablePath } : {}) })
 }

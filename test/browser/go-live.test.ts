@@ -1,0 +1,87 @@
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { openBrowser } from '../../tools/souk/browser.ts'
+import { startSouk } from '../fixtures/souk.ts'
+
+const PATIENCE = { timeout: 40_000, interval: 250 }
+const HOST = { email: 'yusuf@demo.souk.example', password: 'evenings-by-the-kiln' }
+
+interface StudioShow {
+  id: string
+  slug: string
+  state: string
+}
+
+const souk = await startSouk()
+let browser: Browser
+let studio: BrowserContext
+
+beforeAll(async () => {
+  browser = await openBrowser()
+  studio = await browser.newContext({ viewport: { width: 1280, height: 800 }, permissions: ['camera', 'microphone'] })
+  await studio.request.post(`${souk.url}/api/auth/sign-in/email`, { data: HOST, headers: { origin: souk.url } })
+})
+afterAll(async () => {
+  await browser?.close()
+})
+
+/** The host's show that is still to come; when it has begun, any. */
+async function aShow(): Promise<StudioShow> {
+  const answer = await studio.request.get(`${souk.url}/api/studio/shows`)
+  const { items } = (await answer.json()) as { items: StudioShow[] }
+  const show = items.find(({ state }) => state === 'scheduled') ?? items[0]
+  if (!show) throw new Error('the host has no show')
+  return show
+}
+
+const framesOf = (page: Page): Promise<number> =>
+  page.evaluate(`document.querySelector('video')?.getVideoPlaybackQuality().totalVideoFrames ?? 0`)
+
+test('a host goes live with the camera of the browser, a guest on a phone sees it, and hears of it when the camera stops', async () => {
+  const show = await aShow()
+  const host = await studio.newPage()
+  await host.goto(`${souk.url}/desk/studio/${show.id}?lang=en`)
+  await host.getByRole('button', { name: 'Use this camera' }).click()
+  const setUp = host.getByRole('dialog', { name: 'Your camera' })
+  await expect.poll(() => setUp.getByRole('meter').getAttribute('aria-valuenow'), PATIENCE).not.toBe('0')
+  await setUp.getByRole('button', { name: 'Send this picture' }).click()
+  await setUp.waitFor({ state: 'hidden', timeout: PATIENCE.timeout })
+  await host.getByText('ON AIR').waitFor({ timeout: PATIENCE.timeout })
+  await host.getByRole('button', { name: 'Go live' }).click()
+  await host.getByRole('button', { name: 'Pause' }).waitFor({ timeout: PATIENCE.timeout })
+
+  const phone = await browser.newContext({ viewport: { width: 360, height: 780 }, hasTouch: true, locale: 'ar-AE' })
+  const guest = await phone.newPage()
+  await guest.goto(`${souk.url}/shows/${show.slug}?lang=ar`)
+  await expect.poll(() => framesOf(guest), PATIENCE).toBeGreaterThan(10)
+  const seen = await framesOf(guest)
+  await expect.poll(() => framesOf(guest), PATIENCE).toBeGreaterThan(seen)
+
+  await host.getByRole('button', { name: 'Stop sending' }).click()
+  await host.getByText('INTERRUPTED').waitFor({ timeout: PATIENCE.timeout })
+  await guest.getByText(/خارج الصورة/).waitFor({ timeout: PATIENCE.timeout })
+  await phone.close()
+  await host.close()
+})
+
+test('a stream key is told once, and making another one ends it', async () => {
+  const { id } = await aShow()
+  const host = await studio.newPage()
+  await host.goto(`${souk.url}/desk/studio/${id}?lang=en`)
+  await host.getByRole('button', { name: 'Addresses for encoders' }).click()
+  const dialog = host.getByRole('dialog', { name: 'Send with an encoder' })
+  await dialog.getByRole('button', { name: 'Make a stream key' }).click()
+  const first = await dialog.getByText(/^sk_/).textContent()
+  await dialog.getByRole('button', { name: 'Make another key' }).click()
+  await expect.poll(() => dialog.getByText(/^sk_/).textContent(), PATIENCE).not.toBe(first)
+  const refused = await fetch(`${souk.url}/whip`, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${first}`, 'content-type': 'application/sdp' },
+    body: 'v=0',
+  })
+  expect(refused.status).toBe(401)
+  await dialog.getByRole('button', { name: 'Close' }).click()
+  await host.getByRole('button', { name: 'Addresses for encoders' }).click()
+  expect(await dialog.getByText(/^sk_/).count()).toBe(0)
+  await host.close()
+})
