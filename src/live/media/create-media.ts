@@ -10,9 +10,12 @@ export interface MediaOptions {
   udpPort: number | null
   /** Announced first when set (`SOUK_MEDIA_PUBLIC_IP`). */
   publicAddress: string | null
+  /** Where RTMP is taken: the chosen port (`SOUK_RTMP_PORT`; 0 takes any free one), or null: the default, or the next free one. Absent: nowhere. */
+  rtmp?: { port: number | null; host: string }
   maxViewers?: number
 }
 
+const DEFAULT_RTMP_PORT = 1935
 const DEFAULT_MEDIA_UDP_PORT = 4478
 /** Some two hundred were clean on one core; half of that leaves room for what else the machine does. */
 const DEFAULT_MAX_VIEWERS = 100
@@ -25,6 +28,9 @@ export async function createMedia(options: MediaOptions): Promise<MediaPort> {
     udpPortMayMove: options.udpPort === null,
     publicAddress: options.publicAddress,
     maxViewers: options.maxViewers ?? DEFAULT_MAX_VIEWERS,
+    rtmp: options.rtmp
+      ? { port: options.rtmp.port ?? DEFAULT_RTMP_PORT, portMayMove: options.rtmp.port === null, host: options.rtmp.host }
+      : null,
   }
   const engine = new EngineProcess(engineOptions, options.log, memory)
   await engine.firstUp.catch(async (error: unknown) => {
@@ -45,6 +51,7 @@ function portOver(engine: EngineProcess, memory: SessionMemory): MediaPort {
     async endWhip(sessionId, reason) {
       await engine.call('endWhip', { sessionId, reason }).catch(ignoreAbsence)
     },
+    authorisePublishers: (decide) => memory.authorise(decide),
     async whep(input) {
       const answered = await engine.call('whep', input)
       memory.noteViewer(input.sessionId, input.broadcastId)
@@ -64,6 +71,7 @@ function portOver(engine: EngineProcess, memory: SessionMemory): MediaPort {
     signal: (broadcastId) => engine.call('signal', { broadcastId }),
     on: (event, handler) => memory.on(event, handler),
     udpPort: () => engine.udpPort,
+    rtmpPort: () => engine.rtmpPort,
     ready: () => engine.udpPort !== null,
     processId: () => engine.processId,
     close: () => engine.close(),

@@ -2,7 +2,7 @@ import { type ChildProcess, fork } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import type { Log } from '#platform/log'
 import type { EngineCall, EngineCalls, EngineEvent, EngineMessage, EngineOptions, EngineReply } from './messages.ts'
-import { type MediaClock, MediaRefusal } from './port.ts'
+import { type MediaClock, MediaRefusal, type PublishPermit, type PublishRequest } from './port.ts'
 
 const MAIN = fileURLToPath(new URL('./engine/main.ts', import.meta.url))
 const CALL_TIMEOUT_MS = 8000
@@ -18,6 +18,8 @@ export interface EngineListener {
   /** The process ended without being asked to; everything in it is gone. */
   lost(): void
   up(pid: number, again: boolean): void
+  /** The engine asks whether a key opens a show. */
+  permit(request: PublishRequest): Promise<PublishPermit>
 }
 
 interface Pending {
@@ -35,6 +37,7 @@ export class EngineProcess {
   readonly #firstUp = Promise.withResolvers<void>()
   #child: ChildProcess | null = null
   #udpPort: number | null = null
+  #rtmpPort: number | null = null
   #nextId = 1
   #pauseMs = FIRST_PAUSE_MS
   #starts = 0
@@ -50,6 +53,10 @@ export class EngineProcess {
 
   get udpPort(): number | null {
     return this.#udpPort
+  }
+
+  get rtmpPort(): number | null {
+    return this.#rtmpPort
   }
 
   get processId(): number | null {
@@ -73,15 +80,27 @@ export class EngineProcess {
   #receive(child: ChildProcess, message: EngineMessage): void {
     if ('ready' in message) {
       this.#udpPort = message.ready.udpPort
+      this.#rtmpPort = message.ready.rtmpPort
       if (this.#options.udpPort > 0 && this.#udpPort !== this.#options.udpPort)
         this.#log.warn({ wanted: this.#options.udpPort, udpPort: this.#udpPort }, 'media UDP port was taken, using another')
-      this.#log.info({ pid: child.pid, udpPort: this.#udpPort }, 'media engine is up')
+      if (this.#options.rtmp?.port && this.#rtmpPort !== this.#options.rtmp.port)
+        this.#log.warn({ wanted: this.#options.rtmp.port, rtmpPort: this.#rtmpPort }, 'RTMP port was taken, using another')
+      this.#log.info({ pid: child.pid, udpPort: this.#udpPort, rtmpPort: this.#rtmpPort }, 'media engine is up')
       this.#listener.up(child.pid ?? 0, this.#starts++ > 0)
       this.#firstUp.resolve()
     } else if ('clocks' in message) this.#listener.clocks(message.clocks)
     else if ('log' in message) this.#log[message.log.level](message.log.fields, message.log.text)
+    else if ('ask' in message) void this.#answer(message)
     else if ('event' in message) this.#listener.event(message)
     else this.#settle(message)
+  }
+
+  async #answer({ ask, request }: { ask: number; request: PublishRequest }): Promise<void> {
+    const permit = await this.#listener.permit(request).catch((error: unknown): PublishPermit => {
+      this.#log.error({ err: error }, 'a publisher could not be checked')
+      return { refused: 'unavailable', description: 'The server cannot check the key now. Try again in a moment.' }
+    })
+    await this.call('permit', { ask, permit }).catch(() => {})
   }
 
   #settle(reply: EngineReply): void {
@@ -97,6 +116,7 @@ export class EngineProcess {
   #exited(ranMs: number, code: number | null, signal: string | null): void {
     this.#child = null
     this.#udpPort = null
+    this.#rtmpPort = null
     for (const pending of this.#pending.values()) {
       clearTimeout(pending.timer)
       pending.reject(new MediaRefusal('engine-unavailable', 'the media engine ended'))

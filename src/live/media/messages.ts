@@ -1,8 +1,20 @@
-import type { IngestEnd, MediaClock, MediaEvents, MediaRefusalReason, Signal, Timeline, ViewerEnd } from './port.ts'
+import type {
+  IngestEnd,
+  MediaClock,
+  MediaEvents,
+  MediaRefusalReason,
+  PublishPermit,
+  PublishRequest,
+  Signal,
+  Timeline,
+  ViewerEnd,
+} from './port.ts'
 
 /** What the serving process and the engine process say to each other. Sent with structured clone, so dates stay dates. */
 export interface EngineCalls {
   whip: { input: { broadcastId: string; sessionId: string; offer: string; continueFrom: Timeline | null }; output: { answer: string } }
+  /** The answer to the engine's own question. */
+  permit: { input: { ask: number; permit: PublishPermit }; output: null }
   endWhip: { input: { sessionId: string; reason: IngestEnd }; output: null }
   whep: { input: { broadcastId: string; sessionId: string; offer: string; grantUntil: Date }; output: { answer: string } }
   extendWhep: { input: { sessionId: string; until: Date }; output: null }
@@ -30,7 +42,8 @@ export type EngineEvent = { [Name in keyof MediaEvents]: { event: Name; payload:
 export type EngineMessage =
   | EngineReply
   | EngineEvent
-  | { ready: { udpPort: number } }
+  | { ready: { udpPort: number; rtmpPort: number | null } }
+  | { ask: number; request: PublishRequest }
   | { clocks: { broadcastId: string; clock: MediaClock }[] }
   | { log: { level: 'info' | 'warn' | 'error'; text: string; fields: Record<string, unknown> } }
 
@@ -40,4 +53,13 @@ export interface EngineOptions {
   udpPortMayMove: boolean
   publicAddress: string | null
   maxViewers: number
+  /** Null: no RTMP. */
+  rtmp: RtmpOptions | null
+}
+
+export interface RtmpOptions {
+  port: number
+  /** Look further when the port is taken; false when somebody chose it. */
+  portMayMove: boolean
+  host: string
 }

@@ -8,8 +8,10 @@ export type MediaRefusalReason =
   | 'wrong-direction'
   | 'video-codec-unsupported'
   | 'audio-codec-unsupported'
+  | 'media-malformed'
   | 'already-publishing'
   | 'not-live'
+  | 'path-closed'
   | 'viewers-full'
   | 'engine-unavailable'
 
@@ -19,6 +21,8 @@ export type IngestEnd =
   | 'publisher-gone'
   | 'publisher-silent'
   | 'never-connected'
+  /** What it sends cannot be played; `ingest.refused` said why. */
+  | 'refused'
   | 'replaced'
   | 'show-ended'
   | 'key-revoked'
@@ -32,9 +36,27 @@ export type ViewerEnd =
   | 'viewer-silent'
   | 'never-connected'
   | 'grant-lapsed'
+  /** WHEP cannot play what the publisher sends now. */
+  | 'path-closed'
   | 'show-ended'
   | 'engine-lost'
   | 'shutting-down'
+
+/** How a publisher speaks. */
+export type IngestProtocol = 'whip' | 'rtmp'
+
+/** A publisher that came to a door of the engine's own, and the key it showed. */
+export interface PublishRequest {
+  protocol: 'rtmp'
+  key: string
+  /** Network address of the encoder. */
+  address: string
+}
+
+/** Whether the key opens a show. `description` is shown by the encoder. */
+export type PublishPermit =
+  | { broadcastId: string; sessionId: string; continueFrom: Timeline | null }
+  | { refused: 'wrong-key' | 'show-not-open' | 'unavailable'; description: string }
 
 export class MediaRefusal extends Error {
   override readonly name = 'MediaRefusal'
@@ -66,6 +88,8 @@ export interface MediaClock extends Timeline {
   at: Date
   /** Whether a publisher is sending now. */
   flowing: boolean
+  /** Whether WHEP can play what is sent: not with B-frames, nor with sound that is not Opus. */
+  whep: boolean
 }
 
 /** What arrives from the publisher, over the last seconds. */
@@ -85,6 +109,10 @@ export interface MediaEvents {
   /** Frames flow: emitted at an epoch's first keyframe, not at the handshake. */
   'ingest.started': { broadcastId: string; sessionId: string; clock: MediaClock }
   'ingest.ended': { broadcastId: string; sessionId: string; reason: IngestEnd; clock: MediaClock | null }
+  /** What a publisher that was let in sends cannot be taken. */
+  'ingest.refused': { broadcastId: string; sessionId: string; protocol: IngestProtocol; reason: MediaRefusalReason; detail: string }
+  /** Whether WHEP can play what is sent; told at a change only. */
+  'paths.changed': { broadcastId: string; whep: boolean }
   'whep.ended': { broadcastId: string; sessionId: string; reason: ViewerEnd }
   'engine.restarted': { pid: number }
   /** In order within a broadcast; what is playable over HTTP. */
@@ -99,6 +127,8 @@ export interface MediaPort {
   /** Answers a publisher. `continueFrom` goes on with a timeline this engine may not know any more. */
   whip(input: { broadcastId: string; sessionId: string; offer: string; continueFrom?: Timeline }): Promise<{ answer: string }>
   endWhip(sessionId: string, reason: IngestEnd): Promise<void>
+  /** Who decides on publishers that come to a door of the engine's own; without one, all are refused. */
+  authorisePublishers(decide: (request: PublishRequest) => Promise<PublishPermit>): void
   /** Answers a viewer, who is closed within a minute after `grantUntil`. */
   whep(input: { broadcastId: string; sessionId: string; offer: string; grantUntil: Date }): Promise<{ answer: string }>
   extendWhep(sessionId: string, until: Date): void
@@ -110,6 +140,8 @@ export interface MediaPort {
   on<Name extends keyof MediaEvents>(event: Name, handler: (payload: MediaEvents[Name]) => void): () => void
   /** The one UDP port that publishers and viewers use; null until the engine is up. */
   udpPort(): number | null
+  /** The TCP port for RTMP; null until the engine is up, and where it has none. */
+  rtmpPort(): number | null
   ready(): boolean
   /** The engine's process, for those who watch over it; null while there is none. */
   processId(): number | null

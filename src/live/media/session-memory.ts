@@ -1,7 +1,7 @@
 import { EventEmitter } from 'node:events'
 import type { EngineListener } from './engine-process.ts'
 import type { EngineEvent } from './messages.ts'
-import type { MediaClock, MediaEvents, Timeline } from './port.ts'
+import type { MediaClock, MediaEvents, PublishPermit, PublishRequest, Timeline } from './port.ts'
 
 /** What this side knows of the engine's sessions and clocks, so that a crash is told as the end of each, and timelines go on after it. */
 export class SessionMemory implements EngineListener {
@@ -9,6 +9,8 @@ export class SessionMemory implements EngineListener {
   readonly #clocks = new Map<string, MediaClock>()
   readonly #publishing = new Map<string, string>()
   readonly #watching = new Map<string, string>()
+  #decide: (request: PublishRequest) => Promise<PublishPermit> = () =>
+    Promise.resolve({ refused: 'unavailable', description: 'The server takes no encoder yet. Try again in a moment.' })
 
   on<Name extends keyof MediaEvents>(event: Name, handler: (payload: MediaEvents[Name]) => void): () => void {
     this.#emitter.on(event, handler)
@@ -23,6 +25,18 @@ export class SessionMemory implements EngineListener {
     this.#watching.set(sessionId, broadcastId)
   }
 
+  authorise(decide: (request: PublishRequest) => Promise<PublishPermit>): void {
+    this.#decide = decide
+  }
+
+  /** A permit goes on with the timeline this side knows best. */
+  async permit(request: PublishRequest): Promise<PublishPermit> {
+    const permit = await this.#decide(request)
+    if ('refused' in permit) return permit
+    this.noteIngest(permit.sessionId, permit.broadcastId)
+    return { ...permit, continueFrom: this.timelineOf(permit.broadcastId) ?? permit.continueFrom }
+  }
+
   timelineOf(broadcastId: string): Timeline | null {
     return this.#clocks.get(broadcastId) ?? null
   }
@@ -33,7 +47,7 @@ export class SessionMemory implements EngineListener {
 
   event({ event, payload }: EngineEvent): void {
     if (event === 'ingest.started') this.#clocks.set(payload.broadcastId, payload.clock)
-    if (event === 'ingest.ended') this.#publishing.delete(payload.sessionId)
+    if (event === 'ingest.ended' || event === 'ingest.refused') this.#publishing.delete(payload.sessionId)
     if (event === 'whep.ended') this.#watching.delete(payload.sessionId)
     this.#emitter.emit(event, payload)
   }

@@ -1,11 +1,15 @@
 import { randomInt } from 'node:crypto'
-import { distance, inspectH264, type RtpPacket, type SenderReport } from '#platform/rtp'
+import { distance, inspectH264, ntpOf, type RtpPacket, type SenderReport } from '#platform/rtp'
 import type { IngestEnd, MediaClock, Signal, Timeline, ViewerEnd } from '../port.ts'
 import { type Output, Packager } from './hls/index.ts'
 import { Lane, type OutgoingPacket } from './lane.ts'
 import { PictureCache } from './picture-cache.ts'
-import type { MediaKind, Publisher, PublisherSink } from './publisher.ts'
+import { PicturePackets } from './picture-packets.ts'
+import type { MediaKind, PublisherSink } from './publisher.ts'
+import type { Publishing } from './publishing.ts'
+import type { RtmpIntakeSink } from './rtmp/session.ts'
 import { RtpSamples } from './rtp-samples.ts'
+import type { VideoSample } from './samples.ts'
 import { SignalMeter } from './signal-meter.ts'
 import { BroadcastTimeline } from './timeline.ts'
 import type { Encoded, Viewer, ViewerSink } from './viewer.ts'
@@ -15,6 +19,8 @@ export interface BroadcastSink {
   ended(sessionId: string, reason: IngestEnd, clock: MediaClock | null): void
   viewerEnded(sessionId: string, reason: ViewerEnd): void
   packaged: Output
+  /** Whether WHEP can play what is sent has changed. */
+  paths(whep: boolean): void
 }
 
 /** A live publisher is not pushed aside; one that has been silent this long is. */
@@ -30,16 +36,18 @@ const AUDIO_PER_VIDEO_TICK = 48_000 / 90_000
 export class Broadcast {
   readonly lanes: Record<MediaKind, Lane>
   readonly viewers = new Set<Viewer>()
-  publisher: Publisher | null = null
+  publisher: Publishing | null = null
   readonly #sink: BroadcastSink
   readonly #timeline: BroadcastTimeline
   readonly #pictures = new PictureCache()
+  readonly #packets: PicturePackets
   readonly #meter = new SignalMeter()
   readonly #packager: Packager
   #samples: RtpSamples | null = null
   readonly #audioBase = randomInt(2 ** 32)
   #audioFirst: number | null = null
   #epochOpen = false
+  #whepPlayable = true
   #lastKeyframeMs = 0
   #lastRequestMs = 0
 
@@ -47,6 +55,7 @@ export class Broadcast {
     this.#sink = sink
     this.#timeline = new BroadcastTimeline(randomInt(2 ** 32), continueFrom)
     this.lanes = { video: newLane(), audio: newLane() }
+    this.#packets = new PicturePackets(this.lanes.video)
     this.#packager = new Packager({
       startedAt: () => this.#timeline.startedAt,
       askForKeyframe: () => this.#requestKeyframe(Date.now()),
@@ -87,14 +96,79 @@ export class Broadcast {
     }
   }
 
+  /** For a publisher that sends whole pictures: they go on as samples, and as packets where WHEP can play them. */
+  pictureSink(sessionId: string): Omit<RtmpIntakeSink, 'refused'> {
+    const current = () => this.publisher?.sessionId === sessionId
+    return {
+      received: (kind, bytes, nowMs) => this.#meter.notePacket(bytes, kind === 'video', nowMs),
+      roundTrip: () => {},
+      report: () => this.#reportClock(),
+      openEpoch: (timestamp, playable) => {
+        this.#setWhep(playable)
+        this.#openEpoch(timestamp)
+        this.#packager.beginEpoch()
+        return this.#timeline.epochStart
+      },
+      closePath: () => this.#setWhep(false),
+      videoFormat: (format) => {
+        this.#packets.format = format
+        this.#meter.noteSize(format)
+        this.#packager.videoFormat(format)
+      },
+      video: (sample) => this.#takePicture(sample),
+      audioFormat: (format) => this.#packager.audioFormat(format),
+      audio: (sample) => this.#packager.audio(sample),
+      ended: (reason) => {
+        if (current()) {
+          this.publisher = null
+          this.#epochOpen = false
+          this.#packager.beginEpoch()
+        }
+        this.#sink.ended(sessionId, reason, this.clock())
+      },
+    }
+  }
+
+  #takePicture(sample: VideoSample): void {
+    this.#timeline.advance(sample.decodeTime)
+    if (sample.keyframe) this.#meter.noteKeyframe(sample.decodeTime, null)
+    this.#packager.video(sample)
+    if (!this.#whepPlayable) return
+    for (const packet of this.#packets.of(sample, this.#timeline.outgoing(sample.decodeTime))) {
+      this.#pictures.add(packet, sample.decodeTime, sample.keyframe)
+      this.#fanOut('video', packet)
+    }
+  }
+
+  /** The timeline says at which date a frame was there; players align sound and picture by it. */
+  #reportClock(): void {
+    const clock = this.clock()
+    if (!this.#epochOpen || !clock || !this.#whepPlayable) return
+    const report = { kind: 'sender-report', ssrc: 0, ...ntpOf(clock.at.getTime()), timestamp: clock.rtpOfNewest } as const
+    for (const viewer of this.viewers) viewer.relay('video', report)
+  }
+
+  get whepPlayable(): boolean {
+    return this.#whepPlayable
+  }
+
+  #setWhep(playable: boolean): void {
+    if (this.#whepPlayable === playable) return
+    this.#whepPlayable = playable
+    this.#pictures.clear()
+    if (!playable) for (const viewer of this.viewers) viewer.end('path-closed')
+    this.#sink.paths(playable)
+  }
+
   /** The publisher's first keyframe opens an epoch; what comes before it cannot be shown. */
-  #openEpoch(packet: RtpPacket): void {
-    this.#timeline.beginEpoch(packet.timestamp, new Date())
+  #openEpoch(timestamp: number): void {
+    this.#timeline.beginEpoch(timestamp, new Date())
     this.lanes.video.beginEpoch()
     this.lanes.audio.beginEpoch()
     this.#meter.beginEpoch()
     this.#audioFirst = null
     this.#epochOpen = true
+    this.#samples = null
     const clock = this.clock()
     if (clock && this.publisher) this.#sink.started(this.publisher.sessionId, clock)
   }
@@ -103,7 +177,8 @@ export class Broadcast {
     const picture = inspectH264(packet.payload)
     if (!this.#epochOpen) {
       if (!picture.keyframe) return this.#requestKeyframe(nowMs)
-      this.#openEpoch(packet)
+      this.#setWhep(true)
+      this.#openEpoch(packet.timestamp)
       this.#samples = new RtpSamples(this.#packager, withSound)
     }
     const mediaTime = this.#timeline.take(packet.timestamp)
@@ -184,7 +259,8 @@ export class Broadcast {
   }
 
   clock(): MediaClock | null {
-    return this.#timeline.clock(this.#epochOpen)
+    const clock = this.#timeline.clock(this.#epochOpen)
+    return clock && { ...clock, whep: this.#whepPlayable }
   }
 
   signal(nowMs: number): Signal {

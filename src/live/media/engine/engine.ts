@@ -1,12 +1,27 @@
 import type { EngineCalls, EngineOptions } from '../messages.ts'
 import type { Packaged } from '../packaged.ts'
-import { type IngestEnd, type MediaClock, MediaRefusal, type ViewerEnd } from '../port.ts'
+import {
+  type IngestEnd,
+  type MediaClock,
+  type MediaEvents,
+  MediaRefusal,
+  type PublishPermit,
+  type PublishRequest,
+  type ViewerEnd,
+} from '../port.ts'
 import { Broadcast, type BroadcastSink } from './broadcast.ts'
 import type { Network } from './peer.ts'
 import { checkIngestOffer, Publisher } from './publisher.ts'
+import type { Publishing } from './publishing.ts'
+import { RtmpServer } from './rtmp/server.ts'
+import type { RtmpDoor } from './rtmp/session.ts'
 import { checkPlaybackOffer, Viewer } from './viewer.ts'
 
 export interface EngineSink {
+  permit(request: PublishRequest): Promise<PublishPermit>
+  answered(ask: number, permit: PublishPermit): void
+  refused(news: MediaEvents['ingest.refused']): void
+  paths(broadcastId: string, whep: boolean): void
   started(broadcastId: string, sessionId: string, clock: MediaClock): void
   ended(broadcastId: string, sessionId: string, reason: IngestEnd, clock: MediaClock | null): void
   viewerEnded(broadcastId: string, sessionId: string, reason: ViewerEnd): void
@@ -21,17 +36,21 @@ const VIEWER_TICK_MS = 500
 /** Every broadcast of this process, and the calls of the port on them. */
 export class Engine {
   readonly #broadcasts = new Map<string, Broadcast>()
-  readonly #publishers = new Map<string, Publisher>()
+  readonly #publishers = new Map<string, Publishing>()
   readonly #viewers = new Map<string, Viewer>()
   readonly #network: Network
   readonly #maxViewers: number
   readonly #sink: EngineSink
   readonly #timers: NodeJS.Timeout[]
+  readonly #rtmpOptions: EngineOptions['rtmp']
+  readonly #rtmp: RtmpServer
 
   constructor(options: EngineOptions, sink: EngineSink) {
     this.#network = { udpPort: options.udpPort, publicAddress: options.publicAddress }
     this.#maxViewers = options.maxViewers
     this.#sink = sink
+    this.#rtmpOptions = options.rtmp
+    this.#rtmp = new RtmpServer(this.#rtmpDoor())
     this.#timers = [setInterval(() => this.#tick(this.#publishers), TICK_MS), setInterval(() => this.#tick(this.#viewers), VIEWER_TICK_MS)]
   }
 
@@ -56,6 +75,38 @@ export class Engine {
     }
   }
 
+  /** The port that takes RTMP; null when none is to. Rejects when it cannot be opened. */
+  async openRtmp(): Promise<number | null> {
+    return this.#rtmpOptions && this.#rtmp.listen(this.#rtmpOptions)
+  }
+
+  #rtmpDoor(): RtmpDoor {
+    return {
+      ask: (key, address) => this.#sink.permit({ protocol: 'rtmp', key, address }),
+      open: ({ broadcastId, sessionId, continueFrom }, session) => {
+        const refused = ({ reason, message: detail }: MediaRefusal) =>
+          this.#sink.refused({ broadcastId, sessionId, protocol: 'rtmp', reason, detail })
+        const broadcast = this.#open(broadcastId, continueFrom)
+        if (broadcast.occupied(Date.now())) {
+          const refusal = new MediaRefusal('already-publishing', 'Another encoder is publishing this show.')
+          refused(refusal)
+          throw refusal
+        }
+        broadcast.publisher?.end('replaced')
+        broadcast.publisher = session
+        this.#publishers.set(sessionId, session)
+        return { ...broadcast.pictureSink(sessionId), refused }
+      },
+      gone: ({ broadcastId, sessionId }) => this.#sink.ended(broadcastId, sessionId, 'never-connected', this.clock({ broadcastId })),
+      closed: () => {},
+    }
+  }
+
+  permit({ ask, permit }: Input<'permit'>): null {
+    this.#sink.answered(ask, permit)
+    return null
+  }
+
   #open(broadcastId: string, continueFrom: Input<'whip'>['continueFrom']): Broadcast {
     let broadcast = this.#broadcasts.get(broadcastId)
     if (!broadcast) {
@@ -77,12 +128,14 @@ export class Engine {
         this.#sink.viewerEnded(broadcastId, sessionId, reason)
       },
       packaged: (news) => this.#sink.packaged({ broadcastId, ...news }),
+      paths: (whep) => this.#sink.paths(broadcastId, whep),
     }
   }
 
   async whep(input: Input<'whep'>): Promise<{ answer: string }> {
     const broadcast = this.#broadcasts.get(input.broadcastId)
     if (!broadcast?.started) throw new MediaRefusal('not-live')
+    if (!broadcast.whepPlayable) throw new MediaRefusal('path-closed', 'WHEP cannot play what this encoder sends')
     const offer = checkPlaybackOffer(input.offer, broadcast.lanes)
     if (this.#viewers.size >= this.#maxViewers) throw new MediaRefusal('viewers-full')
     const viewer: Viewer = new Viewer(
@@ -143,6 +196,7 @@ export class Engine {
 
   close(): void {
     for (const timer of this.#timers) clearInterval(timer)
+    this.#rtmp.close()
     for (const publisher of this.#publishers.values()) publisher.end('shutting-down')
     for (const viewer of this.#viewers.values()) viewer.end('shutting-down')
   }

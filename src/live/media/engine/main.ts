@@ -5,6 +5,7 @@
 import type { EngineCall, EngineCalls, EngineMessage, EngineOptions, EngineRequest } from '../messages.ts'
 import { MediaRefusal } from '../port.ts'
 import { Engine } from './engine.ts'
+import { Questions } from './questions.ts'
 import { findUdpPort } from './udp-port.ts'
 
 const CLOCKS_MS = 1000
@@ -30,15 +31,21 @@ async function handle(engine: Engine, request: EngineRequest): Promise<void> {
 
 async function run(options: EngineOptions): Promise<void> {
   const udpPort = await findUdpPort(options.udpPort, options.udpPortMayMove)
+  const questions = new Questions((ask, request) => say({ ask, request }))
   const engine = new Engine(
     { ...options, udpPort },
     {
+      permit: (request) => questions.ask(request),
+      answered: (ask, permit) => questions.answered(ask, permit),
+      refused: (payload) => say({ event: 'ingest.refused', payload }),
+      paths: (broadcastId, whep) => say({ event: 'paths.changed', payload: { broadcastId, whep } }),
       started: (broadcastId, sessionId, clock) => say({ event: 'ingest.started', payload: { broadcastId, sessionId, clock } }),
       ended: (broadcastId, sessionId, reason, clock) => say({ event: 'ingest.ended', payload: { broadcastId, sessionId, reason, clock } }),
       packaged: (news) => say({ event: 'media.packaged', payload: news }),
       viewerEnded: (broadcastId, sessionId, reason) => say({ event: 'whep.ended', payload: { broadcastId, sessionId, reason } }),
     },
   )
+  const rtmpPort = await engine.openRtmp()
   setInterval(() => say({ clocks: engine.clocks() }), CLOCKS_MS)
   process.on('message', (request: EngineRequest) => void handle(engine, request))
   // The library's own cleanup() corrupts memory when peers were just closed; ending the process is enough.
@@ -46,7 +53,7 @@ async function run(options: EngineOptions): Promise<void> {
     engine.close()
     process.exit(0)
   })
-  say({ ready: { udpPort } })
+  say({ ready: { udpPort, rtmpPort } })
 }
 
 // Signals of a terminal reach the whole group; the parent decides when we end.

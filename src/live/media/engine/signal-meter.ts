@@ -29,6 +29,10 @@ export class SignalMeter {
     if (endsFrame) last.frames++
   }
 
+  noteSize(size: PictureSize): void {
+    this.#size = { width: size.width, height: size.height }
+  }
+
   noteKeyframe(mediaTime: number, sps: Buffer | null): void {
     if (sps) this.#size = readSps(sps) ?? this.#size
     if (this.#keyframes.at(-1) !== mediaTime) this.#keyframes = [...this.#keyframes.slice(-4), mediaTime]

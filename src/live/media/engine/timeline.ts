@@ -73,8 +73,13 @@ export class BroadcastTimeline {
     return rtpAt({ rtpBase: this.#rtpBase }, mediaTime)
   }
 
+  /** A frame of the running epoch whose place is known. */
+  advance(mediaTime: number): void {
+    if (mediaTime > this.#newest) this.#newest = mediaTime
+  }
+
   /** Null before the first frame. */
-  clock(flowing: boolean): MediaClock | null {
+  clock(flowing: boolean): Omit<MediaClock, 'whep'> | null {
     if (this.#startedAt === null) return null
     const timeline = {
       rtpBase: this.#rtpBase,
