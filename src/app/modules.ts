@@ -5,6 +5,7 @@ import { createCues } from '#live/cues'
 import { createIngest } from '#live/ingest'
 import type { MediaPort } from '#live/media'
 import { createPlayback } from '#live/playback'
+import { createReactions } from '#live/reactions'
 import { openShowRooms } from '#live/room'
 import { createStudio } from '#live/studio'
 import { createMarkets } from '#markets'
@@ -13,6 +14,7 @@ import { createPayments } from '#money/payments'
 import { createSandbox } from '#money/sandbox'
 import { createAccounts } from '#people/accounts'
 import { createAudit } from '#people/audit'
+import { createFollows } from '#people/follows'
 import { createOrganisations } from '#people/organisations'
 import type { Config } from '#platform/config'
 import type { Database } from '#platform/db'
@@ -26,12 +28,14 @@ import { createStorage } from '#platform/storage'
 import type { Clock } from '#platform/time'
 import { createRundowns } from '#programme/rundown'
 import { createShows, type Shows, showOccasions } from '#programme/shows'
+import { createAgeSandbox, createAges } from '#safety/age'
 import { createAudience } from '#safety/audience'
 import { createCatalog } from '#shop/catalog'
 import { createCheckout } from '#shop/checkout'
 import { createInventory } from '#shop/inventory'
 import { createOffers } from '#shop/offers'
 import { createOrders } from '#shop/orders'
+import { ageNeeds } from './age-needs.ts'
 import { createDemo } from './demo/index.ts'
 
 /** What every room may ask for. */
@@ -46,8 +50,8 @@ export interface Ground {
   jobs: Jobs
   metrics: Metrics
   media: MediaPort
-  /** Posts one webhook of the sandbox to this very server and answers the status. */
-  deliver(headers: Record<string, string>, body: string): Promise<number>
+  /** Posts one webhook of a sandbox to this very server and answers the status. */
+  deliver(headers: Record<string, string>, body: string, address?: string): Promise<number>
 }
 
 export type Modules = ReturnType<typeof buildModules>
@@ -58,8 +62,11 @@ export function buildModules(ground: Ground) {
   const markets = createMarkets(ground)
   const organisations = createOrganisations(ground)
   const accounts = createAccounts({ ...ground, organisations })
+  const follows = createFollows({ ...ground, accounts, organisations })
   const audit = createAudit({ ...ground, accounts })
-  const audience = createAudience(ground)
+  const ageSandbox = createAgeSandbox(ground)
+  const ages = createAges({ ...ground, markets, accounts, audit, provider: ageSandbox.provider })
+  const audience = createAudience({ ...ground, ages, needs: ageNeeds(() => shows, markets) })
 
   const ledger = createLedger(ground)
   const sandbox = createSandbox({ ...ground, secret: ground.config.secret })
@@ -76,17 +83,36 @@ export function buildModules(ground: Ground) {
   const rundowns = createRundowns({ ...ground, shows })
 
   const realtime = createRealtime({ ...ground, actors: accounts.actors, bus: createLocalBus(), trustProxy })
-  const ingest = createIngest({ ...ground, shows })
+  const ingest = createIngest({ ...ground, hosts: ages, shows })
   const playback = createPlayback({ ...ground, audience, shows, ingest })
-  const cues = createCues({ ...ground, realtime, ingest, shows, rundowns, catalog })
-  const chat = createChat({ ...ground, realtime, shows, accounts, organisations })
-  const studio = createStudio({ ...ground, shows, rundowns, ingest, cues, realtime, orders })
-  openShowRooms({ ...ground, realtime, audience, shows, catalog, ingest, playback, cues, chat })
+  const cues = createCues({ ...ground, realtime, ingest, shows, rundowns, catalog, offers })
+  const chat = createChat({ ...ground, realtime, shows, accounts, organisations, follows, ingest, audience })
+  const reactions = createReactions({ ...ground, realtime })
+  const studio = createStudio({ ...ground, hosts: ages, shows, rundowns, ingest, cues, realtime, orders })
+  openShowRooms({ ...ground, realtime, audience, shows, catalog, ingest, playback, cues, offers, chat, reactions })
 
-  const demo = createDemo({ ...ground, markets, organisations, accounts, catalog, shows, rundowns })
+  const demo = createDemo({ ...ground, markets, organisations, accounts, ages, catalog, shows, rundowns })
   return {
-    ...{ markets, organisations, accounts, audit, audience, ledger, sandbox, payments, inventory, catalog, offers, orders, checkout, shows, rundowns },
-    ...{ realtime, ingest, playback, cues, chat, studio, demo },
+    ...{
+      markets,
+      organisations,
+      accounts,
+      audit,
+      ages,
+      ageSandbox,
+      audience,
+      ledger,
+      sandbox,
+      payments,
+      inventory,
+      catalog,
+      offers,
+      orders,
+      checkout,
+      shows,
+      rundowns,
+    },
+    ...{ realtime, ingest, playback, cues, reactions, follows, chat, studio, demo },
     /** Takes up what an earlier process left; before requests come. */
     async start(): Promise<void> {
       await ingest.start()
@@ -95,6 +121,7 @@ export function buildModules(ground: Ground) {
     },
     async close(): Promise<void> {
       realtime.close()
+      await reactions.close()
       cues.close()
       ingest.close()
       await ground.media.close()
@@ -104,8 +131,41 @@ export function buildModules(ground: Ground) {
 
 /** Routes of all rooms, in the order of the API reference. */
 export function routesOf(modules: Modules): Route[] {
-  const { shows, playback, catalog, checkout, orders, payments, sandbox, ingest, studio, markets, accounts, audit, demo } = modules
-  return [shows, playback, catalog, checkout, orders, payments, sandbox, ingest, studio, markets, accounts, audit, demo].flatMap(
-    (room) => room.routes,
-  )
+  const { chat, follows } = modules
+  const {
+    shows,
+    playback,
+    catalog,
+    checkout,
+    orders,
+    payments,
+    sandbox,
+    ingest,
+    studio,
+    markets,
+    accounts,
+    audit,
+    ages,
+    ageSandbox,
+    demo,
+  } = modules
+  return [
+    shows,
+    playback,
+    catalog,
+    checkout,
+    orders,
+    payments,
+    sandbox,
+    ingest,
+    studio,
+    markets,
+    accounts,
+    ages,
+    ageSandbox,
+    audit,
+    demo,
+    chat,
+    follows,
+  ].flatMap((room) => room.routes)
 }

@@ -13,23 +13,24 @@ const cue = (epoch: number, mediaTime: number): Cue => ({
   kind: 'pin',
   lineupItemId: 'lin_1' as Id<'lin'>,
   productId: 'prd_1' as Id<'prd'>,
+  ...{ offerId: null, offer: null },
 })
 
 test('of two cues on one frame the one stored later is in force', () => {
   const [first, second] = [cue(1, 100), cue(1, 100)]
-  expect(cueInForce([second, first], 1, 100)).toBe(second)
+  expect(cueInForce([second, first], 'pin', 1, 100)).toBe(second)
 })
 
 test('what an epoch that ended had planned never outranks the next epoch', () => {
   const planned = cue(1, 500)
   const next = cue(2, 300)
-  expect(cueInForce([planned, next], 2, 600)).toBe(next)
+  expect(cueInForce([planned, next], 'pin', 2, 600)).toBe(next)
 })
 
 test('a cue is in force from its frame on, not before', () => {
   const ahead = cue(1, 100)
-  expect(cueInForce([ahead], 1, 99)).toBeNull()
-  expect(cueInForce([ahead], 1, 100)).toBe(ahead)
+  expect(cueInForce([ahead], 'pin', 1, 99)).toBeNull()
+  expect(cueInForce([ahead], 'pin', 1, 100)).toBe(ahead)
 })
 
 test('the cue in force does not depend on the order in which cues are heard of', () => {
@@ -37,8 +38,8 @@ test('the cue in force does not depend on the order in which cues are heard of',
   fc.assert(
     fc.property(cues, fc.integer({ min: 0, max: 60 }), (list, mediaTime) => {
       const made = list.map((one) => cue(one.epoch, one.mediaTime))
-      const found = cueInForce(made, 3, mediaTime)
-      expect(cueInForce(made.toReversed(), 3, mediaTime)).toBe(found)
+      const found = cueInForce(made, 'pin', 3, mediaTime)
+      expect(cueInForce(made.toReversed(), 'pin', 3, mediaTime)).toBe(found)
       expect(found).toBe(
         made
           .filter((one) => one.mediaTime <= mediaTime)

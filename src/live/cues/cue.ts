@@ -1,9 +1,10 @@
 import type { Id } from '#platform/ids'
-import type { CueWire } from './contract.ts'
+import type { CueWire, OfferOnAir } from './contract.ts'
 
-export type CueKind = 'pin' | 'unpin'
+export type CueKind = 'pin' | 'unpin' | 'offer.open' | 'offer.close'
+export type CueLane = 'pin' | 'offer'
 
-/** A change of the pinned product, bound to a frame. */
+/** A change of the pinned product or of the live offer, bound to a frame. */
 export interface Cue {
   readonly id: Id<'cue'>
   readonly showId: Id<'shw'>
@@ -16,6 +17,8 @@ export interface Cue {
   readonly kind: CueKind
   readonly lineupItemId: Id<'lin'> | null
   readonly productId: Id<'prd'> | null
+  readonly offerId: Id<'off'> | null
+  readonly offer: OfferOnAir | null
   readonly seq: number
 }
 
@@ -27,11 +30,14 @@ export function compareCues(a: Cue, b: Cue): number {
   return a.epoch - b.epoch || a.mediaTime - b.mediaTime || a.seq - b.seq
 }
 
-/** The cue whose change is in sight at `mediaTime` of `epoch`; null before the first. */
-export function cueInForce(cues: readonly Cue[], epoch: number, mediaTime: number): Cue | null {
+/** Cues of one lane replace each other. */
+export const laneOf = (kind: CueKind): CueLane => (kind === 'pin' || kind === 'unpin' ? 'pin' : 'offer')
+
+/** The cue of a lane whose change is in sight at `mediaTime` of `epoch`; null before the first. */
+export function cueInForce(cues: readonly Cue[], lane: CueLane, epoch: number, mediaTime: number): Cue | null {
   let found: Cue | null = null
   for (const cue of cues) {
-    if (cue.epoch > epoch || cue.mediaTime > mediaTime) continue
+    if (laneOf(cue.kind) !== lane || cue.epoch > epoch || cue.mediaTime > mediaTime) continue
     if (found === null || compareCues(cue, found) > 0) found = cue
   }
   return found

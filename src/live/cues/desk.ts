@@ -7,6 +7,7 @@ import type { Clock } from '#platform/time'
 import type { Rundowns } from '#programme/rundown'
 import type { Shows } from '#programme/shows'
 import type { Catalog } from '#shop/catalog'
+import type { Offers } from '#shop/offers'
 import type { PinBoard } from './pin-board.ts'
 import type { Tables } from './store.ts'
 
@@ -20,6 +21,7 @@ export interface CuesDeps {
   shows: Pick<Shows, 'get' | 'lineup' | 'listIn'>
   rundowns: Pick<Rundowns, 'list'>
   catalog: Pick<Catalog, 'listProductCards'>
+  offers: Pick<Offers, 'make' | 'end' | 'latestAt' | 'propose'>
 }
 
 /** What the use cases share. */

@@ -1,5 +1,5 @@
 import type { Id } from '#platform/ids'
-import { type Cue, compareCues } from './cue.ts'
+import { type Cue, compareCues, laneOf } from './cue.ts'
 
 /** Cues of one broadcast kept in memory: those of the last minutes, and what is planned. */
 export const KEPT_ON_BOARD = 32
@@ -16,6 +16,7 @@ export function createPinBoard(): PinBoard {
   const shows = new Map<Id<'shw'>, Cue[]>()
   return {
     note(cue) {
+      if (laneOf(cue.kind) !== 'pin') return
       const known = shows.get(cue.showId) ?? []
       const same = known[0]?.broadcastId === cue.broadcastId ? known : []
       shows.set(cue.showId, [...same, cue].toSorted(compareCues).slice(-KEPT_ON_BOARD))

@@ -10,7 +10,7 @@ import { cueProblems } from './problems.ts'
 import { findByKey, readLatest, readLeadMilliseconds } from './store.ts'
 
 /** Cues looked through for the one in force: far more than can be planned ahead. */
-const LOOK_BACK = 64
+export const LOOK_BACK = 64
 
 export interface Placed {
   readonly cue: Cue
@@ -34,8 +34,8 @@ export async function pinProduct(
   const [card] = await desk.catalog.listProductCards([item.productId], show.marketCode)
   if (!card?.variants.some(({ available }) => available > 0)) throw cueProblems['nothing-left']()
   const { clock, mediaTime } = await nextFrame(desk, showId)
-  const pin = { lineupItemId: item.id, productId: item.productId }
-  const cue = await placeCue(desk, { ...placingAt(showId, clock, mediaTime), pin, key, createdBy: actor.accountId })
+  const change = { kind: 'pin', product: { lineupItemId: item.id, productId: item.productId } } as const
+  const cue = await placeCue(desk, { ...placingAt(showId, clock, mediaTime), change, key, createdBy: actor.accountId })
   // Another request with this key was quicker.
   return cue ? { cue, replayed: false } : { cue: (await findByKey(desk.tables, showId, key))!, replayed: true }
 }
@@ -44,30 +44,30 @@ export async function pinProduct(
 export async function unpinProduct(desk: Desk, actor: Actor, showId: Id<'shw'>): Promise<Placed> {
   await admit(desk, actor, showId)
   const { clock, mediaTime } = await nextFrame(desk, showId)
-  const current = cueInForce(await readLatest(desk.tables, clock.broadcastId, LOOK_BACK), clock.epoch, mediaTime)
+  const current = cueInForce(await readLatest(desk.tables, clock.broadcastId, LOOK_BACK), 'pin', clock.epoch, mediaTime)
   if (!current) throw cueProblems['nothing-pinned']()
   if (current.kind === 'unpin') return { cue: current, replayed: true }
   // One pin is taken away once, however many ask.
   const key = `unpin:${current.id}`
-  const cue = await placeCue(desk, { ...placingAt(showId, clock, mediaTime), pin: null, key, createdBy: actor.accountId })
+  const cue = await placeCue(desk, { ...placingAt(showId, clock, mediaTime), change: { kind: 'unpin' }, key, createdBy: actor.accountId })
   return cue ? { cue, replayed: false } : { cue: (await findByKey(desk.tables, showId, key))!, replayed: true }
 }
 
-async function admit(desk: Desk, actor: Actor, showId: Id<'shw'>): Promise<Show> {
+export async function admit(desk: Desk, actor: Actor, showId: Id<'shw'>): Promise<Show> {
   const show = await desk.shows.get(showId)
   if (!actor.can('show.run', show.brandId)) throw httpProblems.forbidden()
   return show
 }
 
-type BroadcastClock = MediaClock & { broadcastId: Id<'brd'> }
+export type BroadcastClock = MediaClock & { broadcastId: Id<'brd'> }
 
-async function nextFrame(desk: Desk, showId: Id<'shw'>): Promise<{ clock: BroadcastClock; mediaTime: number }> {
+export async function nextFrame(desk: Desk, showId: Id<'shw'>): Promise<{ clock: BroadcastClock; mediaTime: number }> {
   const clock = await desk.ingest.mediaClock(showId)
   if (!clock) throw cueProblems['not-on-air']()
   const leadMilliseconds = await readLeadMilliseconds(desk.tables, clock.broadcastId)
   return { clock, mediaTime: clock.newest + Math.round((leadMilliseconds * TICKS_PER_SECOND) / 1000) }
 }
 
-function placingAt(showId: Id<'shw'>, clock: BroadcastClock, mediaTime: number) {
+export function placingAt(showId: Id<'shw'>, clock: BroadcastClock, mediaTime: number) {
   return { showId, broadcastId: clock.broadcastId, timeline: clock, mediaTime }
 }

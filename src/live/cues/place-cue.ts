@@ -1,8 +1,22 @@
 import { dateAt, rtpAt, type Timeline } from '#live/media'
 import { type Id, newId } from '#platform/ids'
+import type { OfferOnAir } from './contract.ts'
 import { type Cue, cueToWire } from './cue.ts'
 import type { Desk } from './desk.ts'
+import { cuePlaced } from './events.ts'
 import { insertCue } from './store.ts'
+
+export interface Product {
+  readonly lineupItemId: Id<'lin'>
+  readonly productId: Id<'prd'>
+}
+
+/** What happens from that frame on. */
+export type Change =
+  | { readonly kind: 'pin'; readonly product: Product }
+  | { readonly kind: 'unpin' }
+  | { readonly kind: 'offer.open'; readonly product: Product; readonly offerId: Id<'off'>; readonly offer: OfferOnAir }
+  | { readonly kind: 'offer.close'; readonly product: Product; readonly offerId: Id<'off'> }
 
 export interface Placing {
   showId: Id<'shw'>
@@ -10,26 +24,29 @@ export interface Placing {
   timeline: Timeline
   /** Ticks on that timeline. */
   mediaTime: number
-  /** What is pinned from that frame on; null takes the pin away. */
-  pin: { lineupItemId: Id<'lin'>; productId: Id<'prd'> } | null
+  change: Change
   key: string
   createdBy: Id<'acc'> | null
 }
 
 /** Stores a cue and tells the room, ahead of its frame. Null when the key has been used: then nothing happens. */
 export async function placeCue(desk: Desk, placing: Placing): Promise<Cue | null> {
-  const { showId, broadcastId, timeline, mediaTime, pin, key, createdBy } = placing
+  const { showId, broadcastId, timeline, mediaTime, change, key, createdBy } = placing
+  const product = change.kind === 'unpin' ? null : change.product
   const cue = await insertCue(desk.tables, {
     ...{ id: newId('cue'), showId, broadcastId, key, createdBy, mediaTime },
     epoch: timeline.epoch,
     rtp: rtpAt(timeline, mediaTime),
     at: dateAt(timeline, mediaTime),
-    kind: pin === null ? 'unpin' : 'pin',
-    lineupItemId: pin?.lineupItemId ?? null,
-    productId: pin?.productId ?? null,
+    kind: change.kind,
+    lineupItemId: product?.lineupItemId ?? null,
+    productId: product?.productId ?? null,
+    offerId: 'offerId' in change ? change.offerId : null,
+    offer: change.kind === 'offer.open' ? change.offer : null,
   })
   if (cue === null) return null
   desk.board.note(cue)
   desk.realtime.publish(`show:${showId}`, 'cue', cueToWire(cue), { lane: 'now' })
+  desk.events.emit(cuePlaced, { cue })
   return cue
 }

@@ -4,5 +4,7 @@ export const cueProblems = defineProblems('live/cues', {
   'not-on-air': { status: 409, title: 'Nothing is on air: there is no frame to pin to.' },
   'not-in-lineup': { status: 404, title: 'The show’s lineup has no such product.' },
   'nothing-left': { status: 409, title: 'Nothing of this product is left to sell.' },
+  'not-its-variant': { status: 404, title: 'The product has no such variant in this market.' },
+  'no-offer': { status: 409, title: 'No offer is running.' },
   'nothing-pinned': { status: 409, title: 'Nothing is pinned.' },
 })

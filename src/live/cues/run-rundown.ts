@@ -4,7 +4,7 @@ import { type RundownItem, rundownChanged } from '#programme/rundown'
 import { lineupChanged } from '#programme/shows'
 import type { Desk } from './desk.ts'
 import { KEPT_ON_BOARD } from './pin-board.ts'
-import { placeCue } from './place-cue.ts'
+import { type Change, placeCue } from './place-cue.ts'
 import { planRundown } from './rundown-plan.ts'
 import { readLatest } from './store.ts'
 
@@ -59,9 +59,18 @@ export function createRundownRunner(desk: Desk): RundownRunner {
     for (const { key, mediaTime, lineupItemId } of slots) {
       if (running.planned.has(key)) continue
       const productId = lineupItemId === null ? undefined : running.products.get(lineupItemId)
-      const pin = lineupItemId === null || productId === undefined ? null : { lineupItemId, productId }
+      const change: Change =
+        lineupItemId === null || productId === undefined ? { kind: 'unpin' } : { kind: 'pin', product: { lineupItemId, productId } }
       const { broadcastId } = clock
-      await placeCue(desk, { showId, broadcastId, timeline: clock, mediaTime, pin, key: `rundown:${broadcastId}:${key}`, createdBy: null })
+      await placeCue(desk, {
+        showId,
+        broadcastId,
+        timeline: clock,
+        mediaTime,
+        change,
+        key: `rundown:${broadcastId}:${key}`,
+        createdBy: null,
+      })
     }
     shows.set(showId, { ...running, planned: new Set(slots.map((slot) => slot.key)) })
   }

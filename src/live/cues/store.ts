@@ -22,6 +22,8 @@ export async function insertCue(tables: Tables, cue: NewCue): Promise<Cue | null
       kind: cue.kind,
       lineup_item_id: cue.lineupItemId === null ? null : toUuid(cue.lineupItemId),
       product_id: cue.productId === null ? null : toUuid(cue.productId),
+      offer_id: cue.offerId === null ? null : toUuid(cue.offerId),
+      offer: cue.offer === null ? null : JSON.stringify(cue.offer),
       key: cue.key,
       created_by: cue.createdBy === null ? null : toUuid(cue.createdBy),
     })
@@ -37,6 +39,30 @@ export async function findByKey(tables: Tables, showId: Id<'shw'>, key: string):
     .selectAll()
     .where('show_id', '=', toUuid(showId))
     .where('key', '=', key)
+    .executeTakeFirst()
+  return row ? fromRow(row) : null
+}
+
+/** The cue that opened an offer; null before it was placed. */
+export async function findOpening(tables: Tables, offerId: Id<'off'>): Promise<Cue | null> {
+  const row = await tables
+    .selectFrom('live.cue')
+    .selectAll()
+    .where('offer_id', '=', toUuid(offerId))
+    .where('kind', '=', 'offer.open')
+    .executeTakeFirst()
+  return row ? fromRow(row) : null
+}
+
+/** The newest cue about an offer in a broadcast. */
+export async function readLatestOffer(tables: Tables, broadcastId: Id<'brd'>): Promise<Cue | null> {
+  const row = await tables
+    .selectFrom('live.cue')
+    .selectAll()
+    .where('broadcast_id', '=', toUuid(broadcastId))
+    .where('offer_id', 'is not', null)
+    .orderBy('seq', 'desc')
+    .limit(1)
     .executeTakeFirst()
   return row ? fromRow(row) : null
 }
@@ -90,6 +116,8 @@ function fromRow(row: Selectable<CueTables['live.cue']>): Cue {
     kind: row.kind,
     lineupItemId: row.lineup_item_id === null ? null : fromUuid('lin', row.lineup_item_id),
     productId: row.product_id === null ? null : fromUuid('prd', row.product_id),
+    offerId: row.offer_id === null ? null : fromUuid('off', row.offer_id),
+    offer: row.offer,
     seq: Number(row.seq),
   }
 }

@@ -1,4 +1,5 @@
-import type { Generated, GeneratedAlways } from 'kysely'
+import type { ColumnType, Generated, GeneratedAlways } from 'kysely'
+import type { OfferOnAir } from './contract.ts'
 import type { CueKind } from './cue.ts'
 
 export interface CueTables {
@@ -14,6 +15,8 @@ export interface CueTables {
     kind: CueKind
     lineup_item_id: string | null
     product_id: string | null
+    offer_id: string | null
+    offer: ColumnType<OfferOnAir | null, string | null, never>
     key: string
     created_by: string | null
     created_at: Generated<Date>

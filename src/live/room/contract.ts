@@ -2,9 +2,11 @@
  * The room `show:<showId>`: what everyone who watches a show hears. Types only; the browser takes them from here.
  * Joining needs a playback grant (`grant`), or a show that is open to everyone.
  */
-import type { ChatMessage } from '#live/chat/contract'
+import type { ChatMessage, ChatRules, RemovalReason } from '#live/chat/contract'
 import type { CueWire } from '#live/cues/contract'
+import type { ReactionCounts, ReactionNews } from '#live/reactions/contract'
 import type { RoomMessage, ViewersMessage } from '#platform/realtime/contract'
+import type { OfferStatusWire } from '#shop/offers/contract'
 
 export interface BroadcastStatus {
   id: string
@@ -18,6 +20,8 @@ export interface BroadcastStatus {
 export type StockLevels = Record<string, number>
 
 export interface ShowRoomState {
+  /** The newest offer of the show, running or just over; what it says is in its cue too. */
+  offer: OfferStatusWire | null
   /** The pin in force at the newest frame that reached the server; `unpin` and nothing are both null. */
   pin: CueWire | null
   /** Cues of the last half minute and those planned ahead, in order: a player seconds behind needs the ones before `pin` too. */
@@ -26,14 +30,24 @@ export interface ShowRoomState {
   viewers: number
   /** The last 30 lines, oldest first. */
   chat: ChatMessage[]
+  chatRules: ChatRules
+  /** Of the whole show. */
+  reactions: ReactionCounts
   broadcast: BroadcastStatus | null
 }
 
 export type ShowRoomMessage =
   | RoomMessage<'cue', CueWire>
   | RoomMessage<'stock', { levels: StockLevels }>
+  | RoomMessage<'offer', OfferStatusWire>
   | RoomMessage<'chat', ChatMessage>
-  | RoomMessage<'chat.removed', { id: string }>
+  | RoomMessage<'chat.removed', { id: string; reason: RemovalReason }>
+  /** All lines of these authors are gone. */
+  | RoomMessage<'chat.hidden', { authors: string[] }>
+  /** Lines that were gone stand again, in the places they had. */
+  | RoomMessage<'chat.restored', { lines: ChatMessage[] }>
+  | RoomMessage<'chat.rules', ChatRules>
+  | RoomMessage<'reactions', ReactionNews>
   | RoomMessage<'broadcast', BroadcastStatus>
   | RoomMessage<'sale', { city: string | null; productTitle: { en: string; ar: string } }>
   | ViewersMessage

@@ -2,11 +2,13 @@ import type { Chat } from '#live/chat'
 import type { Cues } from '#live/cues'
 import type { Ingest } from '#live/ingest'
 import type { Playback } from '#live/playback'
+import type { Reactions } from '#live/reactions'
 import type { Events } from '#platform/events'
 import type { Realtime } from '#platform/realtime'
 import type { Shows } from '#programme/shows'
 import type { AudiencePolicy } from '#safety/audience'
 import type { Catalog } from '#shop/catalog'
+import type { Offers } from '#shop/offers'
 
 export interface ShowRoomDeps {
   events: Events
@@ -16,6 +18,8 @@ export interface ShowRoomDeps {
   catalog: Pick<Catalog, 'listProductCards'>
   ingest: Pick<Ingest, 'latestBroadcast'>
   playback: Pick<Playback, 'grant'>
+  offers: Pick<Offers, 'read' | 'status' | 'latestAt'>
   cues: Pick<Cues, 'current' | 'pinned'>
-  chat: Chat
+  chat: Pick<Chat, 'say' | 'self' | 'recent' | 'rules'>
+  reactions: Pick<Reactions, 'react' | 'counts'>
 }

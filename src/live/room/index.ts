@@ -2,17 +2,21 @@
 import { audienceChanged } from '#safety/audience'
 import { tellBroadcasts } from './broadcast-status.ts'
 import type { ShowRoomDeps } from './deps.ts'
+import { moderationRoom } from './moderation-room.ts'
+import { tellOffers } from './offer-feed.ts'
 import { tellSales } from './sale-feed.ts'
 import { showRoom } from './show-room.ts'
 import { createStockFeed } from './stock-feed.ts'
 
 export type { ShowRoomDeps } from './deps.ts'
 
-/** Defines the rooms `show:<showId>` (messages: contract.ts), and tells `programme/shows` who watches and what is pinned. */
+/** Defines the rooms `show:<showId>` (messages: contract.ts) and `moderation:<showId>` (held lines and mutes have changed), and tells `programme/shows` who watches and what is pinned. */
 export function openShowRooms(deps: ShowRoomDeps): void {
   deps.realtime.defineRoom('show', showRoom(deps, createStockFeed(deps)))
+  deps.realtime.defineRoom('moderation', moderationRoom(deps))
   deps.shows.useOnAir({ viewers: (showId) => deps.realtime.viewers(`show:${showId}`), pinned: (showId) => deps.cues.pinned(showId) })
   tellBroadcasts(deps)
   tellSales(deps)
+  tellOffers(deps)
   deps.events.on(audienceChanged, ({ subject }) => deps.realtime.recheck(`${subject.kind}:${subject.id}`))
 }

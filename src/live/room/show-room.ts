@@ -1,7 +1,9 @@
-import { removeSchema, saySchema } from '#live/chat/contract'
+import { z } from 'zod'
+import { saySchema } from '#live/chat/contract'
 import { cueToWire } from '#live/cues'
 import { grantToWire } from '#live/playback'
-import { type Id } from '#platform/ids'
+import { reactSchema } from '#live/reactions/contract'
+import { type Id, toUuid } from '#platform/ids'
 import { command, type RoomKind } from '#platform/realtime'
 import { admit } from './admit.ts'
 import { statusOf } from './broadcast-status.ts'
@@ -10,6 +12,7 @@ import type { ShowRoomDeps } from './deps.ts'
 import type { StockFeed } from './stock-feed.ts'
 
 const CHAT_LINES = 30
+const nothing = z.unknown()
 
 /** The room `show:<showId>`. Whoever got in was asked for by `admit`, so ids are those of shows. */
 export function showRoom(deps: ShowRoomDeps, stock: StockFeed): RoomKind {
@@ -24,25 +27,32 @@ export function showRoom(deps: ShowRoomDeps, stock: StockFeed): RoomKind {
     },
     commands: {
       'chat.say': command(saySchema, ({ actor, id, commandId, data }) => deps.chat.say(actor, showOf(id), { key: commandId, ...data })),
-      'chat.remove': command(removeSchema, ({ actor, id, data }) => deps.chat.remove(actor, showOf(id), data.messageId)),
+      'chat.me': command(nothing, ({ actor, id }) => deps.chat.self(actor, showOf(id))),
+      react: command(reactSchema, ({ actor, id, data }) => deps.reactions.react(actor, showOf(id), data.kind)),
     },
     closed: (id) => stock.forget(showOf(id)),
   }
 }
 
 async function readState(deps: ShowRoomDeps, stock: StockFeed, showId: Id<'shw'>): Promise<ShowRoomState> {
-  const [{ pin, cues }, levels, chat, broadcast] = await Promise.all([
+  const [{ pin, cues }, offer, levels, chat, chatRules, reactions, broadcast] = await Promise.all([
     deps.cues.current(showId),
+    deps.offers.latestAt('show', toUuid(showId)),
     stock.levels(showId),
     deps.chat.recent(showId, CHAT_LINES),
+    deps.chat.rules(showId),
+    deps.reactions.counts(showId),
     deps.ingest.latestBroadcast(showId),
   ])
   return {
     pin: pin && cueToWire(pin),
     cues: cues.map(cueToWire),
+    offer: offer && (await deps.offers.status(offer)),
     stock: levels,
     viewers: deps.realtime.viewers(`show:${showId}`),
     chat,
+    chatRules,
+    reactions,
     broadcast: statusOf(broadcast),
   }
 }

@@ -12,6 +12,7 @@ import {
   studioShowSchema,
 } from './contract.ts'
 import type { StudioDeps } from './deps.ts'
+import { offerRoutes } from './offer-routes.ts'
 import { listStudio, readSignal, readStudio } from './read-studio.ts'
 
 const access = can('show.run')
@@ -20,7 +21,7 @@ const params = showParamsSchema
 const refusals = ['platform/http/forbidden', 'programme/shows/unknown']
 
 export function studioRoutes(deps: StudioDeps): Route[] {
-  return [...readingRoutes(deps), ...pinRoutes(deps), ...showRoutes(deps)]
+  return [...readingRoutes(deps), ...pinRoutes(deps), ...offerRoutes(deps), ...showRoutes(deps)]
 }
 
 function readingRoutes(deps: StudioDeps): Route[] {

@@ -18,7 +18,7 @@ export const offerTermsSchema = z
     mostPerPerson: z.int(),
   })
   .meta({ id: 'OfferTerms' })
-export type OfferTermsWire = z.input<typeof offerTermsSchema>
+export type OfferTermsWire = z.output<typeof offerTermsSchema>
 
 /** How an offer stands now. */
 export const offerStatusSchema = z

@@ -17,6 +17,7 @@ import { statusToWire } from './wire.ts'
 export { offerEnded, offerMade, offerMoved } from './events.ts'
 export type { NewOffer } from './make-offer.ts'
 export type { EndReason, Offer, OfferFacts } from './offer.ts'
+export type { Proposal } from './propose-offer.ts'
 export { proposalToWire, termsToWire } from './wire.ts'
 
 const FACTS_KEPT = 1_000
@@ -30,6 +31,8 @@ export interface Offers extends OfferKeeper {
   propose(variantIds: readonly Id<'var'>[], market: string): Promise<Proposal[]>
   /** Its terms from memory; the end may be older than it says. */
   find(id: Id<'off'>): Promise<Offer | null>
+  /** As it is now. */
+  read(id: Id<'off'>): Promise<Offer | null>
   /** The newest at an occasion (kind and UUID), running or not. */
   latestAt(kind: string, id: string): Promise<Offer | null>
   status(offer: Offer): Promise<OfferStatusWire>
@@ -50,6 +53,7 @@ export function createOffers(deps: OffersDeps): Offers {
       if (offer) facts.set(id, offer, Number.POSITIVE_INFINITY)
       return offer
     },
+    read: (id) => readOffer(parts.tables, id),
     latestAt: (kind, id) => readLatestAt(parts.tables, kind, id),
     status: async (offer) => statusToWire(offer, (await deps.inventory.countFences([toUuid(offer.id)]))[0]),
   }

@@ -7,5 +7,4 @@ export const offerProblems = defineProblems('shop/offers', {
   'not-enough-stock': { status: 409, title: 'Not that many are free to be set aside.' },
   'wrong-currency': { status: 422, title: 'The market has another currency.' },
   'price-not-lower': { status: 422, title: 'An offer costs less than usual.' },
-  'none-running': { status: 409, title: 'No offer is running.' },
 })

@@ -10,17 +10,22 @@ create table live.cue (
   media_time bigint not null check (media_time >= 0),
   rtp bigint not null check (rtp between 0 and 4294967295),
   at timestamptz not null,
-  kind text not null check (kind in ('pin', 'unpin')),
+  kind text not null check (kind in ('pin', 'unpin', 'offer.open', 'offer.close')),
   lineup_item_id uuid,
   product_id uuid,
+  offer_id uuid,
+  -- What an opened offer says, and goes on saying in a replay: { terms, endsMediaTime, endsAt }.
+  offer jsonb,
   -- The caller's key, or the rundown's place: whoever repeats a command or plans a place again finds the cue that is there.
   key text not null check (length(key) between 1 and 200),
   created_by uuid references people.account,
   created_at timestamptz not null default now(),
   unique (show_id, key),
   foreign key (show_id, lineup_item_id) references programme.lineup_item (show_id, id),
-  check ((kind = 'pin') = (lineup_item_id is not null) and (lineup_item_id is null) = (product_id is null))
+  check ((kind = 'unpin') = (lineup_item_id is null) and (lineup_item_id is null) = (product_id is null)),
+  check ((kind in ('offer.open', 'offer.close')) = (offer_id is not null) and (kind = 'offer.open') = (offer is not null))
 );
+create index cue_offer on live.cue (offer_id) where offer_id is not null;
 create index cue_order on live.cue (broadcast_id, epoch desc, media_time desc, seq desc);
 grant select, insert on live.cue to {{app}};
 
