@@ -314,3 +314,18 @@ export const MutedIcon = /* @__PURE__ */ drawIcon(
     <path d="m15.8 9.6 4.8 4.8M20.6 9.6l-4.8 4.8" />
   </>,
 )
+export const SmallPictureIcon = /* @__PURE__ */ drawIcon(
+  <>
+    <path d="M20.4 10.4V7.2a2.2 2.2 0 0 0-2.2-2.2H5.8a2.2 2.2 0 0 0-2.2 2.2v9.6A2.2 2.2 0 0 0 5.8 19h3.6" />
+    <rect x="12.4" y="13" width="8" height="6" rx="1.4" fill="currentColor" />
+  </>,
+)
+export const FullScreenIcon = /* @__PURE__ */ drawIcon(<path d="M4.4 9V4.4H9M15 4.4h4.6V9M19.6 15v4.6H15M9 19.6H4.4V15" />)
+export const LeaveFullScreenIcon = /* @__PURE__ */ drawIcon(<path d="M9 4.4V9H4.4M19.6 9H15V4.4M15 19.6V15h4.6M4.4 15H9v4.6" />)
+export const KeyboardIcon = /* @__PURE__ */ drawIcon(
+  <>
+    <rect x="2.8" y="6" width="18.4" height="12" rx="2.4" />
+    <path d="M6.6 10h.2M10.2 10h.2M13.8 10h.2M17.2 10h.2M8 14h8" />
+  </>,
+)
+export const FlagIcon = /* @__PURE__ */ drawIcon(<path d="M6 20.4V4.4h11.6l-2.4 4 2.4 4H6" />)

@@ -2,6 +2,7 @@ import { answered, api } from '../api/client.ts'
 import { Refusal } from '../api/refusal.ts'
 import type { Show } from '../api/types.ts'
 import { setRegion, startLanguage } from '../kit/language.ts'
+import type { Path } from '../live/player/transport.ts'
 import { WatchSession } from '../live/session/watch-session.ts'
 
 /** The picture first: the player starts on the bytes at hand while words and controls are still on their way. */
@@ -11,6 +12,7 @@ const words = startLanguage(async (language) => {
 })
 const drawing = import('./page/app.tsx')
 const root = document.getElementById('app') as HTMLElement
+const cover = document.getElementById('cover') as HTMLCanvasElement
 const video = document.getElementById('video') as HTMLVideoElement
 
 /** The server embeds the show it described in the head; without it the page asks. */
@@ -18,6 +20,12 @@ function embeddedShow(slug: string): Show | null {
   const data = document.getElementById('souk-data')?.textContent
   const { show } = (data ? JSON.parse(data) : {}) as { show?: Show }
   return show?.slug === slug ? show : null
+}
+
+/** `?path=hls` or `?path=whep` plays by that way alone: for who wants to see how one of them does. */
+function askedPath(): Path | null {
+  const asked = new URLSearchParams(location.search).get('path')
+  return asked === 'hls' || asked === 'whep' ? asked : null
 }
 
 async function findShow(slug: string): Promise<Show | null> {
@@ -37,13 +45,16 @@ async function watch(slug: string): Promise<void> {
   }
   document.body.dataset['page'] = 'watch'
   setRegion(show.market.country)
-  if (show.coverUrl) video.poster = show.coverUrl
+  if (show.coverUrl) {
+    video.poster = show.coverUrl
+    document.body.style.setProperty('--poster', `url(${JSON.stringify(show.coverUrl)})`)
+  }
   video.addEventListener('resize', () => {
     video.dataset['shape'] = video.videoWidth > video.videoHeight ? 'wide' : 'tall'
   })
-  const session = new WatchSession(show, video)
+  const session = new WatchSession(show, video, { cover, only: askedPath() })
   const [{ drawWatch }] = await Promise.all([drawing, words])
-  drawWatch(root, session)
+  drawWatch(root, session, video)
 }
 
 async function home(): Promise<void> {

@@ -5,12 +5,19 @@ import { createRoot } from 'react-dom/client'
 import type { WatchSession } from '../../live/session/watch-session.ts'
 import { HomePage } from '../home/home-page.tsx'
 import { NotFound } from './not-found.tsx'
+import { createStage, StageContext } from './stage.ts'
 import { WatchPage } from './watch-page.tsx'
 
 function render(root: HTMLElement, page: ReactNode): void {
   createRoot(root).render(<I18nProvider i18n={i18n}>{page}</I18nProvider>)
 }
 
-export const drawWatch = (root: HTMLElement, session: WatchSession): void => render(root, <WatchPage session={session} />)
+export const drawWatch = (root: HTMLElement, session: WatchSession, video: HTMLVideoElement): void =>
+  render(
+    root,
+    <StageContext value={createStage(video)}>
+      <WatchPage session={session} />
+    </StageContext>,
+  )
 export const drawHome = (root: HTMLElement): void => render(root, <HomePage />)
 export const drawNotFound = (root: HTMLElement): void => render(root, <NotFound />)

@@ -5,17 +5,21 @@ import { PlayIcon } from '../../kit/icons.tsx'
 import { useLanguage } from '../../kit/language.ts'
 import { useStore } from '../../live/session/use-store.ts'
 import type { WatchSession } from '../../live/session/watch-session.ts'
+import { useBackByText } from './back-by-text.ts'
 import { useStartText } from './start-text.ts'
-import { useNotice } from './use-notice.ts'
+import { useNotice, useSteadier } from './use-notice.ts'
 
 /** Says why there is no moving picture, and what comes next. Nothing while there is one. */
 export function Notice({ session }: { session: WatchSession }) {
   const { t } = useLingui()
   const { read } = useLanguage()
   const notice = useNotice(session)
+  const steadier = useSteadier(session)
+  const replayReady = useStore(session.replayReady)
   const refusal = useStore(session.player.refusal)
   const show = useStore(session.show)
   const startText = useStartText(show.startsAt)
+  const backBy = useBackByText(show)
   const host = read(show.host.name)
   const again = (
     <Button size="desk" onClick={() => session.player.nudge()}>
@@ -33,7 +37,19 @@ export function Notice({ session }: { session: WatchSession }) {
   )
   switch (notice) {
     case null:
-      return null
+      return steadier ? box(t`A steadier picture now, a second or two later.`, undefined, undefined, true) : null
+    case 'paused':
+      return box(
+        t`Paused.`,
+        undefined,
+        <Button kind="main" icon={PlayIcon} onClick={() => session.picture.play()}>
+          <Trans>Back to now</Trans>
+        </Button>,
+      )
+    case 'stopped':
+      return box(t`${host} paused the show.`, backBy)
+    case 'offline':
+      return box(t`You are offline.`, t`The picture comes back with your network.`)
     case 'connecting':
       return box(t`Connecting…`, undefined, undefined, true)
     case 'not-started':
@@ -41,7 +57,9 @@ export function Notice({ session }: { session: WatchSession }) {
     case 'host-away':
       return box(t`${host} is away for a moment.`, t`Stay: the picture comes back by itself.`)
     case 'ended':
-      return box(t`The show has ended.`, t`What was shown can still be bought below.`, <MoreShows />)
+      return replayReady
+        ? box(t`The show has ended.`, undefined, <WatchAgain slug={show.slug} />)
+        : box(t`The show has ended.`, t`What was shown can still be bought below.`, <MoreShows />)
     case 'cancelled':
       return box(t`This show was cancelled.`, undefined, <MoreShows />)
     case 'blocked':
@@ -61,6 +79,16 @@ export function Notice({ session }: { session: WatchSession }) {
         </Button>,
       )
   }
+}
+
+/** The same address shows the recording now. */
+function WatchAgain({ slug }: { slug: string }) {
+  return (
+    <a className="btn btn-main" href={`/shows/${slug}`}>
+      <PlayIcon />
+      <Trans>Watch it again</Trans>
+    </a>
+  )
 }
 
 function MoreShows() {

@@ -1,12 +1,12 @@
 import { plural } from '@lingui/core/macro'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useState } from 'react'
-import { ListIcon, MutedIcon, ShareIcon, SoundIcon } from '../../kit/icons.tsx'
-import { setLanguage, useLanguage } from '../../kit/language.ts'
-import { showToast } from '../../kit/toast.ts'
+import { ListIcon, MoreIcon, MutedIcon, ShareIcon, SoundIcon } from '../../kit/icons.tsx'
 import { useStore } from '../../live/session/use-store.ts'
 import type { WatchSession } from '../../live/session/watch-session.ts'
 import { Composer } from './composer.tsx'
+import { CaptionsControl } from './controls.tsx'
+import { useShare } from './share.ts'
 import { useNotice } from './use-notice.ts'
 
 export function WatchBar({ session, onLineup }: { session: WatchSession; onLineup: () => void }) {
@@ -22,6 +22,7 @@ export function WatchBar({ session, onLineup }: { session: WatchSession; onLineu
       {!writing && (
         <>
           {notice === null && <Sound session={session} />}
+          <CaptionsControl />
           <button type="button" className="round glass" aria-label={listLabel} title={listLabel} onClick={onLineup}>
             <ListIcon />
           </button>
@@ -42,7 +43,7 @@ function Sound({ session }: { session: WatchSession }) {
   }
   if (muted && offered) {
     return (
-      <button type="button" className="sound-offer" onClick={change}>
+      <button type="button" className="sound-offer bar-sound" onClick={change}>
         <MutedIcon />
         <Trans context="button that turns the sound on">Sound</Trans>
       </button>
@@ -50,39 +51,31 @@ function Sound({ session }: { session: WatchSession }) {
   }
   const label = muted ? t`Turn the sound on` : t`Turn the sound off`
   return (
-    <button type="button" className="round glass" aria-label={label} title={label} onClick={change}>
+    <button type="button" className="round glass bar-sound" aria-label={label} title={label} onClick={change}>
       {muted ? <MutedIcon /> : <SoundIcon />}
     </button>
   )
 }
 
-export function Rail({ session }: { session: WatchSession }) {
-  const { t } = useLingui()
-  const { language, read } = useLanguage()
-  const show = useStore(session.show)
-  const other = language === 'ar' ? 'en' : 'ar'
-
-  const share = async (): Promise<void> => {
-    const url = new URL(`/shows/${show.slug}`, location.origin).href
-    if (navigator.share) return navigator.share({ title: read(show.title), url }).catch(() => undefined)
-    await navigator.clipboard.writeText(url)
-    showToast({ tone: 'done', text: t`Link copied` })
-  }
-
+/** Acts beside the talk, under the thumb. */
+export function Rail({ session, onMore }: { session: WatchSession; onMore: () => void }) {
+  const share = useShare(session)
   return (
     <div className="rail">
-      <button type="button" lang={other} onClick={() => void setLanguage(other)}>
-        <span className="round glass rail-script" aria-hidden="true">
-          {other === 'ar' ? 'ع' : 'En'}
-        </span>
-        <span className="rail-label">{other === 'ar' ? 'العربية' : 'English'}</span>
-      </button>
-      <button type="button" onClick={() => void share()}>
+      <button type="button" onClick={share}>
         <span className="round glass">
           <ShareIcon />
         </span>
         <span className="rail-label">
           <Trans>Share</Trans>
+        </span>
+      </button>
+      <button type="button" className="rail-more" onClick={onMore}>
+        <span className="round glass">
+          <MoreIcon />
+        </span>
+        <span className="rail-label">
+          <Trans>More</Trans>
         </span>
       </button>
     </div>

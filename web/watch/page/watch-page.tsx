@@ -1,5 +1,6 @@
 import { lazy, Suspense, useEffect, useState } from 'react'
 import { serverNow } from '../../api/clock.ts'
+import { LiveBadge } from '../../kit/badge.tsx'
 import { useLanguage } from '../../kit/language.ts'
 import { ToastRegion } from '../../kit/toast.tsx'
 import { productOf } from '../../live/session/page-session.ts'
@@ -7,10 +8,14 @@ import { useStore } from '../../live/session/use-store.ts'
 import type { WatchSession } from '../../live/session/watch-session.ts'
 import { loadAttempt } from '../buy/attempt.ts'
 import { Chat } from './chat.tsx'
+import { Controls } from './controls.tsx'
+import { Extras, useExtras } from './extras.tsx'
+import { useIdle } from './idle.ts'
 import { LineupSheet } from './lineup-sheet.tsx'
 import { Notice } from './notice.tsx'
 import { PinCard } from './pin-card.tsx'
 import { Resume } from './resume.tsx'
+import { useNotice } from './use-notice.ts'
 import { Rail, WatchBar } from './watch-bar.tsx'
 import { WatchTop } from './watch-top.tsx'
 
@@ -26,6 +31,8 @@ export function WatchPage({ session }: { session: WatchSession }) {
   const [attempt, setAttempt] = useState(() => loadAttempt(localStorage, show.id, serverNow()))
   // A payment whose outcome nobody has seen is asked about at once.
   const [buying, setBuying] = useState(() => (attempt?.payment ? productOf(show, attempt.productId) : undefined))
+  const extras = useExtras(session)
+  useIdle()
   const pinned = pin?.productId ? productOf(show, pin.productId) : undefined
 
   const title = read(show.title)
@@ -50,12 +57,13 @@ export function WatchPage({ session }: { session: WatchSession }) {
   return (
     <>
       <main className="watch">
-        <WatchTop session={session} />
+        <WatchTop session={session} badge={<OnAir session={session} />} />
         <Notice session={session} />
+        <Controls session={session} onMore={extras.openMore} />
         <div className="watch-below">
           <div className="watch-middle">
             <Chat session={session} />
-            <Rail session={session} />
+            <Rail session={session} onMore={extras.openMore} />
           </div>
           {attempt && !buying && <Resume attempt={attempt} show={show} onContinue={setBuying} onEnd={() => setAttempt(null)} />}
           {pinned && <PinCard product={pinned} stock={stock} onBuy={() => setBuying(pinned)} />}
@@ -70,7 +78,15 @@ export function WatchPage({ session }: { session: WatchSession }) {
           <BuySheet show={show} product={buying} stock={stock} saved={attempt} onClose={closeBuying} />
         </Suspense>
       )}
+      <Extras session={session} extras={extras} />
       <ToastRegion className="watch-toasts" />
     </>
   )
+}
+
+function OnAir({ session }: { session: WatchSession }) {
+  const { broadcast } = useStore(session.room)
+  const notice = useNotice(session)
+  const onAir = notice === null || (broadcast?.state === 'live' && notice !== 'ended' && notice !== 'stopped')
+  return onAir && <LiveBadge />
 }

@@ -1,26 +1,31 @@
 import { useLingui } from '@lingui/react/macro'
-import { LiveBadge } from '../../kit/badge.tsx'
+import type { ReactNode } from 'react'
 import { CloseIcon, EyeIcon } from '../../kit/icons.tsx'
 import { useLanguage } from '../../kit/language.ts'
+import type { PageSession } from '../../live/session/page-session.ts'
 import { useStore } from '../../live/session/use-store.ts'
-import type { WatchSession } from '../../live/session/watch-session.ts'
-import { useNotice } from './use-notice.ts'
 import { useViewerCount } from './viewer-count.ts'
 
-export function WatchTop({ session }: { session: WatchSession }) {
+interface WatchTopProps {
+  session: PageSession
+  /** What the picture is: on air, a replay. Stands before the title. */
+  badge: ReactNode
+  /** What belongs to the host: following. */
+  children?: ReactNode
+}
+
+export function WatchTop({ session, badge, children }: WatchTopProps) {
   const { read } = useLanguage()
   const { t } = useLingui()
   const show = useStore(session.show)
   const room = useStore(session.room)
-  const notice = useNotice(session)
   const count = useViewerCount(room.viewers)
-  const onAir = notice === null || (room.broadcast?.state === 'live' && notice !== 'ended')
   return (
     <header className="watch-top">
       <div className="watch-bar-top">
         <div className="host-pill glass">
           <Portrait name={read(show.host.name)} pictureUrl={show.host.avatarUrl} />
-          <span>
+          <span className="host-words">
             <b className="ellipsis">
               <bdi>{read(show.host.name)}</bdi>
             </b>
@@ -28,6 +33,7 @@ export function WatchTop({ session }: { session: WatchSession }) {
               <bdi>{read(show.brand.name)}</bdi>
             </small>
           </span>
+          {children}
         </div>
         {count && (
           <span className="viewers glass" role="img" aria-label={count.sentence}>
@@ -40,7 +46,7 @@ export function WatchTop({ session }: { session: WatchSession }) {
         </a>
       </div>
       <div className="watch-title">
-        {onAir && <LiveBadge />}
+        {badge}
         <h1 className="ellipsis">
           <bdi>{read(show.title)}</bdi>
         </h1>

@@ -1,0 +1,23 @@
+import { useLingui } from '@lingui/react/macro'
+import { useLanguage } from '../../kit/language.ts'
+import { showToast } from '../../kit/toast.ts'
+import type { PageSession } from '../../live/session/page-session.ts'
+import { useStore } from '../../live/session/use-store.ts'
+
+/** The device's own way of sharing; where there is none, the link is copied, and said so. */
+export function useShare(session: PageSession): () => void {
+  const { t } = useLingui()
+  const { read } = useLanguage()
+  const show = useStore(session.show)
+  const share = async (): Promise<void> => {
+    const url = new URL(`/shows/${show.slug}`, location.origin).href
+    if (navigator.share) return navigator.share({ title: read(show.title), url }).catch(() => undefined)
+    try {
+      await navigator.clipboard.writeText(url)
+      showToast({ tone: 'done', text: t`Link copied` })
+    } catch {
+      showToast({ tone: 'refused', text: url })
+    }
+  }
+  return () => void share()
+}
