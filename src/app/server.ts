@@ -49,8 +49,8 @@ export async function startServer(options: ServeOptions): Promise<RunningServer>
   const scheme = config.tls ? 'https' : 'http'
   const media = await createMedia({ log, udpPort: config.media.udpPort ?? null, publicAddress: config.media.publicIp ?? null })
   let url = `${scheme}://localhost:${config.port}`
-  const deliver = async (headers: Record<string, string>, body: string): Promise<number> =>
-    (await app.inject({ method: 'POST', url: '/api/payments/webhooks/sandbox', headers, payload: body })).statusCode
+  const deliver = async (headers: Record<string, string>, body: string, address = '/api/payments/webhooks/sandbox'): Promise<number> =>
+    (await app.inject({ method: 'POST', url: address, headers, payload: body })).statusCode
   const modules = buildModules({
     config,
     publicUrl: config.publicUrl ?? url,

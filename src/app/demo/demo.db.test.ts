@@ -3,6 +3,7 @@ import path from 'node:path'
 import { expect, test } from 'vitest'
 import { createMarkets } from '#markets'
 import { createAccounts } from '#people/accounts'
+import { createAudit } from '#people/audit'
 import { createOrganisations } from '#people/organisations'
 import { createEvents } from '#platform/events'
 import { createHttp, type HttpOptions, mount } from '#platform/http'
@@ -12,6 +13,7 @@ import { createMetrics } from '#platform/metrics'
 import { systemClock } from '#platform/time'
 import { createRundowns } from '#programme/rundown'
 import { createShows } from '#programme/shows'
+import { createAges } from '#safety/age'
 import { createCatalog } from '#shop/catalog'
 import { createInventory } from '#shop/inventory'
 import { testDatabase } from '#test/database'
@@ -19,6 +21,8 @@ import { createDemo } from './index.ts'
 
 const ROOT = path.resolve(import.meta.dirname, '../../..')
 const log = createLog('silent')
+
+const noProvider = { code: 'none', start: () => Promise.reject(new Error('nobody is checked here')), parseWebhook: () => null }
 
 /** An installation on a database of its own, from its first start on; `restart` is the same house in a new process. */
 async function install() {
@@ -33,11 +37,12 @@ async function install() {
     const catalog = createCatalog({ ...ground, inventory: createInventory(ground), organisations, markets })
     const shows = createShows({ ...ground, accounts, organisations, catalog, markets })
     const rundowns = createRundowns({ ...ground, shows })
-    const demo = createDemo({ ...ground, markets, organisations, accounts, catalog, shows, rundowns })
+    const ages = createAges({ ...ground, config, markets, accounts, audit: createAudit({ ...ground, accounts }), provider: noProvider })
+    const demo = createDemo({ ...ground, markets, organisations, accounts, ages, catalog, shows, rundowns })
     const http: HttpOptions = { log, actors: accounts.actors, rateLimits: false, trustProxy: false, checkResponses: true }
     const app = await createHttp(http)
     mount(app, [...accounts.routes, ...markets.routes, ...shows.routes, ...demo.routes], http)
-    return { demo, shows, rundowns, app, markets }
+    return { demo, shows, rundowns, app, markets, accounts, ages }
   }
   return { ...(await start()), restart: start, owner }
 }
@@ -143,4 +148,15 @@ test('when the host has left the stage there is nothing to play', async () => {
   const later = await restart()
   expect(await later.demo.prepare(true)).toBeNull()
   expect((await later.app.inject('/api/demo/people')).json<{ items: unknown[] }>().items).toHaveLength(4)
+})
+
+test('everybody of the demo may go on air in its market, whose hosts must show a document', async () => {
+  const { demo, markets, accounts, ages } = await install()
+  await demo.prepare(true)
+  const [market] = await markets.list()
+  expect(market!.age.hosts).toBe('document')
+  for (const { email } of await demo.listPeople()) {
+    const { id } = (await accounts.findByEmail(email))!
+    await expect(ages.requireHost(id, market!.code)).resolves.toBeUndefined()
+  }
 })

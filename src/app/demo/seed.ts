@@ -7,6 +7,7 @@ import { money } from '#platform/money'
 import type { Clock } from '#platform/time'
 import type { Rundowns } from '#programme/rundown'
 import type { Show, Shows } from '#programme/shows'
+import type { Ages } from '#safety/age'
 import type { Catalog } from '#shop/catalog'
 import { emirates } from './market.ts'
 import { DEMO_PASSWORD, type DemoOrganisation, type DemoPersonName, organisations, people } from './people.ts'
@@ -18,10 +19,14 @@ export interface SeedDeps {
   markets: Pick<Markets, 'find' | 'add'>
   organisations: Pick<Organisations, 'findBySlug' | 'create' | 'addMember'>
   accounts: Pick<Accounts, 'findByEmail' | 'create'>
+  ages: Pick<Ages, 'levelOf' | 'assertForDemo'>
   catalog: Pick<Catalog, 'findBySlug' | 'createProduct'>
   shows: Pick<Shows, 'findBySlug' | 'create' | 'changeState' | 'lineup' | 'addLineupItem'>
   rundowns: Pick<Rundowns, 'list' | 'addItem'>
 }
+
+/** A demo is looked at for years. */
+const AGE_DAYS = 3650
 
 type Ids<Name extends string, Kind extends 'org' | 'acc' | 'prd'> = ReadonlyMap<Name, Id<Kind>>
 
@@ -49,10 +54,17 @@ async function seedPeople(deps: SeedDeps, brands: Ids<DemoOrganisation, 'org'>):
       const known = await deps.accounts.findByEmail(email)
       const id = known?.id ?? (await deps.accounts.create({ email, name, password: DEMO_PASSWORD, avatarUrl: null }))
       for (const { organisation, role } of memberships) await deps.organisations.addMember(brands.get(organisation)!, id, role)
+      await seedAge(deps, id)
       return [key as DemoPersonName, id] as const
     }),
   )
   return new Map(ids)
+}
+
+/** The people of the demo are invented, and so is what is known of their age; the table says that it is the demo's. */
+async function seedAge({ ages, clock }: SeedDeps, accountId: Id<'acc'>): Promise<void> {
+  const { level } = await ages.levelOf({ accountId, viewerId: null })
+  if (level === null) await ages.assertForDemo(accountId, emirates.age.hosts, new Date(clock.now().getTime() + AGE_DAYS * 86_400_000))
 }
 
 async function seedProducts(deps: SeedDeps, brands: Ids<DemoOrganisation, 'org'>): Promise<Ids<string, 'prd'>> {

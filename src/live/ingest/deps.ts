@@ -4,6 +4,8 @@ import type { Events } from '#platform/events'
 import type { Log } from '#platform/log'
 import type { Clock } from '#platform/time'
 import type { Shows } from '#programme/shows'
+import type { HostGate } from '#safety/age'
+import type { Refusals } from './refusals.ts'
 import type { PublishingSessions } from './sessions.ts'
 import type { Tables } from './store.ts'
 
@@ -14,6 +16,8 @@ export interface IngestDeps {
   events: Events
   media: MediaPort
   shows: Pick<Shows, 'find'>
+  /** Who may go on air. */
+  hosts: HostGate
   /** Address people reach this Souk under; no slash at the end. */
   publicUrl: string
   config: { media: { stunTurn: readonly string[] } }
@@ -23,4 +27,5 @@ export interface IngestDeps {
 export interface Desk extends IngestDeps {
   tables: Tables
   sessions: PublishingSessions
+  refusals: Refusals
 }

@@ -1,9 +1,12 @@
 import { MediaRefusal } from '#live/media'
-import { type Id, newId } from '#platform/ids'
-import { OFFER_FAULTS, takesPublisher } from './broadcast.ts'
+import type { Id } from '#platform/ids'
+import type { Problem } from '#platform/problem'
+import { admitPublisher, checkAgain, noteProblem } from './admit-publisher.ts'
+import { type Broadcast, OFFER_FAULTS } from './broadcast.ts'
 import type { Desk } from './deps.ts'
 import { ingestProblems } from './problems.ts'
-import { findKey, openBroadcast } from './store.ts'
+import type { PublishingSession } from './sessions.ts'
+import { findKey } from './store.ts'
 import { hashStreamKey } from './stream-key.ts'
 
 export interface Publishing {
@@ -14,28 +17,26 @@ export interface Publishing {
 
 /** Lets an encoder on air. The key is checked before anything of the offer is looked at; media flows only after all of it. */
 export async function publish(desk: Desk, key: string | null, offer: string): Promise<Publishing> {
-  const found = key === null ? null : await findKey(desk.tables, hashStreamKey(key))
-  if (!found) throw ingestProblems['wrong-key']()
-  const show = await desk.shows.find(found.showId)
-  if (!show || !takesPublisher(show)) throw ingestProblems['show-not-open'](undefined, { state: show?.state ?? null })
-  const broadcast = await openBroadcast(desk.tables, found.showId)
-  const session = { id: newId('whp'), keyId: found.keyId, showId: found.showId, broadcastId: broadcast.id }
-  desk.sessions.add(session)
+  const { session, broadcast } = await admitPublisher(desk, key, 'whip')
+  const { answer } = await answerOf(desk, session, broadcast, offer)
+  await checkAgain(desk, session, key ?? '')
+  return { sessionId: session.id, answer }
+}
+
+async function answerOf(desk: Desk, session: PublishingSession, broadcast: Broadcast, offer: string): Promise<{ answer: string }> {
   try {
-    const { answer } = await desk.media.whip({
-      broadcastId: broadcast.id,
-      sessionId: session.id,
-      offer,
-      ...(broadcast.timeline ? { continueFrom: broadcast.timeline } : {}),
-    })
-    return { sessionId: session.id, answer }
+    const continueFrom = broadcast.timeline ? { continueFrom: broadcast.timeline } : {}
+    return await desk.media.whip({ broadcastId: broadcast.id, sessionId: session.id, offer, ...continueFrom })
   } catch (error) {
     desk.sessions.remove(session.id)
-    throw error instanceof MediaRefusal ? refusalOf(error) : error
+    if (!(error instanceof MediaRefusal)) throw error
+    const problem = problemOf(error)
+    noteProblem(desk, session.showId, problem, 'whip')
+    throw problem
   }
 }
 
-function refusalOf({ reason, message }: MediaRefusal): Error {
+function problemOf({ reason, message }: MediaRefusal): Problem {
   if (reason === 'already-publishing') return ingestProblems['already-publishing']()
   if (OFFER_FAULTS.has(reason)) return ingestProblems['offer-refused'](message, { reason })
   return ingestProblems.unavailable(message, { retryAfterSeconds: 2 })
@@ -44,7 +45,7 @@ function refusalOf({ reason, message }: MediaRefusal): Error {
 /** Ends a session for whoever holds the key it was opened with. */
 export async function leave(desk: Desk, key: string | null, sessionId: string): Promise<void> {
   const found = key === null ? null : await findKey(desk.tables, hashStreamKey(key))
-  if (!found) throw ingestProblems['wrong-key']()
+  if (!found?.inForce) throw ingestProblems['wrong-key']()
   const session = desk.sessions.find(sessionId)
   if (session?.keyId !== found.keyId) throw ingestProblems['session-unknown']()
   await desk.media.endWhip(session.id, 'publisher-left')

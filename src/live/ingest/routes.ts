@@ -21,7 +21,13 @@ export function ingestRoutes(desk: Desk): Route[] {
       tag: 'Live',
       summary: 'Publish a show by WHIP: H264 and Opus; an SDP offer in, an SDP answer out',
       consumes: SDP,
-      problems: ['live/ingest/wrong-key', 'live/ingest/show-not-open', 'live/ingest/already-publishing', 'live/ingest/offer-refused'],
+      problems: [
+        'live/ingest/wrong-key',
+        'live/ingest/show-not-open',
+        'safety/age/host-age-needed',
+        'live/ingest/already-publishing',
+        'live/ingest/offer-refused',
+      ],
       handler: async ({ request, reply }) => {
         openToAll(reply)
         const publishing = await challenged(reply, publish(desk, bearerOf(request.headers.authorization), sdpOf(request.body)))

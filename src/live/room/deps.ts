@@ -13,7 +13,7 @@ import type { Offers } from '#shop/offers'
 export interface ShowRoomDeps {
   events: Events
   realtime: Realtime
-  audience: Pick<AudiencePolicy, 'audienceOf' | 'verify'>
+  audience: Pick<AudiencePolicy, 'admits' | 'audienceOf' | 'verify'>
   shows: Pick<Shows, 'find' | 'get' | 'lineup' | 'useOnAir'>
   catalog: Pick<Catalog, 'listProductCards'>
   ingest: Pick<Ingest, 'latestBroadcast'>

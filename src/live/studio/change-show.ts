@@ -4,9 +4,10 @@ import type { ShowState } from '#programme/shows'
 import type { StudioDeps } from './deps.ts'
 import { showAtDesk } from './read-studio.ts'
 
-/** Opens the show to viewers, leaves the stage, or ends it; ending sends the camera and every viewer away. */
+/** Opens the show to viewers (with a host who may go on air), leaves the stage, or ends it; ending sends the camera and every viewer away. */
 export async function changeShow(deps: StudioDeps, actor: Actor, showId: Id<'shw'>, to: 'live' | 'stopped' | 'ended'): Promise<ShowState> {
-  await showAtDesk(deps, actor, showId)
+  const { hostId, marketCode } = await showAtDesk(deps, actor, showId)
+  if (to === 'live') await deps.hosts.requireHost(hostId, marketCode)
   const { state } = await deps.shows.changeState(showId, to)
   if (state === 'ended') await deps.ingest.endBroadcast(showId, 'show-ended')
   return state

@@ -3,9 +3,12 @@ import type { Ingest } from '#live/ingest'
 import type { Realtime } from '#platform/realtime'
 import type { Rundowns } from '#programme/rundown'
 import type { Shows } from '#programme/shows'
+import type { HostGate } from '#safety/age'
 import type { Orders } from '#shop/orders'
 
 export interface StudioDeps {
+  /** Who may go on air. */
+  hosts: HostGate
   shows: Pick<Shows, 'get' | 'listOfBrands' | 'describe' | 'describeWhole' | 'changeState'>
   rundowns: Pick<Rundowns, 'list'>
   ingest: Pick<Ingest, 'currentBroadcast' | 'signal' | 'endBroadcast'>

@@ -3,7 +3,7 @@ import { createCues } from '#live/cues'
 import { type Actor, anonymous, createHttp, type HttpServer, mount } from '#platform/http'
 import { type Id, newId } from '#platform/ids'
 import { testDatabase } from '#test/database'
-import { member, type Stage, stage } from '#test/stage'
+import { anyHost, member, type Stage, stage } from '#test/stage'
 import { createStudio } from './index.ts'
 
 const { db, owner } = await testDatabase()
@@ -16,7 +16,7 @@ beforeAll(async () => {
   const realtime = { publish: () => undefined, viewers: () => 3 }
   const cues = createCues({ ...set, realtime })
   const orders = { salesOf: async (_kind: string, _id: string) => [{ orders: 2, total: 24_500n, currency: 'AED' }] }
-  const studio = createStudio({ ...set, cues, realtime, orders })
+  const studio = createStudio({ ...set, hosts: anyHost, cues, realtime, orders })
   const actors = {
     resolve: async ({ cookie }: { cookie?: string | undefined }) => people[cookie ?? 'nobody'] ?? anonymous,
     issueViewer: () => Promise.reject(new Error('the desk has no guests')),

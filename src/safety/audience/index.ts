@@ -2,14 +2,26 @@
 import type { Config } from '#platform/config'
 import type { Database } from '#platform/db'
 import type { Events } from '#platform/events'
+import type { Actor } from '#platform/http'
 import { createSigner } from '#platform/signing'
 import type { Clock } from '#platform/time'
-import { type AgeAssertions, type Grant, type GrantDeps, type GrantRequest, giveGrant, noAssertions } from './give-grant.ts'
+import {
+  type AgeAssertions,
+  type AgeNeeds,
+  admits,
+  type Grant,
+  type GrantDeps,
+  type GrantRequest,
+  giveGrant,
+  noAssertions,
+  plainNeed,
+} from './give-grant.ts'
+import type { Subject } from './grant.ts'
 import { createPolicies, type Policies } from './policies.ts'
 import { createVerifier, type Verifier } from './verifier.ts'
 
 export { audienceChanged } from './events.ts'
-export type { AgeAssertions, Grant, GrantRequest } from './give-grant.ts'
+export type { AgeAssertions, AgeNeed, AgeNeeds, Grant, GrantRequest } from './give-grant.ts'
 export type { Subject } from './grant.ts'
 export { grantCookie } from './grant-cookie.ts'
 
@@ -20,21 +32,30 @@ export interface AudienceDeps {
   clock: Clock
   /** Absent: nobody is known to be an adult. */
   ages?: AgeAssertions
+  /** Absent: somebody's own word is enough. */
+  needs?: AgeNeeds
 }
 
 export interface AudiencePolicy extends Policies, Pick<Verifier, 'verify'> {
   /** Gives or renews; refuses with `safety/audience/age-check-needed` or `viewer-needed`. */
   grant(request: GrantRequest): Promise<Grant>
+  /** Whether this viewer may see the subject, its name and its pictures: for lists, heads and pages. */
+  admits(viewer: Actor, subject: Subject): Promise<boolean>
 }
 
 /**
  * `audienceOf` answers `everyone` for a subject without a policy. `verify` answers the claims of a grant for that subject (and viewer, when
  * named), or null; it is synchronous and cheap. Narrowing an audience to adults ends older grants at once in this process, elsewhere as they lapse.
  */
-export function createAudience({ config, db, events, clock, ages = noAssertions }: AudienceDeps): AudiencePolicy {
+export function createAudience({ config, db, events, clock, ages = noAssertions, needs = plainNeed }: AudienceDeps): AudiencePolicy {
   const signer = createSigner(config.secret, 'playback grant')
   const verifier = createVerifier(signer, clock)
   const policies = createPolicies({ db, events, clock, verifier })
-  const deps: GrantDeps = { signer, clock, policies, ages }
-  return { ...policies, verify: verifier.verify, grant: (request) => giveGrant(deps, request) }
+  const deps: GrantDeps = { signer, clock, policies, ages, needs }
+  return {
+    ...policies,
+    verify: verifier.verify,
+    grant: (request) => giveGrant(deps, request),
+    admits: (viewer, subject) => admits(deps, viewer, subject),
+  }
 }

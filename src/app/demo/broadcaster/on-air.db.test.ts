@@ -12,6 +12,7 @@ import { systemClock } from '#platform/time'
 import { createAudience } from '#safety/audience'
 import { testDatabase } from '#test/database'
 import { HOST_PASSWORD, hostEmail, liveShows } from '#test/live-show'
+import { anyHost } from '#test/stage'
 import { frameTimes, watchByWhep } from '#test/whep-viewer'
 import { startBroadcaster } from './index.ts'
 
@@ -35,7 +36,7 @@ const media = await createMedia({ log, udpPort: 0, publicAddress: null })
 const config = { secret: 'a secret for tests that is long enough', media: { stunTurn: ['stun:stun.example:3478'] } }
 const audience = createAudience({ config, db, events, clock: systemClock })
 const publicUrl = 'http://souk.test'
-const ingest = createIngest({ db, events, log, media, shows, config, publicUrl, clock: systemClock })
+const ingest = createIngest({ hosts: anyHost, db, events, log, media, shows, config, publicUrl, clock: systemClock })
 const playback = createPlayback({ audience, shows, ingest, media, events, config, publicUrl })
 const http: HttpOptions = { log, actors: accounts.actors, rateLimits: false, trustProxy: false, checkResponses: true }
 const app = await createHttp(http)
