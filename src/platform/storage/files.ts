@@ -17,8 +17,6 @@ export interface FileFacts {
  */
 export interface Files {
   put(key: string, content: Uint8Array | AsyncIterable<Uint8Array>): Promise<void>
-  /** Adds at the end, making the file if there is none; answers where the bytes begin. One writer a key at a time. */
-  append(key: string, bytes: Uint8Array): Promise<{ startByte: number }>
   /** Null when there is no such file. A range is cut at the file's end. */
   read(key: string, range?: ByteRange): Promise<Buffer | null>
   /** As `read`, for what is too large to hold. */

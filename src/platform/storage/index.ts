@@ -6,6 +6,7 @@ import { createLocalFiles } from './local-files.ts'
 
 export type { ByteRange, FileFacts, Files } from './files.ts'
 export { createLocalFiles } from './local-files.ts'
+export { type Sending, sendFile } from './send-file.ts'
 
 /** The files of this Souk, in `<data>/files`. */
 export function createStorage({ config }: { config: Pick<Config, 'dataDir'> }): Files {

@@ -25,12 +25,6 @@ test('what is put is read whole, in part, and as a stream', async () => {
   expect(await files.stat('covers/one/1280.webp')).toMatchObject({ sizeBytes: 10 })
 })
 
-test('pieces are added at the end, and each answer says where its piece begins', async () => {
-  expect(await files.append('a/b.mp4', bytes('one'))).toEqual({ startByte: 0 })
-  expect(await files.append('a/b.mp4', bytes('two'))).toEqual({ startByte: 3 })
-  expect(await files.read('a/b.mp4')).toEqual(bytes('onetwo'))
-})
-
 test('what is not there is null, and removing it is no fault', async () => {
   expect([await files.read('no/where'), await files.stream('no/where'), await files.stat('no/where')]).toEqual([null, null, null])
   await files.remove('no/where')

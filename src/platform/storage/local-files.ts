@@ -27,14 +27,6 @@ export function createLocalFiles(folder: string): Files {
       }
       await rename(draft, place)
     },
-    async append(key, bytes) {
-      const place = placeOf(key)
-      await mkdir(path.dirname(place), { recursive: true })
-      await using file = await open(place, 'a', 0o600)
-      const { size } = await file.stat()
-      await file.writeFile(bytes)
-      return { startByte: size }
-    },
     async read(key, range) {
       const facts = await factsOf(key)
       if (!facts) return null

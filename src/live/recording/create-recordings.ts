@@ -1,0 +1,86 @@
+import { broadcastEnded } from '#live/ingest'
+import type { Route } from '#platform/http'
+import type { Id } from '#platform/ids'
+import type { Desk, RecordingDeps } from './deps.ts'
+import { finishRecording } from './finish-recording.ts'
+import { makeReplayFile as fileJob, removeOldReplays as oldJob } from './jobs.ts'
+import { removeOldReplays } from './keep-replays.ts'
+import { makeReplayFile } from './make-replay-file.ts'
+import { addressesOf } from './media-addresses.ts'
+import { replayMediaRoutes } from './media-routes.ts'
+import { listReplays } from './read-replay.ts'
+import { createRecorder } from './recorder.ts'
+import type { Segment } from './recording.ts'
+import { type JoinedFile, type JoinTask, joinSegments } from './remux/join-segments.ts'
+import { recordingRoutes } from './routes.ts'
+import { readRecording, readSegments, readUnfinished } from './store.ts'
+
+/** How long a broadcast that has ended may leave its last piece unsaid: the engine may be gone. */
+const LAST_PIECE_WITHIN_MS = 5_000
+
+/** How a show that is over is played again. */
+export interface ReplayPlace {
+  readonly broadcastId: Id<'brd'>
+  readonly hlsUrl: string
+  readonly mp4Url: string | null
+  readonly startedAt: Date
+}
+
+export interface Recordings {
+  readonly routes: readonly Route[]
+  /** Null while the show is on air, and where nothing of it is kept or to be seen. */
+  findReplay(showId: Id<'shw'>): Promise<ReplayPlace | null>
+  /** What is on disk of a broadcast, on air or over, in order; empty when it is removed. */
+  segmentsOf(broadcastId: Id<'brd'>): Promise<readonly Segment[]>
+  /** Date of a broadcast's tick 0; null when nothing of it is kept. */
+  startOf(broadcastId: Id<'brd'>): Promise<Date | null>
+  /** Makes one MP4 of some of them. */
+  join(task: JoinTask): Promise<JoinedFile>
+  /** Takes up what an earlier process left; call once before requests come. */
+  start(): Promise<void>
+  /** Lets what arrived reach the disk. */
+  close(): Promise<void>
+}
+
+export function createRecordings(deps: RecordingDeps): Recordings {
+  const desk: Desk = { ...deps, tables: deps.db.tables() }
+  const recorder = createRecorder(desk)
+  const timers = new Set<NodeJS.Timeout>()
+  const finish = (broadcastId: Id<'brd'>) =>
+    recorder.finish(broadcastId).catch((error: unknown) => deps.log.error({ err: error, broadcastId }, 'recording could not be finished'))
+  const stops = [
+    deps.playback.onSegment((segment) => recorder.take(segment)),
+    deps.playback.onLastSegment((broadcastId) => void finish(broadcastId)),
+    deps.events.on(broadcastEnded, ({ broadcastId }) => {
+      const timer = setTimeout(() => {
+        timers.delete(timer)
+        void finish(broadcastId)
+      }, LAST_PIECE_WITHIN_MS).unref()
+      timers.add(timer)
+    }),
+  ]
+  deps.jobs.handle(fileJob, ({ broadcastId }) => makeReplayFile(desk, broadcastId))
+  deps.jobs.handle(oldJob, () => removeOldReplays(desk))
+  deps.jobs.schedule(oldJob, '17 * * * *')
+  return {
+    routes: [...recordingRoutes(desk), ...replayMediaRoutes(desk)],
+    async findReplay(showId) {
+      const recording = (await listReplays(desk, showId))[0]?.recording
+      return recording ? { broadcastId: recording.broadcastId, startedAt: recording.startedAt, ...addressesOf(recording) } : null
+    },
+    segmentsOf: (broadcastId) => readSegments(desk.tables, broadcastId),
+    startOf: async (broadcastId) => (await readRecording(desk.tables, broadcastId))?.startedAt ?? null,
+    join: (task) => joinSegments(desk, task),
+    async start() {
+      for (const { broadcastId, showId } of await readUnfinished(desk.tables)) {
+        const open = await deps.ingest.currentBroadcast(showId)
+        if (open?.id !== broadcastId) await finishRecording(desk, broadcastId)
+      }
+    },
+    async close() {
+      for (const stop of stops) stop()
+      for (const timer of timers) clearTimeout(timer)
+      await recorder.close()
+    },
+  }
+}

@@ -1,0 +1,64 @@
+import { TICKS_PER_SECOND } from '#live/media'
+import { type Actor, httpProblems } from '#platform/http'
+import type { Id } from '#platform/ids'
+import type { Show } from '#programme/shows'
+import type { RecordingWire } from './contract.ts'
+import type { Desk } from './deps.ts'
+import { DAY_MS, removeReplay } from './keep-replays.ts'
+import { addressesOf } from './media-addresses.ts'
+import { recordingProblems } from './problems.ts'
+import type { Recording } from './recording.ts'
+import { measure, readRecording, readRecordingsOf, setHidden } from './store.ts'
+
+/** Everything kept of a show, for those who run the brand's shows. */
+export async function listRecordings(desk: Desk, actor: Actor, showId: Id<'shw'>): Promise<RecordingWire[]> {
+  const show = await admit(desk, actor, showId)
+  const recordings = await readRecordingsOf(desk.tables, [show.id])
+  const sizes = await measure(
+    desk.tables,
+    recordings.map(({ broadcastId }) => broadcastId),
+  )
+  return recordings.map((recording) => toWire(desk, recording, sizes.get(recording.broadcastId) ?? { ticks: 0, bytes: 0 }))
+}
+
+/** A hidden replay is there for nobody until it is shown again. */
+export async function hideReplay(desk: Desk, actor: Actor, broadcastId: Id<'brd'>, hidden: boolean): Promise<void> {
+  await admitTo(desk, actor, broadcastId)
+  await setHidden(desk.tables, broadcastId, hidden ? desk.clock.now() : null)
+}
+
+/** Removes a replay for good; clips that were cut from it stay. */
+export async function deleteReplay(desk: Desk, actor: Actor, broadcastId: Id<'brd'>): Promise<void> {
+  const recording = await admitTo(desk, actor, broadcastId)
+  if (recording.state === 'recording') throw recordingProblems['still-on-air']()
+  await removeReplay(desk, broadcastId)
+}
+
+async function admit(desk: Desk, actor: Actor, showId: Id<'shw'>): Promise<Show> {
+  const show = await desk.shows.get(showId)
+  if (!actor.can('show.run', show.brandId)) throw httpProblems.forbidden()
+  return show
+}
+
+async function admitTo(desk: Desk, actor: Actor, broadcastId: Id<'brd'>): Promise<Recording> {
+  const recording = await readRecording(desk.tables, broadcastId)
+  if (!recording || recording.state === 'removed') throw recordingProblems['no-replay']()
+  await admit(desk, actor, recording.showId)
+  return recording
+}
+
+function toWire(desk: Desk, recording: Recording, { ticks, bytes }: { ticks: number; bytes: number }): RecordingWire {
+  const { broadcastId, state, startedAt, endedAt, stopReason, hiddenAt, fileState, fileProgressPercent, fileSizeBytes } = recording
+  const { keptDays } = desk.config.replays
+  const { hlsUrl, mp4Url } = addressesOf(recording)
+  return {
+    ...{ broadcastId, state, stopReason, fileState, fileProgressPercent, hidden: hiddenAt !== null },
+    startedAt: startedAt.toISOString(),
+    endedAt: endedAt?.toISOString() ?? null,
+    durationSeconds: ticks / TICKS_PER_SECOND,
+    sizeBytes: bytes + (fileSizeBytes ?? 0),
+    removedAt: endedAt && keptDays !== undefined ? new Date(endedAt.getTime() + keptDays * DAY_MS).toISOString() : null,
+    playlistUrl: hlsUrl,
+    downloadUrl: mp4Url && `${mp4Url}?download`,
+  }
+}

@@ -1,0 +1,7 @@
+import { defineProblems } from '#platform/problem'
+
+export const recordingProblems = defineProblems('live/recording', {
+  'no-replay': { status: 404, title: 'There is no replay of this show.' },
+  'file-unknown': { status: 404, title: 'There is no such file.' },
+  'still-on-air': { status: 409, title: 'The broadcast is still on air.' },
+})
