@@ -5,6 +5,7 @@ import { createCues } from '#live/cues'
 import { createIngest } from '#live/ingest'
 import type { MediaPort } from '#live/media'
 import { createPlayback } from '#live/playback'
+import { createRecordings } from '#live/recording'
 import { createReactions } from '#live/reactions'
 import { openShowRooms } from '#live/room'
 import { createStudio } from '#live/studio'
@@ -86,6 +87,7 @@ export function buildModules(ground: Ground) {
   const ingest = createIngest({ ...ground, hosts: ages, shows })
   const playback = createPlayback({ ...ground, audience, shows, ingest })
   const cues = createCues({ ...ground, realtime, ingest, shows, rundowns, catalog, offers })
+  const recordings = createRecordings({ ...ground, files, ingest, playback, cues, shows, catalog, audience })
   const chat = createChat({ ...ground, realtime, shows, accounts, organisations, follows, ingest, audience })
   const reactions = createReactions({ ...ground, realtime })
   const studio = createStudio({ ...ground, hosts: ages, shows, rundowns, ingest, cues, realtime, orders })
@@ -112,12 +114,13 @@ export function buildModules(ground: Ground) {
       shows,
       rundowns,
     },
-    ...{ realtime, ingest, playback, cues, reactions, follows, chat, studio, demo },
+    ...{ realtime, ingest, playback, cues, recordings, reactions, follows, chat, studio, demo },
     /** Takes up what an earlier process left; before requests come. */
     async start(): Promise<void> {
       await ingest.start()
       await offers.start()
       await cues.start()
+      await recordings.start()
     },
     async close(): Promise<void> {
       realtime.close()
@@ -125,13 +128,14 @@ export function buildModules(ground: Ground) {
       cues.close()
       ingest.close()
       await ground.media.close()
+      await recordings.close()
     },
   }
 }
 
 /** Routes of all rooms, in the order of the API reference. */
 export function routesOf(modules: Modules): Route[] {
-  const { chat, follows } = modules
+  const { chat, follows, recordings } = modules
   const {
     shows,
     playback,
@@ -152,6 +156,7 @@ export function routesOf(modules: Modules): Route[] {
   return [
     shows,
     playback,
+    recordings,
     catalog,
     checkout,
     orders,

@@ -1,7 +1,16 @@
-import type { Id } from '#platform/ids'
+import { createHash } from 'node:crypto'
+import { type Id, toUuid } from '#platform/ids'
 import type { ChatMessage, chatRoles } from './contract.ts'
+import { QUOTE_LENGTH } from './limits.ts'
 
 export type ChatRole = (typeof chatRoles)[number]
+
+export interface Quote {
+  readonly id: Id<'msg'>
+  readonly author: string
+  readonly name: string
+  readonly text: string
+}
 
 /** One line as it is stored. */
 export interface Line {
@@ -10,14 +19,34 @@ export interface Line {
   readonly key: string
   readonly viewerId: Id<'vwr'> | null
   readonly accountId: Id<'acc'> | null
+  readonly author: string
   readonly name: string
   readonly role: ChatRole
   readonly text: string
   readonly sentAt: Date
+  /** Null while it waits for a moderator. */
+  readonly shownAt: Date | null
+  readonly heldWord: string | null
+  readonly quote: Quote | null
+  readonly mentions: readonly string[]
+  /** Where in the video it was said. */
+  readonly moment: { readonly broadcastId: Id<'brd'>; readonly mediaTime: number } | null
 }
 
-export function lineToWire({ id, sentAt, name, role, text }: Omit<Line, 'key'>): ChatMessage {
-  return { id, at: sentAt.toISOString(), name, role, text }
+export function lineToWire({ id, sentAt, author, name, role, text, quote, mentions }: Omit<Line, 'key'>): ChatMessage {
+  return { id, at: sentAt.toISOString(), author, name, role, text, replyTo: quote, mentions: [...mentions] }
+}
+
+/** One person in one show, for everybody to see: the same for all their lines, and no way back to who it is. The migration says it in SQL. */
+export function authorOf(showId: Id<'shw'>, person: Id<'acc'> | Id<'vwr'>): string {
+  const digest = createHash('sha256')
+    .update(`${toUuid(showId)}${toUuid(person)}`)
+    .digest()
+  return digest.subarray(0, 9).toString('base64url')
+}
+
+export function quoteOf({ id, author, name, text }: Quote): Quote {
+  return { id, author, name, text: text.length > QUOTE_LENGTH ? `${text.slice(0, QUOTE_LENGTH - 1).trimEnd()}…` : text }
 }
 
 /** Controls, and marks that would reorder the words of others around a line. Direction comes from the text itself. */

@@ -1,13 +1,31 @@
 import type { Actor } from '#platform/http'
 import type { Id } from '#platform/ids'
-import type { Desk } from './desk.ts'
+import type { RemovalReason } from './contract.ts'
+import { type Desk, moderated, roomOf, tellModerators } from './desk.ts'
+import { UNDO_LEEWAY_SECONDS, UNDO_SECONDS } from './limits.ts'
+import { lineToWire } from './line.ts'
+import { markRemoved, unmarkRemoved } from './moderation-store.ts'
+import { unpinIfGone } from './pin-line.ts'
 import { chatProblems } from './problems.ts'
-import { markRemoved } from './store.ts'
+import { findShown } from './store.ts'
 
-/** Takes a line down for everyone. For those who moderate the brand's chats. A line that is gone stays gone. */
-export async function removeLine(desk: Desk, actor: Actor, showId: Id<'shw'>, messageId: Id<'msg'>): Promise<void> {
-  const show = await desk.shows.get(showId)
-  if (actor.accountId === null || !actor.can('chat.moderate', show.brandId)) throw chatProblems['not-a-moderator']()
-  if (!(await markRemoved(desk.tables, showId, messageId, actor.accountId))) return
-  desk.realtime.publish(`show:${showId}`, 'chat.removed', { id: messageId }, { lane: 'now' })
+/** What was done after that can still be undone. */
+export const undoSince = (now: Date): Date => new Date(now.getTime() - (UNDO_SECONDS + UNDO_LEEWAY_SECONDS) * 1000)
+
+/** Takes a line down for everyone, or out of those that wait; its author hears why. For those who moderate the brand's chats. */
+export async function removeLine(desk: Desk, actor: Actor, showId: Id<'shw'>, id: Id<'msg'>, reason: RemovalReason): Promise<void> {
+  const { show, by } = await moderated(desk, actor, showId)
+  if (!(await markRemoved(desk.tables, { showId, id, by, at: desk.clock.now() }, reason))) return
+  desk.realtime.publish(roomOf(showId), 'chat.removed', { id, reason }, { lane: 'now' })
+  tellModerators(desk, showId)
+  await unpinIfGone(desk, show)
+}
+
+/** Brings a line back that was taken down a moment ago. */
+export async function restoreLine(desk: Desk, actor: Actor, showId: Id<'shw'>, id: Id<'msg'>): Promise<void> {
+  await moderated(desk, actor, showId)
+  if (!(await unmarkRemoved(desk.tables, showId, id, undoSince(desk.clock.now())))) throw chatProblems['undo-over']()
+  const line = await findShown(desk.tables, showId, id)
+  if (line) desk.realtime.publish(roomOf(showId), 'chat.restored', { lines: [lineToWire(line)] }, { lane: 'now' })
+  tellModerators(desk, showId)
 }

@@ -2,6 +2,8 @@ import { beforeAll, expect, test } from 'vitest'
 import { createChat } from '#live/chat'
 import { createCues } from '#live/cues'
 import { createPlayback } from '#live/playback'
+import { createReactions } from '#live/reactions'
+import { createFollows } from '#people/follows'
 import { type Actor, anonymous } from '#platform/http'
 import { type Id, newId, toUuid } from '#platform/ids'
 import type { ServerMessage } from '#platform/realtime/contract'
@@ -34,9 +36,10 @@ async function openHouse() {
   const ages = { isAdult: async (viewer: Actor) => adults.has(viewer) }
   const guarded = createAudience({ ...set, ages })
   const cues = createCues({ ...set, realtime })
-  const chat = createChat({ ...set, realtime })
+  const chat = createChat({ ...set, realtime, audience: guarded, follows: createFollows(set) })
+  const reactions = createReactions({ ...set, realtime })
   const playback = createPlayback({ ...set, audience: guarded, media: set.media.port, publicUrl: 'http://souk.test' })
-  openShowRooms({ ...set, realtime, audience: guarded, cues, chat, playback })
+  openShowRooms({ ...set, realtime, audience: guarded, cues, chat, playback, reactions })
   return { server, realtime, guarded, adults, cues, chat }
 }
 
