@@ -9,6 +9,7 @@ import type { Settings } from '#platform/config'
 export async function checkWorld(settings: Settings): Promise<void> {
   await checkPort(settings.port, settings.host)
   if (settings.media.udpPort) await checkUdpPort(settings.media.udpPort)
+  if (settings.media.rtmpPort) await checkRtmpPort(settings.media.rtmpPort, settings.host)
   if (settings.tls) {
     await checkReadable('SOUK_TLS_CERT', settings.tls.certFile)
     await checkReadable('SOUK_TLS_KEY', settings.tls.keyFile)
@@ -22,6 +23,18 @@ async function checkPort(port: number, host: string): Promise<void> {
     await once(probe, 'listening')
   } catch (error) {
     throw refusalForPort(error as NodeJS.ErrnoException, port, host)
+  }
+  probe.close()
+  await once(probe, 'close')
+}
+
+async function checkRtmpPort(port: number, host: string): Promise<void> {
+  const probe = createServer()
+  try {
+    probe.listen(port, host)
+    await once(probe, 'listening')
+  } catch {
+    throw new BootRefusal(`TCP port ${port} for RTMP cannot be opened: choose another with SOUK_RTMP_PORT.`)
   }
   probe.close()
   await once(probe, 'close')

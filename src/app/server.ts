@@ -47,7 +47,12 @@ export async function startServer(options: ServeOptions): Promise<RunningServer>
   const jobs = createJobs(log)
   const metrics = createMetrics()
   const scheme = config.tls ? 'https' : 'http'
-  const media = await createMedia({ log, udpPort: config.media.udpPort ?? null, publicAddress: config.media.publicIp ?? null })
+  const media = await createMedia({
+    log,
+    udpPort: config.media.udpPort ?? null,
+    publicAddress: config.media.publicIp ?? null,
+    rtmp: { port: config.media.rtmpPort ?? null, host: config.host },
+  })
   let url = `${scheme}://localhost:${config.port}`
   const deliver = async (headers: Record<string, string>, body: string, address = '/api/payments/webhooks/sandbox'): Promise<number> =>
     (await app.inject({ method: 'POST', url: address, headers, payload: body })).statusCode

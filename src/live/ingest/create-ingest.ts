@@ -6,7 +6,9 @@ import type { Desk, IngestDeps } from './deps.ts'
 import { endBroadcast, followEngine } from './follow-engine.ts'
 import { issueStreamKey } from './issue-stream-key.ts'
 import { keyRoutes } from './key-routes.ts'
+import { permitPublisher } from './permit-publisher.ts'
 import { mediaClock, signal } from './read-broadcast.ts'
+import { type Refusal, Refusals } from './refusals.ts'
 import { ingestRoutes } from './routes.ts'
 import { PublishingSessions } from './sessions.ts'
 import { findLatest, findOne, findOpen } from './store.ts'
@@ -23,6 +25,8 @@ export interface Ingest {
   /** Null before the first frame. `flowing` tells whether frames arrive now. */
   mediaClock(showId: Id<'shw'>): Promise<(MediaClock & { broadcastId: Id<'brd'> }) | null>
   signal(showId: Id<'shw'>): Promise<Signal | null>
+  /** Why the show's last encoder was sent away; null when none was since the last picture. */
+  lastRefusal(showId: Id<'shw'>): Refusal | null
   /** Ends publisher and viewers. Does nothing when the show has no open broadcast. */
   endBroadcast(showId: Id<'shw'>, reason: BroadcastEnd): Promise<void>
   /** Takes stock of what an earlier process left; call once before requests come. */
@@ -31,8 +35,9 @@ export interface Ingest {
 }
 
 export function createIngest(deps: IngestDeps): Ingest {
-  const desk: Desk = { ...deps, tables: deps.db.tables(), sessions: new PublishingSessions() }
+  const desk: Desk = { ...deps, tables: deps.db.tables(), sessions: new PublishingSessions(), refusals: new Refusals() }
   const engine = followEngine(desk)
+  deps.media.authorisePublishers((request) => permitPublisher(desk, request))
   return {
     routes: [...ingestRoutes(desk), ...keyRoutes(desk)],
     issueStreamKey: (showId) => issueStreamKey(desk, showId),
@@ -41,6 +46,7 @@ export function createIngest(deps: IngestDeps): Ingest {
     latestBroadcast: (showId) => findLatest(desk.tables, showId),
     mediaClock: (showId) => mediaClock(desk, showId),
     signal: (showId) => signal(desk, showId),
+    lastRefusal: (showId) => desk.refusals.last(showId),
     endBroadcast: (showId, reason) => endBroadcast(desk, showId, reason),
     start: () => engine.start(),
     close: () => engine.close(),

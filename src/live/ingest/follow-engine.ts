@@ -4,7 +4,7 @@ import { showStateChanged } from '#programme/shows'
 import type { BroadcastEnd } from './broadcast.ts'
 import type { Desk } from './deps.ts'
 import { broadcastEnded, broadcastInterrupted, broadcastStarted } from './events.ts'
-import { findOpen, listInterruptedBefore, listLive, markEnded, markInterrupted, markLive } from './store.ts'
+import { findOpen, isKeyInForce, listInterruptedBefore, listLive, markEnded, markInterrupted, markLive } from './store.ts'
 
 /** A publisher who stays away longer begins a new broadcast. */
 const RETURN_WITHIN_MS = 10 * 60_000
@@ -19,6 +19,7 @@ export function followEngine(desk: Desk): { start(): Promise<void>; close(): voi
   const stops = [
     desk.media.on('ingest.started', (news) => inOrder(() => recordStart(desk, news))),
     desk.media.on('ingest.ended', (news) => inOrder(() => recordLoss(desk, news))),
+    desk.media.on('ingest.refused', (news) => recordRefusal(desk, news)),
     desk.events.on(showStateChanged, ({ showId, to }) => {
       if (to === 'ended' || to === 'cancelled') inOrder(() => endBroadcast(desk, showId, 'show-ended'))
     }),
@@ -39,13 +40,20 @@ export function followEngine(desk: Desk): { start(): Promise<void>; close(): voi
   }
 }
 
-async function recordStart(desk: Desk, { broadcastId, clock }: MediaEvents['ingest.started']): Promise<void> {
+async function recordStart(desk: Desk, { broadcastId, sessionId, clock }: MediaEvents['ingest.started']): Promise<void> {
+  const session = desk.sessions.find(sessionId)
+  // Replaced while the engine let it in.
+  if (session && !(await isKeyInForce(desk.tables, session.keyId))) {
+    await desk.media.endWhip(sessionId, 'key-revoked')
+    return
+  }
   const broadcast = await markLive(desk.tables, broadcastId as Id<'brd'>, clock)
   if (!broadcast) {
     await desk.media.endBroadcast(broadcastId)
     return
   }
   const { showId, id, epoch, epochStart } = broadcast
+  desk.refusals.forget(showId)
   desk.log.info({ showId, broadcastId, epoch }, 'broadcast is live')
   desk.events.emit(broadcastStarted, { showId, broadcastId: id, epoch, epochStart, rtpBase: clock.rtpBase, startedAt: clock.startedAt })
 }
@@ -59,6 +67,11 @@ async function recordLoss(desk: Desk, { broadcastId, sessionId, reason, clock }:
   const { showId, id, epoch } = broadcast
   desk.log.info({ showId, broadcastId, epoch, reason }, 'broadcast is interrupted')
   desk.events.emit(broadcastInterrupted, { showId, broadcastId: id, epoch, reason })
+}
+
+function recordRefusal(desk: Desk, { sessionId, protocol, reason, detail }: MediaEvents['ingest.refused']): void {
+  const session = desk.sessions.remove(sessionId)
+  if (session) desk.refusals.note(session.showId, { at: desk.clock.now(), reason, detail, protocol })
 }
 
 async function endForgotten(desk: Desk): Promise<void> {

@@ -5,6 +5,7 @@ import { cameraKeySchema, streamKeySchema } from './contract.ts'
 import type { Desk } from './deps.ts'
 import { issueStreamKey } from './issue-stream-key.ts'
 import { ingestProblems } from './problems.ts'
+import { rtmpUrlOf } from './rtmp-url.ts'
 
 export function keyRoutes(desk: Desk): Route[] {
   return [
@@ -19,7 +20,7 @@ export function keyRoutes(desk: Desk): Route[] {
       problems: ['platform/http/forbidden', 'live/ingest/show-unknown'],
       handler: async ({ actor, params: { id }, reply }) => {
         await admit(desk, actor, id)
-        const issued = { key: await issueStreamKey(desk, id), whipUrl: `${desk.publicUrl}/whip`, rtmpUrl: null }
+        const issued = { key: await issueStreamKey(desk, id), whipUrl: `${desk.publicUrl}/whip`, rtmpUrl: rtmpUrlOf(desk) }
         return reply.code(201).header('cache-control', 'no-store').send(issued)
       },
     }),

@@ -1,3 +1,4 @@
+import type { IngestProtocol } from '#live/media'
 import type { Id } from '#platform/ids'
 
 export interface PublishingSession {
@@ -5,6 +6,7 @@ export interface PublishingSession {
   keyId: string
   showId: Id<'shw'>
   broadcastId: Id<'brd'>
+  protocol: IngestProtocol
 }
 
 /** Publishing sessions of this process. They live as long as the engine's, so they are kept nowhere else. */

@@ -22,14 +22,19 @@ export async function replaceKey(tables: Tables, showId: Id<'shw'>, use: KeyUse,
   return ended.map(({ id }) => id)
 }
 
-export async function findKey(tables: Tables, hash: Buffer): Promise<{ keyId: string; showId: Id<'shw'> } | null> {
+/** A key that is or was in force; null for one that never was. */
+export async function findKey(tables: Tables, hash: Buffer): Promise<{ keyId: string; showId: Id<'shw'>; inForce: boolean } | null> {
   const row = await tables
     .selectFrom('live.stream_key')
-    .select(['id', 'show_id'])
+    .select(['id', 'show_id', 'revoked_at'])
     .where('key_hash', '=', hash)
-    .where('revoked_at', 'is', null)
     .executeTakeFirst()
-  return row ? { keyId: row.id, showId: fromUuid('shw', row.show_id) } : null
+  return row ? { keyId: row.id, showId: fromUuid('shw', row.show_id), inForce: row.revoked_at === null } : null
+}
+
+export async function isKeyInForce(tables: Tables, keyId: string): Promise<boolean> {
+  const row = await tables.selectFrom('live.stream_key').select('revoked_at').where('id', '=', keyId).executeTakeFirst()
+  return row?.revoked_at === null
 }
 
 /** The show's open broadcast, made if there is none. Two at once get the same one. */
@@ -69,7 +74,7 @@ export async function findLatest(tables: Tables, showId: Id<'shw'>): Promise<Bro
   return row ? fromRow(row) : null
 }
 
-/** Null when the broadcast is not in a state that may become live. */
+/** Null when the broadcast is over. A live one gets its next epoch when the encoder's clock jumps. */
 export async function markLive(tables: Tables, id: Id<'brd'>, clock: MediaClock): Promise<Broadcast | null> {
   const row = await tables
     .updateTable('live.broadcast')
@@ -83,7 +88,7 @@ export async function markLive(tables: Tables, id: Id<'brd'>, clock: MediaClock)
       newest: BigInt(clock.newest),
     })
     .where('id', '=', toUuid(id))
-    .where('state', 'in', broadcastStates.before('live'))
+    .where('state', 'in', [...broadcastStates.before('live'), 'live'])
     .returningAll()
     .executeTakeFirst()
   return row ? fromRow(row) : null

@@ -5,11 +5,14 @@ export { createMedia, type MediaOptions } from './create-media.ts'
 export type { Packaged, PackagedEnd, PackagedInit, PackagedPart, Rendition } from './packaged.ts'
 export {
   type IngestEnd,
+  type IngestProtocol,
   type MediaClock,
   type MediaEvents,
   type MediaPort,
   MediaRefusal,
   type MediaRefusalReason,
+  type PublishPermit,
+  type PublishRequest,
   type Signal,
   type Timeline,
   type ViewerEnd,

@@ -20,6 +20,11 @@ export async function watch(desk: Desk, token: string | null, showId: Id<'shw'>,
   desk.sessions.add(session)
   try {
     const { answer } = await desk.media.whep({ broadcastId: broadcast.id, sessionId: session.id, offer, grantUntil: claims.expiresAt })
+    if (token === null || !desk.audience.verify(token, { subject: subjectOf(showId) })) {
+      // Taken away while the engine answered.
+      await desk.media.endWhep(session.id, 'grant-lapsed')
+      throw playbackProblems['grant-required']()
+    }
     return { sessionId: session.id, answer }
   } catch (error) {
     desk.sessions.remove(session.id)

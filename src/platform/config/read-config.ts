@@ -15,6 +15,8 @@ export interface Settings {
   readonly media: {
     /** Undefined leaves the choice to the media engine. */
     readonly udpPort: number | undefined
+    /** Undefined leaves the choice to the media engine. */
+    readonly rtmpPort: number | undefined
     readonly publicIp: string | undefined
     readonly stunTurn: readonly string[]
   }
@@ -67,7 +69,12 @@ function shape(raw: RawSettings): Settings {
     publicUrl: raw.SOUK_PUBLIC_URL?.replace(/\/+$/, ''),
     secret: raw.SOUK_SECRET,
     tls: raw.SOUK_TLS_CERT && raw.SOUK_TLS_KEY ? { certFile: raw.SOUK_TLS_CERT, keyFile: raw.SOUK_TLS_KEY } : undefined,
-    media: { udpPort: raw.SOUK_MEDIA_UDP_PORT, publicIp: raw.SOUK_MEDIA_PUBLIC_IP, stunTurn: raw.SOUK_STUN_TURN ?? [] },
+    media: {
+      udpPort: raw.SOUK_MEDIA_UDP_PORT,
+      rtmpPort: raw.SOUK_RTMP_PORT,
+      publicIp: raw.SOUK_MEDIA_PUBLIC_IP,
+      stunTurn: raw.SOUK_STUN_TURN ?? [],
+    },
     replays: {
       keptDays: raw.SOUK_REPLAY_DAYS,
       quotaBytes: raw.SOUK_REPLAY_GIGABYTES === undefined ? undefined : raw.SOUK_REPLAY_GIGABYTES * BYTES_PER_GIGABYTE,

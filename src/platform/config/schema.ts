@@ -95,10 +95,11 @@ export const settingsSchema = z.object({
     example: '/etc/souk/privkey.pem',
     whenAbsent: 'plain HTTP',
   }),
-  SOUK_RTMP_PORT: port().prefault('1935').register(registry, {
-    description: 'TCP port for encoders that publish by RTMP. Reserved: this version takes live video by WHIP only and opens no such port.',
-    expects: 'a port number from 0 to 65535',
+  SOUK_RTMP_PORT: port().optional().register(registry, {
+    description: 'TCP port for encoders that publish by RTMP, on the address of `SOUK_HOST`.',
+    expects: 'a port number from 0 to 65535, where 0 takes any free one',
     example: '1936',
+    whenAbsent: '1935, or the next free one',
   }),
   SOUK_MEDIA_UDP_PORT: port().optional().register(registry, {
     description: 'UDP port that all live video passes through, in and out.',
