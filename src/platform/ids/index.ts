@@ -29,6 +29,7 @@ export const idKinds = [
   'run',
   'brd',
   'cue',
+  'clp',
   'msg',
   'mut',
   'blw',
