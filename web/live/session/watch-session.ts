@@ -163,7 +163,9 @@ export class WatchSession implements PageSession {
 
   #takeSnapshot(state: ShowRoomState): void {
     this.#anchor = state.cues.at(-1) ?? state.pin ?? this.#anchor
-    this.#apply(this.#timeline.catchUp(state.cues, state.pin ? [state.pin] : [], this.#framesTell() ? this.#place : null))
+    const offer = state.cues.findLast(({ kind, at }) => kind.startsWith('offer.') && Date.parse(at) <= serverNow())
+    const inForce = [state.pin, offer].filter((cue) => cue != null)
+    this.#apply(this.#timeline.catchUp(state.cues, inForce, this.#framesTell() ? this.#place : null))
     if (!state.pin && !this.#timeline.waiting) this.pin.change(null)
     for (const { id } of state.chat) this.talk.seen(id)
     this.room.change((view) => fromSnapshot(view, state))

@@ -1,5 +1,5 @@
-import { useLingui } from '@lingui/react/macro'
-import type { ReactNode } from 'react'
+import { Trans, useLingui } from '@lingui/react/macro'
+import { type ReactNode, useState } from 'react'
 import type { Icon } from '../../kit/icon.tsx'
 import {
   CaptionsIcon,
@@ -68,14 +68,27 @@ function SoundControl({ session: { picture } }: { session: PageSession }) {
   const { t } = useLingui()
   const muted = useStore(picture.muted)
   const volume = useStore(picture.volume)
+  const [offered, setOffered] = useState(true)
   const percent = muted ? 0 : Math.round(volume * 100)
+  const change = (): void => {
+    setOffered(false)
+    picture.setMuted(!muted)
+  }
+  if (muted && offered) {
+    return (
+      <button type="button" className="sound-offer" onClick={change}>
+        <MutedIcon />
+        <Trans context="button that turns the sound on">Sound</Trans>
+      </button>
+    )
+  }
   return (
     <div className="controls-sound">
       <Control
         icon={muted ? MutedIcon : SoundIcon}
         label={muted ? t`Turn the sound on` : t`Turn the sound off`}
         hint="M"
-        onPress={() => picture.setMuted(!muted)}
+        onPress={change}
       />
       <input
         type="range"
