@@ -1,12 +1,13 @@
 /** Builds every room in floor order and hands each what it needs from below. The only place that knows them all. */
 
 import { createChat } from '#live/chat'
+import { createClips } from '#live/clips'
 import { createCues } from '#live/cues'
 import { createIngest } from '#live/ingest'
 import type { MediaPort } from '#live/media'
 import { createPlayback } from '#live/playback'
-import { createRecordings } from '#live/recording'
 import { createReactions } from '#live/reactions'
+import { createRecordings } from '#live/recording'
 import { openShowRooms } from '#live/room'
 import { createStudio } from '#live/studio'
 import { createMarkets } from '#markets'
@@ -23,6 +24,7 @@ import type { Events } from '#platform/events'
 import type { Route } from '#platform/http'
 import type { Jobs } from '#platform/jobs'
 import type { Log } from '#platform/log'
+import { createMail } from '#platform/mail'
 import type { Metrics } from '#platform/metrics'
 import { createLocalBus, createRealtime } from '#platform/realtime'
 import { createStorage } from '#platform/storage'
@@ -62,7 +64,8 @@ export function buildModules(ground: Ground) {
   const files = createStorage(ground)
   const markets = createMarkets(ground)
   const organisations = createOrganisations(ground)
-  const accounts = createAccounts({ ...ground, organisations })
+  const mail = createMail(ground)
+  const accounts = createAccounts({ ...ground, organisations, mail })
   const follows = createFollows({ ...ground, accounts, organisations })
   const audit = createAudit({ ...ground, accounts })
   const ageSandbox = createAgeSandbox(ground)
@@ -85,12 +88,14 @@ export function buildModules(ground: Ground) {
 
   const realtime = createRealtime({ ...ground, actors: accounts.actors, bus: createLocalBus(), trustProxy })
   const ingest = createIngest({ ...ground, hosts: ages, shows })
-  const playback = createPlayback({ ...ground, audience, shows, ingest })
+  const playback = createPlayback({ ...ground, trustProxy, audience, shows, ingest })
   const cues = createCues({ ...ground, realtime, ingest, shows, rundowns, catalog, offers })
   const recordings = createRecordings({ ...ground, files, ingest, playback, cues, shows, catalog, audience })
+  const clips = createClips({ ...ground, files, ingest, recordings, cues, shows, catalog, audience })
   const chat = createChat({ ...ground, realtime, shows, accounts, organisations, follows, ingest, audience })
   const reactions = createReactions({ ...ground, realtime })
   const studio = createStudio({ ...ground, hosts: ages, shows, rundowns, ingest, cues, realtime, orders })
+  playback.useReplays({ find: (showId) => recordings.findReplay(showId) })
   openShowRooms({ ...ground, realtime, audience, shows, catalog, ingest, playback, cues, offers, chat, reactions })
 
   const demo = createDemo({ ...ground, markets, organisations, accounts, ages, catalog, shows, rundowns })
@@ -114,7 +119,7 @@ export function buildModules(ground: Ground) {
       shows,
       rundowns,
     },
-    ...{ realtime, ingest, playback, cues, recordings, reactions, follows, chat, studio, demo },
+    ...{ realtime, ingest, playback, cues, recordings, clips, reactions, follows, chat, studio, demo },
     /** Takes up what an earlier process left; before requests come. */
     async start(): Promise<void> {
       await ingest.start()
@@ -125,8 +130,10 @@ export function buildModules(ground: Ground) {
     async close(): Promise<void> {
       realtime.close()
       await reactions.close()
+      mail.close()
       cues.close()
       ingest.close()
+      playback.close()
       await ground.media.close()
       await recordings.close()
     },
@@ -135,7 +142,7 @@ export function buildModules(ground: Ground) {
 
 /** Routes of all rooms, in the order of the API reference. */
 export function routesOf(modules: Modules): Route[] {
-  const { chat, follows, recordings } = modules
+  const { chat, follows, recordings, clips } = modules
   const {
     shows,
     playback,
@@ -157,6 +164,7 @@ export function routesOf(modules: Modules): Route[] {
     shows,
     playback,
     recordings,
+    clips,
     catalog,
     checkout,
     orders,

@@ -3,13 +3,19 @@ import { httpProblems } from '#platform/http'
 import { type Id, idSchema } from '#platform/ids'
 import type { Desk } from './deps.ts'
 
+export interface MediaPlace {
+  readonly broadcast: string
+  /** Of an address `/media/~<grant>/…`. */
+  readonly grant?: string | undefined
+}
+
 const broadcastSchema = idSchema('brd')
 
 /** Lets in who holds a grant for the broadcast's show, in the address or in the cookie. */
 export async function admitMedia(
   desk: Desk,
   request: FastifyRequest,
-  place: { broadcast: string; grant?: string | undefined },
+  place: MediaPlace,
 ): Promise<{ broadcastId: Id<'brd'>; showId: Id<'shw'> }> {
   const asked = broadcastSchema.safeParse(place.broadcast)
   const token = place.grant ?? request.cookies['souk_grant']

@@ -1,6 +1,8 @@
+import type { FastifyRequest } from 'fastify'
 import { broadcastEnded } from '#live/ingest'
 import type { Route } from '#platform/http'
 import type { Id } from '#platform/ids'
+import { admitMedia, type MediaPlace } from './admit-media.ts'
 import type { Desk, RecordingDeps } from './deps.ts'
 import { finishRecording } from './finish-recording.ts'
 import { makeReplayFile as fileJob, removeOldReplays as oldJob } from './jobs.ts'
@@ -34,6 +36,10 @@ export interface Recordings {
   segmentsOf(broadcastId: Id<'brd'>): Promise<readonly Segment[]>
   /** Date of a broadcast's tick 0; null when nothing of it is kept. */
   startOf(broadcastId: Id<'brd'>): Promise<Date | null>
+  /** The show of a broadcast of which something was kept. */
+  showOf(broadcastId: Id<'brd'>): Promise<Id<'shw'> | null>
+  /** The one guard of media: refuses whoever holds no grant for the broadcast's show. */
+  admitMedia(request: FastifyRequest, place: MediaPlace): Promise<{ broadcastId: Id<'brd'>; showId: Id<'shw'> }>
   /** Makes one MP4 of some of them. */
   join(task: JoinTask): Promise<JoinedFile>
   /** Takes up what an earlier process left; call once before requests come. */
@@ -70,6 +76,8 @@ export function createRecordings(deps: RecordingDeps): Recordings {
     },
     segmentsOf: (broadcastId) => readSegments(desk.tables, broadcastId),
     startOf: async (broadcastId) => (await readRecording(desk.tables, broadcastId))?.startedAt ?? null,
+    showOf: async (broadcastId) => (await readRecording(desk.tables, broadcastId))?.showId ?? null,
+    admitMedia: (request, place) => admitMedia(desk, request, place),
     join: (task) => joinSegments(desk, task),
     async start() {
       for (const { broadcastId, showId } of await readUnfinished(desk.tables)) {

@@ -1,4 +1,5 @@
 /** Recording: what remains of a broadcast. Kept piece by piece while it is on air, open as a replay within seconds of its end. */
+export { effectiveCues } from './chapters.ts'
 export { createRecordings, type Recordings, type ReplayPlace } from './create-recordings.ts'
 export type { RecordingDeps } from './deps.ts'
 export { recordingStopped, replayReady } from './events.ts'

@@ -57,7 +57,8 @@ async function open(desk: Desk, segment: FinishedSegment): Promise<Kept | null> 
   const { broadcastId } = segment
   const broadcast = await desk.ingest.findBroadcast(broadcastId)
   const show = broadcast && (await desk.shows.find(broadcast.showId))
-  if (!show) return null
+  // What is practised is nobody's to see again.
+  if (!show || show.visibility === 'practice') return null
   const startedAt = new Date(segment.date.getTime() - (segment.startTicks * 1000) / TICKS_PER_SECOND)
   const recording = await openRecording(desk.tables, { broadcastId, showId: show.id, startedAt })
   if (recording.state !== 'recording') return null
