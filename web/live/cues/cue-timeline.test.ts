@@ -132,3 +132,14 @@ test('a replay that is sought backwards shows what held there', () => {
   expect(names(timeline.catchUp(evening, [], { date: start + 40 }))).toEqual(['teapot'])
   expect(names(timeline.frame({ date: start + 110 }))).toEqual(['cups'])
 })
+
+test('an offer and a pin stand beside each other: neither voids the other', () => {
+  const timeline = createCueTimeline()
+  timeline.learn(cue('cups', 9000))
+  timeline.frame({ rtp: 9000 })
+  const offer = cue('offer on the cups', 8000, { kind: 'offer.open' })
+  expect(names(timeline.learn(offer))).toEqual(['offer on the cups'])
+  expect(names(timeline.learn(cue('teapot, heard too late', 8500)))).toEqual([])
+  const joining = createCueTimeline()
+  expect(names(joining.catchUp([offer, ...evening], [], { rtp: 10_000 }))).toEqual(['offer on the cups', 'cups'])
+})

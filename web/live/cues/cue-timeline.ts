@@ -42,26 +42,30 @@ interface Pending {
   late: boolean
 }
 
-/** Applies each cue once, at the frame it names; never one that stands before the last one applied. */
+/** Applies each cue once, at the frame it names; never one that stands before the last one applied of its lane. */
 export function createCueTimeline(): CueTimeline {
   let pending: Pending[] = []
-  let last: Cue | null = null
+  /** The last one applied, by lane. */
+  let last = new Map<string, Cue>()
   let shown: Playhead | null = null
 
-  const isPast = (cue: Cue): boolean => last !== null && last.broadcastId === cue.broadcastId && compareCues(cue, last) <= 0
+  const isPast = (cue: Cue): boolean => {
+    const before = last.get(laneOf(cue))
+    return before?.broadcastId === cue.broadcastId && compareCues(cue, before) <= 0
+  }
 
   const apply = (due: Pending[], appliedAt: Playhead | null): AppliedCue[] => {
     const inOrder = due.filter(({ cue }) => !isPast(cue)).toSorted((a, b) => compareCues(a.cue, b.cue))
-    last = inOrder.at(-1)?.cue ?? last
+    for (const { cue } of inOrder) last.set(laneOf(cue), cue)
     pending = pending.filter((entry) => !due.includes(entry) && !isPast(entry.cue))
     return inOrder.map(({ cue, late }) => ({ cue, appliedAt, late }))
   }
 
   /** Another broadcast has its own order and its own clock. */
   const renew = (cue: Cue): boolean => {
-    if (!last || last.broadcastId === cue.broadcastId) return false
+    if ([...last.values()].every(({ broadcastId }) => broadcastId === cue.broadcastId)) return false
     pending = []
-    last = null
+    last = new Map()
     return true
   }
 
@@ -89,10 +93,14 @@ export function createCueTimeline(): CueTimeline {
       shown = place
       if (known[0]) renew(known[0])
       // Who joins has missed nothing; who comes back has.
-      const late = last !== null
+      const late = last.size > 0
       const holding = lastOfLanes(place === null ? inForce.toSorted(compareCues) : known.filter((cue) => isDue(place, cue)))
-      const newest = holding.toSorted(compareCues).at(-1)
-      pending = known.filter((cue) => !newest || compareCues(cue, newest) > 0).map((cue) => ({ cue, late: false }))
+      const held = new Map(holding.map((cue) => [laneOf(cue), cue]))
+      const waits = (cue: Cue): boolean => {
+        const before = held.get(laneOf(cue))
+        return !before || compareCues(cue, before) > 0
+      }
+      pending = known.filter(waits).map((cue) => ({ cue, late: false }))
       return apply(
         holding.map((cue) => ({ cue, late })),
         place,
@@ -100,7 +108,7 @@ export function createCueTimeline(): CueTimeline {
     },
     restart() {
       pending = []
-      last = null
+      last = new Map()
       shown = null
     },
     get waiting() {
