@@ -76,6 +76,7 @@ export async function startServer(options: ServeOptions): Promise<RunningServer>
     rateLimits: config.rateLimits,
     trustProxy: config.publicUrl !== undefined,
     checkResponses: options.checkResponses ?? false,
+    front: (request, response) => modules.playback.front(request, response),
     ...(config.tls ? { tls: { cert: await readFile(config.tls.certFile, 'utf8'), key: await readFile(config.tls.keyFile, 'utf8') } } : {}),
   }
   const app = await createHttp(http)

@@ -4,11 +4,16 @@ import type { Show } from '#programme/shows'
 import type { Grant } from '#safety/audience'
 import type { PlaybackGrantWire } from './contract.ts'
 import type { Desk } from './deps.ts'
+import type { Paths } from './paths.ts'
 import { playbackProblems } from './problems.ts'
+import type { Replay } from './replays.ts'
 
 export interface PlaybackGrant {
   grant: Grant
+  /** On air now. */
   broadcastId: Id<'brd'> | null
+  paths: Paths
+  replay: Replay | null
 }
 
 export const subjectOf = (showId: Id<'shw'>) => ({ kind: 'show', id: showId })
@@ -25,8 +30,10 @@ export async function givePlaybackGrant(desk: Desk, viewer: Actor, showId: Id<'s
     earlier === undefined || viewer.viewerId === null ? null : desk.audience.verify(earlier, { subject, viewerId: viewer.viewerId })
   const grant = await desk.audience.grant({ viewer, subject, ...(held ? { session: held.session } : {}) })
   for (const session of desk.sessions.of(grant.viewerId, showId)) desk.media.extendWhep(session.id, grant.expiresAt)
-  const broadcast = await desk.ingest.currentBroadcast(showId)
-  return { grant, broadcastId: broadcast?.id ?? null }
+  const [broadcast, replay] = await Promise.all([desk.ingest.currentBroadcast(showId), desk.replays.find(showId)])
+  if (!broadcast) return { grant, broadcastId: null, paths: { whep: false, hls: false }, replay }
+  desk.guard.note(broadcast.id, showId)
+  return { grant, broadcastId: broadcast.id, paths: desk.paths.of(broadcast.id), replay }
 }
 
 function isPublic(show: Show): boolean {
@@ -38,7 +45,7 @@ export function isWatchable(show: Show): boolean {
   return show.state === 'live' || show.state === 'stopped'
 }
 
-export function grantToWire({ grant, broadcastId }: PlaybackGrant, showId: Id<'shw'>): PlaybackGrantWire {
+export function grantToWire({ grant, broadcastId, paths, replay }: PlaybackGrant, showId: Id<'shw'>): PlaybackGrantWire {
   return {
     token: grant.token,
     expiresAt: grant.expiresAt.toISOString(),
@@ -46,5 +53,8 @@ export function grantToWire({ grant, broadcastId }: PlaybackGrant, showId: Id<'s
     showId,
     broadcastId,
     whepUrl: `/whep/${showId}`,
+    whep: paths.whep,
+    hlsUrl: broadcastId && paths.hls ? `/media/${broadcastId}/index.m3u8` : null,
+    replay: replay && { ...replay, startedAt: replay.startedAt.toISOString() },
   }
 }

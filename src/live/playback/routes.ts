@@ -2,8 +2,8 @@ import { z } from 'zod'
 import { bearerOf, iceLinks } from '#live/ingest'
 import { anyone, httpProblems, type Route, route, token, viewer } from '#platform/http'
 import { idSchema } from '#platform/ids'
-import { grantCookie } from '#safety/audience'
-import { grantRequestSchema, playbackGrantSchema } from './contract.ts'
+import { checkForCache, checkForCookie, mediaCookie } from './carry-grant.ts'
+import { cookieRequestSchema, grantRequestSchema, playbackGrantSchema } from './contract.ts'
 import type { Desk } from './deps.ts'
 import { givePlaybackGrant, grantToWire } from './give-grant.ts'
 import { stopWatching, watch } from './watch.ts'
@@ -27,8 +27,36 @@ export function playbackRoutes(desk: Desk): Route[] {
       problems: ['live/playback/show-unknown', 'safety/audience/age-check-needed'],
       handler: async ({ actor, body, request, reply }) => {
         const given = await givePlaybackGrant(desk, actor, body.showId, bearerOf(request.headers.authorization) ?? undefined)
-        reply.setCookie(...grantCookie(given.grant, { path: '/media/', secure: desk.publicUrl.startsWith('https:') }))
+        for (const broadcastId of new Set([given.broadcastId, given.replay?.broadcastId])) {
+          if (broadcastId) reply.setCookie(...mediaCookie(desk, given.grant, broadcastId, body.embedded))
+        }
         return reply.code(201).header('cache-control', 'no-store').send(grantToWire(given, body.showId))
+      },
+    }),
+    route({
+      method: 'POST',
+      url: '/api/playback/grants/cookie',
+      access: token('playback grant'),
+      tag: 'Live',
+      summary: "Put a grant that was renewed over the page's socket into the cookie of a broadcast's media addresses",
+      body: cookieRequestSchema,
+      problems: ['live/playback/grant-required'],
+      handler: async ({ body, request, reply }) => {
+        const given = await checkForCookie(desk, bearerOf(request.headers.authorization), body.showId, body.broadcastId)
+        reply.setCookie(...mediaCookie(desk, given, body.broadcastId, body.embedded))
+        return reply.code(204).header('cache-control', 'no-store').send()
+      },
+    }),
+    route({
+      method: 'GET',
+      url: '/api/playback/check',
+      access: token('playback grant'),
+      tag: 'Live',
+      summary: 'Whether whoever asks for the media address in `x-original-uri` may have it, for caches in front',
+      problems: ['live/playback/grant-required'],
+      handler: async ({ request, reply }) => {
+        const seconds = await checkForCache(desk, request)
+        return reply.code(204).header('cache-control', `max-age=${seconds}`).send()
       },
     }),
     route({

@@ -19,6 +19,8 @@ export interface Settings {
     readonly rtmpPort: number | undefined
     readonly publicIp: string | undefined
     readonly stunTurn: readonly string[]
+    /** Known to a cache in front that checks grants. */
+    readonly edgeSecret: string | undefined
   }
   readonly replays: {
     /** Undefined keeps them for ever. */
@@ -74,6 +76,7 @@ function shape(raw: RawSettings): Settings {
       rtmpPort: raw.SOUK_RTMP_PORT,
       publicIp: raw.SOUK_MEDIA_PUBLIC_IP,
       stunTurn: raw.SOUK_STUN_TURN ?? [],
+      edgeSecret: raw.SOUK_MEDIA_EDGE,
     },
     replays: {
       keptDays: raw.SOUK_REPLAY_DAYS,

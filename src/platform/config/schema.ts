@@ -153,11 +153,18 @@ export const settingsSchema = z.object({
     whenAbsent: 'Souk brings and runs PostgreSQL 18 in the data folder',
     confidential: true,
   }),
-  SOUK_MEDIA_EDGE: reserved({
-    description: 'Secret of a cache that checks playback grants before it serves.',
-    example: '-',
-    reserved: 'this version serves live video by itself and knows no cache in front',
-  }),
+  SOUK_MEDIA_EDGE: z
+    .string()
+    .min(SECRET_LENGTH)
+    .optional()
+    .register(registry, {
+      description:
+        'Secret of a cache in front that checks playback grants before it serves ([docs/cdn.md](cdn.md)). It sends this as `x-souk-edge`; only then may it store what it gets.',
+      expects: `at least ${SECRET_LENGTH} characters long`,
+      example: '$(openssl rand -base64 33)',
+      whenAbsent: 'Souk serves video to browsers alone',
+      confidential: true,
+    }),
   BUS_URL: reserved({
     description: 'Message bus between several Souk processes.',
     example: '-',

@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto'
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import { createServer as createSecureServer } from 'node:https'
 import cookie from '@fastify/cookie'
 import rateLimit from '@fastify/rate-limit'
-import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest, LogController } from 'fastify'
+import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest, type FastifyServerFactory, LogController } from 'fastify'
 import { validatorCompiler } from 'fastify-type-provider-zod'
 import type { z } from 'zod'
 import type { Log } from '#platform/log'
@@ -12,6 +14,8 @@ import { describeApi } from './openapi.ts'
 import { httpProblems } from './problems.ts'
 import type { Route, RouteSpec } from './route.ts'
 
+/** Longer than that of the proxies in front, so that none of them speaks into a connection that just closed. */
+const KEEP_ALIVE_MS = 72_000
 const BODY_LIMIT_BYTES = 256 * 1024
 /** Commands per caller where a route says nothing else. */
 const DEFAULT_COMMAND_LIMIT = { requests: 240, windowSeconds: 60 }
@@ -25,6 +29,8 @@ export interface HttpOptions {
   /** Tests check every JSON answer against its declared schema. */
   checkResponses: boolean
   tls?: { cert: string; key: string }
+  /** Sees every request before the router; true when it answers it. For what is asked for too often to pay for a router. */
+  front?(request: IncomingMessage, response: ServerResponse): boolean
 }
 
 export type HttpServer = FastifyInstance
@@ -48,6 +54,7 @@ export async function createHttp(options: HttpOptions): Promise<HttpServer> {
     // The proxy that speaks to us, and what it says last: whatever stands before that, a client may have made up.
     trustProxy: options.trustProxy ? (_address: string, hop: number) => hop === 0 : false,
     ...(options.tls ? { https: options.tls } : {}),
+    ...(options.front ? { serverFactory: serverBehind(options.front, options.tls) } : {}),
   } as object) as FastifyInstance
   app.setValidatorCompiler(validatorCompiler)
   app.setSerializerCompiler(() => (body) => JSON.stringify(body))
@@ -78,6 +85,17 @@ export async function createHttp(options: HttpOptions): Promise<HttpServer> {
   }
   await describeApi(app)
   return app
+}
+
+function serverBehind(front: NonNullable<HttpOptions['front']>, tls: HttpOptions['tls']): FastifyServerFactory {
+  return (route) => {
+    const listener = (request: IncomingMessage, response: ServerResponse) => {
+      if (!front(request, response)) route(request, response)
+    }
+    const server = tls ? createSecureServer(tls, listener) : createServer(listener)
+    server.keepAliveTimeout = KEEP_ALIVE_MS
+    return server as ReturnType<FastifyServerFactory>
+  }
 }
 
 /** Adds routes. Throws when two claim one address. */

@@ -23,7 +23,7 @@ import { createVerifier, type Verifier } from './verifier.ts'
 export { audienceChanged } from './events.ts'
 export type { AgeAssertions, AgeNeed, AgeNeeds, Grant, GrantRequest } from './give-grant.ts'
 export type { Subject } from './grant.ts'
-export { grantCookie } from './grant-cookie.ts'
+export { GRANT_COOKIE, grantCookie } from './grant-cookie.ts'
 
 export interface AudienceDeps {
   config: Pick<Config, 'secret'>

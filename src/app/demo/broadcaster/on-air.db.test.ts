@@ -37,7 +37,7 @@ const config = { secret: 'a secret for tests that is long enough', media: { stun
 const audience = createAudience({ config, db, events, clock: systemClock })
 const publicUrl = 'http://souk.test'
 const ingest = createIngest({ hosts: anyHost, db, events, log, media, shows, config, publicUrl, clock: systemClock })
-const playback = createPlayback({ audience, shows, ingest, media, events, config, publicUrl })
+const playback = createPlayback({ audience, shows, ingest, media, events, log, clock: systemClock, config, publicUrl })
 const http: HttpOptions = { log, actors: accounts.actors, rateLimits: false, trustProxy: false, checkResponses: true }
 const app = await createHttp(http)
 mount(app, [...accounts.routes, ...ingest.routes, ...playback.routes], http)

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { type ClipRtp, clipRtp } from '#test/clip-rtp'
 import type { Packaged, PackagedInit, PackagedPart } from '../../packaged.ts'
 import { RtpSamples } from '../rtp-samples.ts'
-import { Packager, PART_TARGET_TICKS } from './index.ts'
+import { PART_TARGET_TICKS, Packager } from './index.ts'
 
 const clip = await clipRtp(8)
 const STARTED_AT = new Date('2026-11-22T20:00:00Z')
@@ -23,7 +23,10 @@ class Studio {
   })
 
   /** One epoch that begins at that media time. */
-  send(packets: readonly ClipRtp[], { atTicks = 0, withSound = true, change = (packet) => packet } = {} as { atTicks?: number; withSound?: boolean; change?: Change }): void {
+  send(
+    packets: readonly ClipRtp[],
+    { atTicks = 0, withSound = true, change = (packet) => packet } = {} as { atTicks?: number; withSound?: boolean; change?: Change },
+  ): void {
     const samples = new RtpSamples(this.packager, withSound)
     let newest = atTicks
     packets.forEach((original, index) => {
@@ -49,7 +52,10 @@ class Studio {
   async file(version: number) {
     const init = this.inits.find((one) => one.version === version)!
     const parts = this.parts.filter((part) => part.initVersion === version)
-    const input = new Input({ formats: ALL_FORMATS, source: new BufferSource(Buffer.concat([init.bytes, ...parts.map((part) => part.bytes)])) })
+    const input = new Input({
+      formats: ALL_FORMATS,
+      source: new BufferSource(Buffer.concat([init.bytes, ...parts.map((part) => part.bytes)])),
+    })
     const video = (await input.getPrimaryVideoTrack())!
     const audio = await input.getPrimaryAudioTrack()
     const read = async (track: typeof video | NonNullable<typeof audio>) => {

@@ -1,0 +1,131 @@
+import { createHash, timingSafeEqual } from 'node:crypto'
+import type { IncomingHttpHeaders } from 'node:http'
+import type { Broadcast } from '#live/ingest'
+import { type Id, idSchema } from '#platform/ids'
+import { createMemo } from '#platform/memo'
+import type { Clock } from '#platform/time'
+import { type AudiencePolicy, GRANT_COOKIE } from '#safety/audience'
+import { subjectOf } from './give-grant.ts'
+import { playbackProblems } from './problems.ts'
+
+/** Somebody who asks for bytes of a broadcast, live or not. */
+export interface MediaCall {
+  /** Cookies, `user-agent`, and the word of a cache in front. */
+  headers: IncomingHttpHeaders
+  /** The grant of an address `/media/~<grant>/…`. */
+  grant?: string | undefined
+  /** Network address of the client. */
+  ip: string
+}
+
+export interface MediaAdmission {
+  showId: Id<'shw'>
+  /** Asked again after that; null for a cache in front, which asks for each of its clients. */
+  until: Date | null
+  /** For `cache-control`: `public` only for a cache in front that checks grants itself. */
+  cache: 'private' | 'public'
+}
+
+export interface MediaGuardDeps {
+  audience: Pick<AudiencePolicy, 'verify'>
+  findBroadcast(id: Id<'brd'>): Promise<Pick<Broadcast, 'showId'> | null>
+  clock: Clock
+  /** `SOUK_MEDIA_EDGE`. */
+  edgeSecret: string | null
+}
+
+export const EDGE_HEADER = 'x-souk-edge'
+const BROADCASTS = 10_000
+const ABSENT_MS = 5_000
+const FOR_EVER_MS = Number.MAX_SAFE_INTEGER
+/** A grant in an address is for one client; another may go on with it when the first has been silent this long. */
+const ONE_CLIENT_MS = 10_000
+const ADDRESS_GRANTS = 10_000
+
+/** Who may have bytes of a broadcast. Every address below `/media/` asks here, and nowhere else. */
+export class MediaGuard {
+  readonly #deps: MediaGuardDeps
+  readonly #shows = createMemo<Id<'shw'> | null>(BROADCASTS)
+  readonly #clients = createMemo<string>(ADDRESS_GRANTS)
+  readonly #edge: Buffer | null
+
+  constructor(deps: MediaGuardDeps) {
+    this.#deps = deps
+    this.#edge = deps.edgeSecret === null ? null : digest(deps.edgeSecret)
+  }
+
+  /** Throws `live/playback/grant-required` for who may not, and for what does not exist. */
+  async admit(call: MediaCall, broadcastId: string): Promise<MediaAdmission> {
+    const known = this.admitKnown(call, broadcastId)
+    if (known !== undefined) return granted(known)
+    await this.#learn(broadcastId)
+    return granted(this.admitKnown(call, broadcastId) ?? null)
+  }
+
+  /** The same at once and without a database; undefined when it is not known yet which show the broadcast belongs to. */
+  admitKnown(call: MediaCall, broadcastId: string): MediaAdmission | null | undefined {
+    const nowMs = this.#deps.clock.now().getTime()
+    const showId = this.#shows.get(broadcastId, nowMs)
+    if (showId === undefined) return undefined
+    if (showId === null) return null
+    const word = call.headers[EDGE_HEADER]
+    if (word !== undefined) return this.#isEdge(word) ? { showId, until: null, cache: 'public' } : null
+    const until = call.grant === undefined ? this.#byCookie(call.headers.cookie, showId) : this.#byAddress(call, call.grant, showId, nowMs)
+    return until && { showId, until, cache: 'private' }
+  }
+
+  /** Null for a broadcast that does not exist. */
+  async showOf(broadcastId: string): Promise<Id<'shw'> | null> {
+    const nowMs = this.#deps.clock.now().getTime()
+    if (this.#shows.get(broadcastId, nowMs) === undefined) await this.#learn(broadcastId)
+    return this.#shows.get(broadcastId, nowMs) ?? null
+  }
+
+  note(broadcastId: string, showId: Id<'shw'>): void {
+    this.#shows.set(broadcastId, showId, FOR_EVER_MS)
+  }
+
+  async #learn(broadcastId: string): Promise<void> {
+    const id = idSchema('brd').safeParse(broadcastId)
+    const broadcast = id.success ? await this.#deps.findBroadcast(id.data) : null
+    if (broadcast) this.note(broadcastId, broadcast.showId)
+    else this.#shows.set(broadcastId, null, this.#deps.clock.now().getTime() + ABSENT_MS)
+  }
+
+  #isEdge(word: string | string[]): boolean {
+    return this.#edge !== null && typeof word === 'string' && timingSafeEqual(this.#edge, digest(word))
+  }
+
+  #byCookie(cookies: string | undefined, showId: Id<'shw'>): Date | null {
+    for (const token of grantsOf(cookies)) {
+      const claims = this.#deps.audience.verify(token, { subject: subjectOf(showId) })
+      if (claims) return claims.expiresAt
+    }
+    return null
+  }
+
+  #byAddress({ headers, ip }: MediaCall, token: string, showId: Id<'shw'>, nowMs: number): Date | null {
+    const claims = this.#deps.audience.verify(token, { subject: subjectOf(showId) })
+    if (claims?.audience !== 'everyone') return null
+    const client = `${ip} ${headers['user-agent'] ?? ''}`
+    const other = this.#clients.get(token, nowMs)
+    if (other !== undefined && other !== client) return null
+    this.#clients.set(token, client, nowMs + ONE_CLIENT_MS)
+    return claims.expiresAt
+  }
+}
+
+function granted(admission: MediaAdmission | null): MediaAdmission {
+  if (!admission) throw playbackProblems['grant-required']()
+  return admission
+}
+
+/** Every grant among the cookies: browsers send the one with the longest path first, but may hold an older one too. */
+function grantsOf(cookies: string | undefined): string[] {
+  if (cookies === undefined) return []
+  return cookies.split('; ').flatMap((cookie) => (cookie.startsWith(`${GRANT_COOKIE}=`) ? [cookie.slice(GRANT_COOKIE.length + 1)] : []))
+}
+
+function digest(text: string): Buffer {
+  return createHash('sha256').update(text).digest()
+}

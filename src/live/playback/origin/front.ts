@@ -1,0 +1,122 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { Log } from '#platform/log'
+import type { Problem } from '#platform/problem'
+import type { MediaAdmission, MediaGuard } from '../admit-media.ts'
+import { playbackProblems } from '../problems.ts'
+import { type LiveAddress, readAddress, type Wanted } from './address.ts'
+import type { Found } from './live-stream.ts'
+import type { Origin } from './origin.ts'
+import type { Waiter } from './waiting.ts'
+
+export interface FrontDeps {
+  origin: Origin
+  guard: MediaGuard
+  log: Log
+  /** Network address of the client, behind whatever proxy is trusted. */
+  addressOf(request: IncomingMessage): string
+}
+
+/** Longer than three of the longest segments that are usual. */
+const WAIT_MS = 9_000
+const WAIT_FOR_BEGINNING_MS = 6_000
+const TYPES = { playlist: 'application/vnd.apple.mpegurl', segment: 'video/mp4', init: 'video/mp4' } as const
+/** Seconds that an answer stays good. A playlist that was not waited for is old at once; one that was is what its address names. */
+const LASTING_SECONDS = 60
+const BLOCKED_PLAYLIST_SECONDS = 6
+
+/**
+ * Answers live parts and playlists from memory, in front of the router: a part is asked for by everybody four times a second, and the
+ * router's way of a request costs more than the part. False for what is not the live origin's.
+ */
+export function mediaFront(deps: FrontDeps): (request: IncomingMessage, response: ServerResponse) => boolean {
+  return (request, response) => {
+    const address = readAddress(request.url ?? '')
+    if (!address || !deps.origin.has(address.broadcastId)) return false
+    if (request.method !== 'GET' && request.method !== 'HEAD') return false
+    const call = { headers: request.headers, grant: address.grant, ip: deps.addressOf(request) }
+    const admission = deps.guard.admitKnown(call, address.broadcastId)
+    if (admission === undefined) {
+      deps.guard.admit(call, address.broadcastId).then(
+        (learnt) => answer(deps, request, response, address, learnt),
+        (error: unknown) => refuse(response, asRefusal(deps, error)),
+      )
+    } else if (admission === null) refuse(response, playbackProblems['grant-required']())
+    else answer(deps, request, response, address, admission)
+    return true
+  }
+}
+
+function asRefusal({ log }: FrontDeps, error: unknown): Problem {
+  if (error instanceof Error && 'status' in error) return error as Problem
+  log.error({ err: error }, 'media request failed')
+  return playbackProblems.unavailable()
+}
+
+function answer(
+  deps: FrontDeps,
+  request: IncomingMessage,
+  response: ServerResponse,
+  address: LiveAddress,
+  admission: MediaAdmission,
+): void {
+  const { wanted, broadcastId } = address
+  if (wanted === 'malformed') return refuse(response, playbackProblems['address-malformed']())
+  const send = (found: Found) => sendFound(request, response, found, admission, address.grant !== undefined)
+  const found = deps.origin.find(broadcastId, wanted)
+  if (found === 'absurd') return refuse(response, playbackProblems['too-far-ahead']())
+  if (found === 'absent') return refuse(response, playbackProblems['part-unknown']())
+  if (found === 'later') wait(deps, response, broadcastId, wanted, send)
+  else send(found)
+}
+
+function wait({ origin }: FrontDeps, response: ServerResponse, broadcastId: string, wanted: Wanted, send: (found: Found) => void): void {
+  const waiter: Waiter = {
+    untilMs: Date.now() + (wanted.kind === 'index' ? WAIT_FOR_BEGINNING_MS : WAIT_MS),
+    tryNow() {
+      const found = origin.find(broadcastId, wanted)
+      if (found === 'later') return false
+      if (typeof found === 'string') refuse(response, playbackProblems['part-unknown']())
+      else send(found)
+      return true
+    },
+    giveUp: () => refuse(response, playbackProblems['nothing-new'](undefined, { retryAfterSeconds: 1 })),
+  }
+  if (!origin.wait(broadcastId, waiter)) return refuse(response, playbackProblems['too-many-waiting'](undefined, { retryAfterSeconds: 1 }))
+  response.once('close', () => origin.leave(broadcastId, waiter))
+}
+
+function sendFound(request: IncomingMessage, response: ServerResponse, found: Found, { cache }: MediaAdmission, byAddress: boolean): void {
+  const range = found.kind === 'playlist' ? null : readRange(request.headers.range, found.bytes.length)
+  const bytes = range ? found.bytes.subarray(range.start, range.end + 1) : found.bytes
+  const headers = ['content-type', TYPES[found.kind], 'content-length', String(bytes.length), 'cache-control', cacheControl(found, cache)]
+  headers.push('x-content-type-options', 'nosniff')
+  if (range) headers.push('content-range', `bytes ${range.start}-${range.end}/${found.bytes.length}`)
+  // Such an address is the whole right to it and carries no cookie, so any page may read it.
+  if (byAddress) headers.push('access-control-allow-origin', '*', 'cross-origin-resource-policy', 'cross-origin')
+  response.writeHead(range ? 206 : 200, headers)
+  response.end(request.method === 'HEAD' ? undefined : bytes)
+}
+
+function cacheControl({ kind, lasting }: Found, cache: MediaAdmission['cache']): string {
+  if (kind !== 'playlist') return `${cache}, max-age=${LASTING_SECONDS}, immutable`
+  if (lasting) return `${cache}, max-age=${BLOCKED_PLAYLIST_SECONDS}`
+  return cache === 'public' ? 'public, max-age=0, s-maxage=1' : 'private, no-cache'
+}
+
+/** One range of bytes; null (everything) for what is not one. */
+function readRange(header: string | undefined, length: number): { start: number; end: number } | null {
+  const found = header === undefined ? null : /^bytes=(\d*)-(\d*)$/.exec(header)
+  if (!found || (found[1] === '' && found[2] === '')) return null
+  const start = found[1] === '' ? Math.max(0, length - Number(found[2])) : Number(found[1])
+  const end = found[1] === '' || found[2] === '' ? length - 1 : Math.min(length - 1, Number(found[2]))
+  return start <= end ? { start, end } : null
+}
+
+function refuse(response: ServerResponse, problem: Problem): void {
+  if (response.headersSent || response.destroyed) return
+  const retryAfterSeconds = problem.extensions['retryAfterSeconds']
+  const headers = ['content-type', 'application/problem+json; charset=utf-8', 'cache-control', 'no-store']
+  if (typeof retryAfterSeconds === 'number') headers.push('retry-after', String(retryAfterSeconds))
+  response.writeHead(problem.status, headers)
+  response.end(JSON.stringify(problem.toBody()))
+}
