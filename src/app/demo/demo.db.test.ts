@@ -17,6 +17,8 @@ import { createAges } from '#safety/age'
 import { createCatalog } from '#shop/catalog'
 import { createInventory } from '#shop/inventory'
 import { testDatabase } from '#test/database'
+import { postBox } from '#test/post-box'
+import { showParts } from '#test/show-parts'
 import { createDemo } from './index.ts'
 
 const ROOT = path.resolve(import.meta.dirname, '../../..')
@@ -33,9 +35,9 @@ async function install() {
     const config = { secret: 'a secret for tests that is long enough', rateLimits: false }
     const markets = createMarkets(ground)
     const organisations = createOrganisations(ground)
-    const accounts = createAccounts({ ...ground, config, organisations })
+    const accounts = createAccounts({ ...ground, config, organisations, mail: postBox() })
     const catalog = createCatalog({ ...ground, inventory: createInventory(ground), organisations, markets })
-    const shows = createShows({ ...ground, accounts, organisations, catalog, markets })
+    const shows = createShows({ ...ground, ...showParts(ground), accounts, organisations, catalog, markets })
     const rundowns = createRundowns({ ...ground, shows })
     const ages = createAges({ ...ground, config, markets, accounts, audit: createAudit({ ...ground, accounts }), provider: noProvider })
     const demo = createDemo({ ...ground, markets, organisations, accounts, ages, catalog, shows, rundowns })

@@ -1,14 +1,23 @@
 import { betterAuth } from 'better-auth'
 import { APIError } from 'better-auth/api'
+import { twoFactor } from 'better-auth/plugins'
 import type { Database } from '#platform/db'
 import { fromUuid, type Id, newUuid } from '#platform/ids'
+import { type Language, languageSchema } from '#platform/language'
 import type { Log } from '#platform/log'
+import type { Letter } from '#platform/mail'
 import { deriveSecret } from '#platform/signing'
+import { authTables, secondFactorTables } from './auth-tables.ts'
 import { PASSWORD_LENGTH } from './contract.ts'
+import type { AccountLetters, Reader } from './letters.ts'
 
-const DAY_SECONDS = 86_400
 /** Carries the client's address from the edge, which alone knows which proxies to believe. */
 export const CLIENT_ADDRESS_HEADER = 'x-souk-client-address'
+
+/** Carries the language in which the caller reads letters. */
+export const LANGUAGE_HEADER = 'x-souk-language'
+const HOUR_SECONDS = 3600
+const DEFAULT_LANGUAGE: Language = 'en'
 
 /** What better-auth answers to the right password of a suspended account. */
 export const ACCOUNT_SUSPENDED = 'ACCOUNT_SUSPENDED'
@@ -24,6 +33,8 @@ export interface AuthOptions {
   onSessionEnd(token: string): void
   /** Throws for an account that may not sign in now. */
   requireActive(accountId: Id<'acc'>): Promise<void>
+  letters: AccountLetters
+  post(letter: Letter): Promise<void>
 }
 
 export type Auth = ReturnType<typeof createAuth>
@@ -33,9 +44,8 @@ export const sessionCookieName = (publicUrl: string): string => `${isSecure(publ
 
 const isSecure = (publicUrl: string): boolean => publicUrl.startsWith('https:')
 
-/** better-auth with Souk's tables and words. Only this room knows it; sign-up stays closed until people may open accounts themselves. */
-export function createAuth({ db, log, publicUrl, secret, rateLimits, onSessionEnd, requireActive }: AuthOptions) {
-  const created = { createdAt: 'created_at', updatedAt: 'updated_at' }
+/** better-auth with Souk's tables, words and letters. Only this room knows it. */
+export function createAuth({ db, log, publicUrl, secret, rateLimits, onSessionEnd, requireActive, letters, post }: AuthOptions) {
   return betterAuth({
     appName: 'Souk',
     baseURL: publicUrl,
@@ -45,32 +55,29 @@ export function createAuth({ db, log, publicUrl, secret, rateLimits, onSessionEn
     database: { db: db.tables<Record<string, never>>(), type: 'postgres', schemaName: 'people' },
     emailAndPassword: {
       enabled: true,
-      disableSignUp: true,
+      // Whoever opens an account proves first that the address is theirs; an address that has one is told by letter, the page says the same.
+      requireEmailVerification: true,
+      onExistingUserSignUp: ({ user }, request) => post(letters.haveOne(readerOf(user.email, request))),
+      sendResetPassword: ({ user, token }, request) => post(letters.reset(readerOf(user.email, request), token)),
+      resetPasswordTokenExpiresIn: HOUR_SECONDS,
+      revokeSessionsOnPasswordReset: true,
       minPasswordLength: PASSWORD_LENGTH.minimum,
       maxPasswordLength: PASSWORD_LENGTH.maximum,
     },
-    user: { modelName: 'account', fields: { ...created, emailVerified: 'email_verified' } },
-    session: {
-      modelName: 'session',
-      fields: { ...created, userId: 'account_id', expiresAt: 'expires_at', ipAddress: 'ip_address', userAgent: 'user_agent' },
-      expiresIn: 30 * DAY_SECONDS,
-      updateAge: DAY_SECONDS,
+    emailVerification: {
+      sendVerificationEmail: ({ user, token }, request) => post(letters.confirm(readerOf(user.email, request), token)),
+      sendOnSignUp: true,
+      sendOnSignIn: true,
+      autoSignInAfterVerification: true,
+      expiresIn: HOUR_SECONDS,
     },
-    account: {
-      modelName: 'credential',
-      fields: {
-        ...created,
-        userId: 'account_id',
-        providerId: 'provider_id',
-        accountId: 'provider_account_id',
-        accessToken: 'access_token',
-        refreshToken: 'refresh_token',
-        idToken: 'id_token',
-        accessTokenExpiresAt: 'access_token_expires_at',
-        refreshTokenExpiresAt: 'refresh_token_expires_at',
-      },
-    },
-    verification: { modelName: 'verification', fields: { ...created, expiresAt: 'expires_at' } },
+    plugins: [
+      twoFactor({
+        twoFactorTable: 'second_factor',
+        schema: secondFactorTables,
+      }),
+    ],
+    ...authTables,
     databaseHooks: {
       session: {
         // Asked after the password was right: nobody else learns of a suspension.
@@ -83,7 +90,15 @@ export function createAuth({ db, log, publicUrl, secret, rateLimits, onSessionEn
         delete: { after: async (session) => onSessionEnd(session.token) },
       },
     },
-    rateLimit: { enabled: rateLimits, customRules: { '/sign-in/email': { window: 60, max: 10 } } },
+    rateLimit: {
+      enabled: rateLimits,
+      customRules: {
+        '/sign-in/email': { window: 60, max: 10 },
+        '/sign-up/email': { window: 60, max: 5 },
+        '/request-password-reset': { window: 60, max: 5 },
+        '/two-factor/*': { window: 60, max: 10 },
+      },
+    },
     advanced: {
       cookiePrefix: 'souk',
       useSecureCookies: isSecure(publicUrl),
@@ -95,4 +110,9 @@ export function createAuth({ db, log, publicUrl, secret, rateLimits, onSessionEn
     logger: { log: (level, message) => log[level]({ part: 'auth' }, message) },
     telemetry: { enabled: false },
   })
+}
+
+function readerOf(email: string, request: Request | undefined): Reader {
+  const language = languageSchema.safeParse(request?.headers.get(LANGUAGE_HEADER))
+  return { email, language: language.success ? language.data : DEFAULT_LANGUAGE }
 }

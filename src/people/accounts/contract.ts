@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { membershipSchema } from '#people/organisations/contract'
 import { idSchema } from '#platform/ids'
-import { bilingualSchema } from '#platform/language'
+import { bilingualSchema, languageSchema } from '#platform/language'
 
 /** Shorter ones are guessed; longer ones only cost time to hash. */
 export const PASSWORD_LENGTH = { minimum: 10, maximum: 128 }
@@ -21,3 +21,42 @@ export type Me = z.infer<typeof meSchema>
 export const signInSchema = z.object({ email: emailSchema, password: passwordSchema, rememberMe: z.boolean().default(true) })
 
 export const changePasswordSchema = z.object({ currentPassword: passwordSchema, newPassword: newPasswordSchema })
+
+/** The name is shown as it is typed, in both languages, until its owner writes both. */
+export const signUpSchema = z.object({
+  name: z.string().trim().min(1).max(80),
+  email: emailSchema,
+  password: newPasswordSchema,
+  language: languageSchema,
+})
+
+export const forgotSchema = z.object({ email: emailSchema, language: languageSchema })
+
+const linkTokenSchema = z.string().min(1).max(2000)
+export const confirmSchema = z.object({ token: linkTokenSchema })
+export const newPasswordRequestSchema = z.object({ token: linkTokenSchema, password: newPasswordSchema })
+
+export const profileSchema = z.object({ name: bilingualSchema })
+
+export const ownSessionSchema = z
+  .object({
+    id: z.uuid(),
+    /** The one that asks. */
+    current: z.boolean(),
+    since: z.iso.datetime({ offset: true }),
+    lastSeen: z.iso.datetime({ offset: true }),
+    address: z.string().nullable(),
+    userAgent: z.string().nullable(),
+  })
+  .meta({ id: 'OwnSession', description: 'One browser in which the person is signed in.' })
+
+/** The first step was right; a code of the authenticator app or a backup code is asked for now. */
+export const secondStepSchema = z.object({ secondStep: z.literal(true) })
+export const secondFactorSetUpSchema = z.object({
+  /** `otpauth://…`: what the authenticator app reads from a QR code. */
+  address: z.string(),
+  /** Each opens the account once, when the app is lost. Told this once. */
+  backupCodes: z.array(z.string()),
+})
+export const passwordOnlySchema = z.object({ password: passwordSchema })
+export const codeSchema = z.object({ code: z.string().trim().min(6).max(20), trustDevice: z.boolean().default(false) })

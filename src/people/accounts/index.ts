@@ -7,10 +7,12 @@ import type { Events } from '#platform/events'
 import type { ActorSource, Route } from '#platform/http'
 import type { Jobs } from '#platform/jobs'
 import type { Log } from '#platform/log'
+import type { Mail } from '#platform/mail'
 import type { Clock } from '#platform/time'
 import { createActorSource } from './actors.ts'
 import { createAuth, sessionCookieName } from './auth.ts'
 import { forgetNightly } from './forget-sessions.ts'
+import { accountLetters } from './letters.ts'
 import { createPeople, type People } from './people.ts'
 import { accountRoutes } from './routes.ts'
 import { createSessions } from './sessions.ts'
@@ -27,6 +29,7 @@ export interface AccountsDeps {
   db: Database
   events: Events
   jobs: Jobs
+  mail: Pick<Mail, 'send'>
   clock: Clock
   log: Log
   organisations: Organisations
@@ -46,6 +49,8 @@ export function createAccounts(deps: AccountsDeps): Accounts {
     ...deps,
     onSessionEnd: (token) => sessions.forgetToken(token),
     requireActive: (id) => suspensions.requireActive(id),
+    letters: accountLetters(deps.publicUrl),
+    post: (letter) => db.transaction((sql) => deps.mail.send(sql, letter)),
   })
   const cookieName = sessionCookieName(deps.publicUrl)
   const sessions = createSessions({ auth, cookieName, clock, organisations })
@@ -54,5 +59,5 @@ export function createAccounts(deps: AccountsDeps): Accounts {
   forgetNightly(deps)
   events.on(membershipChanged, ({ accountId }) => sessions.forgetAccount(accountId))
   const actors = createActorSource(createViewers(config.secret), sessions)
-  return { ...people, ...suspensions, actors, routes: accountRoutes({ auth, cookieName, people, suspensions, organisations }) }
+  return { ...people, ...suspensions, actors, routes: accountRoutes({ ...deps, auth, cookieName, people, suspensions, sessions }) }
 }

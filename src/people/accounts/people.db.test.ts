@@ -6,6 +6,7 @@ import { toUuid } from '#platform/ids'
 import { createJobs, enqueue } from '#platform/jobs'
 import { createLog } from '#platform/log'
 import { testDatabase } from '#test/database'
+import { postBox } from '#test/post-box'
 import { createAccounts } from './index.ts'
 import { forgetSessions } from './jobs.ts'
 
@@ -22,11 +23,12 @@ async function setUp(options: { publicUrl?: string; rateLimits?: boolean } = {})
   const { publicUrl = 'http://souk.test', rateLimits = false } = options
   const config = { secret: 'a secret for tests that is long enough', rateLimits }
   const jobs = createJobs(log)
-  const accounts = createAccounts({ config, publicUrl, db, events, jobs, clock, log, organisations })
+  const mail = postBox()
+  const accounts = createAccounts({ config, publicUrl, db, events, jobs, clock, log, organisations, mail })
   const http: HttpOptions = { log, actors: accounts.actors, rateLimits, trustProxy: true, checkResponses: true }
   const app = await createHttp(http)
   mount(app, [...accounts.routes, ...doors], http)
-  return { accounts, organisations, jobs, app, pass: (seconds: number) => (now += seconds * 1000) }
+  return { accounts, organisations, jobs, mail, app, pass: (seconds: number) => (now += seconds * 1000) }
 }
 
 type House = Awaited<ReturnType<typeof setUp>>

@@ -1,17 +1,24 @@
-import { z } from 'zod'
 import type { Membership, Organisations } from '#people/organisations'
-import { account, anyone, type Route, route } from '#platform/http'
-import { fromUuid, type Id } from '#platform/ids'
-import { Problem } from '#platform/problem'
+import type { Database } from '#platform/db'
+import { anyone, type Route, route } from '#platform/http'
+import type { Id } from '#platform/ids'
+import type { Clock } from '#platform/time'
 import type { Auth } from './auth.ts'
-import { changePasswordSchema, type Me, meSchema, signInSchema } from './contract.ts'
+import { type Me, meSchema } from './contract.ts'
 import { readCookie } from './cookies.ts'
-import { passOn } from './pass-on.ts'
+import { ownRoutes } from './own-routes.ts'
 import type { People } from './people.ts'
+import { secondFactorRoutes } from './second-factor-routes.ts'
+import type { Sessions } from './sessions.ts'
+import { signInRoutes } from './sign-in-routes.ts'
+import { signUpRoutes } from './sign-up-routes.ts'
 import type { Suspensions } from './suspensions.ts'
 
 interface RouteDeps {
+  db: Database
+  clock: Clock
   auth: Auth
+  sessions: Sessions
   cookieName: string
   people: People
   suspensions: Pick<Suspensions, 'requireActive'>
@@ -19,9 +26,9 @@ interface RouteDeps {
 }
 
 const nobody: Me = { account: null, memberships: [] }
-const doneSchema = z.object({ ok: z.literal(true) })
 
-export function accountRoutes({ auth, cookieName, people, suspensions, organisations }: RouteDeps): Route[] {
+export function accountRoutes(deps: RouteDeps): Route[] {
+  const { auth, cookieName, people, organisations } = deps
   async function meOf(accountId: Id<'acc'>): Promise<Me> {
     const [{ id, name, email, avatarUrl }, memberships] = await Promise.all([people.get(accountId), organisations.membershipsOf(accountId)])
     return { account: { id, name, email, avatarUrl }, memberships: memberships.map(membershipToWire) }
@@ -47,51 +54,10 @@ export function accountRoutes({ auth, cookieName, people, suspensions, organisat
         return actor.accountId === null ? nobody : meOf(actor.accountId)
       },
     }),
-    route({
-      method: 'POST',
-      url: '/api/auth/sign-in/email',
-      access: anyone,
-      tag: 'People',
-      summary: 'Sign in with e-mail address and password',
-      body: signInSchema,
-      response: { 200: meSchema },
-      problems: ['people/accounts/wrong-credentials', 'people/accounts/suspended', 'platform/http/too-many-requests'],
-      handler: async ({ body, request, reply }) => {
-        const { user } = await passOn(auth, '/sign-in/email', body, request, reply).catch(async (error: unknown) => {
-          if (!(error instanceof Problem) || error.code !== 'people/accounts/suspended') throw error
-          const known = await people.findByEmail(body.email)
-          if (known) await suspensions.requireActive(known.id)
-          throw error
-        })
-        return user ? meOf(fromUuid('acc', user.id)) : nobody
-      },
-    }),
-    route({
-      method: 'POST',
-      url: '/api/auth/sign-out',
-      access: anyone,
-      tag: 'People',
-      summary: 'Sign out; holds at once',
-      response: { 200: doneSchema },
-      handler: async ({ request, reply }) => {
-        await passOn(auth, '/sign-out', {}, request, reply)
-        return { ok: true }
-      },
-    }),
-    route({
-      method: 'POST',
-      url: '/api/auth/change-password',
-      access: account,
-      tag: 'People',
-      summary: 'Change my password; ends my other sessions',
-      body: changePasswordSchema,
-      response: { 200: doneSchema },
-      problems: ['people/accounts/wrong-password'],
-      handler: async ({ body, request, reply }) => {
-        await passOn(auth, '/change-password', { ...body, revokeOtherSessions: true }, request, reply)
-        return { ok: true }
-      },
-    }),
+    ...signInRoutes({ ...deps, meOf }),
+    ...signUpRoutes(auth, meOf),
+    ...secondFactorRoutes(auth, meOf),
+    ...ownRoutes({ ...deps, meOf }),
   ]
 }
 

@@ -78,7 +78,7 @@ export function createSessions({ auth, cookieName, clock, organisations }: Sessi
 }
 
 /** The cookie is token, dot, signature. */
-function tokenOf(cookie: string): string {
+export function tokenOf(cookie: string): string {
   const dot = cookie.indexOf('.')
   return dot < 0 ? cookie : cookie.slice(0, dot)
 }

@@ -24,7 +24,7 @@ export async function insertAccount(
   const { id, email, name, passwordHash } = account
   const inserted = await tables
     .insertInto('people.account')
-    .values({ id, name, email, email_verified: false })
+    .values({ id, name, email, email_verified: true })
     .onConflict((conflict) => conflict.column('email').doNothing())
     .executeTakeFirst()
   if (inserted.numInsertedOrUpdatedRows !== 1n) return false

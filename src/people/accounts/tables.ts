@@ -13,7 +13,16 @@ export interface AccountTables {
     updated_at: Date
     created_at: Generated<Date>
   }
-  'people.session': { id: string; account_id: string; expires_at: Date }
+  'people.session': {
+    id: string
+    token: string
+    account_id: string
+    expires_at: Date
+    ip_address: string | null
+    user_agent: string | null
+    created_at: Date
+    updated_at: Date
+  }
   'people.suspension': {
     id: string
     account_id: string

@@ -11,6 +11,7 @@ import { createJobs } from '#platform/jobs'
 import { createLog } from '#platform/log'
 import { money } from '#platform/money'
 import { testDatabase } from '#test/database'
+import { postBox } from '#test/post-box'
 import { member } from '#test/stage'
 import { statesIn } from '#test/states'
 import { forgetAges } from './forget-ages.ts'
@@ -25,7 +26,7 @@ const events = createEvents(log)
 const jobs = createJobs(log)
 const ground = { db, log, events, jobs, config, clock: { now: () => new Date(now) } }
 const markets = createMarkets(ground)
-const accounts = createAccounts({ ...ground, publicUrl: 'http://souk.test', organisations: createOrganisations(ground) })
+const accounts = createAccounts({ ...ground, publicUrl: 'http://souk.test', organisations: createOrganisations(ground), mail: postBox() })
 const audit = createAudit({ ...ground, accounts })
 const deliver = async (headers: Record<string, string>, payload: string, url: string) =>
   (await app.inject({ method: 'POST', url, headers, payload })).statusCode
