@@ -49,6 +49,7 @@ export async function checkAgain(desk: Desk, session: PublishingSession, key: st
 }
 
 export function noteProblem(desk: Desk, showId: Id<'shw'>, problem: Problem, protocol: IngestProtocol): void {
-  const reason = String(problem.extensions['reason'] ?? problem.code.split('/').at(-1))
+  const given = problem.extensions['reason']
+  const reason = typeof given === 'string' ? given : problem.code.slice(problem.code.lastIndexOf('/') + 1)
   desk.refusals.note(showId, { at: desk.clock.now(), reason, detail: problem.message, protocol })
 }

@@ -59,7 +59,11 @@ async function recordStart(desk: Desk, { broadcastId, sessionId, clock }: MediaE
 }
 
 async function recordLoss(desk: Desk, { broadcastId, sessionId, reason, clock }: MediaEvents['ingest.ended']): Promise<void> {
-  desk.sessions.remove(sessionId)
+  const session = desk.sessions.remove(sessionId)
+  if (session?.protocol === 'whip' && reason === 'never-connected') {
+    const detail = 'No packet came through by UDP. Publish by RTMP instead.'
+    desk.refusals.note(session.showId, { at: desk.clock.now(), reason: 'udp-blocked', detail, protocol: 'whip' })
+  }
   // Whoever took over has begun an epoch of its own; nothing is interrupted.
   if (reason === 'replaced' || clock?.flowing) return
   const broadcast = await markInterrupted(desk.tables, broadcastId as Id<'brd'>, clock?.newest ?? null, desk.clock.now())

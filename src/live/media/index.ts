@@ -13,7 +13,9 @@ export {
   type MediaRefusalReason,
   type PublishPermit,
   type PublishRequest,
+  SIGNAL_WARNINGS,
   type Signal,
+  type SignalWarning,
   type Timeline,
   type ViewerEnd,
 } from './port.ts'

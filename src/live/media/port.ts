@@ -92,17 +92,52 @@ export interface MediaClock extends Timeline {
   whep: boolean
 }
 
+/** What a host may mend by another setting of the encoder; `docs/encoders.md` says which. */
+export type SignalWarning = (typeof SIGNAL_WARNINGS)[number]
+export const SIGNAL_WARNINGS = [
+  /** Keyframe interval: 2 seconds. */
+  'keyframes-rare',
+  /** B-frames: none. WHEP cannot play them. */
+  'b-frames',
+  'bitrate-high',
+  'bitrate-low',
+  'frames-few',
+  /** Frame rate: constant. */
+  'frame-rate-varies',
+  'no-audio',
+  /** Sound arrives, and nothing is in it. */
+  'sound-silent',
+  /** AAC plays over HLS alone; an encoder that speaks WHIP sends Opus. */
+  'sound-not-opus',
+  /** Audio sample rate: 48 kHz or 44.1 kHz. */
+  'sound-rate-unusual',
+  'losing-packets',
+  /** The encoder's clock went back or far ahead; each time is a cut for viewers. */
+  'clock-jumped',
+  /** WHIP was tried, and no packet came through: use RTMP. */
+  'udp-blocked',
+] as const
+
 /** What arrives from the publisher, over the last seconds. */
 export interface Signal {
   state: 'live' | 'interrupted'
+  protocol: IngestProtocol
   width: number | null
   height: number | null
   framesPerSecond: number
+  /** Picture and sound. */
   bitrateBps: number
   keyframeIntervalSeconds: number | null
+  bFrames: boolean
+  /** Null while no sound comes. `levelDb` is the loudest of the last seconds, 0 at full scale; null where the encoder does not say. */
+  audio: { codec: 'opus' | 'aac'; bitrateBps: number; levelDb: number | null } | null
   /** Lost on the way in, before recovery. */
   lossPercent: number
+  /** To the encoder and back; null while unknown. */
+  roundTripMs: number | null
+  /** By WHEP. */
   viewers: number
+  warnings: SignalWarning[]
 }
 
 export interface MediaEvents {

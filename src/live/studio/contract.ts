@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { SIGNAL_WARNINGS } from '#live/media'
 import { idSchema } from '#platform/ids'
 import { moneySchema } from '#platform/money'
 import { rundownItemSchema } from '#programme/rundown/contract'
@@ -26,6 +27,10 @@ export const studioShowSchema = z
   .meta({ id: 'StudioShow', description: 'Everything a host’s desk shows of one show.' })
 export type StudioShow = z.input<typeof studioShowSchema>
 
+export const refusalSchema = z
+  .object({ at: z.iso.datetime({ offset: true }), reason: z.string(), detail: z.string(), protocol: z.enum(['whip', 'rtmp']) })
+  .meta({ id: 'EncoderRefusal', description: 'Why an encoder was last sent away, since the last picture.' })
+
 export const signalSchema = z
   .object({
     state: z.enum(['live', 'interrupted']),
@@ -36,6 +41,19 @@ export const signalSchema = z
     keyframeIntervalSeconds: z.number().nullable(),
     lossPercent: z.number(),
     viewers: z.int().meta({ description: 'Different people in the show’s room.' }),
+    protocol: z.enum(['whip', 'rtmp']),
+    bFrames: z.boolean(),
+    audio: z
+      .object({ codec: z.enum(['opus', 'aac']), bitrateBps: z.number(), levelDb: z.number().nullable() })
+      .nullable()
+      .meta({
+        description:
+          'Null while no sound comes. `levelDb`: loudest of the last seconds, 0 at full scale; null where the encoder does not say.',
+      }),
+    roundTripMs: z.number().nullable(),
+    viewersByPath: z.object({ whep: z.int(), hls: z.int() }),
+    warnings: z.array(z.enum(SIGNAL_WARNINGS)).meta({ description: 'Each names an encoder setting to change.' }),
+    lastRefusal: refusalSchema.nullable(),
   })
   .meta({ id: 'Signal', description: 'What arrives from the camera, over the last seconds.' })
 export type SignalWire = z.infer<typeof signalSchema>

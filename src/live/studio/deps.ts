@@ -11,7 +11,7 @@ export interface StudioDeps {
   hosts: HostGate
   shows: Pick<Shows, 'get' | 'listOfBrands' | 'describe' | 'describeWhole' | 'changeState'>
   rundowns: Pick<Rundowns, 'list'>
-  ingest: Pick<Ingest, 'currentBroadcast' | 'signal' | 'endBroadcast'>
+  ingest: Pick<Ingest, 'currentBroadcast' | 'signal' | 'lastRefusal' | 'endBroadcast'>
   cues: Cues
   realtime: Pick<Realtime, 'viewers'>
   orders: Pick<Orders, 'salesOf'>

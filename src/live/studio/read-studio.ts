@@ -15,13 +15,13 @@ export async function showAtDesk(deps: Pick<StudioDeps, 'shows'>, actor: Actor, 
 
 /** Shows of every brand whose shows the caller runs: on air first, then by newest start. */
 export async function listStudio(deps: StudioDeps, actor: Actor) {
-  return deps.shows.describe(await deps.shows.listOfBrands(actor.organisationsWith('show.run')))
+  return deps.shows.describe(await deps.shows.listOfBrands(actor.organisationsWith('show.run')), actor)
 }
 
 export async function readStudio(deps: StudioDeps, actor: Actor, showId: Id<'shw'>): Promise<StudioShow> {
   const show = await showAtDesk(deps, actor, showId)
   const [described, broadcast, rundown, { pin }, sales] = await Promise.all([
-    deps.shows.describeWhole(show),
+    deps.shows.describeWhole(show, actor),
     deps.ingest.currentBroadcast(showId),
     deps.rundowns.list(showId),
     deps.cues.current(showId),
@@ -45,6 +45,14 @@ export async function readStudio(deps: StudioDeps, actor: Actor, showId: Id<'shw
 export async function readSignal(deps: StudioDeps, actor: Actor, showId: Id<'shw'>): Promise<SignalWire> {
   await showAtDesk(deps, actor, showId)
   const signal = await deps.ingest.signal(showId)
-  if (!signal) throw studioProblems['off-air']()
-  return { ...signal, viewers: deps.realtime.viewers(`show:${showId}`) }
+  const refusal = deps.ingest.lastRefusal(showId)
+  const lastRefusal = refusal && { ...refusal, at: refusal.at.toISOString() }
+  if (!signal) throw studioProblems['off-air'](undefined, { lastRefusal })
+  return {
+    ...signal,
+    viewers: deps.realtime.viewers(`show:${showId}`),
+    viewersByPath: { whep: signal.viewers, hls: 0 },
+    warnings: lastRefusal?.reason === 'udp-blocked' ? [...signal.warnings, 'udp-blocked'] : signal.warnings,
+    lastRefusal,
+  }
 }

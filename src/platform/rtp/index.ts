@@ -2,7 +2,7 @@
 export { type H264AccessUnit, H264Depacketizer, type H264Packet } from './depacketize-h264.ts'
 export { inspectH264, keyframeUnits } from './h264.ts'
 export { opusSamples } from './opus.ts'
-export { buildRtp, isRtcp, parseRtp, type RtpPacket } from './packet.ts'
+export { buildRtp, isRtcp, parseRtp, type RtpPacket, readExtension } from './packet.ts'
 export { packetizeH264 } from './packetize-h264.ts'
 export { Reception } from './reception.ts'
 export { Reorderer } from './reorderer.ts'

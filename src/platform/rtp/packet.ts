@@ -14,6 +14,7 @@ export interface RtpPacket extends RtpHeader {
 }
 
 const FIXED_HEADER_BYTES = 12
+const ONE_BYTE_FORM = 0xbede
 
 /** RFC 5761: RTCP packet types occupy what would be payload types 64 to 95 with the marker set. */
 export function isRtcp(bytes: Buffer): boolean {
@@ -41,6 +42,23 @@ export function parseRtp(bytes: Buffer): RtpPacket | null {
   }
 }
 
+/** Content of one header extension of a well-formed packet (RFC 8285, one-byte form), or null. */
+export function readExtension(bytes: Buffer, id: number): Buffer | null {
+  if (!(bytes[0]! & 0x10)) return null
+  let at = FIXED_HEADER_BYTES + (bytes[0]! & 0x0f) * 4
+  if (bytes.length < at + 4 || bytes.readUInt16BE(at) !== ONE_BYTE_FORM) return null
+  const end = Math.min(bytes.length, at + 4 + bytes.readUInt16BE(at + 2) * 4)
+  for (at += 4; at < end; ) {
+    const head = bytes[at++]!
+    if (head === 0) continue
+    const length = (head & 15) + 1
+    if (at + length > end) return null
+    if (head >> 4 === id) return bytes.subarray(at, at + length)
+    at += length
+  }
+  return null
+}
+
 /** One header extension in RFC 8285's one-byte form; `id` 1 to 14, 1 to 16 bytes. */
 export interface RtpExtension {
   id: number
@@ -57,7 +75,7 @@ export function buildRtp(header: RtpHeader, payload: Uint8Array, extension?: Rtp
   bytes.writeUInt32BE(header.timestamp >>> 0, 4)
   bytes.writeUInt32BE(header.ssrc >>> 0, 8)
   if (extension) {
-    bytes.writeUInt16BE(0xbede, 12)
+    bytes.writeUInt16BE(ONE_BYTE_FORM, 12)
     bytes.writeUInt16BE(words, 14)
     bytes[16] = (extension.id << 4) | (extension.data.length - 1)
     bytes.set(extension.data, 17)

@@ -40,6 +40,7 @@ export class Reception {
   #jitter = 0
   #transit: number | null = null
   #missed = 0
+  #roundTripMs: number | null = null
   #senderReport: { middle: number; atMs: number } | null = null
 
   constructor(ssrc: number, clockRate: number) {
@@ -53,7 +54,10 @@ export class Reception {
     if (this.#first < 0) this.#first = this.#highest = unwrapped
     else if (unwrapped <= this.#highest) {
       // Older than the first packet, or asked for, or a repetition.
+      const missing = this.#missing.get(unwrapped)
       if (unwrapped >= this.#first && !this.#missing.delete(unwrapped)) return false
+      // Asked for once: what came is the answer to that.
+      if (missing?.tries === 1) this.#roundTripMs = nowMs - missing.askedAtMs
     } else {
       this.#noteGap(unwrapped)
       this.#highest = unwrapped
@@ -97,6 +101,13 @@ export class Reception {
       sequences.push(unwrapped & 0xffff)
     }
     return { sequences, gaveUp }
+  }
+
+  /** From asking for a lost packet to its arrival, once; null when nothing was lost since. */
+  takeRoundTrip(): number | null {
+    const milliseconds = this.#roundTripMs
+    this.#roundTripMs = null
+    return milliseconds
   }
 
   report(nowMs: number): ReceptionReport {

@@ -1,6 +1,6 @@
 import { randomInt } from 'node:crypto'
 import { distance, inspectH264, ntpOf, type RtpPacket, type SenderReport } from '#platform/rtp'
-import type { IngestEnd, MediaClock, Signal, Timeline, ViewerEnd } from '../port.ts'
+import type { IngestEnd, IngestProtocol, MediaClock, Signal, Timeline, ViewerEnd } from '../port.ts'
 import { type Output, Packager } from './hls/index.ts'
 import { Lane, type OutgoingPacket } from './lane.ts'
 import { PictureCache } from './picture-cache.ts'
@@ -47,6 +47,7 @@ export class Broadcast {
   readonly #audioBase = randomInt(2 ** 32)
   #audioFirst: number | null = null
   #epochOpen = false
+  #protocol: IngestProtocol = 'whip'
   #whepPlayable = true
   #lastKeyframeMs = 0
   #lastRequestMs = 0
@@ -75,15 +76,16 @@ export class Broadcast {
   publisherSink(sessionId: string, withSound: boolean): PublisherSink {
     const current = () => this.publisher?.sessionId === sessionId
     return {
-      packet: (kind, packet, nowMs) => {
+      packet: (kind, packet, nowMs, levelDb) => {
         if (!current()) return
         if (kind === 'video') this.#takeVideo(packet, nowMs, withSound)
-        else this.#takeAudio(packet, nowMs)
+        else this.#takeAudio(packet, levelDb, nowMs)
       },
       senderReport: (kind, report) => {
         if (current()) this.#relay(kind, report)
       },
       loss: (share) => this.#meter.noteLoss(share),
+      roundTrip: (milliseconds) => this.#meter.noteRoundTrip(milliseconds),
       ended: (reason) => {
         if (current()) {
           this.publisher = null
@@ -100,10 +102,16 @@ export class Broadcast {
   pictureSink(sessionId: string): Omit<RtmpIntakeSink, 'refused'> {
     const current = () => this.publisher?.sessionId === sessionId
     return {
-      received: (kind, bytes, nowMs) => this.#meter.notePacket(bytes, kind === 'video', nowMs),
-      roundTrip: () => {},
+      received: (kind, bytes, nowMs) => {
+        if (kind === 'video') this.#meter.noteVideo(bytes, null, nowMs)
+        else this.#meter.noteAudio(bytes, null, nowMs)
+      },
+      roundTrip: (milliseconds) => this.#meter.noteRoundTrip(milliseconds),
+      reordered: () => this.#meter.noteReordering(),
+      jumped: () => this.#meter.noteJump(Date.now()),
       report: () => this.#reportClock(),
       openEpoch: (timestamp, playable) => {
+        this.#protocol = 'rtmp'
         this.#setWhep(playable)
         this.#openEpoch(timestamp)
         this.#packager.beginEpoch()
@@ -116,7 +124,10 @@ export class Broadcast {
         this.#packager.videoFormat(format)
       },
       video: (sample) => this.#takePicture(sample),
-      audioFormat: (format) => this.#packager.audioFormat(format),
+      audioFormat: (format) => {
+        this.#meter.noteSound('aac', format.sampleRate)
+        this.#packager.audioFormat(format)
+      },
       audio: (sample) => this.#packager.audio(sample),
       ended: (reason) => {
         if (current()) {
@@ -131,6 +142,7 @@ export class Broadcast {
 
   #takePicture(sample: VideoSample): void {
     this.#timeline.advance(sample.decodeTime)
+    this.#meter.noteVideo(0, sample.decodeTime, Date.now())
     if (sample.keyframe) this.#meter.noteKeyframe(sample.decodeTime, null)
     this.#packager.video(sample)
     if (!this.#whepPlayable) return
@@ -165,7 +177,7 @@ export class Broadcast {
     this.#timeline.beginEpoch(timestamp, new Date())
     this.lanes.video.beginEpoch()
     this.lanes.audio.beginEpoch()
-    this.#meter.beginEpoch()
+    this.#meter.beginEpoch(Date.now())
     this.#audioFirst = null
     this.#epochOpen = true
     this.#samples = null
@@ -175,8 +187,13 @@ export class Broadcast {
 
   #takeVideo(packet: RtpPacket, nowMs: number, withSound: boolean): void {
     const picture = inspectH264(packet.payload)
+    if (this.#epochOpen && this.#timeline.jumps(packet.timestamp)) {
+      this.#epochOpen = false
+      this.#meter.noteJump(nowMs)
+    }
     if (!this.#epochOpen) {
       if (!picture.keyframe) return this.#requestKeyframe(nowMs)
+      this.#protocol = 'whip'
       this.#setWhep(true)
       this.#openEpoch(packet.timestamp)
       this.#samples = new RtpSamples(this.#packager, withSound)
@@ -184,7 +201,7 @@ export class Broadcast {
     const mediaTime = this.#timeline.take(packet.timestamp)
     if (mediaTime === null) return
     const outgoing = this.#outgoing(this.lanes.video, packet, this.#timeline.outgoing(mediaTime))
-    this.#meter.notePacket(packet.payload.length, packet.marker, nowMs)
+    this.#meter.noteVideo(packet.payload.length, packet.marker ? mediaTime : null, nowMs)
     if (picture.keyframe) {
       this.#lastKeyframeMs = nowMs
       this.#meter.noteKeyframe(mediaTime, picture.sps)
@@ -194,10 +211,11 @@ export class Broadcast {
     this.#samples?.video(outgoing, mediaTime, nowMs)
   }
 
-  #takeAudio(packet: RtpPacket, nowMs: number): void {
+  #takeAudio(packet: RtpPacket, levelDb: number | null, nowMs: number): void {
     if (!this.#epochOpen) return
     this.#audioFirst ??= packet.timestamp
-    this.#meter.notePacket(packet.payload.length, false, nowMs)
+    this.#meter.noteSound('opus', 48_000)
+    this.#meter.noteAudio(packet.payload.length, levelDb, nowMs)
     const outgoing = this.#outgoing(this.lanes.audio, packet, this.#audioTimestamp(packet.timestamp))
     this.#fanOut('audio', outgoing)
     this.#samples?.audio(outgoing, packet.timestamp, this.#timeline.newest, nowMs)
@@ -265,7 +283,7 @@ export class Broadcast {
 
   signal(nowMs: number): Signal {
     const watching = [...this.viewers].filter((viewer) => viewer.joinedMs > 0).length
-    return this.#meter.read(nowMs, watching, this.#epochOpen)
+    return this.#meter.read(nowMs, { protocol: this.#protocol, viewers: watching, flowing: this.#epochOpen, whep: this.#whepPlayable })
   }
 }
 

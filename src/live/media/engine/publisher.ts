@@ -10,6 +10,7 @@ import {
   parseRtp,
   Reception,
   type RtpPacket,
+  readExtension,
   type SenderReport,
 } from '#platform/rtp'
 import { type IngestEnd, MediaRefusal } from '../port.ts'
@@ -19,9 +20,11 @@ import { addTrack, answerOffer, createPeer, type Network, type TrackPlan } from 
 export type MediaKind = 'audio' | 'video'
 
 export interface PublisherSink {
-  packet(kind: MediaKind, packet: RtpPacket, nowMs: number): void
+  /** `levelDb`: what the encoder says of the sound in it; null when it says nothing. */
+  packet(kind: MediaKind, packet: RtpPacket, nowMs: number, levelDb: number | null): void
   senderReport(kind: MediaKind, report: SenderReport): void
   loss(share: number): void
+  roundTrip(milliseconds: number): void
   ended(reason: IngestEnd): void
 }
 
@@ -30,12 +33,16 @@ const CONNECT_MS = 15_000
 const REPORT_MS = 1000
 /** What a publisher may send at most. */
 const INGEST_LIMIT_BPS = 6_000_000
+/** RFC 6464: how loud each packet of sound is. */
+const AUDIO_LEVEL = 'urn:ietf:params:rtp-hdrext:ssrc-audio-level'
 const CLOCK_RATE = { audio: 48_000, video: 90_000 } as const
 
 interface Incoming {
   track: Track
   payloadType: number
   reception: Reception | null
+  /** Number of the header extension that tells the sound's level. */
+  levelExtension: number | null
 }
 
 /** One WHIP session: takes RTP in and writes every RTCP itself, for the library's own handler neither asks again nor shows sender reports. */
@@ -62,7 +69,10 @@ export class Publisher {
   async answer(offer: Offer, network: Network): Promise<string> {
     const plans = planIngest(offer)
     for (const plan of plans) {
-      const incoming: Incoming = { track: addTrack(this.#peer, plan), payloadType: plan.codec.payloadType, reception: null }
+      const levelExtension = plan.lines ? (plan.track.extensions.get(AUDIO_LEVEL) ?? null) : null
+      const incoming: Incoming = {
+        ...{ track: addTrack(this.#peer, plan), payloadType: plan.codec.payloadType, reception: null, levelExtension },
+      }
       this.#incoming.set(plan.track.kind, incoming)
       incoming.track.onMessage((bytes) => this.#receive(plan.track.kind, incoming, bytes))
     }
@@ -81,7 +91,7 @@ export class Publisher {
     this.#lastPacketMs = nowMs
     if (incoming.reception?.ssrc !== packet.ssrc) incoming.reception = new Reception(packet.ssrc, CLOCK_RATE[kind])
     if (!incoming.reception.receive(packet.sequence, packet.timestamp, nowMs)) return
-    this.#sink.packet(kind, packet, nowMs)
+    this.#sink.packet(kind, packet, nowMs, incoming.levelExtension === null ? null : readLevel(bytes, incoming.levelExtension))
   }
 
   #receiveReports(bytes: Buffer, nowMs: number): void {
@@ -119,6 +129,8 @@ export class Publisher {
       ssrcs.push(incoming.reception.ssrc)
       const report = incoming.reception.report(nowMs)
       if (kind === 'video') this.#sink.loss(report.missedFraction)
+      const roundTrip = incoming.reception.takeRoundTrip()
+      if (roundTrip !== null) this.#sink.roundTrip(roundTrip)
       send(incoming.track, buildReceiverReport(this.#ownSsrc, report))
     }
     const video = this.#incoming.get('video')
@@ -149,7 +161,12 @@ function planIngest(offer: Offer): TrackPlan[] {
   for (const track of [video, audio]) {
     if (track && track.direction !== 'sendonly' && track.direction !== 'sendrecv') throw new MediaRefusal('wrong-direction')
   }
-  return [{ track: video, codec: chooseH264(video) }, ...(audio ? [{ track: audio, codec: chooseOpus(audio) }] : [])]
+  const plans: TrackPlan[] = [{ track: video, codec: chooseH264(video) }]
+  if (audio) {
+    const level = audio.extensions.get(AUDIO_LEVEL)
+    plans.push({ track: audio, codec: chooseOpus(audio), ...(level === undefined ? {} : { lines: [`a=extmap:${level} ${AUDIO_LEVEL}`] }) })
+  }
+  return plans
 }
 
 /** Refuses what `answer` would refuse, before anything is set up. */
@@ -161,4 +178,10 @@ export function checkIngestOffer(sdp: string): Offer {
 
 function send(track: Track, bytes: Buffer): void {
   if (track.isOpen()) track.sendMessageBinary(bytes)
+}
+
+/** Decibels below full scale, as a number of at most 0. */
+function readLevel(bytes: Buffer, id: number): number | null {
+  const level = readExtension(bytes, id)?.[0]
+  return level === undefined ? null : -(level & 0x7f)
 }

@@ -5,6 +5,10 @@ import type { MediaClock, Timeline } from '../port.ts'
 /** A gap of at least this much between the last frame of one epoch and the first of the next. */
 const LEAST_GAP_TICKS = TICKS_PER_SECOND / 30
 
+/** What is asked for again comes later than this never. */
+const JUMP_BACK_TICKS = 3 * TICKS_PER_SECOND
+const JUMP_FORWARD_TICKS = 10 * TICKS_PER_SECOND
+
 /** One unwrapped 90 kHz timeline of a broadcast; a publisher's restart begins an epoch and the timeline goes on. */
 export class BroadcastTimeline {
   readonly #rtpBase: number
@@ -52,6 +56,13 @@ export class BroadcastTimeline {
     this.#epoch++
     this.#timestamps = new Unwrapper(32)
     this.#epochFirst = this.#timestamps.unwrap(publisherTimestamp)
+  }
+
+  /** Whether a frame's timestamp is too far from the newest one's to be of the same clock. */
+  jumps(publisherTimestamp: number): boolean {
+    const newest = (this.#epochFirst + this.#newest - this.#epochStart) % 2 ** 32
+    const step = distance(newest, publisherTimestamp, 32)
+    return step < -JUMP_BACK_TICKS || step > JUMP_FORWARD_TICKS
   }
 
   /** Media time of a frame of the running epoch; null for one from before its first. */

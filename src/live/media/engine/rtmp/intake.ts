@@ -1,6 +1,6 @@
 import { TICKS_PER_SECOND } from '../../clock.ts'
 import { MediaRefusal } from '../../port.ts'
-import type { AudioFormat, AudioSample, VideoFormat, VideoSample } from '../samples.ts'
+import type { AudioSample, VideoFormat, VideoSample } from '../samples.ts'
 import { EncoderClock } from './encoder-clock.ts'
 import { readAudioTag, readVideoTag, splitUnits, type VideoTag } from './flv.ts'
 import { type AacConfig, type AvcConfig, formatOf, readAacConfig, readAvcConfig } from './formats.ts'
@@ -15,9 +15,13 @@ export interface PictureSink {
   openEpoch(timestamp: number, playable: boolean): number
   /** What came to light closes WHEP until the next epoch. */
   closePath(): void
+  /** Pictures do not come in the order in which they are shown. */
+  reordered(): void
+  /** The encoder's clock is not the one it was; the next keyframe opens an epoch. */
+  jumped(): void
   videoFormat(format: VideoFormat): void
   video(sample: VideoSample): void
-  audioFormat(format: AudioFormat): void
+  audioFormat(format: AacConfig['format']): void
   audio(sample: AudioSample): void
 }
 
@@ -62,13 +66,17 @@ export class FlvIntake {
     const nals = units.filter((unit) => !isBesideThePicture(unit))
     if (nals.length === 0) return
     const { ms, jumped } = this.#clocks.video.read(timestampMs)
-    if (jumped) this.#offset = this.#sound = null
+    if (jumped) {
+      this.#offset = this.#sound = null
+      this.#sink.jumped()
+    }
     const keyframe = tag.keyframe && nals.some((unit) => (unit[0]! & 31) === UNIT.keyframeSlice)
     const ticks = ms * TICKS_PER_MS
     if (this.#offset === null) {
       if (!keyframe) return
       this.#openEpoch(ticks, tag.compositionMs !== 0)
     } else if (tag.compositionMs !== 0) this.#sink.closePath()
+    if (tag.compositionMs !== 0) this.#sink.reordered()
     const decodeTime = Math.max(ticks + (this.#offset ?? 0), this.#lastDecodeTime + 1)
     this.#lastDecodeTime = decodeTime
     this.#sink.video({ decodeTime, compositionOffset: Math.max(0, tag.compositionMs * TICKS_PER_MS), keyframe, nals })
