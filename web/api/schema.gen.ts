@@ -1,6 +1,309 @@
 /** Made from docs/openapi.json by tools/generate-openapi.ts. */
 
 export interface paths {
+    "/api/age": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What is known of my age, and what the market asks for
+         * @description Refusals: `markets/unknown`.
+         */
+        get: {
+            parameters: {
+                query: {
+                    market: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AgeStanding"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/age/checks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Begin a check with the market’s provider; go to its page */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        language: "ar" | "en";
+                        market: string;
+                        to: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AgeCheckStarted"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/age/checks/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How my check stands
+         * @description Refusals: `safety/age/check-unknown`.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AgeCheck"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/age/declarations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * State that I am 18 or older, or that I am not
+         * @description Refusals: `safety/age/said-minor`.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        adult: boolean;
+                        market: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AgeStanding"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/age/documents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send a picture or PDF of an identity document for review; it is deleted with the decision, or after 30 days
+         * @description Refusals: `safety/age/document-invalid`, `safety/age/document-waiting`.
+         */
+        post: {
+            parameters: {
+                query: {
+                    market: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {boolean} */
+                            ok: true;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/age/documents/current": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Take my document back; its picture is deleted
+         * @description Refusals: `safety/age/document-unknown`.
+         */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {boolean} */
+                            ok: true;
+                        };
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/age/webhooks/{provider}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The answer of an age provider, signed as Standard Webhooks
+         * @description Refusals: `safety/age/signature-invalid`, `safety/age/provider-unknown`.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    provider: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {boolean} */
+                            received: true;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/audit": {
         parameters: {
             query?: never;
@@ -140,6 +443,294 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/auth/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Confirm an address by the link of the letter; signs in
+         * @description Refusals: `people/accounts/link-lapsed`.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        token: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Me"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/auth/forgot": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask for a link with which a new password is chosen
+         * @description Refusals: `platform/http/too-many-requests`.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: email */
+                        email: string;
+                        /** @enum {string} */
+                        language: "ar" | "en";
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                202: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {boolean} */
+                            ok: true;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/auth/new-password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Choose a new password by the link of the letter; ends every session of the account
+         * @description Refusals: `people/accounts/link-lapsed`.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        password: string;
+                        token: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {boolean} */
+                            ok: true;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/auth/second-factor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Begin to set up a second factor; it counts once a code of it was right
+         * @description Refusals: `people/accounts/wrong-password`, `people/accounts/second-factor-on`.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        password: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            address: string;
+                            backupCodes: string[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/auth/second-factor/code": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give a code of the app: finishes signing in, or the set-up
+         * @description Refusals: `people/accounts/wrong-code`, `people/accounts/too-many-codes`, `platform/http/sign-in-required`.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        code: string;
+                        /** @default false */
+                        trustDevice?: boolean;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Me"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/auth/second-factor/removal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Do without the second factor
+         * @description Refusals: `people/accounts/wrong-password`, `people/accounts/second-factor-off`.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        password: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {boolean} */
+                            ok: true;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/auth/sign-in/email": {
         parameters: {
             query?: never;
@@ -151,7 +742,7 @@ export interface paths {
         put?: never;
         /**
          * Sign in with e-mail address and password
-         * @description Refusals: `people/accounts/wrong-credentials`, `platform/http/too-many-requests`.
+         * @description Refusals: `people/accounts/wrong-credentials`, `people/accounts/email-unconfirmed`, `people/accounts/suspended`, `platform/http/too-many-requests`.
          */
         post: {
             parameters: {
@@ -179,6 +770,18 @@ export interface paths {
                     };
                     content: {
                         "application/json": components["schemas"]["Me"];
+                    };
+                };
+                /** @description Default Response */
+                202: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {boolean} */
+                            secondStep: true;
+                        };
                     };
                 };
             };
@@ -228,7 +831,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/checkout/holds": {
+    "/api/auth/sign-up": {
         parameters: {
             query?: never;
             header?: never;
@@ -238,8 +841,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Keep units for some minutes, at the price of this moment
-         * @description Refusals: `shop/checkout/variant-unknown`, `shop/checkout/out-of-stock`, `shop/checkout/limit-reached`, `shop/checkout/busy`.
+         * Open an account: a letter with a link goes to the address
+         * @description Refusals: `platform/http/too-many-requests`.
          */
         post: {
             parameters: {
@@ -251,10 +854,66 @@ export interface paths {
             requestBody: {
                 content: {
                     "application/json": {
+                        /** Format: email */
+                        email: string;
+                        /** @enum {string} */
+                        language: "ar" | "en";
+                        name: string;
+                        password: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                202: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {boolean} */
+                            ok: true;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/checkout/holds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Keep units for some minutes, at the price of this moment
+         * @description Refusals: `shop/checkout/variant-unknown`, `shop/checkout/out-of-stock`, `shop/checkout/limit-reached`, `shop/checkout/busy`, `shop/checkout/offer-over`, `shop/checkout/offer-sold-out`, `shop/checkout/offer-limit`.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        delayMilliseconds?: number;
                         /** Format: uuid */
                         key: string;
                         market?: string;
                         mediaTime?: number;
+                        /** @example off_01kaydw000e008000000000000 */
+                        offerId?: string;
                         quantity: number;
                         /** @example shw_01kaydw000e008000000000000 */
                         showId?: string;
@@ -358,7 +1017,7 @@ export interface paths {
         put?: never;
         /**
          * Order and pay what is held
-         * @description Refusals: `shop/checkout/hold-not-yours`, `shop/checkout/not-delivered-there`, `shop/checkout/shipping-unknown`, `shop/checkout/hold-expired`, `shop/checkout/hold-in-use`, `shop/checkout/price-changed`, `shop/checkout/busy`, `money/payments/declined`, `money/payments/no-answer`, `money/payments/key-reused`.
+         * @description Refusals: `shop/checkout/hold-not-yours`, `shop/checkout/not-delivered-there`, `shop/checkout/shipping-unknown`, `shop/checkout/hold-expired`, `shop/checkout/hold-in-use`, `shop/checkout/price-changed`, `shop/checkout/busy`, `shop/checkout/offer-limit`, `money/payments/declined`, `money/payments/no-answer`, `money/payments/key-reused`.
          */
         post: {
             parameters: {
@@ -518,6 +1177,713 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/desk/plan-options": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Whom and where a brand may plan with
+         * @description Refusals: `platform/http/forbidden`.
+         */
+        get: {
+            parameters: {
+                query: {
+                    organisationId: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PlanOptions"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/shows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Shows of a brand, for those who plan them
+         * @description Refusals: `platform/http/forbidden`, `programme/shows/cursor-invalid`.
+         */
+        get: {
+            parameters: {
+                query: {
+                    cursor?: string;
+                    limit?: number;
+                    organisationId: string;
+                    q?: string;
+                    state?: "upcoming" | "live" | "drafts" | "past";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: components["schemas"]["DeskShowRow"][];
+                            nextCursor: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /**
+         * Begin a draft
+         * @description Refusals: `platform/http/forbidden`.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @example org_01kaydw000e008000000000000 */
+                        organisationId: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DeskShow"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/shows/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One show as those plan it who make it
+         * @description Refusals: `programme/shows/unknown`.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DeskShow"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        /**
+         * Delete a draft; it can be given back
+         * @description Refusals: `programme/shows/unknown`, `programme/shows/only-drafts`.
+         */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        /**
+         * Change what is named, if nobody else did meanwhile
+         * @description Refusals: `programme/shows/unknown`, `programme/shows/changed-meanwhile`, `programme/shows/locked`, `programme/shows/slug-taken`, `programme/shows/no-such-time`, `programme/shows/host-unfit`.
+         */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        audience?: "everyone" | "adults";
+                        description?: {
+                            ar: string;
+                            en: string;
+                        };
+                        /** @example acc_01kaydw000e008000000000000 */
+                        hostId?: string;
+                        market?: string;
+                        plannedMinutes?: number;
+                        slug?: string;
+                        startsLocal?: string;
+                        timeZone?: string;
+                        title?: {
+                            ar: string;
+                            en: string;
+                        };
+                        version: number;
+                        /** @enum {string} */
+                        visibility?: "public" | "unlisted" | "practice";
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DeskShow"];
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/api/desk/shows/{id}/cover": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Put a picture on the show
+         * @description Refusals: `programme/shows/unknown`, `programme/shows/changed-meanwhile`, `programme/shows/locked`, `platform/pictures/no-picture`, `platform/pictures/too-large`, `platform/pictures/too-small`.
+         */
+        put: {
+            parameters: {
+                query: {
+                    version: number;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DeskShow"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        /**
+         * Take the picture away
+         * @description Refusals: `programme/shows/unknown`, `programme/shows/changed-meanwhile`, `programme/shows/locked`.
+         */
+        delete: {
+            parameters: {
+                query: {
+                    version: number;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DeskShow"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/shows/{id}/lineup": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Say which products are on offer, in which order
+         * @description Refusals: `programme/shows/unknown`, `programme/shows/changed-meanwhile`, `programme/shows/locked`, `programme/shows/product-unfit`.
+         */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        productIds: string[];
+                        version: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DeskShow"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/shows/{id}/practice-over": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Turn a practice into the real show
+         * @description Refusals: `programme/shows/unknown`, `programme/shows/wrong-state`.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /**
+                         * @default public
+                         * @enum {string}
+                         */
+                        visibility?: "public" | "unlisted";
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DeskShow"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/shows/{id}/products": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Products that the lineup may take
+         * @description Refusals: `programme/shows/unknown`.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    q?: string;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: components["schemas"]["ProductCard"][];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/shows/{id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give a deleted draft back
+         * @description Refusals: `programme/shows/unknown`.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DeskShow"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/shows/{id}/state": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Announce the show, take it back, or cancel it
+         * @description Refusals: `programme/shows/unknown`, `programme/shows/changed-meanwhile`, `programme/shows/locked`, `programme/shows/not-ready`, `programme/shows/wrong-state`.
+         */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        state: "draft" | "scheduled" | "cancelled";
+                        version: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DeskShow"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/follows/channels/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many follow a channel, and whether I do */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Following"];
+                    };
+                };
+            };
+        };
+        /**
+         * Follow a channel
+         * @description Refusals: `people/follows/unknown`, `people/follows/too-many`.
+         */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Following"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        /** Follow a channel no more */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Following"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/follows/hosts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many follow a host, and whether I do */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Following"];
+                    };
+                };
+            };
+        };
+        /**
+         * Follow a host
+         * @description Refusals: `people/follows/unknown`, `people/follows/too-many`.
+         */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Following"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        /** Follow a host no more */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Following"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/markets": {
         parameters: {
             query?: never;
@@ -587,6 +1953,166 @@ export interface paths {
         put?: never;
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/follows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Channels and hosts that I follow */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["MyFollows"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/profile": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Change how I am shown to others */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        name: components["schemas"]["BilingualInput"];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Me"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where I am signed in */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: components["schemas"]["OwnSession"][];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/sessions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Sign out somewhere else; holds at once
+         * @description Refusals: `people/accounts/session-unknown`.
+         */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {boolean} */
+                            ok: true;
+                        };
+                    };
+                };
+            };
+        };
         options?: never;
         head?: never;
         patch?: never;
@@ -725,6 +2251,186 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/safety/age-documents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Documents that wait for review, oldest first */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: components["schemas"]["WaitingAgeDocument"][];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/safety/age-documents/{id}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Accept or refuse; the picture is deleted
+         * @description Refusals: `safety/age/document-unknown`, `safety/age/own-document`.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {boolean} */
+                        accept: true;
+                    } | {
+                        /** @enum {boolean} */
+                        accept: false;
+                        /** @enum {string} */
+                        reason: "unreadable" | "not-a-document" | "not-yours" | "document-expired" | "under-age";
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {boolean} */
+                            ok: true;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/safety/age-documents/{id}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The document itself; every look is written down
+         * @description Refusals: `safety/age/document-unknown`, `safety/age/own-document`.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/safety/age-revocations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take back what was known of somebody’s age */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @example acc_01kaydw000e008000000000000 */
+                        accountId: string;
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {boolean} */
+                            ok: true;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/seller-orders": {
         parameters: {
             query?: never;
@@ -822,10 +2528,20 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Shows on air and to come */
+        /**
+         * Shows on air, to come and past
+         * @description Refusals: `programme/shows/cursor-invalid`.
+         */
         get: {
             parameters: {
-                query?: never;
+                query?: {
+                    /** @description Short name of a brand. */
+                    brand?: string;
+                    cursor?: string;
+                    limit?: number;
+                    /** @description Absent: what is on air, then what comes. */
+                    state?: "live" | "upcoming" | "past";
+                };
                 header?: never;
                 path?: never;
                 cookie?: never;
@@ -840,6 +2556,7 @@ export interface paths {
                     content: {
                         "application/json": {
                             items: components["schemas"]["ShowCard"][];
+                            nextCursor: string | null;
                         };
                     };
                 };
@@ -861,7 +2578,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * One show with its lineup and market
+         * One show with its lineup and market, by its short name or id
          * @description Refusals: `programme/shows/unknown`.
          */
         get: {
@@ -892,6 +2609,164 @@ export interface paths {
         options?: never;
         head?: never;
         patch?: never;
+        trace?: never;
+    };
+    "/api/shows/{slug}/chat": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What was said between two moments of a broadcast; a show for adults wants a playback grant as bearer
+         * @description Refusals: `platform/http/not-found`, `live/chat/grant-required`, `live/chat/nothing-broadcast`.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description The newest broadcast when absent. */
+                    broadcastId?: string;
+                    cursor?: string;
+                    from?: number;
+                    to?: number;
+                };
+                header?: never;
+                path: {
+                    slug: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ChatReplay"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/shows/{slug}/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The replay of a show that is over: how to play it, chapters by product, cues
+         * @description Refusals: `live/recording/no-replay`, `safety/audience/age-check-needed`.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    broadcast?: string;
+                };
+                header?: never;
+                path: {
+                    slug: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Replay"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/studio/recordings/{broadcast}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Remove a replay for good
+         * @description Refusals: `live/recording/no-replay`, `live/recording/still-on-air`, `platform/http/forbidden`.
+         */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    broadcast: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        /**
+         * Hide a replay, or show it again
+         * @description Refusals: `live/recording/no-replay`, `platform/http/forbidden`.
+         */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    broadcast: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        hidden: boolean;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
         trace?: never;
     };
     "/api/studio/shows": {
@@ -1014,6 +2889,571 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/studio/shows/{id}/chat": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Held lines, muted people and rules of a show’s chat
+         * @description Refusals: `live/chat/not-a-moderator`, `programme/shows/unknown`.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ChatDesk"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/studio/shows/{id}/chat/export.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Every line of a show with what became of it, as CSV
+         * @description Refusals: `live/chat/not-a-moderator`, `programme/shows/unknown`.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/studio/shows/{id}/chat/export.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Every line of a show with what became of it, as JSON
+         * @description Refusals: `live/chat/not-a-moderator`, `programme/shows/unknown`.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/studio/shows/{id}/chat/lines/{line}/release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Let a held line through
+         * @description Refusals: `live/chat/not-a-moderator`, `programme/shows/unknown`, `live/chat/line-unknown`.
+         */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    line: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {boolean} */
+                            ok: true;
+                        };
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/studio/shows/{id}/chat/lines/{line}/removal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Take a line down, or out of those that wait; its author hears why
+         * @description Refusals: `live/chat/not-a-moderator`, `programme/shows/unknown`.
+         */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    line: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /**
+                         * @default off-topic
+                         * @enum {string}
+                         */
+                        reason?: "spam" | "abuse" | "hate" | "adult" | "private" | "off-topic";
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {boolean} */
+                            ok: true;
+                        };
+                    };
+                };
+            };
+        };
+        post?: never;
+        /**
+         * Bring a line back that was taken down a moment ago
+         * @description Refusals: `live/chat/not-a-moderator`, `programme/shows/unknown`, `live/chat/undo-over`.
+         */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    line: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {boolean} */
+                            ok: true;
+                        };
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/studio/shows/{id}/chat/mutes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Mute who wrote a line, and hide all they said
+         * @description Refusals: `live/chat/not-a-moderator`, `programme/shows/unknown`, `live/chat/line-unknown`, `live/chat/cannot-mute`, `live/chat/too-many-mutes`.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @example msg_01kaydw000e008000000000000 */
+                        messageId: string;
+                        /** @enum {unknown} */
+                        seconds: 300 | 3600 | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ChatMute"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/studio/shows/{id}/chat/mutes/{mute}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Let a muted person speak again; a moment after the mute their lines come back
+         * @description Refusals: `live/chat/not-a-moderator`, `programme/shows/unknown`, `live/chat/not-muted`.
+         */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    mute: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {boolean} */
+                            ok: true;
+                        };
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/studio/shows/{id}/chat/pinned": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Put a line above the talk, or take it away
+         * @description Refusals: `live/chat/not-a-moderator`, `programme/shows/unknown`, `live/chat/line-unknown`.
+         */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        messageId: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ChatRules"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/studio/shows/{id}/chat/rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Slow mode and followers only
+         * @description Refusals: `live/chat/not-a-moderator`, `programme/shows/unknown`.
+         */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        followersOnly?: boolean;
+                        /** @enum {number} */
+                        slowSeconds?: 0 | 5 | 10 | 30 | 60 | 300;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ChatRules"];
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/api/studio/shows/{id}/chat/words": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Block words, and words that moderators keep taking down
+         * @description Refusals: `live/chat/not-a-moderator`, `programme/shows/unknown`.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: components["schemas"]["BlockWord"][];
+                            suggestions: {
+                                kept: number;
+                                removed: number;
+                                word: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /**
+         * Hold lines with this word from now on
+         * @description Refusals: `live/chat/not-a-moderator`, `programme/shows/unknown`, `live/chat/word-empty`, `live/chat/word-known`, `live/chat/words-full`.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @default true */
+                        everyShow?: boolean;
+                        word: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["BlockWord"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/studio/shows/{id}/chat/words/{word}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Hold lines with this word no more
+         * @description Refusals: `live/chat/not-a-moderator`, `programme/shows/unknown`.
+         */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    word: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {boolean} */
+                            ok: true;
+                        };
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/studio/shows/{id}/cue-lead": {
         parameters: {
             query?: never;
@@ -1058,6 +3498,148 @@ export interface paths {
         };
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/studio/shows/{id}/offer-proposals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Prices and quantities that an offer on a product of the lineup could have
+         * @description Refusals: `platform/http/forbidden`, `programme/shows/unknown`, `live/cues/not-in-lineup`.
+         */
+        get: {
+            parameters: {
+                query: {
+                    lineupItemId: string;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: components["schemas"]["OfferProposal"][];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/studio/shows/{id}/offers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Open an offer from a frame just ahead of the newest one, with units set aside for it
+         * @description Refusals: `platform/http/forbidden`, `programme/shows/unknown`, `live/cues/not-on-air`, `live/cues/not-in-lineup`, `live/cues/not-its-variant`, `shop/offers/already-running`, `shop/offers/not-enough-stock`, `shop/offers/price-not-lower`, `shop/offers/wrong-currency`.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        key: string;
+                        /** @example lin_01kaydw000e008000000000000 */
+                        lineupItemId: string;
+                        mostPerPerson: number;
+                        price: components["schemas"]["MoneyInput"];
+                        quantity: number;
+                        seconds: number;
+                        /** @example var_01kaydw000e008000000000000 */
+                        variantId: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Cue"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/studio/shows/{id}/offers/current": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * End the offer that runs
+         * @description Refusals: `platform/http/forbidden`, `programme/shows/unknown`, `live/cues/not-on-air`, `live/cues/no-offer`.
+         */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Cue"];
+                    };
+                };
+            };
+        };
         options?: never;
         head?: never;
         patch?: never;
@@ -1149,6 +3731,49 @@ export interface paths {
                 };
             };
         };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/studio/shows/{id}/recordings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What is kept of a show: length, size, whether recording goes on
+         * @description Refusals: `platform/http/forbidden`.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: components["schemas"]["Recording"][];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -1608,7 +4233,7 @@ export interface paths {
         put?: never;
         /**
          * Publish a show by WHIP: H264 and Opus; an SDP offer in, an SDP answer out
-         * @description Refusals: `live/ingest/wrong-key`, `live/ingest/show-not-open`, `live/ingest/already-publishing`, `live/ingest/offer-refused`.
+         * @description Refusals: `live/ingest/wrong-key`, `live/ingest/show-not-open`, `safety/age/host-age-needed`, `live/ingest/already-publishing`, `live/ingest/offer-refused`.
          */
         post: {
             parameters: {
@@ -1677,6 +4302,72 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        AgeCheck: {
+            /** @example chk_01kaydw000e008000000000000 */
+            id: string;
+            /** @enum {string} */
+            state: "started" | "passed" | "failed" | "expired";
+        };
+        AgeCheckInput: {
+            /** @example chk_01kaydw000e008000000000000 */
+            id: string;
+            /** @enum {string} */
+            state: "started" | "passed" | "failed" | "expired";
+        };
+        AgeCheckStarted: {
+            /** @example chk_01kaydw000e008000000000000 */
+            id: string;
+            url: string;
+        };
+        AgeCheckStartedInput: {
+            /** @example chk_01kaydw000e008000000000000 */
+            id: string;
+            url: string;
+        };
+        AgeStanding: {
+            document: {
+                refusal: ("unreadable" | "not-a-document" | "not-yours" | "document-expired" | "under-age") | null;
+                /** Format: date-time */
+                sentAt: string;
+                /** @enum {string} */
+                state: "waiting" | "accepted" | "refused" | "withdrawn" | "lapsed";
+            } | null;
+            expiresAt: string | null;
+            /** @description How Souk knows that this person is 18 or older; null when it does not. */
+            level: ("declared" | "document" | "provider") | null;
+            /** @description What the market asks for. */
+            needed: {
+                /** @enum {string} */
+                adultShows: "declared" | "document" | "provider";
+                /** @enum {string} */
+                hosts: "declared" | "document" | "provider";
+            };
+            /** @description They said that they are under 18; asked again from then on. */
+            saidMinorUntil: string | null;
+            signedIn: boolean;
+        };
+        AgeStandingInput: {
+            document: {
+                refusal: ("unreadable" | "not-a-document" | "not-yours" | "document-expired" | "under-age") | null;
+                /** Format: date-time */
+                sentAt: string;
+                /** @enum {string} */
+                state: "waiting" | "accepted" | "refused" | "withdrawn" | "lapsed";
+            } | null;
+            expiresAt: string | null;
+            /** @description How Souk knows that this person is 18 or older; null when it does not. */
+            level: ("declared" | "document" | "provider") | null;
+            /** @description What the market asks for. */
+            needed: {
+                /** @enum {string} */
+                adultShows: "declared" | "document" | "provider";
+                /** @enum {string} */
+                hosts: "declared" | "document" | "provider";
+            };
+            /** @description They said that they are under 18; asked again from then on. */
+            saidMinorUntil: string | null;
+            signedIn: boolean;
+        };
         AuditEntry: {
             act: string;
             /** @description Null: Souk itself, by a rule or a job. */
@@ -1733,6 +4424,20 @@ export interface components {
             ar: string;
             en: string;
         };
+        /** @description Lines with this word wait for a moderator. A star at its end stands for any ending. */
+        BlockWord: {
+            everyShow: boolean;
+            /** @example blw_01kaydw000e008000000000000 */
+            id: string;
+            word: string;
+        };
+        /** @description Lines with this word wait for a moderator. A star at its end stands for any ending. */
+        BlockWordInput: {
+            everyShow: boolean;
+            /** @example blw_01kaydw000e008000000000000 */
+            id: string;
+            word: string;
+        };
         /** @description What the studio’s page needs to send its own camera. */
         CameraKey: {
             key: string;
@@ -1743,7 +4448,135 @@ export interface components {
             key: string;
             whipUrl: string;
         };
-        /** @description A change of the pinned product, bound to a frame. */
+        /** @description What a show’s moderators see besides the talk. */
+        ChatDesk: {
+            held: components["schemas"]["HeldLine"][];
+            mutes: components["schemas"]["ChatMute"][];
+            rules: components["schemas"]["ChatRules"];
+        };
+        /** @description What a show’s moderators see besides the talk. */
+        ChatDeskInput: {
+            held: components["schemas"]["HeldLineInput"][];
+            mutes: components["schemas"]["ChatMuteInput"][];
+            rules: components["schemas"]["ChatRulesInput"];
+        };
+        ChatMessage: {
+            /** Format: date-time */
+            at: string;
+            /** @description The same for all lines of one person in this show; says nothing about who it is. */
+            author: string;
+            /** @example msg_01kaydw000e008000000000000 */
+            id: string;
+            /** @description Authors whom the line calls. */
+            mentions: string[];
+            name: string;
+            replyTo: {
+                author: string;
+                /** @example msg_01kaydw000e008000000000000 */
+                id: string;
+                name: string;
+                text: string;
+            } | null;
+            /** @enum {string} */
+            role: "viewer" | "host" | "moderator" | "brand";
+            text: string;
+        };
+        ChatMessageInput: {
+            /** Format: date-time */
+            at: string;
+            /** @description The same for all lines of one person in this show; says nothing about who it is. */
+            author: string;
+            /** @example msg_01kaydw000e008000000000000 */
+            id: string;
+            /** @description Authors whom the line calls. */
+            mentions: string[];
+            name: string;
+            replyTo: {
+                author: string;
+                /** @example msg_01kaydw000e008000000000000 */
+                id: string;
+                name: string;
+                text: string;
+            } | null;
+            /** @enum {string} */
+            role: "viewer" | "host" | "moderator" | "brand";
+            text: string;
+        };
+        ChatMute: {
+            /** @example mut_01kaydw000e008000000000000 */
+            id: string;
+            name: string;
+            until: string | null;
+        };
+        ChatMuteInput: {
+            /** @example mut_01kaydw000e008000000000000 */
+            id: string;
+            name: string;
+            until: string | null;
+        };
+        ChatReplay: {
+            items: {
+                /** Format: date-time */
+                at: string;
+                /** @description The same for all lines of one person in this show; says nothing about who it is. */
+                author: string;
+                /** @example msg_01kaydw000e008000000000000 */
+                id: string;
+                /** @description Ticks of 90 kHz on the broadcast’s timeline. */
+                mediaTime: number;
+                /** @description Authors whom the line calls. */
+                mentions: string[];
+                name: string;
+                replyTo: {
+                    author: string;
+                    /** @example msg_01kaydw000e008000000000000 */
+                    id: string;
+                    name: string;
+                    text: string;
+                } | null;
+                /** @enum {string} */
+                role: "viewer" | "host" | "moderator" | "brand";
+                text: string;
+            }[];
+            nextCursor: string | null;
+        };
+        ChatReplayInput: {
+            items: {
+                /** Format: date-time */
+                at: string;
+                /** @description The same for all lines of one person in this show; says nothing about who it is. */
+                author: string;
+                /** @example msg_01kaydw000e008000000000000 */
+                id: string;
+                /** @description Ticks of 90 kHz on the broadcast’s timeline. */
+                mediaTime: number;
+                /** @description Authors whom the line calls. */
+                mentions: string[];
+                name: string;
+                replyTo: {
+                    author: string;
+                    /** @example msg_01kaydw000e008000000000000 */
+                    id: string;
+                    name: string;
+                    text: string;
+                } | null;
+                /** @enum {string} */
+                role: "viewer" | "host" | "moderator" | "brand";
+                text: string;
+            }[];
+            nextCursor: string | null;
+        };
+        ChatRules: {
+            followersOnly: boolean;
+            pinned: components["schemas"]["ChatMessage"] | null;
+            slowSeconds: number;
+        };
+        ChatRulesInput: {
+            followersOnly: boolean;
+            pinned: components["schemas"]["ChatMessageInput"] | null;
+            slowSeconds: number;
+        };
+        /** @description A change of the pinned product or of the live offer, bound to a frame. */
         Cue: {
             /** Format: date-time */
             at: string;
@@ -1753,16 +4586,18 @@ export interface components {
             /** @example cue_01kaydw000e008000000000000 */
             id: string;
             /** @enum {string} */
-            kind: "pin" | "unpin";
+            kind: "pin" | "unpin" | "offer.open" | "offer.close";
             lineupItemId: string | null;
             mediaTime: number;
+            offer: components["schemas"]["OfferOnAir"] | null;
+            offerId: string | null;
             productId: string | null;
             rtp: number;
             seq: number;
             /** @example shw_01kaydw000e008000000000000 */
             showId: string;
         };
-        /** @description A change of the pinned product, bound to a frame. */
+        /** @description A change of the pinned product or of the live offer, bound to a frame. */
         CueInput: {
             /** Format: date-time */
             at: string;
@@ -1772,9 +4607,11 @@ export interface components {
             /** @example cue_01kaydw000e008000000000000 */
             id: string;
             /** @enum {string} */
-            kind: "pin" | "unpin";
+            kind: "pin" | "unpin" | "offer.open" | "offer.close";
             lineupItemId: string | null;
             mediaTime: number;
+            offer: components["schemas"]["OfferOnAirInput"] | null;
+            offerId: string | null;
             productId: string | null;
             rtp: number;
             seq: number;
@@ -1795,14 +4632,234 @@ export interface components {
             password: string;
             role: components["schemas"]["BilingualInput"];
         };
+        /** @description A show as those plan it who make it. */
+        DeskShow: {
+            advice: ("description" | "cover" | "lineup")[];
+            /** @description Others could find it at some time. */
+            announced: boolean;
+            /** @enum {string} */
+            audience: "everyone" | "adults";
+            brand: {
+                /** @example org_01kaydw000e008000000000000 */
+                id: string;
+                name: components["schemas"]["Bilingual"];
+                slug: string;
+            };
+            /** @description Other sizes of the cover, where there are some. */
+            covers: {
+                url: string;
+                width: number;
+            }[];
+            coverUrl: string;
+            description: {
+                ar: string;
+                en: string;
+            };
+            /** @example acc_01kaydw000e008000000000000 */
+            hostId: string;
+            /** @example shw_01kaydw000e008000000000000 */
+            id: string;
+            lineup: components["schemas"]["LineupItem"][];
+            /** @description What can no longer change in this state. */
+            locked: ("title" | "description" | "slug" | "start" | "length" | "host" | "market" | "cover" | "audience" | "visibility" | "lineup")[];
+            market: string;
+            /** @description What must be there before others may find it. */
+            missing: ("title-en" | "title-ar" | "start-past" | "host" | "host-age")[];
+            plannedMinutes: number;
+            resumableUntil: string | null;
+            slug: string;
+            /** Format: date-time */
+            startsAt: string;
+            /** @description What a wall clock in the zone shows at the start. */
+            startsLocal: string;
+            /** @enum {string} */
+            state: "draft" | "scheduled" | "live" | "stopped" | "ended" | "cancelled";
+            timeZone: string;
+            title: {
+                ar: string;
+                en: string;
+            };
+            /** @description Send it back with a change: if somebody else was faster, the change is refused. */
+            version: number;
+            /** @enum {string} */
+            visibility: "public" | "unlisted" | "practice";
+        };
+        /** @description A show as those plan it who make it. */
+        DeskShowInput: {
+            advice: ("description" | "cover" | "lineup")[];
+            /** @description Others could find it at some time. */
+            announced: boolean;
+            /** @enum {string} */
+            audience: "everyone" | "adults";
+            brand: {
+                /** @example org_01kaydw000e008000000000000 */
+                id: string;
+                name: components["schemas"]["BilingualInput"];
+                slug: string;
+            };
+            /** @description Other sizes of the cover, where there are some. */
+            covers: {
+                url: string;
+                width: number;
+            }[];
+            coverUrl: string;
+            description: {
+                ar: string;
+                en: string;
+            };
+            /** @example acc_01kaydw000e008000000000000 */
+            hostId: string;
+            /** @example shw_01kaydw000e008000000000000 */
+            id: string;
+            lineup: components["schemas"]["LineupItemInput"][];
+            /** @description What can no longer change in this state. */
+            locked: ("title" | "description" | "slug" | "start" | "length" | "host" | "market" | "cover" | "audience" | "visibility" | "lineup")[];
+            market: string;
+            /** @description What must be there before others may find it. */
+            missing: ("title-en" | "title-ar" | "start-past" | "host" | "host-age")[];
+            plannedMinutes: number;
+            resumableUntil: string | null;
+            slug: string;
+            /** Format: date-time */
+            startsAt: string;
+            /** @description What a wall clock in the zone shows at the start. */
+            startsLocal: string;
+            /** @enum {string} */
+            state: "draft" | "scheduled" | "live" | "stopped" | "ended" | "cancelled";
+            timeZone: string;
+            title: {
+                ar: string;
+                en: string;
+            };
+            /** @description Send it back with a change: if somebody else was faster, the change is refused. */
+            version: number;
+            /** @enum {string} */
+            visibility: "public" | "unlisted" | "practice";
+        };
+        DeskShowRow: {
+            /** @enum {string} */
+            audience: "everyone" | "adults";
+            /** @description Other sizes of the cover, where there are some. */
+            covers: {
+                url: string;
+                width: number;
+            }[];
+            coverUrl: string;
+            hostName: components["schemas"]["Bilingual"];
+            /** @example shw_01kaydw000e008000000000000 */
+            id: string;
+            /** @description The caller may open its studio. */
+            mine: boolean;
+            plannedMinutes: number;
+            products: number;
+            slug: string;
+            /** Format: date-time */
+            startsAt: string;
+            /** @enum {string} */
+            state: "draft" | "scheduled" | "live" | "stopped" | "ended" | "cancelled";
+            title: {
+                ar: string;
+                en: string;
+            };
+            /** @enum {string} */
+            visibility: "public" | "unlisted" | "practice";
+        };
+        DeskShowRowInput: {
+            /** @enum {string} */
+            audience: "everyone" | "adults";
+            /** @description Other sizes of the cover, where there are some. */
+            covers: {
+                url: string;
+                width: number;
+            }[];
+            coverUrl: string;
+            hostName: components["schemas"]["BilingualInput"];
+            /** @example shw_01kaydw000e008000000000000 */
+            id: string;
+            /** @description The caller may open its studio. */
+            mine: boolean;
+            plannedMinutes: number;
+            products: number;
+            slug: string;
+            /** Format: date-time */
+            startsAt: string;
+            /** @enum {string} */
+            state: "draft" | "scheduled" | "live" | "stopped" | "ended" | "cancelled";
+            title: {
+                ar: string;
+                en: string;
+            };
+            /** @enum {string} */
+            visibility: "public" | "unlisted" | "practice";
+        };
+        /** @description Whether the caller follows, and how many do. */
+        Following: {
+            followers: number;
+            following: boolean;
+        };
+        /** @description Whether the caller follows, and how many do. */
+        FollowingInput: {
+            followers: number;
+            following: boolean;
+        };
+        HeldLine: {
+            /** Format: date-time */
+            at: string;
+            /** @description The same for all lines of one person in this show; says nothing about who it is. */
+            author: string;
+            /** Format: date-time */
+            heldUntil: string;
+            heldWord: string;
+            /** @example msg_01kaydw000e008000000000000 */
+            id: string;
+            /** @description Authors whom the line calls. */
+            mentions: string[];
+            name: string;
+            replyTo: {
+                author: string;
+                /** @example msg_01kaydw000e008000000000000 */
+                id: string;
+                name: string;
+                text: string;
+            } | null;
+            /** @enum {string} */
+            role: "viewer" | "host" | "moderator" | "brand";
+            text: string;
+        };
+        HeldLineInput: {
+            /** Format: date-time */
+            at: string;
+            /** @description The same for all lines of one person in this show; says nothing about who it is. */
+            author: string;
+            /** Format: date-time */
+            heldUntil: string;
+            heldWord: string;
+            /** @example msg_01kaydw000e008000000000000 */
+            id: string;
+            /** @description Authors whom the line calls. */
+            mentions: string[];
+            name: string;
+            replyTo: {
+                author: string;
+                /** @example msg_01kaydw000e008000000000000 */
+                id: string;
+                name: string;
+                text: string;
+            } | null;
+            /** @enum {string} */
+            role: "viewer" | "host" | "moderator" | "brand";
+            text: string;
+        };
         Hold: {
             /** Format: date-time */
             expiresAt: string;
             /** @example hld_01kaydw000e008000000000000 */
             id: string;
+            offerId: string | null;
             quantity: number;
             /** @enum {string} */
             state: "held" | "paying" | "confirmed" | "released" | "expired";
+            unitPrice: components["schemas"]["Money"];
             /** @example var_01kaydw000e008000000000000 */
             variantId: string;
         };
@@ -1811,9 +4868,11 @@ export interface components {
             expiresAt: string;
             /** @example hld_01kaydw000e008000000000000 */
             id: string;
+            offerId: string | null;
             quantity: number;
             /** @enum {string} */
             state: "held" | "paying" | "confirmed" | "released" | "expired";
+            unitPrice: components["schemas"]["MoneyInput"];
             /** @example var_01kaydw000e008000000000000 */
             variantId: string;
         };
@@ -1939,6 +4998,112 @@ export interface components {
             amount: string;
             currency: string;
         };
+        /** @description Newest first. */
+        MyFollows: {
+            channels: {
+                /** @example org_01kaydw000e008000000000000 */
+                id: string;
+                name: components["schemas"]["Bilingual"];
+                slug: string;
+            }[];
+            hosts: {
+                avatarUrl: string | null;
+                /** @example acc_01kaydw000e008000000000000 */
+                id: string;
+                name: components["schemas"]["Bilingual"];
+            }[];
+        };
+        /** @description Newest first. */
+        MyFollowsInput: {
+            channels: {
+                /** @example org_01kaydw000e008000000000000 */
+                id: string;
+                name: components["schemas"]["BilingualInput"];
+                slug: string;
+            }[];
+            hosts: {
+                avatarUrl: string | null;
+                /** @example acc_01kaydw000e008000000000000 */
+                id: string;
+                name: components["schemas"]["BilingualInput"];
+            }[];
+        };
+        OfferOnAir: {
+            /** Format: date-time */
+            endsAt: string;
+            endsMediaTime: number;
+            terms: components["schemas"]["OfferTerms"];
+        };
+        OfferOnAirInput: {
+            /** Format: date-time */
+            endsAt: string;
+            endsMediaTime: number;
+            terms: components["schemas"]["OfferTermsInput"];
+        };
+        OfferProposal: {
+            available: number;
+            lowestPrice: components["schemas"]["Money"];
+            prices: components["schemas"]["Money"][];
+            usualPrice: components["schemas"]["Money"];
+            /** @example var_01kaydw000e008000000000000 */
+            variantId: string;
+        };
+        OfferProposalInput: {
+            available: number;
+            lowestPrice: components["schemas"]["MoneyInput"];
+            prices: components["schemas"]["MoneyInput"][];
+            usualPrice: components["schemas"]["MoneyInput"];
+            /** @example var_01kaydw000e008000000000000 */
+            variantId: string;
+        };
+        OfferStatus: {
+            endReason: ("time" | "stock" | "host" | "occasion-over") | null;
+            /** Format: date-time */
+            endsAt: string;
+            held: number;
+            /** @example off_01kaydw000e008000000000000 */
+            id: string;
+            left: number;
+            sold: number;
+            /** Format: date-time */
+            startsAt: string;
+            terms: components["schemas"]["OfferTerms"];
+        };
+        OfferStatusInput: {
+            endReason: ("time" | "stock" | "host" | "occasion-over") | null;
+            /** Format: date-time */
+            endsAt: string;
+            held: number;
+            /** @example off_01kaydw000e008000000000000 */
+            id: string;
+            left: number;
+            sold: number;
+            /** Format: date-time */
+            startsAt: string;
+            terms: components["schemas"]["OfferTermsInput"];
+        };
+        OfferTerms: {
+            /** @example off_01kaydw000e008000000000000 */
+            id: string;
+            lowestPrice: components["schemas"]["Money"] | null;
+            mostPerPerson: number;
+            price: components["schemas"]["Money"];
+            quantity: number;
+            usualPrice: components["schemas"]["Money"];
+            /** @example var_01kaydw000e008000000000000 */
+            variantId: string;
+        };
+        OfferTermsInput: {
+            /** @example off_01kaydw000e008000000000000 */
+            id: string;
+            lowestPrice: components["schemas"]["MoneyInput"] | null;
+            mostPerPerson: number;
+            price: components["schemas"]["MoneyInput"];
+            quantity: number;
+            usualPrice: components["schemas"]["MoneyInput"];
+            /** @example var_01kaydw000e008000000000000 */
+            variantId: string;
+        };
         OrderReceipt: {
             address: {
                 area?: string;
@@ -1958,6 +5123,13 @@ export interface components {
             lines: {
                 /** @example hld_01kaydw000e008000000000000 */
                 holdId: string;
+                offer?: {
+                    /** @enum {string} */
+                    fundedBy: "seller";
+                    /** @example off_01kaydw000e008000000000000 */
+                    id: string;
+                    usualPrice: components["schemas"]["Money"];
+                };
                 pictureUrl: string;
                 productTitle: components["schemas"]["Bilingual"];
                 quantity: number;
@@ -2001,6 +5173,13 @@ export interface components {
             lines: {
                 /** @example hld_01kaydw000e008000000000000 */
                 holdId: string;
+                offer?: {
+                    /** @enum {string} */
+                    fundedBy: "seller";
+                    /** @example off_01kaydw000e008000000000000 */
+                    id: string;
+                    usualPrice: components["schemas"]["MoneyInput"];
+                };
                 pictureUrl: string;
                 productTitle: components["schemas"]["BilingualInput"];
                 quantity: number;
@@ -2040,6 +5219,58 @@ export interface components {
             kind: "brand" | "agency" | "platform";
             name: components["schemas"]["BilingualInput"];
             slug: string;
+        };
+        /** @description One browser in which the person is signed in. */
+        OwnSession: {
+            address: string | null;
+            current: boolean;
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            lastSeen: string;
+            /** Format: date-time */
+            since: string;
+            userAgent: string | null;
+        };
+        /** @description One browser in which the person is signed in. */
+        OwnSessionInput: {
+            address: string | null;
+            current: boolean;
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            lastSeen: string;
+            /** Format: date-time */
+            since: string;
+            userAgent: string | null;
+        };
+        /** @description Whom and where a brand may plan with. */
+        PlanOptions: {
+            hosts: {
+                email: string;
+                /** @example acc_01kaydw000e008000000000000 */
+                id: string;
+                name: components["schemas"]["Bilingual"];
+            }[];
+            markets: {
+                code: string;
+                name: components["schemas"]["Bilingual"];
+                timeZone: string;
+            }[];
+        };
+        /** @description Whom and where a brand may plan with. */
+        PlanOptionsInput: {
+            hosts: {
+                email: string;
+                /** @example acc_01kaydw000e008000000000000 */
+                id: string;
+                name: components["schemas"]["BilingualInput"];
+            }[];
+            markets: {
+                code: string;
+                name: components["schemas"]["BilingualInput"];
+                timeZone: string;
+            }[];
         };
         /** @description Leave to watch one show for at most two minutes; renewed while the conditions hold. */
         PlaybackGrant: {
@@ -2197,6 +5428,13 @@ export interface components {
             lines: {
                 /** @example hld_01kaydw000e008000000000000 */
                 holdId: string;
+                offer?: {
+                    /** @enum {string} */
+                    fundedBy: "seller";
+                    /** @example off_01kaydw000e008000000000000 */
+                    id: string;
+                    usualPrice: components["schemas"]["Money"];
+                };
                 pictureUrl: string;
                 productTitle: components["schemas"]["Bilingual"];
                 quantity: number;
@@ -2225,6 +5463,13 @@ export interface components {
             lines: {
                 /** @example hld_01kaydw000e008000000000000 */
                 holdId: string;
+                offer?: {
+                    /** @enum {string} */
+                    fundedBy: "seller";
+                    /** @example off_01kaydw000e008000000000000 */
+                    id: string;
+                    usualPrice: components["schemas"]["MoneyInput"];
+                };
                 pictureUrl: string;
                 productTitle: components["schemas"]["BilingualInput"];
                 quantity: number;
@@ -2246,6 +5491,132 @@ export interface components {
             tax: components["schemas"]["MoneyInput"];
             taxIncluded: boolean;
             total: components["schemas"]["MoneyInput"];
+        };
+        /** @description What is kept of one broadcast, as its brand sees it. */
+        Recording: {
+            /** @example brd_01kaydw000e008000000000000 */
+            broadcastId: string;
+            downloadUrl: string | null;
+            durationSeconds: number;
+            endedAt: string | null;
+            fileProgressPercent: number;
+            /** @enum {string} */
+            fileState: "none" | "making" | "ready" | "failed";
+            hidden: boolean;
+            playlistUrl: string;
+            removedAt: string | null;
+            sizeBytes: number;
+            /** Format: date-time */
+            startedAt: string;
+            /** @enum {string} */
+            state: "recording" | "finished" | "removed";
+            stopReason: ("disk-full" | "quota" | "too-slow" | "too-long" | "fault") | null;
+        };
+        /** @description What is kept of one broadcast, as its brand sees it. */
+        RecordingInput: {
+            /** @example brd_01kaydw000e008000000000000 */
+            broadcastId: string;
+            downloadUrl: string | null;
+            durationSeconds: number;
+            endedAt: string | null;
+            fileProgressPercent: number;
+            /** @enum {string} */
+            fileState: "none" | "making" | "ready" | "failed";
+            hidden: boolean;
+            playlistUrl: string;
+            removedAt: string | null;
+            sizeBytes: number;
+            /** Format: date-time */
+            startedAt: string;
+            /** @enum {string} */
+            state: "recording" | "finished" | "removed";
+            stopReason: ("disk-full" | "quota" | "too-slow" | "too-long" | "fault") | null;
+        };
+        /** @description What remains of a show: how to play it, its chapters by product and its cues. */
+        Replay: {
+            /** @example brd_01kaydw000e008000000000000 */
+            broadcastId: string;
+            broadcasts: {
+                durationSeconds: number;
+                /** @example brd_01kaydw000e008000000000000 */
+                id: string;
+                /** Format: date-time */
+                startedAt: string;
+            }[];
+            chapters: components["schemas"]["ReplayChapter"][];
+            cues: components["schemas"]["Cue"][];
+            durationSeconds: number;
+            hlsUrl: string;
+            mp4ProgressPercent: number | null;
+            mp4SizeBytes: number | null;
+            mp4Url: string | null;
+            runs: {
+                durationTicks: number;
+                startTicks: number;
+            }[];
+            /** @example shw_01kaydw000e008000000000000 */
+            showId: string;
+            /** Format: date-time */
+            startedAt: string;
+        };
+        /** @description A stretch in which one product was pinned. */
+        ReplayChapter: {
+            atSeconds: number;
+            /** @example cue_01kaydw000e008000000000000 */
+            cueId: string;
+            durationSeconds: number;
+            endTicks: number;
+            /** @example lin_01kaydw000e008000000000000 */
+            lineupItemId: string;
+            pictureUrl: string | null;
+            price: components["schemas"]["Money"];
+            /** @example prd_01kaydw000e008000000000000 */
+            productId: string;
+            startTicks: number;
+            title: components["schemas"]["Bilingual"];
+        };
+        /** @description A stretch in which one product was pinned. */
+        ReplayChapterInput: {
+            atSeconds: number;
+            /** @example cue_01kaydw000e008000000000000 */
+            cueId: string;
+            durationSeconds: number;
+            endTicks: number;
+            /** @example lin_01kaydw000e008000000000000 */
+            lineupItemId: string;
+            pictureUrl: string | null;
+            price: components["schemas"]["MoneyInput"];
+            /** @example prd_01kaydw000e008000000000000 */
+            productId: string;
+            startTicks: number;
+            title: components["schemas"]["BilingualInput"];
+        };
+        /** @description What remains of a show: how to play it, its chapters by product and its cues. */
+        ReplayInput: {
+            /** @example brd_01kaydw000e008000000000000 */
+            broadcastId: string;
+            broadcasts: {
+                durationSeconds: number;
+                /** @example brd_01kaydw000e008000000000000 */
+                id: string;
+                /** Format: date-time */
+                startedAt: string;
+            }[];
+            chapters: components["schemas"]["ReplayChapterInput"][];
+            cues: components["schemas"]["CueInput"][];
+            durationSeconds: number;
+            hlsUrl: string;
+            mp4ProgressPercent: number | null;
+            mp4SizeBytes: number | null;
+            mp4Url: string | null;
+            runs: {
+                durationTicks: number;
+                startTicks: number;
+            }[];
+            /** @example shw_01kaydw000e008000000000000 */
+            showId: string;
+            /** Format: date-time */
+            startedAt: string;
         };
         RundownItem: {
             durationSeconds: number;
@@ -2291,6 +5662,13 @@ export interface components {
             lines: {
                 /** @example hld_01kaydw000e008000000000000 */
                 holdId: string;
+                offer?: {
+                    /** @enum {string} */
+                    fundedBy: "seller";
+                    /** @example off_01kaydw000e008000000000000 */
+                    id: string;
+                    usualPrice: components["schemas"]["Money"];
+                };
                 pictureUrl: string;
                 productTitle: components["schemas"]["Bilingual"];
                 quantity: number;
@@ -2358,6 +5736,13 @@ export interface components {
             lines: {
                 /** @example hld_01kaydw000e008000000000000 */
                 holdId: string;
+                offer?: {
+                    /** @enum {string} */
+                    fundedBy: "seller";
+                    /** @example off_01kaydw000e008000000000000 */
+                    id: string;
+                    usualPrice: components["schemas"]["MoneyInput"];
+                };
                 pictureUrl: string;
                 productTitle: components["schemas"]["BilingualInput"];
                 quantity: number;
@@ -2436,13 +5821,27 @@ export interface components {
             total: components["schemas"]["MoneyInput"];
         };
         Show: {
+            /** @enum {string} */
+            audience: "everyone" | "adults";
             brand: {
                 /** @example org_01kaydw000e008000000000000 */
                 id: string;
                 name: components["schemas"]["Bilingual"];
                 slug: string;
             };
+            /** @description Other sizes of the cover, where there are some. */
+            covers: {
+                url: string;
+                width: number;
+            }[];
+            /** @description Empty where there is none. */
             coverUrl: string;
+            description: components["schemas"]["Bilingual"] | null;
+            /**
+             * Format: date-time
+             * @description Planned, or real once the show is over.
+             */
+            endsAt: string;
             /** @description The pinned product, else the first of the lineup. */
             featured: components["schemas"]["ProductCard"] | null;
             host: {
@@ -2453,24 +5852,43 @@ export interface components {
             id: string;
             lineup: components["schemas"]["LineupItem"][];
             market: components["schemas"]["Market"];
+            /** @description For adults, and the caller is not known to be one: title, cover and products are left out. */
+            masked: boolean;
+            /** @description Part of its address; of a masked show, the id. */
             slug: string;
             /** Format: date-time */
             startsAt: string;
             /** @enum {string} */
             state: "draft" | "scheduled" | "live" | "stopped" | "ended" | "cancelled";
+            stoppedAt: string | null;
             timeZone: string;
             title: components["schemas"]["Bilingual"];
             /** @description Different people watching now. */
             viewers: number;
+            /** @enum {string} */
+            visibility: "public" | "unlisted" | "practice";
         };
         ShowCard: {
+            /** @enum {string} */
+            audience: "everyone" | "adults";
             brand: {
                 /** @example org_01kaydw000e008000000000000 */
                 id: string;
                 name: components["schemas"]["Bilingual"];
                 slug: string;
             };
+            /** @description Other sizes of the cover, where there are some. */
+            covers: {
+                url: string;
+                width: number;
+            }[];
+            /** @description Empty where there is none. */
             coverUrl: string;
+            /**
+             * Format: date-time
+             * @description Planned, or real once the show is over.
+             */
+            endsAt: string;
             /** @description The pinned product, else the first of the lineup. */
             featured: components["schemas"]["ProductCard"] | null;
             host: {
@@ -2481,24 +5899,43 @@ export interface components {
             id: string;
             /** @description Code of the market. */
             market: string;
+            /** @description For adults, and the caller is not known to be one: title, cover and products are left out. */
+            masked: boolean;
+            /** @description Part of its address; of a masked show, the id. */
             slug: string;
             /** Format: date-time */
             startsAt: string;
             /** @enum {string} */
             state: "draft" | "scheduled" | "live" | "stopped" | "ended" | "cancelled";
+            stoppedAt: string | null;
             timeZone: string;
             title: components["schemas"]["Bilingual"];
             /** @description Different people watching now. */
             viewers: number;
+            /** @enum {string} */
+            visibility: "public" | "unlisted" | "practice";
         };
         ShowCardInput: {
+            /** @enum {string} */
+            audience: "everyone" | "adults";
             brand: {
                 /** @example org_01kaydw000e008000000000000 */
                 id: string;
                 name: components["schemas"]["BilingualInput"];
                 slug: string;
             };
+            /** @description Other sizes of the cover, where there are some. */
+            covers: {
+                url: string;
+                width: number;
+            }[];
+            /** @description Empty where there is none. */
             coverUrl: string;
+            /**
+             * Format: date-time
+             * @description Planned, or real once the show is over.
+             */
+            endsAt: string;
             /** @description The pinned product, else the first of the lineup. */
             featured: components["schemas"]["ProductCardInput"] | null;
             host: {
@@ -2509,24 +5946,44 @@ export interface components {
             id: string;
             /** @description Code of the market. */
             market: string;
+            /** @description For adults, and the caller is not known to be one: title, cover and products are left out. */
+            masked: boolean;
+            /** @description Part of its address; of a masked show, the id. */
             slug: string;
             /** Format: date-time */
             startsAt: string;
             /** @enum {string} */
             state: "draft" | "scheduled" | "live" | "stopped" | "ended" | "cancelled";
+            stoppedAt: string | null;
             timeZone: string;
             title: components["schemas"]["BilingualInput"];
             /** @description Different people watching now. */
             viewers: number;
+            /** @enum {string} */
+            visibility: "public" | "unlisted" | "practice";
         };
         ShowInput: {
+            /** @enum {string} */
+            audience: "everyone" | "adults";
             brand: {
                 /** @example org_01kaydw000e008000000000000 */
                 id: string;
                 name: components["schemas"]["BilingualInput"];
                 slug: string;
             };
+            /** @description Other sizes of the cover, where there are some. */
+            covers: {
+                url: string;
+                width: number;
+            }[];
+            /** @description Empty where there is none. */
             coverUrl: string;
+            description: components["schemas"]["BilingualInput"] | null;
+            /**
+             * Format: date-time
+             * @description Planned, or real once the show is over.
+             */
+            endsAt: string;
             /** @description The pinned product, else the first of the lineup. */
             featured: components["schemas"]["ProductCardInput"] | null;
             host: {
@@ -2537,15 +5994,21 @@ export interface components {
             id: string;
             lineup: components["schemas"]["LineupItemInput"][];
             market: components["schemas"]["MarketInput"];
+            /** @description For adults, and the caller is not known to be one: title, cover and products are left out. */
+            masked: boolean;
+            /** @description Part of its address; of a masked show, the id. */
             slug: string;
             /** Format: date-time */
             startsAt: string;
             /** @enum {string} */
             state: "draft" | "scheduled" | "live" | "stopped" | "ended" | "cancelled";
+            stoppedAt: string | null;
             timeZone: string;
             title: components["schemas"]["BilingualInput"];
             /** @description Different people watching now. */
             viewers: number;
+            /** @enum {string} */
+            visibility: "public" | "unlisted" | "practice";
         };
         /** @description What arrives from the camera, over the last seconds. */
         Signal: {
@@ -2644,6 +6107,32 @@ export interface components {
                 total: components["schemas"]["MoneyInput"];
             };
             show: components["schemas"]["ShowInput"];
+        };
+        WaitingAgeDocument: {
+            /** @example doc_01kaydw000e008000000000000 */
+            id: string;
+            market: string;
+            mediaType: string;
+            person: {
+                /** @example acc_01kaydw000e008000000000000 */
+                id: string;
+                name: components["schemas"]["Bilingual"];
+            };
+            /** Format: date-time */
+            sentAt: string;
+        };
+        WaitingAgeDocumentInput: {
+            /** @example doc_01kaydw000e008000000000000 */
+            id: string;
+            market: string;
+            mediaType: string;
+            person: {
+                /** @example acc_01kaydw000e008000000000000 */
+                id: string;
+                name: components["schemas"]["BilingualInput"];
+            };
+            /** Format: date-time */
+            sentAt: string;
         };
     };
     responses: never;

@@ -25,11 +25,13 @@ export interface RoomView {
   stock: StockLevels
   lines: readonly ChatLine[]
   broadcast: BroadcastStatus | null
+  /** The newest offer of the show as it stands now; when it is seen follows the picture. */
+  offer: ShowRoomState['offer']
   /** The room has told its state at least once. */
   known: boolean
 }
 
-export const emptyRoom: RoomView = { connected: false, viewers: null, stock: {}, lines: [], broadcast: null, known: false }
+export const emptyRoom: RoomView = { connected: false, viewers: null, stock: {}, lines: [], broadcast: null, offer: null, known: false }
 
 const keptLines = 200
 
@@ -46,6 +48,7 @@ export function fromSnapshot(view: RoomView, state: ShowRoomState): RoomView {
     stock: state.stock,
     lines: state.chat.map(talk),
     broadcast: state.broadcast,
+    offer: state.offer,
   }
 }
 
@@ -55,6 +58,8 @@ export function withMessage(view: RoomView, message: ShowRoomMessage): RoomView 
       return { ...view, viewers: message.data.count }
     case 'stock':
       return { ...view, stock: { ...view.stock, ...message.data.levels } }
+    case 'offer':
+      return { ...view, offer: message.data }
     case 'broadcast':
       return { ...view, broadcast: message.data }
     case 'chat': {

@@ -2,7 +2,15 @@ import { expect, test } from 'vitest'
 import { type Attempt, loadAttempt, saveAttempt } from './attempt.ts'
 
 const now = Date.parse('2026-11-22T20:00:00Z')
-const hold = { id: 'hld_1', variantId: 'var_1', quantity: 1, state: 'held' as const, expiresAt: '2026-11-22T20:04:00Z' }
+const hold = {
+  id: 'hld_1',
+  variantId: 'var_1',
+  quantity: 1,
+  state: 'held' as const,
+  unitPrice: { amount: '14900', currency: 'AED' },
+  offerId: null,
+  expiresAt: '2026-11-22T20:04:00Z',
+}
 const attempt: Attempt = { showId: 'shw_1', productId: 'prd_1', hold, spanSeconds: 300, method: 'door', payment: null }
 
 function shelf() {

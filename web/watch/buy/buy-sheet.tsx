@@ -1,8 +1,8 @@
-import { Plural, useLingui } from '@lingui/react/macro'
+import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { useState } from 'react'
 import type { ProductCard, Show } from '../../api/types.ts'
 import { useLanguage } from '../../kit/language.ts'
-import { Amount } from '../../kit/money.tsx'
+import { Amount, Figure } from '../../kit/money.tsx'
 import { Sheet } from '../../kit/sheet.tsx'
 import { useStore } from '../../live/session/use-store.ts'
 import { Thumb } from '../page/pin-card.tsx'
@@ -11,7 +11,7 @@ import { AddressForm } from './address-form.tsx'
 import type { Attempt } from './attempt.ts'
 import './buy.css'
 import { CardFields } from './card-fields.ts'
-import type { Checkout } from './checkout.ts'
+import type { BuyOffer, Checkout } from './checkout.ts'
 import { Delivery } from './delivery.tsx'
 import { HoldBanner } from './hold-banner.tsx'
 import { Options } from './options.tsx'
@@ -25,14 +25,15 @@ interface BuySheetProps {
   product: ProductCard
   stock: StockLevels
   saved: Attempt | null
+  offer: BuyOffer | null
   onClose: () => void
 }
 
 /** Buying over the playing video: the full price, the kept units and the payment on one sheet. */
-export function BuySheet({ show, product, stock, saved, onClose }: BuySheetProps) {
+export function BuySheet({ show, product, stock, saved, offer, onClose }: BuySheetProps) {
   const { t } = useLingui()
   const { read } = useLanguage()
-  const [checkout] = useState(() => checkoutFor({ show, product, stock, saved }))
+  const [checkout] = useState(() => checkoutFor({ show, product, stock, saved, offer }))
   const [cards] = useState(() => new CardFields())
   const { step, order, actionUrl } = useStore(checkout.view)
   const title = read(product.title)
@@ -85,6 +86,11 @@ function ProductHead({ checkout }: { checkout: Checkout }) {
   const { read } = useLanguage()
   const { variant } = useStore(checkout.view)
   const { product } = checkout
+  const hold = useStore(checkout.holds.view)
+  // What is kept has the price it was kept at, whatever the card says meanwhile.
+  const kept = hold.state === 'held' && hold.hold.variantId === variant.id ? hold.hold : null
+  const price = kept?.unitPrice ?? checkout.priceOf(variant)
+  const inOffer = price.amount !== variant.price.amount
   return (
     <div className="buy-head">
       <Thumb url={variant.pictureUrl ?? product.pictureUrl} />
@@ -92,7 +98,14 @@ function ProductHead({ checkout }: { checkout: Checkout }) {
         <h3>
           <bdi>{read(product.title)}</bdi>
         </h3>
-        <Amount of={variant.price} short />{' '}
+        <Amount of={price} short />{' '}
+        {inOffer && (
+          <span className="stock-note">
+            <Trans>
+              Live offer, usually <Figure of={variant.price} />
+            </Trans>{' '}
+          </span>
+        )}
         {product.options.length > 0 && (
           <span className="stock-note">
             <bdi>{read(variant.title)}</bdi>

@@ -1,3 +1,4 @@
+import type { OfferTermsWire } from '#shop/offers/contract'
 import { answered, api } from '../../api/client.ts'
 import { serverNow } from '../../api/clock.ts'
 import { asRefusal, Refusal } from '../../api/refusal.ts'
@@ -9,9 +10,24 @@ import { type Attempt, dropAttempt, saveAttempt } from './attempt.ts'
 import { type CardFields, CardRefusal } from './card-fields.ts'
 import { addressOf, contactOf, type Draft, loadDraft, missingFields, saveDraft } from './draft.ts'
 import { HoldKeeper } from './hold-keeper.ts'
+import { noteTaken } from './offer-taken.ts'
 import { type StockLevels, startingVariant, withOption } from './variants.ts'
 
 export type Step = 'order' | 'address' | 'bank' | 'done'
+
+/** An offer that a purchase is made in. */
+export interface BuyOffer extends OfferTermsWire {
+  /** How late the buyer sees the show: an offer is honoured that much longer. */
+  delayMilliseconds: () => number
+}
+
+interface Opening {
+  show: Show
+  product: ProductCard
+  stock: StockLevels
+  saved?: Attempt | null
+  offer?: BuyOffer | null
+}
 
 export interface CheckoutView {
   step: Step
@@ -42,12 +58,15 @@ export class Checkout {
   readonly view
   #payment: OrderRequest | null
   #quoteAsked = 0
+  #offer: BuyOffer | null
 
-  constructor(show: Show, product: ProductCard, stock: StockLevels, saved: Attempt | null = null) {
-    const variant = product.variants.find(({ id }) => id === saved?.hold.variantId) ?? startingVariant(product, stock)
+  constructor({ show, product, stock, saved = null, offer = null }: Opening) {
+    const wanted = saved?.hold.variantId ?? offer?.variantId
+    const variant = product.variants.find(({ id }) => id === wanted) ?? startingVariant(product, stock)
     if (!variant) throw new Error(`product ${product.id} has no variant`)
     this.show = show
     this.product = product
+    this.#offer = offer
     this.#payment = saved?.payment ?? null
     this.view = createStore<CheckoutView>({
       step: 'order',
@@ -63,7 +82,7 @@ export class Checkout {
     })
     const desk = {
       take: (wish: { variantId: string; quantity: number }) =>
-        answered(api.POST('/api/checkout/holds', { body: { key: crypto.randomUUID(), showId: show.id, ...wish } })),
+        answered(api.POST('/api/checkout/holds', { body: { key: crypto.randomUUID(), showId: show.id, ...wish, ...this.#inOffer(wish) } })),
       release: (id: string) => answered(api.DELETE('/api/checkout/holds/{id}', { params: { path: { id } } })),
       now: serverNow,
     }
@@ -71,6 +90,32 @@ export class Checkout {
     this.holds.view.subscribe(() => this.#holdChanged())
     if (saved) void this.#goOn()
     else this.#want(variant, 1)
+  }
+
+  /** What a unit would be held at now. */
+  priceOf(variant: Variant): Variant['price'] {
+    return this.#offer?.variantId === variant.id ? this.#offer.price : variant.price
+  }
+
+  /** The offer that a hold of this variant is taken in. */
+  offerOn(variant: Variant): BuyOffer | null {
+    return this.#offer?.variantId === variant.id ? this.#offer : null
+  }
+
+  /** Whether an offer runs that this purchase was not begun in. One that is being paid goes on as it is. */
+  misses(offer: BuyOffer | null): boolean {
+    return offer !== null && offer.id !== this.#offer?.id && !this.view.read().paying
+  }
+
+  /** The offer is over or has no more for this buyer: goes on at the usual price, which the button has named. */
+  leaveOffer(): void {
+    this.#offer = null
+    this.holdAgain()
+  }
+
+  #inOffer({ variantId }: { variantId: string }): { offerId?: string; delayMilliseconds?: number } {
+    const offer = this.#offer
+    return offer?.variantId === variantId ? { offerId: offer.id, delayMilliseconds: offer.delayMilliseconds() } : {}
   }
 
   choose(option: string, value: string, stock: StockLevels): void {
@@ -196,6 +241,8 @@ export class Checkout {
         const answer = await answered(api.POST('/api/checkout/orders', { body: payment }))
         if (answer.status === 'action-required') return this.#update({ step: 'bank', actionUrl: answer.actionUrl })
         dropAttempt(localStorage)
+        const held = this.holds.held
+        if (held?.offerId) noteTaken(localStorage, held.offerId, held.quantity)
         return this.#update({ step: 'done', paying: false, order: answer.order })
       } catch (error) {
         const refusal = asRefusal(error)

@@ -7,6 +7,7 @@ import { Button } from '../../kit/button.tsx'
 import { phaseOf, spokenMark } from '../../kit/countdown.ts'
 import { Clock, Ring, useSecondsLeft } from '../../kit/countdown.tsx'
 import { AlertIcon, ClockIcon } from '../../kit/icons.tsx'
+import { Amount } from '../../kit/money.tsx'
 import { useStore } from '../../live/session/use-store.ts'
 import type { Checkout } from './checkout.ts'
 import type { HoldView } from './hold-keeper.ts'
@@ -39,11 +40,26 @@ export function HoldBanner({ checkout, stock }: { checkout: Checkout; stock: Sto
       )
     case 'refused':
       return (
-        <Banner sign={<AlertIcon />} act={view.refusal.code === 'shop/checkout/out-of-stock' ? null : <Again checkout={checkout} />} loud>
+        <Banner sign={<AlertIcon />} act={<AfterRefusal checkout={checkout} code={view.refusal.code} stock={stock} />} loud>
           {t(problemWords(view.refusal))}
         </Banner>
       )
   }
+}
+
+/** Sold out is sold out; what an offer refuses can be had at the usual price, which the button names. */
+function AfterRefusal({ checkout, code, stock }: { checkout: Checkout; code: string; stock: StockLevels }) {
+  const { variant } = useStore(checkout.view)
+  if (code === 'shop/checkout/out-of-stock') return null
+  if (!code.startsWith('shop/checkout/offer-')) return <Again checkout={checkout} />
+  if (availableOf(variant, stock) === 0) return null
+  return (
+    <Button kind="quiet" onClick={() => checkout.leaveOffer()}>
+      <Trans>
+        Hold at <Amount of={variant.price} short />
+      </Trans>
+    </Button>
+  )
 }
 
 function Again({ checkout }: { checkout: Checkout }) {

@@ -31,7 +31,14 @@ function shelf(units: Record<string, number>) {
         left[wish.variantId] = available - wish.quantity
         lastId += 1
         holds.set(`hld_${lastId}`, wish)
-        return { id: `hld_${lastId}`, ...wish, state: 'held', expiresAt: new Date(now + 300_000).toISOString() }
+        return {
+          id: `hld_${lastId}`,
+          ...wish,
+          unitPrice: { amount: '14900', currency: 'AED' },
+          offerId: null,
+          state: 'held',
+          expiresAt: new Date(now + 300_000).toISOString(),
+        }
       },
       async release(id: string): Promise<void> {
         const wish = holds.get(id)

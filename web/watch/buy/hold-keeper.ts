@@ -19,7 +19,10 @@ export interface HoldDesk {
   now(): number
 }
 
-const giveWay = new Set(['shop/checkout/out-of-stock', 'shop/checkout/limit-reached'])
+const giveWay = new Set([
+  ...['shop/checkout/out-of-stock', 'shop/checkout/limit-reached'],
+  ...['shop/checkout/offer-sold-out', 'shop/checkout/offer-limit'],
+])
 
 /**
  * Keeps one hold in step with what the person chooses. Changes are worked off one after another, only the newest counts, and the

@@ -25,7 +25,7 @@ export function Sums({ checkout, stock, quote }: { checkout: Checkout; stock: St
           <bdi>{read(checkout.product.title)}</bdi>
           <Stepper
             quantity={quantity}
-            most={availableOf(variant, stock) + own}
+            most={checkout.offerOn(variant)?.mostPerPerson ?? availableOf(variant, stock) + own}
             disabled={paying}
             onChange={(next) => checkout.setQuantity(next)}
           />

@@ -1,45 +1,61 @@
 import { Trans, useLingui } from '@lingui/react/macro'
+import type { OfferTermsWire } from '#shop/offers/contract'
 import type { ProductCard } from '../../api/types.ts'
 import { Button } from '../../kit/button.tsx'
 import { useLanguage } from '../../kit/language.ts'
 import { Amount } from '../../kit/money.tsx'
 import { Stock } from '../../kit/stock.tsx'
 import { availableOfAll, priceSpan, type StockLevels } from '../buy/variants.ts'
+import { Drain, OfferClock, OfferNote, OfferPrice, PastOffer } from './offer-lines.tsx'
+import type { OfferView } from './offer-view.ts'
 
 interface PinCardProps {
   product: ProductCard
   stock: StockLevels
+  /** The live offer on this product. */
+  offer?: OfferView | null
+  /** In a replay: the offer that ran at the frame in sight. */
+  past?: OfferTermsWire | null
   onBuy: () => void
 }
 
 /** The product in the host's hands, where the thumb is. */
-export function PinCard({ product, stock, onBuy }: PinCardProps) {
+export function PinCard({ product, stock, offer = null, past = null, onBuy }: PinCardProps) {
   const { t } = useLingui()
   const { read } = useLanguage()
-  const available = availableOfAll(product, stock)
+  const running = offer?.state === 'running' ? offer : null
+  const available = running ? running.left : availableOfAll(product, stock)
   const span = priceSpan(product, stock)
-  const title = read(product.title)
+  const variant = offer && product.variants.find(({ id }) => id === offer.terms.variantId)
+  const name = variant && product.variants.length > 1 ? `${read(product.title)} · ${read(variant.title)}` : read(product.title)
+  const picture = (variant ?? span?.lowest)?.pictureUrl ?? product.pictureUrl
   return (
     <article
       className={available > 0 ? 'pin-card glass' : 'pin-card glass is-out'}
       aria-label={t`Pinned product`}
       data-product={product.id}
+      data-offer={offer?.state}
     >
-      <Thumb url={span?.lowest.pictureUrl ?? product.pictureUrl} />
+      {running && <Drain offer={running} />}
+      <Thumb url={picture} />
       <div>
-        <h2>
-          <bdi>{title}</bdi>
-        </h2>
+        <div className="pin-line">
+          <h2>
+            <bdi>{name}</bdi>
+          </h2>
+          {running && <OfferClock offer={running} />}
+        </div>
         <p className="stock-note">
-          <span className="ticks" key={available}>
-            <Stock available={available} />
+          <span className="ticks" key={offer ? `${offer.state} ${offer.left}` : available}>
+            {offer ? <OfferNote offer={offer} /> : <Stock available={available} />}
           </span>
         </p>
       </div>
-      <div className="pin-line">
-        {span && <Price span={span} />}
+      <div className="pin-line pin-deal">
+        {running ? <OfferPrice terms={running.terms} /> : span && <Price span={span} />}
+        {past && <PastOffer terms={past} />}
         {available > 0 && (
-          <Button kind="main" onClick={onBuy} aria-label={t`Buy ${title}`}>
+          <Button kind="main" onClick={onBuy} aria-label={t`Buy ${name}`}>
             <Trans context="button on a product">Buy</Trans>
           </Button>
         )}

@@ -1,5 +1,6 @@
 import { lazy, Suspense, useEffect, useState } from 'react'
 import { serverNow } from '../../api/clock.ts'
+import type { ProductCard } from '../../api/types.ts'
 import { LiveBadge } from '../../kit/badge.tsx'
 import { useLanguage } from '../../kit/language.ts'
 import { ToastRegion } from '../../kit/toast.tsx'
@@ -7,15 +8,18 @@ import { productOf } from '../../live/session/page-session.ts'
 import { useStore } from '../../live/session/use-store.ts'
 import type { WatchSession } from '../../live/session/watch-session.ts'
 import { loadAttempt } from '../buy/attempt.ts'
+import type { BuyOffer } from '../buy/checkout.ts'
 import { Chat } from './chat.tsx'
 import { Controls } from './controls.tsx'
 import { Extras, useExtras } from './extras.tsx'
 import { useIdle } from './idle.ts'
 import { LineupSheet } from './lineup-sheet.tsx'
 import { Notice } from './notice.tsx'
+import type { OfferView } from './offer-view.ts'
 import { PinCard } from './pin-card.tsx'
 import { Resume } from './resume.tsx'
 import { useNotice } from './use-notice.ts'
+import { useOffer } from './use-offer.ts'
 import { Rail, WatchBar } from './watch-bar.tsx'
 import { WatchTop } from './watch-top.tsx'
 
@@ -33,6 +37,7 @@ export function WatchPage({ session }: { session: WatchSession }) {
   const [buying, setBuying] = useState(() => (attempt?.payment ? productOf(show, attempt.productId) : undefined))
   const extras = useExtras(session)
   useIdle()
+  const offer = useOffer(session)
   const pinned = pin?.productId ? productOf(show, pin.productId) : undefined
 
   const title = read(show.title)
@@ -66,7 +71,7 @@ export function WatchPage({ session }: { session: WatchSession }) {
             <Rail session={session} onMore={extras.openMore} />
           </div>
           {attempt && !buying && <Resume attempt={attempt} show={show} onContinue={setBuying} onEnd={() => setAttempt(null)} />}
-          {pinned && <PinCard product={pinned} stock={stock} onBuy={() => setBuying(pinned)} />}
+          {pinned && <PinCard product={pinned} stock={stock} offer={onProduct(offer, pinned)} onBuy={() => setBuying(pinned)} />}
           <WatchBar session={session} onLineup={() => setLineupOpen(true)} />
         </div>
       </main>
@@ -75,13 +80,29 @@ export function WatchPage({ session }: { session: WatchSession }) {
       )}
       {buying && (
         <Suspense>
-          <BuySheet show={show} product={buying} stock={stock} saved={attempt} onClose={closeBuying} />
+          <BuySheet
+            show={show}
+            product={buying}
+            stock={stock}
+            saved={attempt}
+            offer={toBuy(session, onProduct(offer, buying))}
+            onClose={closeBuying}
+          />
         </Suspense>
       )}
       <Extras session={session} extras={extras} />
       <ToastRegion className="watch-toasts" />
     </>
   )
+}
+
+const onProduct = (offer: OfferView | null, product: ProductCard): OfferView | null =>
+  offer && product.variants.some(({ id }) => id === offer.terms.variantId) ? offer : null
+
+/** What a sheet that opens now buys in; it keeps it, whatever becomes of the offer meanwhile. */
+function toBuy(session: WatchSession, offer: OfferView | null): BuyOffer | null {
+  if (offer?.state !== 'running') return null
+  return { ...offer.terms, delayMilliseconds: () => Math.round(session.delaySeconds() * 1000) }
 }
 
 function OnAir({ session }: { session: WatchSession }) {
