@@ -3,6 +3,7 @@
 import { createChat } from '#live/chat'
 import { createClips } from '#live/clips'
 import { createCues } from '#live/cues'
+import { createFeed } from '#live/feed'
 import { createIngest } from '#live/ingest'
 import type { MediaPort } from '#live/media'
 import { createPlayback } from '#live/playback'
@@ -24,15 +25,20 @@ import type { Events } from '#platform/events'
 import type { Route } from '#platform/http'
 import type { Jobs } from '#platform/jobs'
 import type { Log } from '#platform/log'
-import { createMail } from '#platform/mail'
+import { createMail, createMail } from '#platform/mail'
 import type { Metrics } from '#platform/metrics'
+import { createPictures } from '#platform/pictures'
+import { createPush } from '#platform/push'
 import { createLocalBus, createRealtime } from '#platform/realtime'
 import { createStorage } from '#platform/storage'
 import type { Clock } from '#platform/time'
+import { createChannels } from '#programme/channels'
+import { createReminders } from '#programme/reminders'
 import { createRundowns } from '#programme/rundown'
 import { createShows, type Shows, showOccasions } from '#programme/shows'
 import { createAgeSandbox, createAges } from '#safety/age'
 import { createAudience } from '#safety/audience'
+import { createModeration } from '#safety/moderation'
 import { createCatalog } from '#shop/catalog'
 import { createCheckout } from '#shop/checkout'
 import { createInventory } from '#shop/inventory'
@@ -40,6 +46,8 @@ import { createOffers } from '#shop/offers'
 import { createOrders } from '#shop/orders'
 import { ageNeeds } from './age-needs.ts'
 import { createDemo } from './demo/index.ts'
+import { endWithHost } from './end-with-host.ts'
+import { clipSource, messageSource, productSource, showSource } from './reported/index.ts'
 
 /** What every room may ask for. */
 export interface Ground {
@@ -83,7 +91,11 @@ export function buildModules(ground: Ground) {
   const offers = createOffers({ ...ground, catalog, inventory })
   const checkout = createCheckout({ ...ground, markets, organisations, ledger, payments, catalog, inventory, offers, orders, occasions })
 
-  const shows: Shows = createShows({ ...ground, accounts, organisations, catalog, markets })
+  const pictures = createPictures({ files })
+  const push = createPush(ground)
+  const shows: Shows = createShows({ ...ground, accounts, organisations, catalog, markets, audience, ages, hosts: ages, pictures })
+  const channels = createChannels({ ...ground, organisations, accounts, shows, audience })
+  const reminders = createReminders({ ...ground, mail, push, accounts, shows, audience })
   const rundowns = createRundowns({ ...ground, shows })
 
   const realtime = createRealtime({ ...ground, actors: accounts.actors, bus: createLocalBus(), trustProxy })
@@ -92,11 +104,21 @@ export function buildModules(ground: Ground) {
   const cues = createCues({ ...ground, realtime, ingest, shows, rundowns, catalog, offers })
   const recordings = createRecordings({ ...ground, files, ingest, playback, cues, shows, catalog, audience })
   const clips = createClips({ ...ground, files, ingest, recordings, cues, shows, catalog, audience })
+  const feed = createFeed({ ...ground, clips, recordings, shows, audience })
   const chat = createChat({ ...ground, realtime, shows, accounts, organisations, follows, ingest, audience })
   const reactions = createReactions({ ...ground, realtime })
   const studio = createStudio({ ...ground, hosts: ages, shows, rundowns, ingest, cues, realtime, orders })
   playback.useReplays({ find: (showId) => recordings.findReplay(showId) })
   openShowRooms({ ...ground, realtime, audience, shows, catalog, ingest, playback, cues, offers, chat, reactions })
+
+  const sources = {
+    show: showSource({ ...ground, shows, ingest, audience }),
+    clip: clipSource({ ...ground, clips, shows }),
+    message: messageSource(chat),
+    product: productSource(catalog, organisations),
+  }
+  const moderation = createModeration({ ...ground, accounts, audit, mail, sources: () => sources })
+  endWithHost({ ...ground, shows, ingest })
 
   const demo = createDemo({ ...ground, markets, organisations, accounts, ages, catalog, shows, rundowns })
   return {
@@ -117,9 +139,12 @@ export function buildModules(ground: Ground) {
       orders,
       checkout,
       shows,
+      channels,
+      reminders,
+      pictures,
       rundowns,
     },
-    ...{ realtime, ingest, playback, cues, recordings, clips, reactions, follows, chat, studio, demo },
+    ...{ realtime, ingest, playback, cues, recordings, clips, feed, reactions, follows, chat, studio, moderation, demo },
     /** Takes up what an earlier process left; before requests come. */
     async start(): Promise<void> {
       await ingest.start()
@@ -142,7 +167,7 @@ export function buildModules(ground: Ground) {
 
 /** Routes of all rooms, in the order of the API reference. */
 export function routesOf(modules: Modules): Route[] {
-  const { chat, follows, recordings, clips } = modules
+  const { chat, follows, recordings, clips, feed, channels, reminders, pictures } = modules
   const {
     shows,
     playback,
@@ -162,9 +187,13 @@ export function routesOf(modules: Modules): Route[] {
   } = modules
   return [
     shows,
+    channels,
+    reminders,
+    pictures,
     playback,
     recordings,
     clips,
+    feed,
     catalog,
     checkout,
     orders,

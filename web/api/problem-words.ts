@@ -56,6 +56,7 @@ const words: Record<string, MessageDescriptor> = {
   'shop/orders/cursor-invalid': msg`This part of the list is out of date. Load the list again.`,
   'programme/shows/unknown': msg`There is no such show.`,
   'programme/shows/wrong-state': msg`The show has moved on meanwhile, so this does nothing any more.`,
+  'live/feed/cursor-invalid': msg`This part of the list is out of date. Load the list again.`,
   'live/clips/unknown': msg`This clip is no longer here.`,
   'live/clips/nothing-recorded': msg`Not cut: nothing of this stretch is recorded`,
   'live/clips/too-short': msg`Not cut: a clip is 5 seconds long or longer`,

@@ -34,7 +34,16 @@ export async function cutClip(desk: Desk, actor: Actor, showId: Id<'shw'>, cut: 
   // What is on air is still on its way to the disk: its end may come a moment later, its beginning must be there or come next.
   const begins = onAir ? kept.length > 0 && endTicks > kept[0]!.startTicks : piecesWithin(kept, startTicks, endTicks).length > 0
   if (!begins || !(await belongs(desk, show, broadcastId))) throw clipProblems['nothing-recorded']()
-  const clip = { id: newId('clp'), showId, broadcastId, startTicks, endTicks, key: cut.key, createdBy: actor.accountId }
+  const clip = {
+    id: newId('clp'),
+    showId,
+    broadcastId,
+    startTicks,
+    endTicks,
+    key: cut.key,
+    createdBy: actor.accountId,
+    createdAt: desk.clock.now(),
+  }
   const made = await desk.db.transaction(async (sql) => {
     const inserted = await insertClip(desk.db.tablesOn<ClipTables>(sql), { ...clip, title: cut.title ?? show.title })
     if (inserted) await enqueue(sql, makeClipJob, { clipId: inserted.id, waits: 0 }, { key: `clip:${inserted.id}`, maxAttempts: 3 })

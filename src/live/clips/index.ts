@@ -1,11 +1,12 @@
 /** Clips: stretches of a show as films of their own, each with its page and everything that can be bought in it. */
 import type { Actor, Route } from '#platform/http'
 import type { Id } from '#platform/ids'
+import type { Show } from '#programme/shows'
 import type { Clip } from './clip.ts'
 import type { ClipWire } from './contract.ts'
 import { type Cut, cutClip } from './cut-clip.ts'
 import type { ClipsDeps, Desk } from './deps.ts'
-import { openClip } from './describe-clip.ts'
+import { describeClip, openClip } from './describe-clip.ts'
 import { makeClipJob } from './jobs.ts'
 import { makeClip } from './make-clip.ts'
 import { clipRoutes } from './routes.ts'
@@ -21,6 +22,8 @@ export interface Clips {
   find(id: Id<'clp'>): Promise<Clip | null>
   /** As a page shows it. Refuses with `live/clips/unknown`, and as `safety/audience` does. */
   open(viewer: Actor, id: Id<'clp'>): Promise<ClipWire>
+  /** The same of a clip whose viewer was admitted already. */
+  describe(viewer: Actor, clip: Clip, show: Show): Promise<ClipWire>
   /** Newest first, hidden ones too. */
   listOf(showId: Id<'shw'>): Promise<readonly Clip[]>
   /** Open to everybody, newest first. */
@@ -37,6 +40,7 @@ export function createClips(deps: ClipsDeps): Clips {
     cut: (actor, showId, cut) => cutClip(desk, actor, showId, cut),
     find: (id) => readClip(desk.tables, id),
     open: (viewer, id) => openClip(desk, viewer, id),
+    describe: (viewer, clip, show) => describeClip(desk, viewer, clip, show),
     listOf: (showId) => readClipsOf(desk.tables, showId),
     listOpen: (page) => readOpenClips(desk.tables, page),
     withhold: (id, withheldAt) => updateClip(desk.tables, id, { withheldAt }),

@@ -17,6 +17,7 @@ export interface NewClip {
   readonly endTicks: number
   readonly key: string
   readonly createdBy: Id<'acc'> | null
+  readonly createdAt: Date
 }
 
 /** Null when the show has a clip with this key. */
@@ -33,6 +34,8 @@ export async function insertClip(tables: Tables, clip: NewClip): Promise<Clip | 
       end_ticks: BigInt(clip.endTicks),
       key: clip.key,
       created_by: clip.createdBy === null ? null : toUuid(clip.createdBy),
+      // Not the database's clock: a cursor keeps milliseconds.
+      created_at: clip.createdAt,
     })
     .onConflict((conflict) => conflict.columns(['show_id', 'key']).doNothing())
     .returningAll()

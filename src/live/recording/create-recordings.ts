@@ -15,7 +15,7 @@ import { createRecorder } from './recorder.ts'
 import type { Segment } from './recording.ts'
 import { type JoinedFile, type JoinTask, joinSegments } from './remux/join-segments.ts'
 import { recordingRoutes } from './routes.ts'
-import { readRecording, readSegments, readUnfinished } from './store.ts'
+import { readOpenReplays, readRecording, readSegments, readUnfinished } from './store.ts'
 
 /** How long a broadcast that has ended may leave its last piece unsaid: the engine may be gone. */
 const LAST_PIECE_WITHIN_MS = 5_000
@@ -36,6 +36,11 @@ export interface Recordings {
   segmentsOf(broadcastId: Id<'brd'>): Promise<readonly Segment[]>
   /** Date of a broadcast's tick 0; null when nothing of it is kept. */
   startOf(broadcastId: Id<'brd'>): Promise<Date | null>
+  /** Replays that can be seen, newest end first. */
+  listOpen(page: {
+    limit: number
+    before: { endedAt: Date; broadcastId: Id<'brd'> } | null
+  }): Promise<readonly { broadcastId: Id<'brd'>; showId: Id<'shw'>; endedAt: Date }[]>
   /** The show of a broadcast of which something was kept. */
   showOf(broadcastId: Id<'brd'>): Promise<Id<'shw'> | null>
   /** The one guard of media: refuses whoever holds no grant for the broadcast's show. */
@@ -76,6 +81,8 @@ export function createRecordings(deps: RecordingDeps): Recordings {
     },
     segmentsOf: (broadcastId) => readSegments(desk.tables, broadcastId),
     startOf: async (broadcastId) => (await readRecording(desk.tables, broadcastId))?.startedAt ?? null,
+    listOpen: async (page) =>
+      (await readOpenReplays(desk.tables, page)).map(({ broadcastId, showId, endedAt }) => ({ broadcastId, showId, endedAt: endedAt! })),
     showOf: async (broadcastId) => (await readRecording(desk.tables, broadcastId))?.showId ?? null,
     admitMedia: (request, place) => admitMedia(desk, request, place),
     join: (task) => joinSegments(desk, task),
