@@ -32,6 +32,7 @@ export default defineConfig({
     rolldownOptions: {
       input: {
         watch: resolve(root, 'watch/index.html'),
+        embed: resolve(root, 'watch/embed/index.html'),
         desk: resolve(root, 'desk/index.html'),
       },
     },

@@ -18,6 +18,7 @@ export const pageRoutes: readonly PageRoute[] = [
   { name: 'home', path: '/', as: 'guest', video: false },
   { name: 'watch', path: '/shows/:show', as: 'guest', video: true },
   { name: 'buy', path: '/shows/:show', as: 'guest', video: true, tap: '.pin-card .btn-main' },
+  { name: 'embed', path: '/embed/shows/:show', as: 'guest', video: true },
   { name: 'sign-in', path: '/desk/sign-in', as: 'guest', video: false },
   { name: 'orders', path: '/desk/orders', as: 'orders', video: false },
   { name: 'order', path: '/desk/orders/:order', as: 'orders', video: false },

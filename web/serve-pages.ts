@@ -1,6 +1,6 @@
 import type { Plugin } from 'vite'
 
-/** In development Vite answers page addresses the way the Souk server does: two documents behind all paths. */
+/** In development Vite answers page addresses the way the Souk server does: a few documents behind all paths. */
 export function servePages(): Plugin {
   return {
     name: 'souk-serve-pages',
@@ -8,6 +8,7 @@ export function servePages(): Plugin {
       server.middlewares.use((request, _response, next) => {
         const path = (request.url ?? '/').split('?')[0] ?? '/'
         if (path === '/' || path.startsWith('/shows/')) request.url = '/watch/index.html'
+        else if (path.startsWith('/embed/')) request.url = '/watch/embed/index.html'
         else if (path === '/desk' || path.startsWith('/desk/')) {
           if (!/\.\w+$/.test(path)) request.url = '/desk/index.html'
         }
