@@ -67,7 +67,7 @@ function Studio({ studio }: { studio: StudioShow }) {
         acts={!isCompact && acts}
       />
     ),
-    lineup: <LineupPanel lineup={show.lineup} pinnedItemId={pinnedItemId} levels={live.room.stock} pin={pin} />,
+    lineup: <LineupPanel show={show} pinnedItemId={pinnedItemId} levels={live.room.stock} offer={live.room.offer} pin={pin} />,
     chat: <ChatPanel live={live} />,
     signal: <SignalPanel show={show} isSending={broadcastState !== 'ended'} onEncoder={() => sending.choose('encoder')} />,
     sales: <SalesTicker lines={live.room.lines} />,

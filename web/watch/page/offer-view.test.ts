@@ -5,9 +5,11 @@ import { offerView } from './offer-view.ts'
 
 const aed = (amount: string) => ({ amount, currency: 'AED' })
 const terms = {
-  ...{ id: 'off_1', variantId: 'var_1', quantity: 60, mostPerPerson: 2 },
+  id: 'off_1' as OfferStatusWire['id'],
+  variantId: 'var_1' as OfferStatusWire['terms']['variantId'],
+  ...{ quantity: 60, mostPerPerson: 2 },
   ...{ price: aed('14900'), usualPrice: aed('18500'), lowestPrice: aed('18500') },
-} as OfferStatusWire['terms']
+}
 const cue = { at: '2026-11-22T20:00:00.000Z', offer: { terms, endsMediaTime: 0, endsAt: '2026-11-22T20:05:00.000Z' } } as Cue
 const status = (change: Partial<OfferStatusWire>): OfferStatusWire =>
   ({ id: 'off_1', terms, endsAt: '2026-11-22T20:05:00.000Z', endReason: null, left: 18, held: 4, sold: 38, ...change }) as OfferStatusWire
