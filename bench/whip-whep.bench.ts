@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises'
 import { createServer, type IncomingMessage } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
@@ -6,6 +5,7 @@ import type { Page } from 'playwright-core'
 import { createMedia, type MediaPort, MediaRefusal } from '#live/media'
 import { createLog } from '#platform/log'
 import { openBrowser } from '../tools/souk/browser.ts'
+import { clockPage, type Seen } from './burned-clock/page.ts'
 import { shareBelow } from './quantile.ts'
 import { atMost, type Row, told } from './row.ts'
 
@@ -13,12 +13,6 @@ import { atMost, type Row, told } from './row.ts'
 const WARM_UP_SECONDS = 12
 const MEASURE_SECONDS = 15
 const MOST_MILLISECONDS = 250
-
-interface Seen {
-  firstFrameMs: number
-  /** Age in ms; null where the burned clock could not be read. */
-  frames: { age: number | null; width: number }[]
-}
 
 /** From the canvas of one Chromium page by WHIP and WHEP to the frame callback of another, read from a clock burned into the picture. */
 export async function run(): Promise<Row[]> {
@@ -87,7 +81,6 @@ async function answer(media: MediaPort, request: IncomingMessage): Promise<{ sta
 }
 
 async function pageOf(path: string): Promise<string> {
-  const name = path === '/publisher.js.html' ? 'publisher' : 'player'
-  const script = await readFile(new URL(`whip-whep/${name}.js`, import.meta.url), 'utf8')
-  return `<!doctype html><title>${name}</title><body><script>${script}</script>`
+  if (path === '/publisher.js.html') return clockPage('publisher', ['burned-clock/publisher.js'])
+  return clockPage('player', ['burned-clock/read-clock.js', 'whip-whep/player.js'])
 }
