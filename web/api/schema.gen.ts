@@ -884,6 +884,47 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/channels/{slug}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What a brand shows: now, soon, before
+         * @description Refusals: `programme/channels/unknown`.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    slug: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Channel"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/checkout/holds": {
         parameters: {
             query?: never;
@@ -1129,6 +1170,173 @@ export interface paths {
                     };
                     content: {
                         "application/json": components["schemas"]["Quote"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/clips/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A clip with everything that can be bought in it
+         * @description Refusals: `live/clips/unknown`, `safety/audience/age-check-needed`.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Clip"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/decisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Decisions that concern me */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: components["schemas"]["Statement"][];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/decisions/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A statement of reasons, for whoever has its address
+         * @description Refusals: `safety/moderation/decision-unknown`.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    token: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Statement"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/decisions/{token}/appeal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Appeal, once, to another operator
+         * @description Refusals: `safety/moderation/decision-unknown`, `safety/moderation/appeal-over`.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    token: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        words: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Statement"];
                     };
                 };
             };
@@ -1714,6 +1922,48 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/feed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What is on air, clips and replays, one page after the other; in one order for everybody
+         * @description Refusals: `live/feed/cursor-invalid`.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    cursor?: string;
+                    limit?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Feed"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/follows/channels/{id}": {
         parameters: {
             query?: never;
@@ -2162,6 +2412,43 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/playback/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Whether whoever asks for the media address in `x-original-uri` may have it, for caches in front
+         * @description Refusals: `live/playback/grant-required`.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/playback/grants": {
         parameters: {
             query?: never;
@@ -2185,6 +2472,7 @@ export interface paths {
             requestBody: {
                 content: {
                     "application/json": {
+                        embedded?: boolean;
                         /** @example shw_01kaydw000e008000000000000 */
                         showId: string;
                     };
@@ -2199,6 +2487,53 @@ export interface paths {
                     content: {
                         "application/json": components["schemas"]["PlaybackGrant"];
                     };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/playback/grants/cookie": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Put a grant that was renewed over the page's socket into the cookie of a broadcast's media addresses
+         * @description Refusals: `live/playback/grant-required`.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @example brd_01kaydw000e008000000000000 */
+                        broadcastId: string;
+                        embedded?: boolean;
+                        /** @example shw_01kaydw000e008000000000000 */
+                        showId: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
                 };
             };
         };
@@ -2239,6 +2574,223 @@ export interface paths {
                     };
                     content: {
                         "application/json": components["schemas"]["Product"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reminders/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The reminder that a link is about
+         * @description Refusals: `programme/reminders/link-invalid`.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    token: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ReminderLink"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reminders/{token}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say that the address is mine
+         * @description Refusals: `programme/reminders/link-invalid`.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    token: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ReminderLink"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reminders/{token}/stop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Get no more of these letters
+         * @description Refusals: `programme/reminders/link-invalid`.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    token: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ReminderLink"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Report a show, a product, a message, a clip or a person
+         * @description Refusals: `safety/moderation/subject-unknown`, `platform/http/too-many-requests`.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        ground: "child-safety" | "violence" | "illegal-goods" | "illegal-content" | "fraud" | "counterfeit" | "privacy" | "intellectual-property" | "not-an-adult" | "sexual-content" | "hate" | "harassment" | "dangerous-acts" | "misleading" | "begging" | "spam" | "other";
+                        subject: {
+                            id: string;
+                            /** @enum {string} */
+                            kind: "show" | "product" | "message" | "person" | "clip";
+                        };
+                        /** @default  */
+                        words?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ReportReceipt"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reports/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What became of a report, for whoever has its receipt
+         * @description Refusals: `safety/moderation/report-unknown`.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    token: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ReportStatus"];
                     };
                 };
             };
@@ -2425,6 +2977,358 @@ export interface paths {
                 };
             };
         };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/safety/appeals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Appeals that wait, oldest first */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: components["schemas"]["OpenAppeal"][];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/safety/appeals/{id}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Decide an appeal; by another operator than the first
+         * @description Refusals: `safety/moderation/decision-unknown`, `safety/moderation/second-operator-needed`.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        answer: string;
+                        /** @enum {string} */
+                        outcome: "upheld" | "overturned";
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {boolean} */
+                            ok: true;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/safety/decisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Decide about a subject, with reasons; answers every waiting report of it and carries the act out
+         * @description Refusals: `safety/moderation/subject-unknown`, `safety/moderation/act-not-possible`, `safety/moderation/about-yourself`.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        act: "none" | "stop-broadcast" | "restrict-to-adults" | "hide-clip" | "remove-message" | "suspend-account";
+                        facts: string;
+                        /** @enum {string} */
+                        ground: "child-safety" | "violence" | "illegal-goods" | "illegal-content" | "fraud" | "counterfeit" | "privacy" | "intellectual-property" | "not-an-adult" | "sexual-content" | "hate" | "harassment" | "dangerous-acts" | "misleading" | "begging" | "spam" | "other";
+                        subject: {
+                            id: string;
+                            /** @enum {string} */
+                            kind: "show" | "product" | "message" | "person" | "clip";
+                        };
+                        /** @default null */
+                        until?: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            statement: components["schemas"]["Statement"];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/safety/on-air": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is on air now */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: components["schemas"]["SubjectOnAir"][];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/safety/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** People by name or address, with their suspension */
+        get: {
+            parameters: {
+                query?: {
+                    q?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: components["schemas"]["KnownPerson"][];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/safety/people/{id}/lift": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** End a suspension before its time */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {boolean} */
+                            ok: true;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/safety/queue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was reported and waits, one row a subject */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: components["schemas"]["ReportedSubject"][];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/safety/reports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Everything about the subject of a report
+         * @description Refusals: `safety/moderation/report-unknown`.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SafetyCase"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2658,6 +3562,125 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/shows/{slug}/reminders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What I asked to be reminded by
+         * @description Refusals: `programme/reminders/not-to-come`.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    slug: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["OwnReminders"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /**
+         * Ask to be reminded
+         * @description Refusals: `programme/reminders/not-to-come`, `programme/reminders/push-unknown`, `programme/reminders/too-many`.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    slug: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        channel: "email";
+                        /** Format: email */
+                        email?: string;
+                        /** @enum {string} */
+                        language: "ar" | "en";
+                    } | {
+                        /** @enum {string} */
+                        channel: "push";
+                        /** @enum {string} */
+                        language: "ar" | "en";
+                        subscription: {
+                            /** Format: uri */
+                            endpoint: string;
+                            keys: {
+                                auth: string;
+                                p256dh: string;
+                            };
+                        };
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                202: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /**
+                             * @description `confirm`: a letter asks whether the address is theirs.
+                             * @enum {string}
+                             */
+                            state: "confirm" | "set";
+                        };
+                    };
+                };
+            };
+        };
+        /**
+         * Want no reminder after all
+         * @description Refusals: `programme/reminders/not-to-come`.
+         */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    slug: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/shows/{slug}/replay": {
         parameters: {
             query?: never;
@@ -2688,7 +3711,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Replay"];
+                        "application/json": components["schemas"]["ShowReplay"];
                     };
                 };
             };
@@ -2699,6 +3722,82 @@ export interface paths {
         options?: never;
         head?: never;
         patch?: never;
+        trace?: never;
+    };
+    "/api/studio/clips/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Remove a clip for good
+         * @description Refusals: `live/clips/unknown`, `platform/http/forbidden`.
+         */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        /**
+         * Name a clip anew, hide it, or show it again
+         * @description Refusals: `live/clips/unknown`, `platform/http/forbidden`.
+         */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        hidden?: boolean;
+                        title?: {
+                            /** @default null */
+                            ar?: string | null;
+                            /** @default null */
+                            en?: string | null;
+                        };
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DeskClip"];
+                    };
+                };
+            };
+        };
         trace?: never;
     };
     "/api/studio/recordings/{broadcast}": {
@@ -3454,6 +4553,94 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/studio/shows/{id}/clips": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Every clip of a show, hidden ones too
+         * @description Refusals: `platform/http/forbidden`.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: components["schemas"]["DeskClip"][];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /**
+         * Cut a clip of what is on air, or of a replay
+         * @description Refusals: `live/clips/nothing-recorded`, `live/clips/too-short`, `live/clips/too-long`, `platform/http/forbidden`.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        key: string;
+                        /** @default 30 */
+                        seconds?: number;
+                        title?: {
+                            /** @default null */
+                            ar?: string | null;
+                            /** @default null */
+                            en?: string | null;
+                        };
+                        until?: {
+                            /** @example brd_01kaydw000e008000000000000 */
+                            broadcastId: string;
+                            endTicks: number;
+                        };
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DeskClip"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/studio/shows/{id}/cue-lead": {
         parameters: {
             query?: never;
@@ -3912,6 +5099,47 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/channels/{slug}/calendar.ics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A channel as a calendar to subscribe to
+         * @description Refusals: `programme/channels/unknown`.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    lang?: "ar" | "en";
+                };
+                header?: never;
+                path: {
+                    slug: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/healthz": {
         parameters: {
             query?: never;
@@ -3964,6 +5192,46 @@ export interface paths {
                 query?: never;
                 header?: never;
                 path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/pictures/{picture}/{file}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A picture that somebody put up, as WebP
+         * @description Refusals: `platform/pictures/unknown`.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    file: "small.webp" | "medium.webp" | "large.webp";
+                    picture: string;
+                };
                 cookie?: never;
             };
             requestBody?: never;
@@ -4137,6 +5405,47 @@ export interface paths {
                 };
             };
         };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/shows/{slug}/calendar.ics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One show for a calendar
+         * @description Refusals: `programme/channels/unknown`.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    lang?: "ar" | "en";
+                };
+                header?: never;
+                path: {
+                    slug: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -4448,6 +5757,30 @@ export interface components {
             key: string;
             whipUrl: string;
         };
+        /** @description What a brand shows: now, soon, before. */
+        Channel: {
+            /** @example org_01kaydw000e008000000000000 */
+            id: string;
+            live: components["schemas"]["ShowCard"][];
+            name: components["schemas"]["Bilingual"];
+            past: components["schemas"]["ShowCard"][];
+            /** @description Goes on at /api/shows?state=past. */
+            pastCursor: string | null;
+            slug: string;
+            upcoming: components["schemas"]["ShowCard"][];
+        };
+        /** @description What a brand shows: now, soon, before. */
+        ChannelInput: {
+            /** @example org_01kaydw000e008000000000000 */
+            id: string;
+            live: components["schemas"]["ShowCardInput"][];
+            name: components["schemas"]["BilingualInput"];
+            past: components["schemas"]["ShowCardInput"][];
+            /** @description Goes on at /api/shows?state=past. */
+            pastCursor: string | null;
+            slug: string;
+            upcoming: components["schemas"]["ShowCardInput"][];
+        };
         /** @description What a show’s moderators see besides the talk. */
         ChatDesk: {
             held: components["schemas"]["HeldLine"][];
@@ -4576,6 +5909,56 @@ export interface components {
             pinned: components["schemas"]["ChatMessageInput"] | null;
             slowSeconds: number;
         };
+        /** @description A film cut from a show, with what can be bought in it. */
+        Clip: {
+            /** @example brd_01kaydw000e008000000000000 */
+            broadcastId: string;
+            /** Format: date-time */
+            createdAt: string;
+            cues: components["schemas"]["Cue"][];
+            durationSeconds: number;
+            height: number | null;
+            /** @example clp_01kaydw000e008000000000000 */
+            id: string;
+            pageUrl: string;
+            posterUrl: string;
+            productIds: string[];
+            runs: {
+                durationTicks: number;
+                startTicks: number;
+            }[];
+            show: components["schemas"]["Show"];
+            /** Format: date-time */
+            startedAt: string;
+            title: components["schemas"]["Bilingual"];
+            videoUrl: string;
+            width: number | null;
+        };
+        /** @description A film cut from a show, with what can be bought in it. */
+        ClipInput: {
+            /** @example brd_01kaydw000e008000000000000 */
+            broadcastId: string;
+            /** Format: date-time */
+            createdAt: string;
+            cues: components["schemas"]["CueInput"][];
+            durationSeconds: number;
+            height: number | null;
+            /** @example clp_01kaydw000e008000000000000 */
+            id: string;
+            pageUrl: string;
+            posterUrl: string;
+            productIds: string[];
+            runs: {
+                durationTicks: number;
+                startTicks: number;
+            }[];
+            show: components["schemas"]["ShowInput"];
+            /** Format: date-time */
+            startedAt: string;
+            title: components["schemas"]["BilingualInput"];
+            videoUrl: string;
+            width: number | null;
+        };
         /** @description A change of the pinned product or of the live offer, bound to a frame. */
         Cue: {
             /** Format: date-time */
@@ -4631,6 +6014,38 @@ export interface components {
             name: components["schemas"]["BilingualInput"];
             password: string;
             role: components["schemas"]["BilingualInput"];
+        };
+        /** @description A clip as its brand sees it. */
+        DeskClip: {
+            /** Format: date-time */
+            createdAt: string;
+            durationSeconds: number;
+            hidden: boolean;
+            /** @example clp_01kaydw000e008000000000000 */
+            id: string;
+            pageUrl: string;
+            posterUrl: string;
+            /** @enum {string} */
+            state: "waiting" | "making" | "ready" | "failed";
+            title: components["schemas"]["Bilingual"];
+            videoUrl: string | null;
+            withheld: boolean;
+        };
+        /** @description A clip as its brand sees it. */
+        DeskClipInput: {
+            /** Format: date-time */
+            createdAt: string;
+            durationSeconds: number;
+            hidden: boolean;
+            /** @example clp_01kaydw000e008000000000000 */
+            id: string;
+            pageUrl: string;
+            posterUrl: string;
+            /** @enum {string} */
+            state: "waiting" | "making" | "ready" | "failed";
+            title: components["schemas"]["BilingualInput"];
+            videoUrl: string | null;
+            withheld: boolean;
         };
         /** @description A show as those plan it who make it. */
         DeskShow: {
@@ -4792,6 +6207,84 @@ export interface components {
             /** @enum {string} */
             visibility: "public" | "unlisted" | "practice";
         };
+        /** @description Why an encoder was last sent away, since the last picture. */
+        EncoderRefusal: {
+            /** Format: date-time */
+            at: string;
+            detail: string;
+            /** @enum {string} */
+            protocol: "whip" | "rtmp";
+            reason: string;
+        };
+        /** @description Why an encoder was last sent away, since the last picture. */
+        EncoderRefusalInput: {
+            /** Format: date-time */
+            at: string;
+            detail: string;
+            /** @enum {string} */
+            protocol: "whip" | "rtmp";
+            reason: string;
+        };
+        /** @description First what is on air, most viewers first; then clips and replays, newest first. The order is the same for everybody; what is for adults comes only to adults. */
+        Feed: {
+            items: (components["schemas"]["FeedLive"] | components["schemas"]["FeedClip"] | components["schemas"]["FeedReplay"])[];
+            nextCursor: string | null;
+        };
+        FeedClip: {
+            clip: components["schemas"]["Clip"];
+            id: string;
+            /** @constant */
+            kind: "clip";
+            promoted: boolean;
+        };
+        FeedClipInput: {
+            clip: components["schemas"]["ClipInput"];
+            id: string;
+            /** @constant */
+            kind: "clip";
+            promoted: boolean;
+        };
+        /** @description First what is on air, most viewers first; then clips and replays, newest first. The order is the same for everybody; what is for adults comes only to adults. */
+        FeedInput: {
+            items: (components["schemas"]["FeedLiveInput"] | components["schemas"]["FeedClipInput"] | components["schemas"]["FeedReplayInput"])[];
+            nextCursor: string | null;
+        };
+        FeedLive: {
+            id: string;
+            /** @constant */
+            kind: "live";
+            promoted: boolean;
+            show: components["schemas"]["Show"];
+        };
+        FeedLiveInput: {
+            id: string;
+            /** @constant */
+            kind: "live";
+            promoted: boolean;
+            show: components["schemas"]["ShowInput"];
+        };
+        FeedReplay: {
+            /** @example brd_01kaydw000e008000000000000 */
+            broadcastId: string;
+            /** Format: date-time */
+            endedAt: string;
+            id: string;
+            /** @constant */
+            kind: "replay";
+            promoted: boolean;
+            show: components["schemas"]["Show"];
+        };
+        FeedReplayInput: {
+            /** @example brd_01kaydw000e008000000000000 */
+            broadcastId: string;
+            /** Format: date-time */
+            endedAt: string;
+            id: string;
+            /** @constant */
+            kind: "replay";
+            promoted: boolean;
+            show: components["schemas"]["ShowInput"];
+        };
         /** @description Whether the caller follows, and how many do. */
         Following: {
             followers: number;
@@ -4875,6 +6368,30 @@ export interface components {
             unitPrice: components["schemas"]["MoneyInput"];
             /** @example var_01kaydw000e008000000000000 */
             variantId: string;
+        };
+        KnownPerson: {
+            email: string;
+            /** @example acc_01kaydw000e008000000000000 */
+            id: string;
+            name: components["schemas"]["Bilingual"];
+            suspension: {
+                reason: string;
+                /** Format: date-time */
+                since: string;
+                until: string | null;
+            } | null;
+        };
+        KnownPersonInput: {
+            email: string;
+            /** @example acc_01kaydw000e008000000000000 */
+            id: string;
+            name: components["schemas"]["BilingualInput"];
+            suspension: {
+                reason: string;
+                /** Format: date-time */
+                since: string;
+                until: string | null;
+            } | null;
         };
         LineupItem: {
             /** @example lin_01kaydw000e008000000000000 */
@@ -4964,6 +6481,7 @@ export interface components {
                 /** @example acc_01kaydw000e008000000000000 */
                 id: string;
                 name: components["schemas"]["Bilingual"];
+                secondFactor: boolean;
             } | null;
             memberships: components["schemas"]["Membership"][];
         };
@@ -4975,6 +6493,7 @@ export interface components {
                 /** @example acc_01kaydw000e008000000000000 */
                 id: string;
                 name: components["schemas"]["BilingualInput"];
+                secondFactor: boolean;
             } | null;
             memberships: components["schemas"]["MembershipInput"][];
         };
@@ -5104,6 +6623,90 @@ export interface components {
             /** @example var_01kaydw000e008000000000000 */
             variantId: string;
         };
+        OpenAppeal: {
+            /** @enum {string} */
+            act: "none" | "stop-broadcast" | "restrict-to-adults" | "hide-clip" | "remove-message" | "suspend-account";
+            address: string;
+            appeal: {
+                answer: string | null;
+                /** Format: date-time */
+                at: string;
+                decidedAt: string | null;
+                words: string;
+            } | null;
+            /** Format: date-time */
+            appealUntil: string;
+            /** @description Whether anything but a person found or decided it. */
+            automated: boolean;
+            /** @enum {string} */
+            basis: "law" | "rules";
+            /** Format: date-time */
+            decidedAt: string;
+            facts: string;
+            /** @enum {string} */
+            ground: "child-safety" | "violence" | "illegal-goods" | "illegal-content" | "fraud" | "counterfeit" | "privacy" | "intellectual-property" | "not-an-adult" | "sexual-content" | "hate" | "harassment" | "dangerous-acts" | "misleading" | "begging" | "spam" | "other";
+            /** @example dec_01kaydw000e008000000000000 */
+            id: string;
+            /** @description Decided by the caller, who may not decide the appeal. */
+            mine: boolean;
+            person: {
+                email: string;
+                /** @example acc_01kaydw000e008000000000000 */
+                id: string;
+                name: components["schemas"]["Bilingual"];
+            } | null;
+            /** @description The words it is about, as they stood. */
+            quote: string | null;
+            /** @enum {string} */
+            state: "in-force" | "appealed" | "upheld" | "overturned";
+            subject: {
+                kind: string;
+                title: components["schemas"]["Bilingual"];
+            };
+            until: string | null;
+        };
+        OpenAppealInput: {
+            /** @enum {string} */
+            act: "none" | "stop-broadcast" | "restrict-to-adults" | "hide-clip" | "remove-message" | "suspend-account";
+            address: string;
+            appeal: {
+                answer: string | null;
+                /** Format: date-time */
+                at: string;
+                decidedAt: string | null;
+                words: string;
+            } | null;
+            /** Format: date-time */
+            appealUntil: string;
+            /** @description Whether anything but a person found or decided it. */
+            automated: boolean;
+            /** @enum {string} */
+            basis: "law" | "rules";
+            /** Format: date-time */
+            decidedAt: string;
+            facts: string;
+            /** @enum {string} */
+            ground: "child-safety" | "violence" | "illegal-goods" | "illegal-content" | "fraud" | "counterfeit" | "privacy" | "intellectual-property" | "not-an-adult" | "sexual-content" | "hate" | "harassment" | "dangerous-acts" | "misleading" | "begging" | "spam" | "other";
+            /** @example dec_01kaydw000e008000000000000 */
+            id: string;
+            /** @description Decided by the caller, who may not decide the appeal. */
+            mine: boolean;
+            person: {
+                email: string;
+                /** @example acc_01kaydw000e008000000000000 */
+                id: string;
+                name: components["schemas"]["BilingualInput"];
+            } | null;
+            /** @description The words it is about, as they stood. */
+            quote: string | null;
+            /** @enum {string} */
+            state: "in-force" | "appealed" | "upheld" | "overturned";
+            subject: {
+                kind: string;
+                title: components["schemas"]["BilingualInput"];
+            };
+            until: string | null;
+        };
         OrderReceipt: {
             address: {
                 area?: string;
@@ -5220,6 +6823,24 @@ export interface components {
             name: components["schemas"]["BilingualInput"];
             slug: string;
         };
+        OwnReminders: {
+            /** @description Where a signed-in person is written to, without asking. */
+            accountEmail: string | null;
+            /** @enum {string} */
+            email: "none" | "pending" | "confirmed";
+            push: boolean;
+            /** @description Public key to subscribe with. */
+            pushKey: string;
+        };
+        OwnRemindersInput: {
+            /** @description Where a signed-in person is written to, without asking. */
+            accountEmail: string | null;
+            /** @enum {string} */
+            email: "none" | "pending" | "confirmed";
+            push: boolean;
+            /** @description Public key to subscribe with. */
+            pushKey: string;
+        };
         /** @description One browser in which the person is signed in. */
         OwnSession: {
             address: string | null;
@@ -5277,10 +6898,13 @@ export interface components {
             broadcastId: string | null;
             /** Format: date-time */
             expiresAt: string;
+            hlsUrl: string | null;
             renewAfterSeconds: number;
+            replay: components["schemas"]["Replay"] | null;
             /** @example shw_01kaydw000e008000000000000 */
             showId: string;
             token: string;
+            whep: boolean;
             whepUrl: string;
         };
         /** @description Leave to watch one show for at most two minutes; renewed while the conditions hold. */
@@ -5288,10 +6912,13 @@ export interface components {
             broadcastId: string | null;
             /** Format: date-time */
             expiresAt: string;
+            hlsUrl: string | null;
             renewAfterSeconds: number;
+            replay: components["schemas"]["ReplayInput"] | null;
             /** @example shw_01kaydw000e008000000000000 */
             showId: string;
             token: string;
+            whep: boolean;
             whepUrl: string;
         };
         Product: {
@@ -5532,30 +7159,33 @@ export interface components {
             state: "recording" | "finished" | "removed";
             stopReason: ("disk-full" | "quota" | "too-slow" | "too-long" | "fault") | null;
         };
-        /** @description What remains of a show: how to play it, its chapters by product and its cues. */
+        ReminderLink: {
+            show: {
+                slug: string;
+                /** Format: date-time */
+                startsAt: string;
+                timeZone: string;
+                title: components["schemas"]["Bilingual"];
+            };
+            /** @enum {string} */
+            state: "pending" | "confirmed" | "stopped";
+        };
+        ReminderLinkInput: {
+            show: {
+                slug: string;
+                /** Format: date-time */
+                startsAt: string;
+                timeZone: string;
+                title: components["schemas"]["BilingualInput"];
+            };
+            /** @enum {string} */
+            state: "pending" | "confirmed" | "stopped";
+        };
         Replay: {
             /** @example brd_01kaydw000e008000000000000 */
             broadcastId: string;
-            broadcasts: {
-                durationSeconds: number;
-                /** @example brd_01kaydw000e008000000000000 */
-                id: string;
-                /** Format: date-time */
-                startedAt: string;
-            }[];
-            chapters: components["schemas"]["ReplayChapter"][];
-            cues: components["schemas"]["Cue"][];
-            durationSeconds: number;
             hlsUrl: string;
-            mp4ProgressPercent: number | null;
-            mp4SizeBytes: number | null;
             mp4Url: string | null;
-            runs: {
-                durationTicks: number;
-                startTicks: number;
-            }[];
-            /** @example shw_01kaydw000e008000000000000 */
-            showId: string;
             /** Format: date-time */
             startedAt: string;
         };
@@ -5591,32 +7221,105 @@ export interface components {
             startTicks: number;
             title: components["schemas"]["BilingualInput"];
         };
-        /** @description What remains of a show: how to play it, its chapters by product and its cues. */
         ReplayInput: {
             /** @example brd_01kaydw000e008000000000000 */
             broadcastId: string;
-            broadcasts: {
-                durationSeconds: number;
-                /** @example brd_01kaydw000e008000000000000 */
-                id: string;
-                /** Format: date-time */
-                startedAt: string;
-            }[];
-            chapters: components["schemas"]["ReplayChapterInput"][];
-            cues: components["schemas"]["CueInput"][];
-            durationSeconds: number;
             hlsUrl: string;
-            mp4ProgressPercent: number | null;
-            mp4SizeBytes: number | null;
             mp4Url: string | null;
-            runs: {
-                durationTicks: number;
-                startTicks: number;
-            }[];
-            /** @example shw_01kaydw000e008000000000000 */
-            showId: string;
             /** Format: date-time */
             startedAt: string;
+        };
+        ReportedSubject: {
+            /** Format: date-time */
+            firstAt: string;
+            grounds: ("child-safety" | "violence" | "illegal-goods" | "illegal-content" | "fraud" | "counterfeit" | "privacy" | "intellectual-property" | "not-an-adult" | "sexual-content" | "hate" | "harassment" | "dangerous-acts" | "misleading" | "begging" | "spam" | "other")[];
+            /** Format: date-time */
+            lastAt: string;
+            /** @example rpt_01kaydw000e008000000000000 */
+            reportId: string;
+            reports: number;
+            subject: {
+                id: string;
+                /** @enum {string} */
+                kind: "show" | "product" | "message" | "person" | "clip";
+            };
+            title: components["schemas"]["Bilingual"];
+            urgency: number;
+        };
+        ReportedSubjectInput: {
+            /** Format: date-time */
+            firstAt: string;
+            grounds: ("child-safety" | "violence" | "illegal-goods" | "illegal-content" | "fraud" | "counterfeit" | "privacy" | "intellectual-property" | "not-an-adult" | "sexual-content" | "hate" | "harassment" | "dangerous-acts" | "misleading" | "begging" | "spam" | "other")[];
+            /** Format: date-time */
+            lastAt: string;
+            /** @example rpt_01kaydw000e008000000000000 */
+            reportId: string;
+            reports: number;
+            subject: {
+                id: string;
+                /** @enum {string} */
+                kind: "show" | "product" | "message" | "person" | "clip";
+            };
+            title: components["schemas"]["BilingualInput"];
+            urgency: number;
+        };
+        ReportReceipt: {
+            /** @description Page that tells what became of it. */
+            address: string;
+            /** @example rpt_01kaydw000e008000000000000 */
+            id: string;
+        };
+        ReportReceiptInput: {
+            /** @description Page that tells what became of it. */
+            address: string;
+            /** @example rpt_01kaydw000e008000000000000 */
+            id: string;
+        };
+        /** @description What whoever reported may know. */
+        ReportStatus: {
+            /** @enum {string} */
+            ground: "child-safety" | "violence" | "illegal-goods" | "illegal-content" | "fraud" | "counterfeit" | "privacy" | "intellectual-property" | "not-an-adult" | "sexual-content" | "hate" | "harassment" | "dangerous-acts" | "misleading" | "begging" | "spam" | "other";
+            /** @example rpt_01kaydw000e008000000000000 */
+            id: string;
+            outcome: {
+                /** @enum {string} */
+                act: "none" | "stop-broadcast" | "restrict-to-adults" | "hide-clip" | "remove-message" | "suspend-account";
+                acted: boolean;
+                /** Format: date-time */
+                decidedAt: string;
+                /** @enum {string} */
+                ground: "child-safety" | "violence" | "illegal-goods" | "illegal-content" | "fraud" | "counterfeit" | "privacy" | "intellectual-property" | "not-an-adult" | "sexual-content" | "hate" | "harassment" | "dangerous-acts" | "misleading" | "begging" | "spam" | "other";
+            } | null;
+            /** Format: date-time */
+            reportedAt: string;
+            subject: {
+                kind: string;
+                title: components["schemas"]["Bilingual"];
+            };
+            words: string;
+        };
+        /** @description What whoever reported may know. */
+        ReportStatusInput: {
+            /** @enum {string} */
+            ground: "child-safety" | "violence" | "illegal-goods" | "illegal-content" | "fraud" | "counterfeit" | "privacy" | "intellectual-property" | "not-an-adult" | "sexual-content" | "hate" | "harassment" | "dangerous-acts" | "misleading" | "begging" | "spam" | "other";
+            /** @example rpt_01kaydw000e008000000000000 */
+            id: string;
+            outcome: {
+                /** @enum {string} */
+                act: "none" | "stop-broadcast" | "restrict-to-adults" | "hide-clip" | "remove-message" | "suspend-account";
+                acted: boolean;
+                /** Format: date-time */
+                decidedAt: string;
+                /** @enum {string} */
+                ground: "child-safety" | "violence" | "illegal-goods" | "illegal-content" | "fraud" | "counterfeit" | "privacy" | "intellectual-property" | "not-an-adult" | "sexual-content" | "hate" | "harassment" | "dangerous-acts" | "misleading" | "begging" | "spam" | "other";
+            } | null;
+            /** Format: date-time */
+            reportedAt: string;
+            subject: {
+                kind: string;
+                title: components["schemas"]["BilingualInput"];
+            };
+            words: string;
         };
         RundownItem: {
             durationSeconds: number;
@@ -5636,6 +7339,70 @@ export interface components {
             position: number;
             script: components["schemas"]["BilingualInput"] | null;
             startsAtSeconds: number;
+            title: components["schemas"]["BilingualInput"];
+        };
+        SafetyCase: {
+            acts: ("none" | "stop-broadcast" | "restrict-to-adults" | "hide-clip" | "remove-message" | "suspend-account")[];
+            address: string | null;
+            decisions: components["schemas"]["Statement"][];
+            exists: boolean;
+            /** @description Whom a decision concerns. */
+            person: {
+                email: string;
+                /** @example acc_01kaydw000e008000000000000 */
+                id: string;
+                name: components["schemas"]["Bilingual"];
+            } | null;
+            reports: {
+                /** Format: date-time */
+                at: string;
+                /** @enum {string} */
+                ground: "child-safety" | "violence" | "illegal-goods" | "illegal-content" | "fraud" | "counterfeit" | "privacy" | "intellectual-property" | "not-an-adult" | "sexual-content" | "hate" | "harassment" | "dangerous-acts" | "misleading" | "begging" | "spam" | "other";
+                guest: boolean;
+                /** @example rpt_01kaydw000e008000000000000 */
+                id: string;
+                snapshot: {
+                    [key: string]: unknown;
+                };
+                words: string;
+            }[];
+            subject: {
+                id: string;
+                /** @enum {string} */
+                kind: "show" | "product" | "message" | "person" | "clip";
+            };
+            title: components["schemas"]["Bilingual"];
+        };
+        SafetyCaseInput: {
+            acts: ("none" | "stop-broadcast" | "restrict-to-adults" | "hide-clip" | "remove-message" | "suspend-account")[];
+            address: string | null;
+            decisions: components["schemas"]["StatementInput"][];
+            exists: boolean;
+            /** @description Whom a decision concerns. */
+            person: {
+                email: string;
+                /** @example acc_01kaydw000e008000000000000 */
+                id: string;
+                name: components["schemas"]["BilingualInput"];
+            } | null;
+            reports: {
+                /** Format: date-time */
+                at: string;
+                /** @enum {string} */
+                ground: "child-safety" | "violence" | "illegal-goods" | "illegal-content" | "fraud" | "counterfeit" | "privacy" | "intellectual-property" | "not-an-adult" | "sexual-content" | "hate" | "harassment" | "dangerous-acts" | "misleading" | "begging" | "spam" | "other";
+                guest: boolean;
+                /** @example rpt_01kaydw000e008000000000000 */
+                id: string;
+                snapshot: {
+                    [key: string]: unknown;
+                };
+                words: string;
+            }[];
+            subject: {
+                id: string;
+                /** @enum {string} */
+                kind: "show" | "product" | "message" | "person" | "clip";
+            };
             title: components["schemas"]["BilingualInput"];
         };
         SellerOrder: {
@@ -6010,30 +7777,120 @@ export interface components {
             /** @enum {string} */
             visibility: "public" | "unlisted" | "practice";
         };
+        /** @description What remains of a show: how to play it, its chapters by product and its cues. */
+        ShowReplay: {
+            /** @example brd_01kaydw000e008000000000000 */
+            broadcastId: string;
+            broadcasts: {
+                durationSeconds: number;
+                /** @example brd_01kaydw000e008000000000000 */
+                id: string;
+                /** Format: date-time */
+                startedAt: string;
+            }[];
+            chapters: components["schemas"]["ReplayChapter"][];
+            cues: components["schemas"]["Cue"][];
+            durationSeconds: number;
+            hlsUrl: string;
+            mp4ProgressPercent: number | null;
+            mp4SizeBytes: number | null;
+            mp4Url: string | null;
+            runs: {
+                durationTicks: number;
+                startTicks: number;
+            }[];
+            /** @example shw_01kaydw000e008000000000000 */
+            showId: string;
+            /** Format: date-time */
+            startedAt: string;
+        };
+        /** @description What remains of a show: how to play it, its chapters by product and its cues. */
+        ShowReplayInput: {
+            /** @example brd_01kaydw000e008000000000000 */
+            broadcastId: string;
+            broadcasts: {
+                durationSeconds: number;
+                /** @example brd_01kaydw000e008000000000000 */
+                id: string;
+                /** Format: date-time */
+                startedAt: string;
+            }[];
+            chapters: components["schemas"]["ReplayChapterInput"][];
+            cues: components["schemas"]["CueInput"][];
+            durationSeconds: number;
+            hlsUrl: string;
+            mp4ProgressPercent: number | null;
+            mp4SizeBytes: number | null;
+            mp4Url: string | null;
+            runs: {
+                durationTicks: number;
+                startTicks: number;
+            }[];
+            /** @example shw_01kaydw000e008000000000000 */
+            showId: string;
+            /** Format: date-time */
+            startedAt: string;
+        };
         /** @description What arrives from the camera, over the last seconds. */
         Signal: {
+            /** @description Null while no sound comes. `levelDb`: loudest of the last seconds, 0 at full scale; null where the encoder does not say. */
+            audio: {
+                bitrateBps: number;
+                /** @enum {string} */
+                codec: "opus" | "aac";
+                levelDb: number | null;
+            } | null;
+            bFrames: boolean;
             bitrateBps: number;
             framesPerSecond: number;
             height: number | null;
             keyframeIntervalSeconds: number | null;
+            lastRefusal: components["schemas"]["EncoderRefusal"] | null;
             lossPercent: number;
+            /** @enum {string} */
+            protocol: "whip" | "rtmp";
+            roundTripMs: number | null;
             /** @enum {string} */
             state: "live" | "interrupted";
             /** @description Different people in the show’s room. */
             viewers: number;
+            viewersByPath: {
+                hls: number;
+                whep: number;
+            };
+            /** @description Each names an encoder setting to change. */
+            warnings: ("keyframes-rare" | "b-frames" | "bitrate-high" | "bitrate-low" | "frames-few" | "frame-rate-varies" | "no-audio" | "sound-silent" | "sound-not-opus" | "sound-rate-unusual" | "losing-packets" | "clock-jumped" | "udp-blocked")[];
             width: number | null;
         };
         /** @description What arrives from the camera, over the last seconds. */
         SignalInput: {
+            /** @description Null while no sound comes. `levelDb`: loudest of the last seconds, 0 at full scale; null where the encoder does not say. */
+            audio: {
+                bitrateBps: number;
+                /** @enum {string} */
+                codec: "opus" | "aac";
+                levelDb: number | null;
+            } | null;
+            bFrames: boolean;
             bitrateBps: number;
             framesPerSecond: number;
             height: number | null;
             keyframeIntervalSeconds: number | null;
+            lastRefusal: components["schemas"]["EncoderRefusalInput"] | null;
             lossPercent: number;
+            /** @enum {string} */
+            protocol: "whip" | "rtmp";
+            roundTripMs: number | null;
             /** @enum {string} */
             state: "live" | "interrupted";
             /** @description Different people in the show’s room. */
             viewers: number;
+            viewersByPath: {
+                hls: number;
+                whep: number;
+            };
+            /** @description Each names an encoder setting to change. */
+            warnings: ("keyframes-rare" | "b-frames" | "bitrate-high" | "bitrate-low" | "frames-few" | "frame-rate-varies" | "no-audio" | "sound-silent" | "sound-not-opus" | "sound-rate-unusual" | "losing-packets" | "clock-jumped" | "udp-blocked")[];
             width: number | null;
         };
         /** @description Who gets what. The parts always add up to the total; a party that gets nothing is absent. */
@@ -6049,6 +7906,76 @@ export interface components {
             name: components["schemas"]["BilingualInput"];
             /** @enum {string} */
             party: "seller" | "creator" | "agency" | "platform" | "processor" | "delivery" | "tax";
+        };
+        /** @description Statement of reasons, for the person whom a decision concerns. */
+        Statement: {
+            /** @enum {string} */
+            act: "none" | "stop-broadcast" | "restrict-to-adults" | "hide-clip" | "remove-message" | "suspend-account";
+            address: string;
+            appeal: {
+                answer: string | null;
+                /** Format: date-time */
+                at: string;
+                decidedAt: string | null;
+                words: string;
+            } | null;
+            /** Format: date-time */
+            appealUntil: string;
+            /** @description Whether anything but a person found or decided it. */
+            automated: boolean;
+            /** @enum {string} */
+            basis: "law" | "rules";
+            /** Format: date-time */
+            decidedAt: string;
+            facts: string;
+            /** @enum {string} */
+            ground: "child-safety" | "violence" | "illegal-goods" | "illegal-content" | "fraud" | "counterfeit" | "privacy" | "intellectual-property" | "not-an-adult" | "sexual-content" | "hate" | "harassment" | "dangerous-acts" | "misleading" | "begging" | "spam" | "other";
+            /** @example dec_01kaydw000e008000000000000 */
+            id: string;
+            /** @description The words it is about, as they stood. */
+            quote: string | null;
+            /** @enum {string} */
+            state: "in-force" | "appealed" | "upheld" | "overturned";
+            subject: {
+                kind: string;
+                title: components["schemas"]["Bilingual"];
+            };
+            until: string | null;
+        };
+        /** @description Statement of reasons, for the person whom a decision concerns. */
+        StatementInput: {
+            /** @enum {string} */
+            act: "none" | "stop-broadcast" | "restrict-to-adults" | "hide-clip" | "remove-message" | "suspend-account";
+            address: string;
+            appeal: {
+                answer: string | null;
+                /** Format: date-time */
+                at: string;
+                decidedAt: string | null;
+                words: string;
+            } | null;
+            /** Format: date-time */
+            appealUntil: string;
+            /** @description Whether anything but a person found or decided it. */
+            automated: boolean;
+            /** @enum {string} */
+            basis: "law" | "rules";
+            /** Format: date-time */
+            decidedAt: string;
+            facts: string;
+            /** @enum {string} */
+            ground: "child-safety" | "violence" | "illegal-goods" | "illegal-content" | "fraud" | "counterfeit" | "privacy" | "intellectual-property" | "not-an-adult" | "sexual-content" | "hate" | "harassment" | "dangerous-acts" | "misleading" | "begging" | "spam" | "other";
+            /** @example dec_01kaydw000e008000000000000 */
+            id: string;
+            /** @description The words it is about, as they stood. */
+            quote: string | null;
+            /** @enum {string} */
+            state: "in-force" | "appealed" | "upheld" | "overturned";
+            subject: {
+                kind: string;
+                title: components["schemas"]["BilingualInput"];
+            };
+            until: string | null;
         };
         /** @description What an encoder needs to go on air with one show. */
         StreamKey: {
@@ -6107,6 +8034,24 @@ export interface components {
                 total: components["schemas"]["MoneyInput"];
             };
             show: components["schemas"]["ShowInput"];
+        };
+        SubjectOnAir: {
+            address: string | null;
+            subject: {
+                id: string;
+                /** @enum {string} */
+                kind: "show" | "product" | "message" | "person" | "clip";
+            };
+            title: components["schemas"]["Bilingual"];
+        };
+        SubjectOnAirInput: {
+            address: string | null;
+            subject: {
+                id: string;
+                /** @enum {string} */
+                kind: "show" | "product" | "message" | "person" | "clip";
+            };
+            title: components["schemas"]["BilingualInput"];
         };
         WaitingAgeDocument: {
             /** @example doc_01kaydw000e008000000000000 */

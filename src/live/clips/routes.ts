@@ -103,11 +103,11 @@ function clipMediaRoutes(desk: Desk): Route[] {
       params: mediaParams,
       hidden: true,
       handler: async ({ params: place, request, reply }) => {
-        const { broadcastId } = await desk.recordings.admitMedia(request, place)
+        const { broadcastId, cache } = await desk.recordings.admitMedia(request, place)
         const id = clipIdSchema.safeParse(place.clip)
         const clip = id.success ? await readClip(desk.tables, id.data) : null
         if (clip?.broadcastId !== broadcastId || !isOpen(clip)) throw clipProblems.unknown()
-        const sending = { key: keyOf(clip.id), type: 'video/mp4', cacheControl: 'private, no-cache' }
+        const sending = { key: keyOf(clip.id), type: 'video/mp4', cacheControl: `${cache}, no-cache` }
         if (!(await sendFile(desk.files, request, reply, sending))) throw clipProblems.unknown()
         return reply
       },

@@ -1,6 +1,5 @@
 import type { FastifyRequest } from 'fastify'
-import { httpProblems } from '#platform/http'
-import { type Id, idSchema } from '#platform/ids'
+import type { Id } from '#platform/ids'
 import type { Desk } from './deps.ts'
 
 export interface MediaPlace {
@@ -9,18 +8,17 @@ export interface MediaPlace {
   readonly grant?: string | undefined
 }
 
-const broadcastSchema = idSchema('brd')
+export interface MediaAdmitted {
+  readonly broadcastId: Id<'brd'>
+  readonly showId: Id<'shw'>
+  /** For `cache-control`. */
+  readonly cache: 'private' | 'public'
+}
 
-/** Lets in who holds a grant for the broadcast's show, in the address or in the cookie. */
-export async function admitMedia(
-  desk: Desk,
-  request: FastifyRequest,
-  place: MediaPlace,
-): Promise<{ broadcastId: Id<'brd'>; showId: Id<'shw'> }> {
-  const asked = broadcastSchema.safeParse(place.broadcast)
-  const token = place.grant ?? request.cookies['souk_grant']
-  const broadcast = asked.success && token !== undefined ? await desk.ingest.findBroadcast(asked.data) : null
-  const claims = broadcast && token && desk.audience.verify(token, { subject: { kind: 'show', id: broadcast.showId } })
-  if (!broadcast || !claims || (place.grant !== undefined && claims.audience === 'adults')) throw httpProblems['sign-in-required']()
-  return { broadcastId: broadcast.id, showId: broadcast.showId }
+/** Asks the one guard of media, in the words of a route. */
+export async function admitMedia(desk: Pick<Desk, 'playback'>, request: FastifyRequest, place: MediaPlace): Promise<MediaAdmitted> {
+  const { headers, ip } = request
+  const { showId, cache } = await desk.playback.admitMedia({ headers, ip, grant: place.grant }, place.broadcast)
+  // Only what is an id of a broadcast is admitted.
+  return { broadcastId: place.broadcast as Id<'brd'>, showId, cache }
 }

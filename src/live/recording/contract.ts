@@ -48,7 +48,7 @@ export const replaySchema = z
     /** Other broadcasts of the show that can be seen, this one included. Give one as `broadcast` to see it. */
     broadcasts: z.array(z.object({ id: idSchema('brd'), startedAt: moment, durationSeconds: z.number() })),
   })
-  .meta({ id: 'Replay', description: 'What remains of a show: how to play it, its chapters by product and its cues.' })
+  .meta({ id: 'ShowReplay', description: 'What remains of a show: how to play it, its chapters by product and its cues.' })
 export type ReplayWire = z.input<typeof replaySchema>
 
 export const recordingSchema = z

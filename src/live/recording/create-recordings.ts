@@ -2,7 +2,7 @@ import type { FastifyRequest } from 'fastify'
 import { broadcastEnded } from '#live/ingest'
 import type { Route } from '#platform/http'
 import type { Id } from '#platform/ids'
-import { admitMedia, type MediaPlace } from './admit-media.ts'
+import { admitMedia, type MediaAdmitted, type MediaPlace } from './admit-media.ts'
 import type { Desk, RecordingDeps } from './deps.ts'
 import { finishRecording } from './finish-recording.ts'
 import { makeReplayFile as fileJob, removeOldReplays as oldJob } from './jobs.ts'
@@ -44,7 +44,7 @@ export interface Recordings {
   /** The show of a broadcast of which something was kept. */
   showOf(broadcastId: Id<'brd'>): Promise<Id<'shw'> | null>
   /** The one guard of media: refuses whoever holds no grant for the broadcast's show. */
-  admitMedia(request: FastifyRequest, place: MediaPlace): Promise<{ broadcastId: Id<'brd'>; showId: Id<'shw'> }>
+  admitMedia(request: FastifyRequest, place: MediaPlace): Promise<MediaAdmitted>
   /** Makes one MP4 of some of them. */
   join(task: JoinTask): Promise<JoinedFile>
   /** Takes up what an earlier process left; call once before requests come. */

@@ -22,11 +22,11 @@ export interface RecordingDeps {
   files: Files
   config: Pick<Config, 'dataDir' | 'replays'>
   ingest: Pick<Ingest, 'findBroadcast' | 'currentBroadcast'>
-  playback: Pick<Playback, 'onSegment' | 'onLastSegment'>
+  playback: Pick<Playback, 'onSegment' | 'onLastSegment' | 'admitMedia'>
   cues: Pick<Cues, 'listOf'>
   shows: Pick<Shows, 'find' | 'findBySlug' | 'get'>
   catalog: Pick<Catalog, 'listProductCards'>
-  audience: Pick<AudiencePolicy, 'grant' | 'verify'>
+  audience: Pick<AudiencePolicy, 'grant'>
 }
 
 /** What the use cases share. */

@@ -11,8 +11,8 @@ import { keys, type Recording } from './recording.ts'
 import { readRecording, readSegments } from './store.ts'
 
 /** Pieces never change; the list of them does not either once it is there, but it may be hidden or removed. */
-const FOR_LONG = 'private, max-age=86400, immutable'
-const ASK_AGAIN = 'private, no-cache'
+const FOR_LONG = 'max-age=86400, immutable'
+const ASK_AGAIN = 'no-cache'
 const PIECE = /^(?:seg-(\d{1,7})\.m4s|init-(\d{1,7})\.mp4)$/
 
 const params = z.object({ broadcast: z.string(), file: z.string().optional(), grant: z.string().optional() })
@@ -22,32 +22,33 @@ type Handler = (input: { params: z.output<typeof params>; request: FastifyReques
 
 /** Whatever is served here has passed the one guard of media, on every request. */
 export function replayMediaRoutes(desk: Desk): Route[] {
-  const open = async (input: Parameters<Handler>[0]): Promise<Recording> => {
-    const { broadcastId } = await admitMedia(desk, input.request, input.params)
+  const open = async (input: Parameters<Handler>[0]): Promise<Recording & { cache: string }> => {
+    const { broadcastId, cache } = await admitMedia(desk, input.request, input.params)
     const recording = await readRecording(desk.tables, broadcastId)
     if (recording?.state !== 'finished' || recording.hiddenAt !== null) throw recordingProblems['file-unknown']()
-    return recording
+    return { ...recording, cache }
   }
   const playlist: Handler = async (input) => {
-    const { broadcastId, startedAt } = await open(input)
+    const { broadcastId, startedAt, cache } = await open(input)
     const [segments, cues] = await Promise.all([readSegments(desk.tables, broadcastId), desk.cues.listOf(broadcastId)])
-    input.reply.headers({ 'content-type': 'application/vnd.apple.mpegurl', 'cache-control': ASK_AGAIN })
+    input.reply.headers({ 'content-type': 'application/vnd.apple.mpegurl', 'cache-control': `${cache}, ${ASK_AGAIN}` })
     return input.reply.send(replayPlaylist({ startedAt }, segments, cues))
   }
   const piece: Handler = async (input) => {
-    const { broadcastId } = await open(input)
+    const { broadcastId, cache } = await open(input)
     const key = keyOfPiece(broadcastId, input.params.file ?? '')
     const type = key?.endsWith('.m4s') ? 'video/iso.segment' : 'video/mp4'
-    const sent = key !== null && (await sendFile(desk.files, input.request, input.reply, { key, type, cacheControl: FOR_LONG }))
+    const sent =
+      key !== null && (await sendFile(desk.files, input.request, input.reply, { key, type, cacheControl: `${cache}, ${FOR_LONG}` }))
     if (!sent) throw recordingProblems['file-unknown']()
     return input.reply
   }
   const file: Handler = async (input) => {
-    const { broadcastId, showId } = await open(input)
+    const { broadcastId, showId, cache } = await open(input)
     const wanted = Object.hasOwn(input.request.query as object, 'download')
     const show = wanted ? await desk.shows.find(showId) : null
     const name = show && { downloadName: `${show.slug}.mp4` }
-    const sending = { key: keys.file(broadcastId), type: 'video/mp4', cacheControl: ASK_AGAIN, ...name }
+    const sending = { key: keys.file(broadcastId), type: 'video/mp4', cacheControl: `${cache}, ${ASK_AGAIN}`, ...name }
     if (!(await sendFile(desk.files, input.request, input.reply, sending))) throw recordingProblems['file-unknown']()
     return input.reply
   }

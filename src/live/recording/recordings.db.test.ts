@@ -41,6 +41,7 @@ function openRoom(changes: Partial<RecordingDeps> = {}) {
   let tell: (segment: FinishedSegment) => void = () => undefined
   let tellLast: (broadcastId: Id<'brd'>) => void = () => undefined
   const playback: RecordingDeps['playback'] = {
+    admitMedia: () => Promise.reject(new Error('no bytes are asked for in this test')),
     onSegment: (handler) => {
       tell = handler
       return () => (tell = () => undefined)
