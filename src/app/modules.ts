@@ -25,7 +25,7 @@ import type { Events } from '#platform/events'
 import type { Route } from '#platform/http'
 import type { Jobs } from '#platform/jobs'
 import type { Log } from '#platform/log'
-import { createMail, createMail } from '#platform/mail'
+import { createMail } from '#platform/mail'
 import type { Metrics } from '#platform/metrics'
 import { createPictures } from '#platform/pictures'
 import { createPush } from '#platform/push'
@@ -183,6 +183,7 @@ export function routesOf(modules: Modules): Route[] {
     audit,
     ages,
     ageSandbox,
+    moderation,
     demo,
   } = modules
   return [
@@ -205,6 +206,7 @@ export function routesOf(modules: Modules): Route[] {
     accounts,
     ages,
     ageSandbox,
+    moderation,
     audit,
     demo,
     chat,

@@ -1,5 +1,5 @@
 /**
- * The pages: two built documents (watch, desk) behind all page addresses, with language, direction and head filled in by the server,
+ * The pages: three built documents (watch, embed, desk) behind all page addresses, with language, direction and head filled in by the server,
  * so that the first bytes already say what is on and in which script.
  */
 import { readFile } from 'node:fs/promises'
@@ -7,7 +7,8 @@ import { join } from 'node:path'
 import fastifyStatic from '@fastify/static'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
-import { type HttpServer, type Route, route, viewer } from '#platform/http'
+import { type Actor, type HttpServer, type Route, route, viewer } from '#platform/http'
+import { oembedAddress, originOf } from './oembed.ts'
 
 export type Language = 'ar' | 'en'
 
@@ -16,8 +17,12 @@ export interface PageHead {
   title: string
   description: string
   imageUrl: string | null
+  /** Not for search engines. */
+  hidden?: boolean
   /** JSON the page would otherwise fetch first. */
   data?: unknown
+  /** Where other sites ask how to show this page within theirs (oEmbed). */
+  oembedUrl?: string
 }
 
 export interface PagesOptions {
@@ -26,7 +31,13 @@ export interface PagesOptions {
   /** Folder of the demo's pictures, served under /assets/demo/. */
   demoFolder: string
   /** Head of a watch page; null when there is no such show. */
-  describeShow(slug: string, language: Language): Promise<PageHead | null>
+  describeShow(slug: string, language: Language, reader: Actor): Promise<PageHead | null>
+  /** Head of a brand's channel; null when there is no such brand. */
+  describeChannel(slug: string, language: Language, reader: Actor): Promise<PageHead | null>
+  /** Address people reach this Souk under, where it is set. */
+  publicUrl: string | undefined
+  /** Whether a show may be seen within pages of other sites. */
+  mayBeEmbedded(slug: string): Promise<boolean>
 }
 
 const HOME: Record<Language, PageHead> = {
@@ -34,23 +45,29 @@ const HOME: Record<Language, PageHead> = {
   ar: { title: 'سوق', description: 'تسوّق مباشر: شاهد واسأل واشترِ دون أن تترك البثّ.', imageUrl: null },
 }
 
-const CONTENT_SECURITY_POLICY = [
-  "default-src 'self'",
-  "script-src 'self'",
-  "style-src 'self' 'unsafe-inline'",
-  "img-src 'self' data: blob:",
-  "media-src 'self' blob:",
-  "connect-src 'self' ws: wss:",
-  "frame-src 'self'",
-  "frame-ancestors 'none'",
-  "base-uri 'none'",
-  "form-action 'self'",
-].join('; ')
+const contentSecurityPolicy = (framedBy: "'none'" | '*') =>
+  [
+    "default-src 'self'",
+    "script-src 'self'",
+    "style-src 'self' 'unsafe-inline'",
+    "img-src 'self' data: blob:",
+    "media-src 'self' blob:",
+    "connect-src 'self' ws: wss:",
+    "frame-src 'self'",
+    `frame-ancestors ${framedBy}`,
+    "base-uri 'none'",
+    "form-action 'self'",
+  ].join('; ')
+/** Only what was made to be seen in other pages may be: in a frame, a page of the shop could be clicked without being seen. */
+const ALONE = contentSecurityPolicy("'none'")
+const FRAMED = contentSecurityPolicy('*')
 
 const HASHED_FOR_EVER = 'public, max-age=31536000, immutable'
 
 export async function servePages(app: HttpServer, options: PagesOptions): Promise<Route[]> {
-  const [watch, desk] = await Promise.all(['watch', 'desk'].map((entry) => readFile(join(options.webFolder, entry, 'index.html'), 'utf8')))
+  const [watch, embed, desk] = await Promise.all(
+    ['watch', 'watch/embed', 'desk'].map((entry) => readFile(join(options.webFolder, entry, 'index.html'), 'utf8')),
+  )
   await app.register(fastifyStatic, {
     root: join(options.webFolder, 'assets'),
     prefix: '/assets/',
@@ -63,7 +80,11 @@ export async function servePages(app: HttpServer, options: PagesOptions): Promis
   const page = (
     url: string,
     summary: string,
-    answer: (request: FastifyRequest, language: Language) => Promise<{ html: string; head: PageHead } | null>,
+    answer: (
+      request: FastifyRequest,
+      language: Language,
+      reader: Actor,
+    ) => Promise<{ html: string; head: PageHead; policy?: string } | null>,
   ) =>
     route({
       method: 'GET',
@@ -73,18 +94,33 @@ export async function servePages(app: HttpServer, options: PagesOptions): Promis
       tag: 'pages',
       summary,
       hidden: true,
-      handler: async ({ request, reply }) => {
+      handler: async ({ actor, request, reply }) => {
         const language = languageOf(request)
-        const found = await answer(request, language)
-        return found ? send(reply, found.html, found.head, language) : send(reply.code(404), watch!, HOME[language], language)
+        const found = await answer(request, language, actor)
+        return found ? send(reply, found.html, found.head, language, found.policy) : send(reply.code(404), watch!, HOME[language], language)
       },
     })
   const slug = z.object({ slug: z.string() })
   return [
     page('/', 'Home', async (_request, language) => ({ html: watch!, head: HOME[language] })),
-    page('/shows/:slug', 'Watch a show', async (request, language) => {
-      const head = await options.describeShow(slug.parse(request.params).slug, language)
+    page('/shows/:slug', 'Watch a show', async (request, language, reader) => {
+      const name = slug.parse(request.params).slug
+      const [head, embeddable] = await Promise.all([options.describeShow(name, language, reader), options.mayBeEmbedded(name)])
+      const oembed = embeddable ? { oembedUrl: oembedAddress(originOf(request, options.publicUrl), name) } : {}
+      return head && { html: watch!, head: { ...head, ...oembed } }
+    }),
+    page('/channels/:slug', 'A brand’s channel', async (request, language, reader) => {
+      const head = await options.describeChannel(slug.parse(request.params).slug, language, reader)
       return head && { html: watch!, head }
+    }),
+    page('/reminders/:token', 'Confirm or stop a reminder', async (_request, language) => ({
+      html: watch!,
+      head: { ...HOME[language], hidden: true },
+    })),
+    page('/embed/shows/:slug', 'A show within a page of another site', async (request, language, reader) => {
+      const name = slug.parse(request.params).slug
+      const head = (await options.mayBeEmbedded(name)) ? await options.describeShow(name, language, reader) : null
+      return { html: embed!, head: head ?? HOME[language], policy: FRAMED }
     }),
     page('/desk', 'Desk', async (_request, language) => ({ html: desk!, head: HOME[language] })),
     page('/desk/*', 'Desk', async (_request, language) => ({ html: desk!, head: HOME[language] })),
@@ -99,11 +135,11 @@ export function languageOf(request: Pick<FastifyRequest, 'query' | 'headers'> & 
   return wished.find((code): code is Language => code === 'ar' || code === 'en') ?? 'en'
 }
 
-function send(reply: FastifyReply, document: string, head: PageHead, language: Language): FastifyReply {
+function send(reply: FastifyReply, document: string, head: PageHead, language: Language, policy = ALONE): FastifyReply {
   return reply
     .header('content-type', 'text/html; charset=utf-8')
     .header('cache-control', 'no-store')
-    .header('content-security-policy', CONTENT_SECURITY_POLICY)
+    .header('content-security-policy', policy)
     .header('referrer-policy', 'strict-origin-when-cross-origin')
     .header('vary', 'accept-language, cookie')
     .send(fillHead(document, head, language))
@@ -116,7 +152,11 @@ export function fillHead(document: string, head: PageHead, language: Language): 
     `<meta name="description" content="${escapeHtml(head.description)}">`,
     `<meta property="og:title" content="${escapeHtml(head.title)}">`,
     `<meta property="og:description" content="${escapeHtml(head.description)}">`,
+    ...(head.hidden ? ['<meta name="robots" content="noindex">'] : []),
     ...(head.imageUrl ? [`<meta property="og:image" content="${escapeHtml(head.imageUrl)}">`] : []),
+    ...(head.oembedUrl
+      ? [`<link rel="alternate" type="application/json+oembed" href="${escapeHtml(head.oembedUrl)}" title="${escapeHtml(head.title)}">`]
+      : []),
     ...(head.data === undefined ? [] : [`<script type="application/json" id="souk-data">${escapeJson(head.data)}</script>`]),
   ].join('\n    ')
   const poster = head.imageUrl ? ` poster="${escapeHtml(head.imageUrl)}"` : ''

@@ -13,9 +13,10 @@ import { createMetrics } from '#platform/metrics'
 import { systemClock } from '#platform/time'
 import { type Broadcaster, startBroadcaster } from './demo/broadcaster/index.ts'
 import { buildModules, type Modules, routesOf } from './modules.ts'
+import { mayBeEmbedded, oembedRoutes } from './oembed.ts'
 import { describeOperations } from './operations.ts'
 import { servePages } from './pages.ts'
-import { describeShow } from './show-head.ts'
+import { describeChannel, describeShow } from './show-head.ts'
 
 const ROOT = resolve(import.meta.dirname, '../..')
 const DEMO = join(ROOT, 'assets/demo')
@@ -80,10 +81,14 @@ export async function startServer(options: ServeOptions): Promise<RunningServer>
     ...(config.tls ? { tls: { cert: await readFile(config.tls.certFile, 'utf8'), key: await readFile(config.tls.keyFile, 'utf8') } } : {}),
   }
   const app = await createHttp(http)
+  const embeds = { shows: modules.shows, audience: modules.audience, publicUrl: config.publicUrl }
   const pages = await servePages(app, {
     webFolder: join(ROOT, 'dist/web'),
     demoFolder: DEMO,
-    describeShow: (slug, language) => describeShow(modules.shows, slug, language),
+    publicUrl: config.publicUrl,
+    mayBeEmbedded: mayBeEmbedded(embeds),
+    describeShow: (slug, language, reader) => describeShow(modules.shows, slug, language, reader),
+    describeChannel: (slug, language, reader) => describeChannel(modules.channels, slug, language, reader),
   })
   const operations = await describeOperations(app, metrics, async () => ({
     api: true,
@@ -94,7 +99,7 @@ export async function startServer(options: ServeOptions): Promise<RunningServer>
     ),
     media: media.ready(),
   }))
-  mount(app, [...routesOf(modules), ...operations, ...pages], http)
+  mount(app, [...routesOf(modules), ...oembedRoutes(embeds), ...operations, ...pages], http)
   modules.realtime.attach(app.server)
   const demoShow = await modules.demo.prepare(options.demo)
   await modules.start()

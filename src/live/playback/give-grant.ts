@@ -1,6 +1,6 @@
 import type { Actor } from '#platform/http'
 import type { Id } from '#platform/ids'
-import type { Show } from '#programme/shows'
+import { isFoundBy, type Show } from '#programme/shows'
 import type { Grant } from '#safety/audience'
 import type { PlaybackGrantWire } from './contract.ts'
 import type { Desk } from './deps.ts'
@@ -24,7 +24,7 @@ export const subjectOf = (showId: Id<'shw'>) => ({ kind: 'show', id: showId })
  */
 export async function givePlaybackGrant(desk: Desk, viewer: Actor, showId: Id<'shw'>, earlier?: string): Promise<PlaybackGrant> {
   const show = await desk.shows.find(showId)
-  if (!show || !isPublic(show)) throw playbackProblems['show-unknown']()
+  if (!show || !isPublic(show) || !isFoundBy(viewer, show)) throw playbackProblems['show-unknown']()
   const subject = subjectOf(showId)
   const held =
     earlier === undefined || viewer.viewerId === null ? null : desk.audience.verify(earlier, { subject, viewerId: viewer.viewerId })

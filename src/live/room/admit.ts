@@ -1,5 +1,6 @@
 import { idSchema } from '#platform/ids'
 import type { Admission, Entry } from '#platform/realtime'
+import { isFoundBy } from '#programme/shows'
 import type { ShowRoomDeps } from './deps.ts'
 import { roomProblems } from './problems.ts'
 
@@ -12,7 +13,7 @@ const showIdSchema = idSchema('shw')
 export async function admit(deps: Pick<ShowRoomDeps, 'audience' | 'shows'>, { actor, id, grant }: Entry): Promise<Admission> {
   const showId = showIdSchema.safeParse(id)
   const show = showId.success ? await deps.shows.find(showId.data) : null
-  if (!show) throw roomProblems.unknown()
+  if (!show || !isFoundBy(actor, show)) throw roomProblems.unknown()
   const subject = { kind: 'show', id: show.id }
   if (actor.can('show.run', show.brandId) || actor.can('chat.moderate', show.brandId)) {
     if (!(await deps.audience.admits(actor, subject))) throw roomProblems['grant-required']()

@@ -6,6 +6,7 @@ import type { ChatMessage, ChatRules, RemovalReason } from '#live/chat/contract'
 import type { CueWire } from '#live/cues/contract'
 import type { ReactionCounts, ReactionNews } from '#live/reactions/contract'
 import type { RoomMessage, ViewersMessage } from '#platform/realtime/contract'
+import type { ShowState } from '#programme/shows'
 import type { OfferStatusWire } from '#shop/offers/contract'
 
 export interface BroadcastStatus {
@@ -14,6 +15,12 @@ export interface BroadcastStatus {
   /** Why it ended or stopped; absent while live. */
   reason?: string
   epoch: number
+}
+
+/** What was decided about the show: its page looks again. */
+export interface ShowNews {
+  state: ShowState
+  startsAt: string
 }
 
 /** Units that can be bought now, by variant id. */
@@ -48,6 +55,7 @@ export type ShowRoomMessage =
   | RoomMessage<'chat.restored', { lines: ChatMessage[] }>
   | RoomMessage<'chat.rules', ChatRules>
   | RoomMessage<'reactions', ReactionNews>
+  | RoomMessage<'show', ShowNews>
   | RoomMessage<'broadcast', BroadcastStatus>
   | RoomMessage<'sale', { city: string | null; productTitle: { en: string; ar: string } }>
   | ViewersMessage

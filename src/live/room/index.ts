@@ -5,6 +5,7 @@ import type { ShowRoomDeps } from './deps.ts'
 import { moderationRoom } from './moderation-room.ts'
 import { tellOffers } from './offer-feed.ts'
 import { tellSales } from './sale-feed.ts'
+import { tellShows } from './show-news.ts'
 import { showRoom } from './show-room.ts'
 import { createStockFeed } from './stock-feed.ts'
 
@@ -17,6 +18,7 @@ export function openShowRooms(deps: ShowRoomDeps): void {
   deps.shows.useOnAir({ viewers: (showId) => deps.realtime.viewers(`show:${showId}`), pinned: (showId) => deps.cues.pinned(showId) })
   tellBroadcasts(deps)
   tellSales(deps)
+  tellShows(deps)
   tellOffers(deps)
   deps.events.on(audienceChanged, ({ subject }) => deps.realtime.recheck(`${subject.kind}:${subject.id}`))
 }

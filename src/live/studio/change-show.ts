@@ -6,9 +6,11 @@ import { showAtDesk } from './read-studio.ts'
 
 /** Opens the show to viewers (with a host who may go on air), leaves the stage, or ends it; ending sends the camera and every viewer away. */
 export async function changeShow(deps: StudioDeps, actor: Actor, showId: Id<'shw'>, to: 'live' | 'stopped' | 'ended'): Promise<ShowState> {
-  const { hostId, marketCode } = await showAtDesk(deps, actor, showId)
+  const { hostId, marketCode, visibility } = await showAtDesk(deps, actor, showId)
   if (to === 'live') await deps.hosts.requireHost(hostId, marketCode)
-  const { state } = await deps.shows.changeState(showId, to)
-  if (state === 'ended') await deps.ingest.endBroadcast(showId, 'show-ended')
+  // A practice is over without the show being so.
+  const next = to === 'ended' && visibility === 'practice' ? 'scheduled' : to
+  const { state } = await deps.shows.changeState(showId, next)
+  if (to === 'ended') await deps.ingest.endBroadcast(showId, 'show-ended')
   return state
 }

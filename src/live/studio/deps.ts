@@ -1,5 +1,6 @@
 import type { Cues } from '#live/cues'
 import type { Ingest } from '#live/ingest'
+import type { Events } from '#platform/events'
 import type { Realtime } from '#platform/realtime'
 import type { Rundowns } from '#programme/rundown'
 import type { Shows } from '#programme/shows'
@@ -7,6 +8,7 @@ import type { HostGate } from '#safety/age'
 import type { Orders } from '#shop/orders'
 
 export interface StudioDeps {
+  events: Events
   /** Who may go on air. */
   hosts: HostGate
   shows: Pick<Shows, 'get' | 'listOfBrands' | 'describe' | 'describeWhole' | 'changeState'>

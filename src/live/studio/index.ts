@@ -1,6 +1,7 @@
 /** Studio: the host's desk of a show, over HTTP. For whoever holds `show.run` in the show's brand. */
 import type { Route } from '#platform/http'
 import type { StudioDeps } from './deps.ts'
+import { followShows } from './follow-shows.ts'
 import { studioRoutes } from './routes.ts'
 
 export type { StudioDeps } from './deps.ts'
@@ -10,5 +11,6 @@ export interface Studio {
 }
 
 export function createStudio(deps: StudioDeps): Studio {
+  followShows(deps)
   return { routes: studioRoutes(deps) }
 }

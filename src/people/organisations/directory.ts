@@ -6,7 +6,7 @@ import { createMemo } from '#platform/memo'
 import type { Clock } from '#platform/time'
 import { membershipChanged } from './events.ts'
 import { organisationProblems } from './problems.ts'
-import { capabilitiesOf, type OrganisationKind } from './roles.ts'
+import { type Capability, capabilitiesOf, type OrganisationKind } from './roles.ts'
 import * as store from './store.ts'
 import type { OrganisationTables } from './tables.ts'
 
@@ -75,6 +75,12 @@ export function createDirectory({ db, events, clock }: DirectoryDeps) {
     async removeMember(organisationId: Id<'org'>, accountId: Id<'acc'>): Promise<void> {
       await store.deleteMembership(tables, accountId, organisationId)
       events.emit(membershipChanged, { accountId, organisationId })
+    },
+    /** Accounts whose role in the organisation gives the capability, in the order they came. */
+    membersWith: async (organisationId: Id<'org'>, capability: Capability): Promise<Id<'acc'>[]> => {
+      const { kind } = await get(organisationId)
+      const members = await store.readMembers(tables, organisationId)
+      return members.filter(({ role }) => capabilitiesOf(kind, role)?.includes(capability)).map(({ accountId }) => accountId)
     },
     membershipsOf: (accountId: Id<'acc'>) => store.readMemberships(tables, accountId),
   }

@@ -30,7 +30,7 @@ export const roles: Readonly<Record<OrganisationKind, Readonly<Record<string, re
   brand: {
     owner: [...selling, 'show.plan', ...onAir, 'members.manage'],
     manager: [...selling, 'show.plan', ...onAir],
-    host: onAir,
+    host: ['show.plan', ...onAir],
     operator: onAir,
     moderator: ['chat.moderate'],
   },

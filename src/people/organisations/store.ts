@@ -18,6 +18,8 @@ export interface Membership {
   readonly capabilities: readonly Capability[]
 }
 
+const MEMBER_LIMIT = 500
+
 type Tables = Kysely<OrganisationTables>
 type Row = Pick<Selectable<OrganisationTables['people.organisation']>, 'id' | 'kind' | 'slug' | 'name'>
 
@@ -56,6 +58,19 @@ export async function deleteMembership(tables: Tables, accountId: Id<'acc'>, org
     .where('account_id', '=', toUuid(accountId))
     .where('organisation_id', '=', toUuid(organisationId))
     .execute()
+}
+
+/** Oldest first, so many at most. */
+export async function readMembers(tables: Tables, organisationId: Id<'org'>): Promise<{ accountId: Id<'acc'>; role: string }[]> {
+  const rows = await tables
+    .selectFrom('people.membership')
+    .select(['account_id', 'role'])
+    .where('organisation_id', '=', toUuid(organisationId))
+    .orderBy('created_at')
+    .orderBy('account_id')
+    .limit(MEMBER_LIMIT)
+    .execute()
+  return rows.map((row) => ({ accountId: fromUuid('acc', row.account_id), role: row.role }))
 }
 
 /** Oldest first. A role that this version does not know gives nothing. */

@@ -2,13 +2,16 @@ import { type Markets } from '#markets'
 import { marketToWire } from '#markets/contract'
 import type { Accounts } from '#people/accounts'
 import type { Organisations } from '#people/organisations'
+import type { Actor } from '#platform/http'
 import type { Id } from '#platform/ids'
+import { widthsOf } from '#platform/pictures'
 import { type Catalog, cardToWire, type ProductCard } from '#shop/catalog'
 import type { ShowCard, ShowWire } from './contract.ts'
 import type { OnAir } from './on-air.ts'
-import type { LineupItem, Show } from './show.ts'
+import { MASKED_TITLE, type ReaderDeps, type Seen, seenBy, textOf, titleOf } from './reader.ts'
+import { endOf, type LineupItem, type Show } from './show.ts'
 
-export interface DescribeDeps {
+export interface DescribeDeps extends ReaderDeps {
   accounts: Pick<Accounts, 'getMany'>
   organisations: Pick<Organisations, 'getMany'>
   catalog: Pick<Catalog, 'listProductCards'>
@@ -18,57 +21,85 @@ export interface DescribeDeps {
   lineups(showIds: readonly Id<'shw'>[]): Promise<ReadonlyMap<Id<'shw'>, readonly LineupItem[]>>
 }
 
-/** One card a show, in the order given: as many questions as there are markets, however many shows there are. */
-export async function describeCards(deps: DescribeDeps, shows: readonly Show[]): Promise<ShowCard[]> {
-  const onAir = deps.onAir()
-  const lineups = await deps.lineups(shows.map((show) => show.id))
-  const featured = new Map(shows.map((show) => [show.id, featuredOf(lineups.get(show.id) ?? [], onAir.pinned(show.id))]))
-  const [brands, hosts, cards] = await Promise.all([
+type Featured = (show: Show) => ProductCard | null
+
+/**
+ * One card a show, in the order given: as many questions as there are markets, however many shows there are. A show for adults says to nobody else
+ * what it is; without a reader it says so to nobody.
+ */
+export async function describeCards(deps: DescribeDeps, shows: readonly Show[], reader: Actor | null): Promise<ShowCard[]> {
+  const seen = await seenBy(deps, reader, shows)
+  const [brands, hosts, featured] = await Promise.all([
     deps.organisations.getMany(shows.map((show) => show.brandId)),
     deps.accounts.getMany(shows.map((show) => show.hostId)),
-    cardsByMarket(
-      deps.catalog,
-      shows.map((show) => [show.marketCode, featured.get(show.id) ?? null]),
-    ),
+    featuredOf(deps, shows),
   ])
-  return shows.map((show) => {
+  return shows.map((show, index) => {
     const brand = brands.get(show.brandId)!
     const host = hosts.get(show.hostId)!
-    const product = cards(show.marketCode, featured.get(show.id) ?? null)
     return {
+      ...wordsOf(show, seen[index]!, featured),
       id: show.id,
-      slug: show.slug,
-      title: show.title,
       host: { name: host.name, avatarUrl: host.avatarUrl },
       brand: { id: brand.id, slug: brand.slug, name: brand.name },
       market: show.marketCode,
       state: show.state,
+      visibility: show.visibility,
       startsAt: show.startsAt.toISOString(),
       timeZone: show.timeZone,
-      coverUrl: show.coverUrl,
-      viewers: onAir.viewers(show.id),
-      featured: product && cardToWire(product),
+      endsAt: endOf(show).toISOString(),
+      stoppedAt: show.stoppedAt?.toISOString() ?? null,
+      viewers: deps.onAir().viewers(show.id),
     }
   })
 }
 
-/** The whole show, with every product of its lineup. A product that is no longer sold is left out. */
-export async function describeShow(deps: DescribeDeps, show: Show): Promise<ShowWire> {
+/** What a show is about, or that it is not for this reader. */
+function wordsOf(show: Show, { audience, masked }: Seen, featured: Featured) {
+  if (masked) return { audience, masked, slug: show.id as string, title: MASKED_TITLE, coverUrl: '', covers: [], featured: null }
+  const product = featured(show)
+  const { slug, coverUrl } = show
+  return { audience, masked, slug, title: titleOf(show), coverUrl, covers: widthsOf(coverUrl), featured: product && cardToWire(product) }
+}
+
+/** The whole show, with every product of its lineup. A product that is no longer sold is left out; a masked show has none. */
+export async function describeShow(deps: DescribeDeps, show: Show, reader: Actor | null): Promise<ShowWire> {
   const [[card], market, lineups] = await Promise.all([
-    describeCards(deps, [show]),
+    describeCards(deps, [show], reader),
     deps.markets.get(show.marketCode),
     deps.lineups([show.id]),
   ])
-  const items = lineups.get(show.id) ?? []
+  const { masked } = card!
+  const lineup = masked ? [] : await describeLineup(deps.catalog, show, lineups.get(show.id) ?? [])
+  return { ...card!, description: masked ? null : textOf(show.description), market: marketToWire(market), lineup }
+}
+
+export async function describeLineup(catalog: DescribeDeps['catalog'], { marketCode }: Show, items: readonly LineupItem[]) {
   const cards = await cardsByMarket(
-    deps.catalog,
-    items.map(({ productId }) => [show.marketCode, productId]),
+    catalog,
+    items.map(({ productId }) => [marketCode, productId]),
   )
-  const lineup = items.flatMap(({ id, position, productId }) => {
-    const product = cards(show.marketCode, productId)
+  return items.flatMap(({ id, position, productId }) => {
+    const product = cards(marketCode, productId)
     return product ? [{ id, position, product: cardToWire(product) }] : []
   })
-  return { ...card!, market: marketToWire(market), lineup }
+}
+
+async function featuredOf(deps: DescribeDeps, shows: readonly Show[]): Promise<Featured> {
+  const onAir = deps.onAir()
+  const lineups = await deps.lineups(shows.map((show) => show.id))
+  const chosen = new Map(
+    shows.map((show) => {
+      const lineup = lineups.get(show.id) ?? []
+      const pinned = onAir.pinned(show.id)
+      return [show.id, (lineup.find((item) => item.id === pinned) ?? lineup[0])?.productId ?? null]
+    }),
+  )
+  const cards = await cardsByMarket(
+    deps.catalog,
+    shows.map((show) => [show.marketCode, chosen.get(show.id) ?? null]),
+  )
+  return (show) => cards(show.marketCode, chosen.get(show.id) ?? null)
 }
 
 async function cardsByMarket(
@@ -82,8 +113,4 @@ async function cardsByMarket(
     for (const card of await catalog.listProductCards(ids, market)) found.set(`${market} ${card.id}`, card)
   }
   return (market, product) => found.get(`${market} ${product}`) ?? null
-}
-
-function featuredOf(lineup: readonly LineupItem[], pinned: Id<'lin'> | null): Id<'prd'> | null {
-  return (lineup.find((item) => item.id === pinned) ?? lineup[0])?.productId ?? null
 }

@@ -1,5 +1,7 @@
 import type { Database } from '#platform/db'
 import type { Id } from '#platform/ids'
+import { readLineups } from './lineup-store.ts'
+import { readForCalendar } from './list-store.ts'
 import { showProblems } from './problems.ts'
 import type { LineupItem, Show } from './show.ts'
 import type { ShowState } from './states.ts'
@@ -16,6 +18,9 @@ export interface ShowDirectory {
   listIn(states: readonly ShowState[], nowAt: Date): Promise<Show[]>
   /** On air first, then by newest start. */
   listOfBrands(brands: readonly Id<'org'>[]): Promise<Show[]>
+  listOfHost(hostId: Id<'acc'>, states: readonly ShowState[]): Promise<Show[]>
+  /** A brand's public shows that start later than `since`, and those of them that were cancelled; by start. */
+  listForCalendar(brandId: Id<'org'>, since: Date): Promise<Show[]>
   /** In the order of the lineup; empty for an unknown show. */
   lineup(id: Id<'shw'>): Promise<readonly LineupItem[]>
 }
@@ -32,6 +37,8 @@ export function createDirectory(db: Database): ShowDirectory {
     findBySlug: (slug) => store.readShowBySlug(tables, slug),
     listIn: (states, nowAt) => store.readShowsIn(tables, states, nowAt),
     listOfBrands: (brands) => store.readShowsOfBrands(tables, brands),
-    lineup: async (id) => (await store.readLineups(tables, [id])).get(id) ?? [],
+    listOfHost: (hostId, states) => store.readShowsOfHost(tables, hostId, states),
+    listForCalendar: (brandId, since) => readForCalendar(tables, brandId, since),
+    lineup: async (id) => (await readLineups(tables, [id])).get(id) ?? [],
   }
 }

@@ -1,6 +1,10 @@
-/** Shows: what is or will be on air, by whom, when, and which products are on offer in it. */
+/** Shows: what is or will be on air, by whom, when, for whom, and which products are on offer in it. */
+export type { ShowsDeps } from './create-shows.ts'
 export { createShows, type Shows } from './create-shows.ts'
-export { lineupChanged, showStateChanged } from './events.ts'
+export { lineupChanged, practiceEnded, showChanged, showStateChanged } from './events.ts'
+export { isFoundBy, isListed, worksOn } from './found-by.ts'
+export { type NewsKind, tellOfShow } from './jobs.ts'
 export { showOccasions } from './occasions.ts'
-export type { LineupItem, Show } from './show.ts'
+export { MASKED_TITLE, titleOf } from './reader.ts'
+export { endOf, type LineupItem, type Show, type Visibility } from './show.ts'
 export type { ShowState } from './states.ts'

@@ -1,6 +1,7 @@
 import type { Accounts } from '#people/accounts'
 import { fromUuid, type Id } from '#platform/ids'
 import type { OccasionSource } from '#shop/orders'
+import { titleOf } from './reader.ts'
 import type { LineupItem, Show } from './show.ts'
 
 interface Source {
@@ -17,8 +18,17 @@ export function showOccasions(shows: () => Source, accounts: Pick<Accounts, 'get
       const { name } = await accounts.get(show.hostId)
       const open = show.state === 'live' || show.state === 'stopped'
       const onOffer = new Set(open ? (await shows().lineup(show.id)).map((item) => item.productId) : [])
+      // What is practised is not sold.
+      const refuses = show.visibility === 'practice' ? ('practice' as const) : null
       const sells = (productId: Id<'prd'>) => onOffer.has(productId)
-      return { sells, title: show.title, slug: show.slug, marketCode: show.marketCode, creator: { accountId: show.hostId, name } }
+      return {
+        sells,
+        refuses,
+        title: titleOf(show),
+        slug: show.slug,
+        marketCode: show.marketCode,
+        creator: { accountId: show.hostId, name },
+      }
     },
   }
 }

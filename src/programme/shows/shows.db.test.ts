@@ -35,7 +35,7 @@ test('the list shows what is on air first, with the pinned product in front', as
   const { show: later } = await set.openShow({ state: 'scheduled' })
   const { show, lineup } = await set.openShow()
   set.shows.useOnAir({ viewers: (id) => (id === show.id ? 7 : 0), pinned: (id) => (id === show.id ? lineup[1]!.id : null) })
-  const list = await set.shows.list()
+  const { items: list } = await set.shows.list(null)
   const onAir = list.find(({ id }) => id === show.id)!
   expect(onAir).toMatchObject({ viewers: 7, featured: { id: lineup[1]!.productId } })
   expect(list.indexOf(onAir)).toBeLessThan(list.findIndex(({ id }) => id === later.id))
@@ -44,7 +44,7 @@ test('the list shows what is on air first, with the pinned product in front', as
 test('a draft answers like a show that does not exist, except to its brand', async () => {
   const { show } = await set.openShow({ state: 'draft' })
   await expect(set.shows.open(anonymous, show.slug)).rejects.toMatchObject({ code: 'programme/shows/unknown', status: 404 })
-  expect((await set.shows.list()).map(({ id }) => id)).not.toContain(show.id)
+  expect((await set.shows.list(null)).items.map(({ id }) => id)).not.toContain(show.id)
   const host = member(set.hostId, ['show.run'], [set.brand.id])
   expect(await set.shows.open(host, show.slug)).toMatchObject({ id: show.id, state: 'draft' })
 })

@@ -1,4 +1,4 @@
-import { defineStates } from '#platform/states'
+import { defineStates, type States } from '#platform/states'
 
 export const stateNames = ['draft', 'scheduled', 'live', 'stopped', 'ended', 'cancelled'] as const
 export type ShowState = (typeof stateNames)[number]
@@ -16,5 +16,17 @@ export const showStates = defineStates<ShowState>('programme/shows', 'draft', {
   cancelled: [],
 })
 
-/** States in which anybody may find the show. */
+/** A practice goes back to being planned, as often as it takes: nobody has seen it. */
+export const practiceStates = defineStates<ShowState>('programme/shows in practice', 'draft', {
+  draft: ['scheduled', 'cancelled'],
+  scheduled: ['draft', 'live', 'cancelled'],
+  live: ['stopped', 'scheduled', 'ended'],
+  stopped: ['live', 'scheduled', 'ended'],
+  ended: [],
+  cancelled: [],
+})
+
+export const statesOf = (visibility: string): States<ShowState> => (visibility === 'practice' ? practiceStates : showStates)
+
+/** States in which a show can be found by others. */
 export const publicStates: readonly ShowState[] = ['scheduled', 'live', 'stopped', 'ended']

@@ -73,12 +73,23 @@ export function createProductKeeping(db: Database, inventory: Pick<Inventory, 'a
       const available = await inventory.available(listed.flatMap((product) => product.variants.map((variant) => variant.id)))
       return listed.map((product) => cardOf(product, market, available)).filter((card) => card.variants.length > 0)
     },
+    async find(id: Id<'prd'>): Promise<Product | null> {
+      return (await getMany([id])).get(id) ?? null
+    },
     async findBySlug(slug: string): Promise<Product | null> {
       const id = await store.findProductId(tables, slug)
       return id ? ((await getMany([id])).get(id) ?? null) : null
     },
     /** The lowest price in force at any time since then; null when none is known. */
     lowestPriceSince: (variantId: Id<'var'>, market: string, since: Date) => store.readLowestPrice(tables, variantId, market, since),
+    /** An organisation's products by part of a title or code. */
+    search: (organisationId: Id<'org'>, text: string, limit: number): Promise<Id<'prd'>[]> =>
+      store.searchProductIds(tables, organisationId, text.trim(), limit),
+    /** Those of `ids` that belong to the organisation. */
+    async ownedBy(organisationId: Id<'org'>, ids: readonly Id<'prd'>[]): Promise<Set<Id<'prd'>>> {
+      const found = await getMany(ids)
+      return new Set([...found.values()].filter((product) => product.organisationId === organisationId).map(({ id }) => id))
+    },
     /** In the order of `ids`; null for one that does not exist. From memory, at most five seconds old. */
     variantFacts,
   }

@@ -48,6 +48,20 @@ export async function findProductId(tables: Tables, slug: string): Promise<Id<'p
   return row ? fromUuid('prd', row.id) : null
 }
 
+/** An organisation's products by part of a title or of a variant's code; all, by title, where nothing is sought. */
+export async function searchProductIds(tables: Tables, organisationId: Id<'org'>, text: string, limit: number): Promise<Id<'prd'>[]> {
+  const like = `%${text.replaceAll(/[\\%_]/g, (sign) => `\\${sign}`)}%`
+  const { rows } = await sql<{ id: string }>`
+    select product.id from shop.product as product
+    where product.organisation_id = ${toUuid(organisationId)}
+      and (${text} = '' or product.title ->> 'en' ilike ${like} or product.title ->> 'ar' ilike ${like}
+        or exists (select from shop.variant as variant where variant.product_id = product.id and variant.sku ilike ${like}))
+    order by product.title ->> 'en', product.id
+    limit ${limit}
+  `.execute(tables)
+  return rows.map((row) => fromUuid('prd', row.id))
+}
+
 export async function findProductIdsOfVariants(tables: Tables, ids: readonly Id<'var'>[]): Promise<Id<'prd'>[]> {
   const rows = await tables.selectFrom('shop.variant').select('product_id').distinct().where('id', 'in', ids.map(toUuid)).execute()
   return rows.map((row) => fromUuid('prd', row.product_id))

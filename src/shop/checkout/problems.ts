@@ -3,6 +3,7 @@ import { defineProblems } from '#platform/problem'
 export const checkoutProblems = defineProblems('shop/checkout', {
   'variant-unknown': { status: 404, title: 'There is no such product.' },
   'not-sold-here': { status: 409, title: 'This is not sold in this market.' },
+  'only-practice': { status: 409, title: 'This show is a practice: nothing is sold in it.' },
   'out-of-stock': { status: 409, title: 'There are not that many left.' },
   'limit-reached': { status: 409, title: 'One person cannot hold that many.' },
   'offer-over': { status: 409, title: 'The offer is over. Nothing was kept for you.' },

@@ -31,6 +31,7 @@ export async function takeHold(parts: Parts, { viewerId, accountId }: Taker, inp
   const [facts] = await parts.catalog.variantFacts([variantId])
   if (!facts) throw checkoutProblems['variant-unknown']()
   const show = input.showId ? await parts.occasions.describe('show', toUuid(input.showId)) : null
+  if (show?.refuses) throw checkoutProblems['only-practice']()
   const marketCode = input.market ?? show?.marketCode ?? (await marketOf(parts, facts.variant.prices))
   // Whoever presents gets a part of the sale, so a show counts only where the product really is on offer.
   const occasion: Occasion | null =

@@ -7,6 +7,8 @@ export interface OccasionFacts {
   readonly slug: string
   /** The market of the occasion: its currency and its rules hold for what is bought there. */
   readonly marketCode: string
+  /** Why nothing can be bought there, whatever it offers. */
+  readonly refuses?: 'practice' | null
   /** Whether this product is on offer there now; only then does a sale count as made there. */
   sells(productId: Id<'prd'>): boolean
   /** Who presents, and gets the creator's part of what is sold; null when nobody does. */

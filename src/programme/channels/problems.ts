@@ -1,0 +1,5 @@
+import { defineProblems } from '#platform/problem'
+
+export const channelProblems = defineProblems('programme/channels', {
+  unknown: { status: 404, title: 'There is no such channel.' },
+})
