@@ -1,6 +1,7 @@
 /** Chat: what people say while they watch, kept, and held, hidden or taken down by the show's moderators where it must be. */
 import type { Actor, Route } from '#platform/http'
 import type { Id } from '#platform/ids'
+import { findAnyLine, removeByPlatform, restoreByPlatform } from './by-platform.ts'
 import type { ChatMessage, ChatRules, ChatSelf, Said } from './contract.ts'
 import type { ChatDeps } from './desk.ts'
 import { lineToWire } from './line.ts'
@@ -9,7 +10,7 @@ import { readChatRules } from './pin-line.ts'
 import { readSelf } from './read-desk.ts'
 import { chatRoutes } from './routes.ts'
 import { type Saying, say } from './say.ts'
-import { readRecent } from './store.ts'
+import { type ReadLine, readRecent } from './store.ts'
 
 export type { ChatDeps } from './desk.ts'
 export type { Saying } from './say.ts'
@@ -24,6 +25,10 @@ export interface Chat {
   /** The last lines that everybody may see, oldest first. */
   recent(showId: Id<'shw'>, count: number): Promise<ChatMessage[]>
   rules(showId: Id<'shw'>): Promise<ChatRules>
+  /** For the platform's operators: a line of whichever show, taken down and brought back by their decision. */
+  findAny(id: Id<'msg'>): Promise<ReadLine | null>
+  removeByPlatform(id: Id<'msg'>, by: Id<'acc'>): Promise<void>
+  restoreByPlatform(id: Id<'msg'>): Promise<void>
 }
 
 export function createChat(deps: ChatDeps): Chat {
@@ -34,5 +39,8 @@ export function createChat(deps: ChatDeps): Chat {
     self: (actor, showId) => readSelf(desk, actor, showId),
     recent: async (showId, count) => (await readRecent(desk.tables, showId, count)).map(lineToWire),
     rules: (showId) => readChatRules(desk, showId),
+    findAny: (id) => findAnyLine(desk, id),
+    removeByPlatform: (id, by) => removeByPlatform(desk, id, by),
+    restoreByPlatform: (id) => restoreByPlatform(desk, id),
   }
 }

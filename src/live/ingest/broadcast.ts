@@ -18,7 +18,7 @@ export interface Broadcast {
   endReason: BroadcastEnd | null
 }
 
-export type BroadcastEnd = 'show-ended' | 'publisher-did-not-return'
+export type BroadcastEnd = 'show-ended' | 'publisher-did-not-return' | 'stopped-by-operator'
 
 /** A camera may come before the show opens, and stay until it is over. */
 export function takesPublisher(show: Pick<Show, 'state'>): boolean {

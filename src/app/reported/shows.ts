@@ -1,0 +1,95 @@
+import type { Clips } from '#live/clips'
+import type { Ingest } from '#live/ingest'
+import { type Id, idSchema } from '#platform/ids'
+import type { Clock } from '#platform/time'
+import type { Show, Shows } from '#programme/shows'
+import type { AudiencePolicy } from '#safety/audience'
+import type { Subject, SubjectSource } from '#safety/moderation'
+
+const showIdSchema = idSchema('shw')
+const clipIdSchema = idSchema('clp')
+
+export interface ShowSourceDeps {
+  clock: Clock
+  shows: Pick<Shows, 'find' | 'listIn' | 'changeState'>
+  ingest: Pick<Ingest, 'endBroadcast'>
+  audience: Pick<AudiencePolicy, 'setAudience'>
+}
+
+const subjectOfShow = ({ slug, title, hostId, description }: Show): Subject => {
+  const named = { en: title.en || title.ar || slug, ar: title.ar || title.en || slug }
+  return { title: named, address: `/shows/${slug}`, accountId: hostId, snapshot: { title: named, description } }
+}
+
+/** Shows, as operators meet them. */
+export function showSource({ clock, shows, ingest, audience }: ShowSourceDeps): SubjectSource {
+  async function find(id: string): Promise<Show | null> {
+    const showId = showIdSchema.safeParse(id)
+    return showId.success ? shows.find(showId.data) : null
+  }
+  return {
+    acts: ['stop-broadcast', 'restrict-to-adults'],
+    async find(id) {
+      const show = await find(id)
+      return show && subjectOfShow(show)
+    },
+    async carryOut(act, id) {
+      const show = await find(id)
+      if (!show) return
+      if (act === 'restrict-to-adults') await audience.setAudience({ kind: 'show', id: show.id }, 'adults')
+      if (act === 'stop-broadcast') await stopShow({ shows, ingest }, show)
+    },
+    async takeBack(act, id) {
+      const show = await find(id)
+      // What was on air is over; only the restriction can be lifted.
+      if (show && act === 'restrict-to-adults') await audience.setAudience({ kind: 'show', id: show.id }, 'everyone')
+    },
+    async listOnAir() {
+      const running = await shows.listIn(['live', 'stopped'], clock.now())
+      return running.map((show) => ({ id: show.id, subject: subjectOfShow(show) }))
+    },
+  }
+}
+
+/** The picture ends first, with its reason; then the show, so that no camera comes back. */
+export async function stopShow(
+  { shows, ingest }: { shows: Pick<Shows, 'changeState'>; ingest: Pick<Ingest, 'endBroadcast'> },
+  show: Show,
+): Promise<void> {
+  await ingest.endBroadcast(show.id, 'stopped-by-operator')
+  if (show.state === 'live' || show.state === 'stopped') await shows.changeState(show.id, 'ended')
+  if (show.state === 'draft' || show.state === 'scheduled') await shows.changeState(show.id, 'cancelled')
+}
+
+/** Clips, as operators meet them. */
+export function clipSource({
+  clips,
+  shows,
+  clock,
+}: {
+  clips: Pick<Clips, 'find' | 'withhold'>
+  shows: Pick<Shows, 'find'>
+  clock: Clock
+}): SubjectSource {
+  const idOf = (id: string): Id<'clp'> | null => clipIdSchema.safeParse(id).data ?? null
+  return {
+    acts: ['hide-clip'],
+    async find(id) {
+      const clipId = idOf(id)
+      const clip = clipId && (await clips.find(clipId))
+      const show = clip && (await shows.find(clip.showId))
+      if (!clip || !show) return null
+      const { title, address: _address, ...rest } = subjectOfShow(show)
+      const named = { en: clip.title.en ?? clip.title.ar ?? title.en, ar: clip.title.ar ?? clip.title.en ?? title.ar }
+      return { ...rest, title: named, address: `/clips/${clip.id}`, snapshot: { title: named, show: title } }
+    },
+    async carryOut(_act, id) {
+      const clipId = idOf(id)
+      if (clipId) await clips.withhold(clipId, clock.now())
+    },
+    async takeBack(_act, id) {
+      const clipId = idOf(id)
+      if (clipId) await clips.withhold(clipId, null)
+    },
+  }
+}
