@@ -8,29 +8,40 @@ export interface Allowance {
 
 export interface AllowanceOptions {
   /** Permits at once after a quiet time. */
-  burst: number
-  perSecond: number
+  readonly burst: number
+  readonly perSecond: number
 }
 
-export function createAllowance({ burst, perSecond }: AllowanceOptions): Allowance {
-  let permits = burst
-  let filledAtMs = Number.NaN
+/** Every socket has one: an object without functions of its own. */
+class Bucket implements Allowance {
+  readonly #options: AllowanceOptions
+  #permits: number
+  #filledAtMs = -1
 
-  function fill(nowMs: number): void {
-    if (!Number.isNaN(filledAtMs)) permits = Math.min(burst, permits + (Math.max(0, nowMs - filledAtMs) / 1000) * perSecond)
-    filledAtMs = nowMs
+  constructor(options: AllowanceOptions) {
+    this.#options = options
+    this.#permits = options.burst
   }
 
-  return {
-    take(nowMs) {
-      fill(nowMs)
-      if (permits < 1) return false
-      permits -= 1
-      return true
-    },
-    secondsUntilNext(nowMs) {
-      fill(nowMs)
-      return Math.max(1, Math.ceil((1 - permits) / perSecond))
-    },
+  take(nowMs: number): boolean {
+    this.#fill(nowMs)
+    if (this.#permits < 1) return false
+    this.#permits -= 1
+    return true
   }
+
+  secondsUntilNext(nowMs: number): number {
+    this.#fill(nowMs)
+    return Math.max(1, Math.ceil((1 - this.#permits) / this.#options.perSecond))
+  }
+
+  #fill(nowMs: number): void {
+    const { burst, perSecond } = this.#options
+    if (this.#filledAtMs >= 0) this.#permits = Math.min(burst, this.#permits + (Math.max(0, nowMs - this.#filledAtMs) / 1000) * perSecond)
+    this.#filledAtMs = nowMs
+  }
+}
+
+export function createAllowance(options: AllowanceOptions): Allowance {
+  return new Bucket(options)
 }

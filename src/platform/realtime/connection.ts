@@ -1,28 +1,45 @@
-import type { IncomingHttpHeaders } from 'node:http'
-import type { WebSocket } from 'ws'
+import { WebSocket } from 'ws'
 import type { Actor } from '#platform/http'
 import type { Log } from '#platform/log'
 import { Problem } from '#platform/problem'
-import { type Allowance, createAllowance } from './allowance.ts'
+import { type Allowance, type AllowanceOptions, createAllowance } from './allowance.ts'
 import { type ClientMessage, clientMessageSchema, closeCodes, type ServerMessage } from './contract.ts'
-import type { Admission } from './kind.ts'
 import type { Limits } from './limits.ts'
 import { createMember, type Member } from './member.ts'
 import { realtimeProblems } from './problems.ts'
-import type { Resume, Room } from './room.ts'
+import type { Resume } from './room.ts'
 import type { RoomDirectory } from './rooms.ts'
+import { bytesTaken, bytesWaiting } from './socket.ts'
 
-export interface ConnectionOptions {
-  socket: WebSocket
-  actor: Actor
-  /** Who this is now: cookies say the same, but a session may have ended. */
-  identify(headers: IncomingHttpHeaders): Promise<Actor>
-  headers: IncomingHttpHeaders
-  limits: Limits
-  log: Log
-  rooms: RoomDirectory
-  closed(reason: string): void
+/** A socket that knows its connection: listeners are shared by all sockets instead of made for each. */
+export class PageSocket extends WebSocket {
+  connection: Connection | null = null
 }
+
+/** Cookies and the like, by which somebody is told again. */
+export interface Credentials {
+  readonly cookie: string | undefined
+  readonly authorization: string | undefined
+}
+
+/** What all connections of a gateway share. */
+export interface House {
+  readonly limits: Limits
+  readonly allowance: AllowanceOptions
+  readonly log: Log
+  readonly rooms: RoomDirectory
+  /** Who this is now: cookies say the same, but a session may have ended. */
+  identify(credentials: Credentials): Promise<Actor>
+  /** We closed it, and why. */
+  closed(reason: string): void
+  /** It is gone. */
+  left(connection: Connection): void
+}
+
+/** Sweeps that a socket may pass without taking a byte of what waits for it. */
+const STALLED_SWEEPS = 2
+/** A peer that reads nothing never answers the close. */
+const CLOSE_MILLISECONDS = 2_000
 
 type Of<T extends ClientMessage['t']> = Extract<ClientMessage, { t: T }>
 
@@ -30,63 +47,100 @@ type Of<T extends ClientMessage['t']> = Extract<ClientMessage, { t: T }>
 export class Connection {
   /** Something was heard since the last ping. */
   heard = true
-  readonly socket: WebSocket
-  readonly #options: ConnectionOptions
-  readonly #memberships = new Map<string, { room: Room; member: Member; grant: string | undefined }>()
+  readonly socket: PageSocket
+  /** Where it came from, and the sweep that looks after it; the gateway's. */
+  readonly address: string
+  readonly sweep: number
+  readonly #house: House
+  readonly #credentials: Credentials
   readonly #allowance: Allowance
+  #members: Member[] = []
   #actor: Actor
   #identifiedAtMs = Date.now()
   #refusals = 0
-  #work: Promise<void> = Promise.resolve()
+  #takenBytes = 0
+  #stalledSweeps = 0
+  #work: Promise<void> | null = null
 
-  constructor(options: ConnectionOptions) {
-    this.#options = options
-    this.#actor = options.actor
-    this.socket = options.socket
-    const { messageBurst: burst, messagesPerSecond: perSecond } = options.limits
-    this.#allowance = createAllowance({ burst, perSecond })
-    this.socket.on('message', (data, binary) => this.#read(data as Buffer, binary))
-    this.socket.on('pong', () => {
-      this.heard = true
-    })
-    this.socket.on('error', () => this.socket.terminate())
-    this.socket.on('close', () => this.#leaveAll())
+  constructor(house: House, socket: PageSocket, actor: Actor, credentials: Credentials, place: { address: string; sweep: number }) {
+    this.#house = house
+    this.#actor = actor
+    this.#credentials = credentials
+    this.#allowance = createAllowance(house.allowance)
+    this.socket = socket
+    this.address = place.address
+    this.sweep = place.sweep
+    socket.connection = this
+    socket.on('message', onMessage).on('pong', onPong).on('error', onError).on('close', onClose)
   }
 
   /** Ends memberships whose grant was not renewed in time. */
   expire(nowMs: number): void {
-    for (const [name, { member }] of this.#memberships) {
-      if (member.untilMs >= nowMs) continue
-      this.#leave(name)
-      this.#refuse(realtimeProblems['grant-lapsed'](), { room: name })
+    for (const member of this.#members.filter(({ untilMs }) => untilMs < nowMs)) {
+      this.#leave(member.name)
+      this.#refuse(realtimeProblems['grant-lapsed'](), { room: member.name })
     }
   }
 
-  close(code: number, reason: string): void {
-    this.#leaveAll()
-    this.socket.close(code, reason)
-    // A peer that reads nothing never answers the close.
-    setTimeout(() => this.socket.terminate(), 2_000).unref()
-    this.#options.closed(reason)
+  /** Whether its peer has stopped reading: what waits is too much, or nothing of it was taken for a while, however much it says itself. */
+  isStalled(): boolean {
+    const waiting = bytesWaiting(this.socket)
+    const taken = bytesTaken(this.socket)
+    this.#stalledSweeps = waiting > 0 && taken === this.#takenBytes ? this.#stalledSweeps + 1 : 0
+    this.#takenBytes = taken
+    return waiting > this.#house.limits.closeBytes || this.#stalledSweeps >= STALLED_SWEEPS
   }
 
-  #read(data: Buffer, binary: boolean): void {
+  close(code: number, reason: string): void {
+    this.leaveAll()
+    this.socket.close(code, reason)
+    setTimeout(terminate, CLOSE_MILLISECONDS, this.socket).unref()
+    this.#house.closed(reason)
+  }
+
+  closeAsTooSlow(): void {
+    if (this.socket.readyState === WebSocket.OPEN) this.close(closeCodes.tooSlow, 'too slow')
+    else this.leaveAll()
+  }
+
+  recheck(member: Member): void {
+    this.#next(() => this.#recheck(member))
+  }
+
+  leaveAll(): void {
+    for (const { name } of [...this.#members]) this.#leave(name)
+  }
+
+  gone(): void {
+    this.leaveAll()
+    this.#house.left(this)
+  }
+
+  read(data: Buffer, binary: boolean): void {
     this.heard = true
     const now = Date.now()
     if (!this.#allowance.take(now)) {
       this.#refuse(realtimeProblems['too-many-messages'](undefined, { retryAfterSeconds: this.#allowance.secondsUntilNext(now) }))
-      if (++this.#refusals > this.#options.limits.refusalsBeforeClose) this.close(closeCodes.tooManyMessages, 'too many messages')
+      if (++this.#refusals > this.#house.limits.refusalsBeforeClose) this.close(closeCodes.tooManyMessages, 'too many messages')
       return
     }
     this.#refusals = 0
     const message = binary ? null : parse(data)
     if (message === null) this.#refuse(realtimeProblems.invalid())
     else if (message.t === 'ping') this.#send({ t: 'pong' })
-    else this.#work = this.#work.then(() => this.#handle(message))
+    else this.#next(() => this.#handle(message))
+  }
+
+  /** One after another, and nothing is kept once all is done. */
+  #next(task: () => Promise<void>): void {
+    const work = (this.#work ?? Promise.resolve()).then(task).finally(() => {
+      if (this.#work === work) this.#work = null
+    })
+    this.#work = work
   }
 
   async #handle(message: Exclude<ClientMessage, { t: 'ping' }>): Promise<void> {
-    if (this.socket.readyState !== this.socket.OPEN) return
+    if (this.socket.readyState !== WebSocket.OPEN) return
     const about = message.t === 'send' ? { id: message.id, room: message.room } : { room: message.room }
     try {
       if (message.t === 'join') await this.#join(message)
@@ -94,98 +148,85 @@ export class Connection {
       else if (message.t === 'renew') await this.#renew(message)
       else this.#leave(message.room)
     } catch (error) {
-      if (!(error instanceof Problem)) this.#options.log.error({ err: error, room: message.room }, 'socket message failed')
+      if (!(error instanceof Problem)) this.#house.log.error({ err: error, room: message.room }, 'socket message failed')
       this.#refuse(problemOf(error), about)
     }
   }
 
   async #join(message: Of<'join'>): Promise<void> {
-    this.#leave(message.room)
-    if (this.#memberships.size >= this.#options.limits.roomsPerSocket) throw realtimeProblems['too-many-rooms']()
-    const address = this.#options.rooms.addressOf(message.room)
+    const { room: name, grant } = message
+    this.#leave(name)
+    if (this.#members.length >= this.#house.limits.roomsPerSocket) throw realtimeProblems['too-many-rooms']()
+    const address = this.#house.rooms.addressOf(name)
     if (address === null) throw realtimeProblems['unknown-room']()
-    const admission = await address.kind.authorise({ actor: this.#actor, id: address.id, grant: message.grant })
-    if (this.socket.readyState !== this.socket.OPEN) return
-    const member = this.#memberOf(message.room, admission)
-    const room = this.#options.rooms.open(message.room, address)
-    this.#memberships.set(message.room, { room, member, grant: message.grant })
+    const { until, counted } = await address.kind.authorise({ actor: this.#actor, id: address.id, grant })
+    if (this.socket.readyState !== WebSocket.OPEN) return
+    // Whoever has no identity yet may be anyone, also the same person again: nobody is counted on a guess.
+    const person = counted ? (this.#actor.viewerId ?? this.#actor.accountId) : null
+    const member = createMember(this, { name, person, grant, untilMs: until?.getTime() ?? Number.POSITIVE_INFINITY })
+    member.room = this.#house.rooms.open(name, address)
+    this.#members.push(member)
     try {
-      await room.join(member, resumeOf(message))
+      await member.room.join(member, resumeOf(message))
     } catch (error) {
-      this.#memberships.delete(message.room)
+      this.#forget(member)
       throw error
     }
   }
 
-  #memberOf(room: string, { until, counted }: Admission): Member {
-    const person = this.#actor.viewerId ?? this.#actor.accountId
-    return createMember({
-      socket: this.socket,
-      // Whoever has no identity yet may be anyone, also the same person again: nobody is counted on a guess.
-      person: counted ? person : null,
-      untilMs: until?.getTime() ?? Number.POSITIVE_INFINITY,
-      closeAsTooSlow: () => this.close(closeCodes.tooSlow, 'too slow'),
-      recheck: () => {
-        this.#work = this.#work.then(() => this.#recheck(room))
-      },
-    })
-  }
-
-  async #recheck(name: string): Promise<void> {
-    const membership = this.#memberships.get(name)
-    if (!membership) return
-    const { room, member, grant } = membership
+  async #recheck(member: Member): Promise<void> {
+    if (member.room === null || !this.#members.includes(member)) return
     try {
-      const { until } = await room.kind.authorise({ actor: this.#actor, id: room.id, grant })
+      const { until } = await member.room.kind.authorise({ actor: this.#actor, id: member.room.id, grant: member.grant })
       member.untilMs = until?.getTime() ?? Number.POSITIVE_INFINITY
     } catch (error) {
-      this.#leave(name)
-      this.#refuse(problemOf(error), { room: name })
+      this.#leave(member.name)
+      this.#refuse(problemOf(error), { room: member.name })
     }
   }
 
   async #command(message: Of<'send'>): Promise<void> {
-    const { room } = this.#membershipOf(message.room)
+    const { room } = this.#memberOf(message.room)
     const command = room.kind.commands?.[message.type]
     if (!command) throw realtimeProblems['unknown-type']()
     const data = command.schema.safeParse(message.data)
     if (!data.success) throw realtimeProblems.invalid()
-    const identityMs = this.#options.limits.identitySeconds * 1000
+    const identityMs = this.#house.limits.identitySeconds * 1000
     if (this.#actor.kind === 'account' && Date.now() - this.#identifiedAtMs >= identityMs) await this.#identify()
     const answer = await command.handle({ actor: this.#actor, id: room.id, commandId: message.id, data: data.data as never })
     this.#send({ t: 'ack', id: message.id, ...(answer === undefined ? {} : { data: answer }) })
   }
 
   async #renew(message: Of<'renew'>): Promise<void> {
-    const { room, member, grant } = this.#membershipOf(message.room)
+    const { room, member } = this.#memberOf(message.room)
     await this.#identify()
     if (!room.kind.renew) return
-    const renewed = await room.kind.renew({ actor: this.#actor, id: room.id, grant })
+    const renewed = await room.kind.renew({ actor: this.#actor, id: room.id, grant: member.grant })
     member.untilMs = Date.parse(renewed.expiresAt)
-    this.#memberships.set(message.room, { room, member, grant: renewed.token })
+    member.grant = renewed.token
     this.#send({ t: 'grant', room: message.room, ...renewed })
   }
 
   async #identify(): Promise<void> {
-    this.#actor = await this.#options.identify(this.#options.headers)
+    this.#actor = await this.#house.identify(this.#credentials)
     this.#identifiedAtMs = Date.now()
   }
 
-  #membershipOf(name: string) {
-    const membership = this.#memberships.get(name)
-    if (!membership) throw realtimeProblems['not-joined']()
-    return membership
+  #memberOf(name: string) {
+    const member = this.#members.find((candidate) => candidate.name === name)
+    if (!member?.room) throw realtimeProblems['not-joined']()
+    return { member, room: member.room }
   }
 
   #leave(name: string): void {
-    const membership = this.#memberships.get(name)
-    if (!membership) return
-    this.#memberships.delete(name)
-    membership.room.leave(membership.member)
+    const member = this.#members.find((candidate) => candidate.name === name)
+    if (!member) return
+    this.#forget(member)
+    member.room?.leave(member)
   }
 
-  #leaveAll(): void {
-    for (const name of [...this.#memberships.keys()]) this.#leave(name)
+  #forget(member: Member): void {
+    this.#members = this.#members.filter((candidate) => candidate !== member)
   }
 
   #refuse(problem: Problem, about: { id?: string; room?: string } = {}): void {
@@ -194,8 +235,31 @@ export class Connection {
   }
 
   #send(message: ServerMessage): void {
-    if (this.socket.readyState === this.socket.OPEN) this.socket.send(JSON.stringify(message))
+    if (this.socket.readyState !== WebSocket.OPEN) return
+    if (bytesWaiting(this.socket) > this.#house.limits.closeBytes) this.closeAsTooSlow()
+    else this.socket.send(JSON.stringify(message))
   }
+}
+
+function onMessage(this: WebSocket, data: unknown, binary: boolean): void {
+  ;(this as PageSocket).connection?.read(data as Buffer, binary)
+}
+
+function onPong(this: WebSocket): void {
+  const { connection } = this as PageSocket
+  if (connection) connection.heard = true
+}
+
+function onError(this: WebSocket): void {
+  this.terminate()
+}
+
+function onClose(this: WebSocket): void {
+  ;(this as PageSocket).connection?.gone()
+}
+
+function terminate(socket: WebSocket): void {
+  socket.terminate()
 }
 
 /** A fault is not told to the other side. */

@@ -8,13 +8,20 @@ import { bytesWaiting, writeFrame } from './socket.ts'
 const SLICE_WRITES = 500
 /** Members looked at in a slice; most of them have everything already when somebody joins late in a round. */
 const SLICE_LOOKS = 10_000
+/** A slow round is cut into slices of so long. */
+const SLICE_MILLISECONDS = 5
 
 interface Batch {
   readonly items: readonly Item[]
-  readonly whole: Frame
+  readonly gatheredSinceMs: number
+}
+
+/** What is written to all members that stand at the same place. */
+interface Bundle {
+  readonly frame: Frame
+  readonly messages: number
   /** The priority messages alone; made when the first slow socket needs it. Null: there are none. */
   urgent: Frame | null | undefined
-  readonly gatheredSinceMs: number
 }
 
 export interface FanOutOptions {
@@ -22,15 +29,18 @@ export interface FanOutOptions {
   epoch: string
   limits: Limits
   metrics: RealtimeMetrics
+  /** In how long a round may reach everybody; 0 is as fast as it goes. */
+  roundMilliseconds(): number
   /** A member that was too slow has caught up. */
   recovered(member: Member): void
-  /** All members have all frames. */
+  /** More may be sent without making a queue longer. */
   idle(): void
 }
 
 /**
- * Writes a room's frames to its members, a slice at a time so that a large room never holds up the rest of the process. It goes
- * round: a frame that comes while an earlier one is under way is written together with it to those who still wait for both.
+ * Writes a room's messages to its members. It goes round: whoever's turn it is gets all that came since their last turn, in one frame. In a
+ * large room a round takes its time, so that nobody waits for a burst of ten thousand writes and the process never stands still; priority
+ * messages make it go as fast as it can, a slice at a time.
  */
 export class FanOut {
   readonly #options: FanOutOptions
@@ -38,10 +48,18 @@ export class FanOut {
   #batches: Batch[] = []
   /** Batches sent and forgotten; positions count from the room's first. */
   #forgotten = 0
+  /** By the place from which on they hold everything. */
+  readonly #bundles = new Map<number, Bundle>()
   #at = 0
   /** Members that still have to get a frame. */
   #unserved = 0
   #busy = false
+  /** Members to be looked at as fast as it goes. */
+  #rush = 0
+  #servedAtMs = 0
+  /** Turns that the time has brought and nobody has had. */
+  #credit = 0
+  #timer: NodeJS.Timeout | undefined
   /** Counted here and added up once a slice: a counter costs as much as a write. */
   #writes = 0
   #deliveries = 0
@@ -63,6 +81,11 @@ export class FanOut {
     return this.#busy
   }
 
+  /** Somebody waits for writes that go as fast as they can: more messages would only make the queue longer. */
+  get rushing(): boolean {
+    return this.#busy && (this.#rush > 0 || this.#options.roundMilliseconds() === 0)
+  }
+
   add(member: Member): void {
     member.index = this.#members.length
     this.#members.push(member)
@@ -76,15 +99,22 @@ export class FanOut {
       this.#members[member.index] = last
       last.index = member.index
     }
-    if (this.#members.length === 0) this.close()
+    if (this.#members.length === 0) this.#stopSlowCheck()
   }
 
   send(items: readonly Item[], gatheredSinceMs: number): void {
-    const { room, epoch } = this.#options
-    this.#batches.push({ items, whole: frameOf(messagesText(room, epoch, items)), urgent: undefined, gatheredSinceMs })
+    this.#batches.push({ items, gatheredSinceMs })
+    this.#bundles.clear()
     this.#unserved = 0
     for (const member of this.#members) if (this.#lacks(member)) this.#unserved++
-    if (!this.#busy) this.#run()
+    if (items.some(({ lane }) => lane === 'now')) this.#rush = this.#members.length
+    if (!this.#busy) {
+      this.#servedAtMs = performance.now()
+      this.#credit = 1
+    } else if (this.#rush === 0 || this.#timer === undefined) return
+    clearTimeout(this.#timer)
+    this.#timer = undefined
+    this.#run()
   }
 
   /** From here on the member gets every frame sent later, and none sent before. */
@@ -106,18 +136,21 @@ export class FanOut {
   }
 
   close(): void {
-    clearInterval(this.#slowCheck)
-    this.#slowCheck = undefined
+    clearTimeout(this.#timer)
+    this.#stopSlowCheck()
   }
 
   #run(): void {
     this.#busy = true
-    let writes = SLICE_WRITES
+    const rushed = this.#rush > 0
+    let writes = this.#sliceWrites()
     for (let looks = SLICE_LOOKS; this.#unserved > 0 && writes > 0 && looks > 0; looks--) {
-      if (this.#at >= this.#members.length) this.#at = 0
+      if (this.#at >= this.#members.length) this.#goRound()
       const member = this.#members[this.#at++]
+      if (this.#rush > 0) this.#rush--
       if (member === undefined || !this.#lacks(member)) continue
       writes--
+      this.#credit--
       this.#serve(member)
     }
     const { metrics, idle } = this.#options
@@ -125,15 +158,61 @@ export class FanOut {
     metrics.deliveries.inc(this.#deliveries)
     this.#writes = this.#deliveries = 0
     if (this.#unserved > 0) {
+      this.#goOn()
+      if (rushed && this.#rush === 0) idle()
+      return
+    }
+    this.#rush = 0
+    this.#forget(this.#batches.length)
+    this.#busy = false
+    idle()
+  }
+
+  /** The next slice: at once, or when the round's time for it has come. */
+  #goOn(): void {
+    const roundMs = this.#options.roundMilliseconds()
+    if (this.#rush > 0 || roundMs === 0 || this.#credit >= 1) {
       setImmediate(() => this.#run())
       return
     }
+    this.#timer = setTimeout(
+      () => {
+        this.#timer = undefined
+        this.#run()
+      },
+      Math.max(SLICE_MILLISECONDS, roundMs / this.#members.length),
+    )
+  }
+
+  /** As many as the time since the last slice asks for, so that the round takes as long as it may and nobody has two turns in it. */
+  #sliceWrites(): number {
+    const roundMs = this.#options.roundMilliseconds()
     const now = performance.now()
-    for (const batch of this.#batches) metrics.fanOutSeconds.observe((now - batch.gatheredSinceMs) / 1000)
-    this.#forgotten += this.#batches.length
-    this.#batches = []
-    this.#busy = false
-    idle()
+    const passedMs = now - this.#servedAtMs
+    this.#servedAtMs = now
+    if (roundMs === 0 || this.#rush > 0) {
+      this.#credit = 0
+      return SLICE_WRITES
+    }
+    this.#credit = Math.min(this.#members.length, this.#credit + (this.#members.length * passedMs) / roundMs)
+    return Math.min(SLICE_WRITES, Math.floor(this.#credit))
+  }
+
+  /** Everybody has had a turn: what all of them have is forgotten. */
+  #goRound(): void {
+    this.#at = 0
+    let reached = this.#latest
+    for (const member of this.#members) if (this.#lacks(member) && member.position < reached) reached = member.position
+    this.#forget(reached - this.#forgotten)
+  }
+
+  #forget(count: number): void {
+    if (count <= 0) return
+    const now = performance.now()
+    for (const { gatheredSinceMs } of this.#batches.splice(0, count)) {
+      this.#options.metrics.fanOutSeconds.observe((now - gatheredSinceMs) / 1000)
+    }
+    this.#forgotten += count
   }
 
   get #latest(): number {
@@ -153,13 +232,11 @@ export class FanOut {
     const { limits } = this.#options
     const waiting = bytesWaiting(member.socket)
     if (waiting > limits.closeBytes) {
-      member.closeAsTooSlow()
+      member.owner.closeAsTooSlow()
       return
     }
     if (member.state === 'live' && waiting > limits.slowBytes) this.#markSlow(member)
-    for (let index = Math.max(0, member.position - this.#forgotten); index < this.#batches.length; index++) {
-      this.#write(member, this.#batches[index]!)
-    }
+    this.#write(member, this.#bundleFrom(member.position))
     this.#catchUp(member)
   }
 
@@ -168,20 +245,34 @@ export class FanOut {
     this.#slowCheck ??= setInterval(() => this.#checkSlow(), this.#options.limits.slowCheckMilliseconds).unref()
   }
 
-  #write(member: Member, batch: Batch): void {
+  #write(member: Member, bundle: Bundle): void {
     if (member.state !== 'slow') {
-      writeFrame(member.socket, batch.whole)
+      writeFrame(member.socket, bundle.frame)
       this.#writes++
-      this.#deliveries += batch.items.length
+      this.#deliveries += bundle.messages
       return
     }
     this.#options.metrics.skipped.inc()
-    if (batch.urgent === undefined) batch.urgent = this.#urgentOf(batch.items)
-    if (batch.urgent) writeFrame(member.socket, batch.urgent)
+    if (bundle.urgent === undefined) bundle.urgent = this.#urgentFrom(member.position)
+    if (bundle.urgent) writeFrame(member.socket, bundle.urgent)
   }
 
-  #urgentOf(items: readonly Item[]): Frame | null {
-    const urgent = items.filter((item) => item.lane === 'now')
+  #itemsFrom(position: number): Item[] {
+    return this.#batches.slice(Math.max(0, position - this.#forgotten)).flatMap(({ items }) => items)
+  }
+
+  #bundleFrom(position: number): Bundle {
+    const known = this.#bundles.get(position)
+    if (known) return known
+    const items = this.#itemsFrom(position)
+    const { room, epoch } = this.#options
+    const bundle: Bundle = { frame: frameOf(messagesText(room, epoch, items)), messages: items.length, urgent: undefined }
+    this.#bundles.set(position, bundle)
+    return bundle
+  }
+
+  #urgentFrom(position: number): Frame | null {
+    const urgent = this.#itemsFrom(position).filter((item) => item.lane === 'now')
     return urgent.length > 0 ? frameOf(messagesText(this.#options.room, this.#options.epoch, urgent)) : null
   }
 
@@ -191,6 +282,11 @@ export class FanOut {
     for (const member of slow) {
       if (bytesWaiting(member.socket) <= this.#options.limits.recoveredBytes) this.#options.recovered(member)
     }
-    if (slow.length === 0) this.close()
+    if (slow.length === 0) this.#stopSlowCheck()
+  }
+
+  #stopSlowCheck(): void {
+    clearInterval(this.#slowCheck)
+    this.#slowCheck = undefined
   }
 }

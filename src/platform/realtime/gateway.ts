@@ -1,9 +1,9 @@
 import type { IncomingMessage, Server } from 'node:http'
 import type { Duplex } from 'node:stream'
-import { type WebSocket, WebSocketServer } from 'ws'
-import type { ActorSource } from '#platform/http'
+import { type Server as SocketServer, WebSocketServer } from 'ws'
+import type { Actor, ActorSource } from '#platform/http'
 import type { Log } from '#platform/log'
-import { Connection } from './connection.ts'
+import { Connection, type House, PageSocket } from './connection.ts'
 import { closeCodes } from './contract.ts'
 import { addressOf, refusalOf, requestPath } from './handshake.ts'
 import type { Limits } from './limits.ts'
@@ -27,7 +27,8 @@ export interface GatewayOptions {
 /** Takes sockets in on an HTTP server and looks after them until they close. */
 export class Gateway {
   readonly #options: GatewayOptions
-  readonly #server: WebSocketServer
+  readonly #server: SocketServer<typeof PageSocket>
+  readonly #house: House
   readonly #connections: Set<Connection>[] = Array.from({ length: SWEEPS_PER_INTERVAL }, () => new Set())
   readonly #perAddress = new Map<string, number>()
   readonly #sweeper: NodeJS.Timeout
@@ -36,14 +37,25 @@ export class Gateway {
   #closing = false
 
   constructor(options: GatewayOptions) {
+    const { actors, limits, log, metrics, rooms } = options
     this.#options = options
     this.#server = new WebSocketServer({
       noServer: true,
       clientTracking: false,
       perMessageDeflate: false,
-      maxPayload: options.limits.messageBytes,
+      maxPayload: limits.messageBytes,
+      WebSocket: PageSocket,
     })
-    this.#sweeper = setInterval(() => this.#sweepOne(), (options.limits.pingSeconds * 1000) / SWEEPS_PER_INTERVAL).unref()
+    this.#house = {
+      ...{ limits, log, rooms, allowance: { burst: limits.messageBurst, perSecond: limits.messagesPerSecond } },
+      identify: (credentials) => actors.resolve(credentials),
+      closed: (reason) => metrics.closed.inc({ reason }),
+      left: (connection) => {
+        this.#connections[connection.sweep]!.delete(connection)
+        this.#count(connection.address, -1)
+      },
+    }
+    this.#sweeper = setInterval(() => this.#sweepOne(), (limits.pingSeconds * 1000) / SWEEPS_PER_INTERVAL).unref()
   }
 
   get sockets(): number {
@@ -65,7 +77,7 @@ export class Gateway {
 
   async #accept(request: IncomingMessage, socket: Duplex, head: Buffer): Promise<void> {
     const { actors, limits, log, trustProxy } = this.#options
-    socket.on('error', () => socket.destroy())
+    socket.on('error', destroy)
     const address = addressOf(request, trustProxy)
     const full = this.#closing || this.#sockets >= limits.sockets || (this.#perAddress.get(address) ?? 0) >= limits.socketsPerAddress
     const status = full ? 503 : refusalOf(request, trustProxy)
@@ -83,22 +95,11 @@ export class Gateway {
     }
   }
 
-  #open(socket: WebSocket, request: IncomingMessage, address: string, actor: Awaited<ReturnType<ActorSource['resolve']>>): void {
-    const { actors, limits, log, metrics, rooms } = this.#options
-    const { cookie, authorization } = request.headers
-    const connection = new Connection({
-      ...{ socket, actor, limits, log, rooms },
-      headers: { cookie, authorization },
-      identify: (headers) => actors.resolve(headers),
-      closed: (reason) => metrics.closed.inc({ reason }),
-    })
-    const bucket = this.#connections[(this.#sweep + this.#sockets) % SWEEPS_PER_INTERVAL]!
-    bucket.add(connection)
+  #open(socket: PageSocket, { headers: { cookie, authorization } }: IncomingMessage, address: string, actor: Actor): void {
+    const sweep = (this.#sweep + this.#sockets) % SWEEPS_PER_INTERVAL
+    const connection = new Connection(this.#house, socket, actor, { cookie, authorization }, { address, sweep })
+    this.#connections[sweep]!.add(connection)
     this.#count(address, 1)
-    socket.once('close', () => {
-      bucket.delete(connection)
-      this.#count(address, -1)
-    })
   }
 
   #count(address: string, change: 1 | -1): void {
@@ -117,11 +118,20 @@ export class Gateway {
         connection.close(closeCodes.silent, 'silent')
         continue
       }
+      if (connection.isStalled()) {
+        connection.closeAsTooSlow()
+        continue
+      }
       connection.heard = false
       connection.expire(now)
       connection.socket.ping()
     }
   }
+}
+
+/** One for all: a function made here would keep the whole request alive as long as the socket. */
+function destroy(this: Duplex): void {
+  this.destroy()
 }
 
 function refuse(socket: Duplex, status: number): void {

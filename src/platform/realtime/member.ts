@@ -1,8 +1,24 @@
 import type { WebSocket } from 'ws'
+import type { Room } from './room.ts'
 
-/** One socket in one room. */
-export interface Member {
+/** Whose socket it is. One for all rooms that the socket is in. */
+export interface MemberOwner {
   readonly socket: WebSocket
+  closeAsTooSlow(): void
+  /** Asks again whether the member may be in its room. */
+  recheck(member: Member): void
+}
+
+/** One socket in one room. There are as many as viewers: no functions of its own, and nothing that is not needed. */
+export interface Member {
+  readonly owner: MemberOwner
+  readonly socket: WebSocket
+  /** Name of the room. */
+  readonly name: string
+  /** Null until it was opened. */
+  room: Room | null
+  /** Proof that was brought; asked for again when who may be here changes. */
+  grant: string | undefined
   /** Whom it counts as among the viewers; null is not counted. */
   readonly person: string | null
   /** End of the membership in Unix milliseconds; infinite when it needs no renewal. */
@@ -12,11 +28,11 @@ export interface Member {
   /** Of the fan-out: the next frame to write, and the place in its list. */
   position: number
   index: number
-  closeAsTooSlow(): void
-  /** Asks again whether it may be here. */
-  recheck(): void
 }
 
-export function createMember(input: Pick<Member, 'socket' | 'person' | 'untilMs' | 'closeAsTooSlow' | 'recheck'>): Member {
-  return { ...input, state: 'joining', position: 0, index: 0 }
+export function createMember(
+  owner: MemberOwner,
+  { name, person, untilMs, grant }: Pick<Member, 'name' | 'person' | 'untilMs' | 'grant'>,
+): Member {
+  return { owner, socket: owner.socket, name, room: null, grant, person, untilMs, state: 'joining', position: 0, index: 0 }
 }

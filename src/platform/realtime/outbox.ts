@@ -12,7 +12,7 @@ export interface Outbox {
 
 export interface OutboxOptions {
   tick(): number
-  /** A frame is still being written. Then the tick waits: what cannot be sent faster is gathered instead of queued. */
+  /** Frames are being written as fast as it goes. Then the tick waits: what cannot be sent faster is gathered instead of queued. */
   busy(): boolean
   send(items: readonly Item[], gatheredSinceMs: number): void
 }

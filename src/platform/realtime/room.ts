@@ -11,6 +11,7 @@ import { createPresence, type Presence } from './presence.ts'
 import { createRing, type Ring } from './ring.ts'
 import { createSnapshots, type Snapshots } from './snapshots.ts'
 import { bytesWaiting, writeFrame } from './socket.ts'
+import { gatherMilliseconds, roundMilliseconds } from './tick.ts'
 
 /** Where a client that comes back left off. */
 export interface Resume {
@@ -61,11 +62,12 @@ export class Room {
     this.#fanOut = new FanOut({
       ...{ room: name, epoch, limits, metrics },
       recovered: (member) => void this.#recover(member),
+      roundMilliseconds: () => roundMilliseconds(options.tick()),
       idle: () => this.#outbox.fanOutDone(),
     })
     this.#outbox = createOutbox({
-      tick: options.tick,
-      busy: () => this.#fanOut.busy,
+      tick: () => gatherMilliseconds(options.tick()),
+      busy: () => this.#fanOut.rushing,
       send: (items, sinceMs) => this.#fanOut.send(items, sinceMs),
     })
     this.#snapshots = createSnapshots({
@@ -117,7 +119,7 @@ export class Room {
 
   /** Who may be here has changed. */
   recheck(): void {
-    for (const member of this.#fanOut.members) member.recheck()
+    for (const member of this.#fanOut.members) member.owner.recheck(member)
   }
 
   close(): void {

@@ -62,3 +62,21 @@ test('a reader far behind is closed with a code that asks it to come back', asyn
   page.socket.resume()
   expect(await page.closed).toBe(4008)
 })
+
+test('a socket that reads nothing and keeps coming back is closed though its room is silent', async () => {
+  const hall: RoomKind = {
+    countsViewers: false,
+    authorise: async () => ({ until: null, counted: false }),
+    snapshot: async () => ({ filler: 'x'.repeat(512 * 1024) }),
+  }
+  await using server = await socketServer({ pingSeconds: 1, messageBurst: 1_000_000, messagesPerSecond: 1_000_000 })
+  server.realtime.defineRoom('hall', hall)
+  await using page = await openPage(server.url)
+  page.socket.pause()
+  const closed = () => server.metrics.getSingleMetricAsString('souk_realtime_closed_total')
+  while (!(await closed()).includes('too slow')) {
+    page.send({ t: 'join', room: ROOM })
+    await new Promise((resolve) => setTimeout(resolve, 20))
+  }
+  expect(await closed()).not.toContain('silent')
+}, 60_000)

@@ -7,7 +7,7 @@ import type { WebSocket } from 'ws'
 import type { Frame } from './frame.ts'
 
 interface WithSocket {
-  _socket?: Partial<Pick<Socket, 'write' | 'writableLength'>> | null
+  _socket?: Partial<Pick<Socket, 'write' | 'writableLength' | 'bytesWritten'>> | null
 }
 
 const OPEN = 1
@@ -24,4 +24,10 @@ export function writeFrame(socket: WebSocket, frame: Frame): void {
 export function bytesWaiting(socket: WebSocket): number {
   const raw = (socket as unknown as WithSocket)._socket
   return typeof raw?.writableLength === 'number' ? raw.writableLength : socket.bufferedAmount
+}
+
+/** Bytes that the kernel has taken over the socket's life. */
+export function bytesTaken(socket: WebSocket): number {
+  const raw = (socket as unknown as WithSocket)._socket
+  return (raw?.bytesWritten ?? 0) - bytesWaiting(socket)
 }

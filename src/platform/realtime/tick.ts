@@ -20,3 +20,18 @@ export function tickMilliseconds(sockets: number): number {
   }
   return Math.round(sockets / WRITES_PER_MILLISECOND)
 }
+
+/** From there on a round of writes takes its whole tick instead of coming in one burst after it. */
+const SPREAD_MILLISECONDS = 50
+/** A round is fed so often while it goes round. */
+const FEEDS_A_ROUND = 8
+
+/** In how long a round of writes may reach everybody; 0 is as fast as it goes. Whoever is last then waits one tick, and not a tick and a burst. */
+export function roundMilliseconds(tick: number): number {
+  return tick >= SPREAD_MILLISECONDS ? tick : 0
+}
+
+/** How long messages are gathered before they go into a round. */
+export function gatherMilliseconds(tick: number): number {
+  return tick >= SPREAD_MILLISECONDS ? Math.round(tick / FEEDS_A_ROUND) : tick
+}
