@@ -11,6 +11,10 @@ const recoverAgainMilliseconds = 10_000
 const settings = (live: boolean): Partial<HlsConfig> => ({
   // The page's policy lets no worker in, and fMP4 is passed on as it is: there is nothing to do in one.
   enableWorker: false,
+  // Cues come by the socket; the copies in the playlist are for other players.
+  enableDateRangeMetadataCues: false,
+  enableEmsgMetadataCues: false,
+  enableID3MetadataCues: false,
   lowLatencyMode: live,
   backBufferLength: live ? 10 : 60,
   maxBufferLength: live ? 8 : 40,

@@ -73,6 +73,7 @@ export function withMessage(view: RoomView, message: ShowRoomMessage): RoomView 
       const line: SaleLine = { kind: 'sale', id: `sale-${message.seq}`, ...message.data }
       return { ...view, lines: [...view.lines, line].slice(-keptLines) }
     }
+    case 'show':
     case 'cue':
       return view
   }
