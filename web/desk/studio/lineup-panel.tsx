@@ -3,7 +3,7 @@ import { useState } from 'react'
 import type { StockLevels } from '#live/room/contract'
 import type { OfferStatusWire } from '#shop/offers/contract'
 import type { LineupItem, Show } from '../../api/types.ts'
-import { Button } from '../../kit/button.tsx'
+import { Button, IconButton } from '../../kit/button.tsx'
 import { PinIcon, TagIcon } from '../../kit/icons.tsx'
 import { useLanguage } from '../../kit/language.ts'
 import { Amount } from '../../kit/money.tsx'
@@ -92,11 +92,7 @@ function Row({ item, isPinned, levels, pin, onOffer }: RowProps) {
           <Stock available={stockOf(product, levels)} />
         </small>
       </span>
-      {onOffer && (
-        <Button className="btn-small" icon={TagIcon} aria-label={t`Make a live offer of ${name}`} onClick={onOffer}>
-          <Trans context="button">Offer</Trans>
-        </Button>
-      )}
+      {onOffer && <IconButton icon={TagIcon} size="desk" label={t`Make a live offer of ${name}`} onClick={onOffer} />}
       <PinButton item={item} isPinned={isPinned} pin={pin} />
     </li>
   )

@@ -1,6 +1,6 @@
 import { lazy, Suspense, useEffect, useState } from 'react'
 import { serverNow } from '../../api/clock.ts'
-import type { ProductCard } from '../../api/types.ts'
+import type { ProductCard, Show } from '../../api/types.ts'
 import { LiveBadge } from '../../kit/badge.tsx'
 import { useLanguage } from '../../kit/language.ts'
 import { ToastRegion } from '../../kit/toast.tsx'
@@ -15,6 +15,7 @@ import { Extras, useExtras } from './extras.tsx'
 import { useIdle } from './idle.ts'
 import { LineupSheet } from './lineup-sheet.tsx'
 import { Notice } from './notice.tsx'
+import { OfferStrip } from './offer-strip.tsx'
 import type { OfferView } from './offer-view.ts'
 import { PinCard } from './pin-card.tsx'
 import { Resume } from './resume.tsx'
@@ -39,6 +40,7 @@ export function WatchPage({ session }: { session: WatchSession }) {
   useIdle()
   const offer = useOffer(session)
   const pinned = pin?.productId ? productOf(show, pin.productId) : undefined
+  const elsewhere = offer?.state === 'running' && !onProduct(offer, pinned) ? productIn(show, offer) : undefined
 
   const title = read(show.title)
   useEffect(() => {
@@ -71,6 +73,7 @@ export function WatchPage({ session }: { session: WatchSession }) {
             <Rail session={session} onMore={extras.openMore} />
           </div>
           {attempt && !buying && <Resume attempt={attempt} show={show} onContinue={setBuying} onEnd={() => setAttempt(null)} />}
+          {elsewhere && offer && <OfferStrip product={elsewhere} offer={offer} onBuy={() => setBuying(elsewhere)} />}
           {pinned && <PinCard product={pinned} stock={stock} offer={onProduct(offer, pinned)} onBuy={() => setBuying(pinned)} />}
           <WatchBar session={session} onLineup={() => setLineupOpen(true)} />
         </div>
@@ -96,8 +99,11 @@ export function WatchPage({ session }: { session: WatchSession }) {
   )
 }
 
-const onProduct = (offer: OfferView | null, product: ProductCard): OfferView | null =>
-  offer && product.variants.some(({ id }) => id === offer.terms.variantId) ? offer : null
+const productIn = (show: Show, { terms }: OfferView): ProductCard | undefined =>
+  show.lineup.find(({ product }) => product.variants.some(({ id }) => id === terms.variantId))?.product
+
+const onProduct = (offer: OfferView | null, product: ProductCard | undefined): OfferView | null =>
+  offer && product?.variants.some(({ id }) => id === offer.terms.variantId) ? offer : null
 
 /** What a sheet that opens now buys in; it keeps it, whatever becomes of the offer meanwhile. */
 function toBuy(session: WatchSession, offer: OfferView | null): BuyOffer | null {
