@@ -19,3 +19,7 @@ export type Signal = Schemas['Signal']
 export type EncoderKey = Schemas['StreamKey']
 /** What a pin or unpin answers: `at` is the date of the frame it lands on. */
 export type CueAnswer = Schemas['Cue']
+export type DeskShow = Schemas['DeskShow']
+export type DeskShowRow = Schemas['DeskShowRow']
+export type PlanOptions = Schemas['PlanOptions']
+export type ShowEdit = paths['/api/desk/shows/{id}']['patch']['requestBody']['content']['application/json']

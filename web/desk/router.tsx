@@ -23,6 +23,35 @@ const signIn = createRoute({
   component: lazyRouteComponent(() => import('./sign-in/sign-in-page.tsx'), 'SignInPage'),
 })
 
+const signUp = createRoute({
+  getParentRoute: () => root,
+  path: '/desk/sign-up',
+  component: lazyRouteComponent(() => import('./sign-in/sign-up-page.tsx'), 'SignUpPage'),
+})
+
+const forgot = createRoute({
+  getParentRoute: () => root,
+  path: '/desk/forgot',
+  component: lazyRouteComponent(() => import('./sign-in/forgot-page.tsx'), 'ForgotPage'),
+})
+
+const readToken = (search: Record<string, unknown>): { token?: string } =>
+  typeof search['token'] === 'string' ? { token: search['token'] } : {}
+
+const welcome = createRoute({
+  getParentRoute: () => root,
+  path: '/desk/welcome',
+  validateSearch: readToken,
+  component: lazyRouteComponent(() => import('./sign-in/welcome-page.tsx'), 'WelcomePage'),
+})
+
+const newPassword = createRoute({
+  getParentRoute: () => root,
+  path: '/desk/new-password',
+  validateSearch: readToken,
+  component: lazyRouteComponent(() => import('./sign-in/new-password-page.tsx'), 'NewPasswordPage'),
+})
+
 /** Everything else of the desk needs somebody who is signed in. */
 const desk = createRoute({
   getParentRoute: () => root,
@@ -39,7 +68,7 @@ const home = createRoute({
   path: '/',
   beforeLoad: async ({ context }) => {
     const me = await context.queryClient.ensureQueryData(meQuery)
-    throw redirect({ to: may(me, 'orders.read') ? '/desk/orders' : '/desk/studio', replace: true })
+    throw redirect({ to: may(me, 'orders.read') ? '/desk/orders' : may(me, 'show.run') ? '/desk/studio' : '/desk/account', replace: true })
   },
 })
 
@@ -72,13 +101,26 @@ const studios = createRoute({
   component: lazyRouteComponent(() => import('./studio/studios-page.tsx'), 'StudiosPage'),
 })
 
+const account = createRoute({
+  getParentRoute: () => framed,
+  path: '/account',
+  component: lazyRouteComponent(() => import('./account/account-page.tsx'), 'AccountPage'),
+})
+
 const studio = createRoute({
   getParentRoute: () => desk,
   path: '/studio/$showId',
   component: lazyRouteComponent(() => import('./studio/studio-page.tsx'), 'StudioPage'),
 })
 
-const routeTree = root.addChildren([signIn, desk.addChildren([home, framed.addChildren([orders, order, studios]), studio])])
+const routeTree = root.addChildren([
+  signIn,
+  signUp,
+  forgot,
+  welcome,
+  newPassword,
+  desk.addChildren([home, framed.addChildren([account, orders, order, studios]), studio]),
+])
 
 export function createDeskRouter(queryClient: QueryClient) {
   return createRouter({

@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Menu, MenuItem } from '../kit/desk/menu.tsx'
-import { OutIcon } from '../kit/icons.tsx'
+import { OutIcon, UserIcon } from '../kit/icons.tsx'
 import { useLanguage } from '../kit/language.ts'
 import { usePerson } from './session.ts'
 import { useLeave } from './use-leave.ts'
@@ -34,6 +34,9 @@ export function AccountMenu() {
         </>
       }
     >
+      <MenuItem icon={UserIcon} href="/desk/account">
+        <Trans>Your account</Trans>
+      </MenuItem>
       <MenuItem icon={OutIcon} onAction={() => void leave()}>
         <Trans>Sign out</Trans>
       </MenuItem>

@@ -31,8 +31,10 @@ export function usePerson(): Person {
   return data
 }
 
-export function signIn(email: string, password: string): Promise<unknown> {
-  return answered(api.POST('/api/auth/sign-in/email', { body: { email, password } }))
+/** `second-step`: the password was right, and a code is asked for now. */
+export async function signIn(email: string, password: string): Promise<'signed-in' | 'second-step'> {
+  const answer = await answered(api.POST('/api/auth/sign-in/email', { body: { email, password } }))
+  return 'secondStep' in answer ? 'second-step' : 'signed-in'
 }
 
 export function signOut(): Promise<unknown> {

@@ -12,7 +12,15 @@ const passwordSchema = z.string().min(1).max(PASSWORD_LENGTH.maximum)
 
 export const meSchema = z
   .object({
-    account: z.object({ id: idSchema('acc'), name: bilingualSchema, email: z.string(), avatarUrl: z.string().nullable() }).nullable(),
+    account: z
+      .object({
+        id: idSchema('acc'),
+        name: bilingualSchema,
+        email: z.string(),
+        avatarUrl: z.string().nullable(),
+        secondFactor: z.boolean(),
+      })
+      .nullable(),
     memberships: z.array(membershipSchema),
   })
   .meta({ id: 'Me', description: 'Who is signed in; account is null when nobody is.' })

@@ -47,3 +47,9 @@ export async function endSession(db: Database, accountId: Id<'acc'>, sessionId: 
   if (!row) throw accountProblems['session-unknown']()
   return row.token
 }
+
+export async function hasSecondFactor(db: Database, accountId: Id<'acc'>): Promise<boolean> {
+  const tables = db.tables<AccountTables>()
+  const row = await tables.selectFrom('people.account').select('second_factor').where('id', '=', toUuid(accountId)).executeTakeFirst()
+  return row?.second_factor ?? false
+}

@@ -69,7 +69,7 @@ test('a person signs in and is known, with what they may do where', async () => 
   await house.organisations.addMember(brand.id, id, 'owner')
   const { answer, cookie } = await signIn(house, email.toUpperCase())
   const me = {
-    account: { id, email, name: { en: 'Layla', ar: 'ليلى' }, avatarUrl: null },
+    account: { id, email, name: { en: 'Layla', ar: 'ليلى' }, avatarUrl: null, secondFactor: false },
     memberships: [{ organisation: brand, role: 'owner', capabilities: expect.arrayContaining(['orders.read', 'show.run']) }],
   }
   expect(answer.json()).toEqual(me)

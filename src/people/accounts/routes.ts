@@ -7,6 +7,7 @@ import type { Auth } from './auth.ts'
 import { type Me, meSchema } from './contract.ts'
 import { readCookie } from './cookies.ts'
 import { ownRoutes } from './own-routes.ts'
+import { hasSecondFactor } from './own-sessions.ts'
 import type { People } from './people.ts'
 import { secondFactorRoutes } from './second-factor-routes.ts'
 import type { Sessions } from './sessions.ts'
@@ -30,8 +31,12 @@ const nobody: Me = { account: null, memberships: [] }
 export function accountRoutes(deps: RouteDeps): Route[] {
   const { auth, cookieName, people, organisations } = deps
   async function meOf(accountId: Id<'acc'>): Promise<Me> {
-    const [{ id, name, email, avatarUrl }, memberships] = await Promise.all([people.get(accountId), organisations.membershipsOf(accountId)])
-    return { account: { id, name, email, avatarUrl }, memberships: memberships.map(membershipToWire) }
+    const [{ id, name, email, avatarUrl }, secondFactor, memberships] = await Promise.all([
+      people.get(accountId),
+      hasSecondFactor(deps.db, accountId),
+      organisations.membershipsOf(accountId),
+    ])
+    return { account: { id, name, email, avatarUrl, secondFactor }, memberships: memberships.map(membershipToWire) }
   }
 
   return [

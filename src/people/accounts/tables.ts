@@ -3,7 +3,7 @@ import type { Bilingual } from '#platform/language'
 
 /** The part of the tables that Souk itself reads and writes; better-auth knows the rest. */
 export interface AccountTables {
-  'people.account': { id: string; name: string; email: string; email_verified: boolean }
+  'people.account': { id: string; name: string; email: string; email_verified: boolean; second_factor: Generated<boolean> }
   'people.credential': {
     id: string
     account_id: string

@@ -1,13 +1,13 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { getRouteApi, useRouter } from '@tanstack/react-router'
+import { getRouteApi, Link, useRouter } from '@tanstack/react-router'
 import { answered, api } from '../../api/client.ts'
 import type { DemoPerson } from '../../api/desk-types.ts'
 import { usePageName } from '../../kit/desk/page-header.tsx'
-import { Mark, Wordmark } from '../../kit/logo.tsx'
-import { LanguageSwitch } from '../../shell/language-switch.tsx'
 import { meQuery, returnPath, signIn } from '../../shell/session.ts'
 import { DemoPeople } from './demo-people.tsx'
+import { Door } from './door.tsx'
+import { SecondStep } from './second-step.tsx'
 import { SignInForm } from './sign-in-form.tsx'
 import { useSignInWords } from './sign-in-words.ts'
 
@@ -30,37 +30,35 @@ export function SignInPage() {
     staleTime: Number.POSITIVE_INFINITY,
   })
   const demo: DemoPerson[] = people.data?.items ?? []
+  if (attempt.data === 'second-step') return <SecondStep onDone={() => attempt.arrive(attempt.variables?.goesTo)} />
   return (
-    <div className="sign-in">
-      <header className="sign-in-top">
-        <span className="sign-in-logo">
-          <Mark /> <Wordmark />
-        </span>
-        <LanguageSwitch />
-      </header>
-      <main className="sign-in-page">
-        <section className="panel sign-in-panel" aria-labelledby="sign-in-title">
-          <h1 id="sign-in-title">
-            <Trans>Sign in to the desk</Trans>
-          </h1>
-          <p className="text-muted">
-            <Trans>For brands, hosts and everyone who works behind a show.</Trans>
-          </p>
-          <SignInForm
-            busy={attempt.isPending}
-            reason={attempt.error ? wordsOf(attempt.error) : null}
-            onSignIn={(email, password) => attempt.mutate({ email, password })}
-          />
-        </section>
-        {demo.length > 0 && (
+    <Door
+      title={<Trans>Sign in to the desk</Trans>}
+      words={<Trans>For brands, hosts and everyone who works behind a show.</Trans>}
+      below={
+        demo.length > 0 && (
           <DemoPeople
             people={demo}
             busyFor={attempt.isPending ? attempt.variables.email : null}
             onChoose={(person) => attempt.mutate(person)}
           />
-        )}
-      </main>
-    </div>
+        )
+      }
+    >
+      <SignInForm
+        busy={attempt.isPending}
+        reason={attempt.error ? wordsOf(attempt.error) : null}
+        onSignIn={(email, password) => attempt.mutate({ email, password })}
+      />
+      <p className="sign-in-other">
+        <Link to="/desk/forgot">
+          <Trans>Forgotten password</Trans>
+        </Link>{' '}
+        <Link to="/desk/sign-up">
+          <Trans>Open an account</Trans>
+        </Link>
+      </p>
+    </Door>
   )
 }
 
@@ -68,11 +66,13 @@ function useAttempt() {
   const { to } = route.useSearch()
   const router = useRouter()
   const queryClient = useQueryClient()
-  return useMutation({
+  async function arrive(goesTo: string | undefined): Promise<void> {
+    await queryClient.fetchQuery({ ...meQuery, staleTime: 0 })
+    router.history.replace((to === '/desk' ? null : returnPath(to)) ?? returnPath(goesTo) ?? '/desk')
+  }
+  const attempt = useMutation({
     mutationFn: ({ email, password }: Attempt) => signIn(email, password),
-    onSuccess: async (_answer, { goesTo }) => {
-      await queryClient.fetchQuery({ ...meQuery, staleTime: 0 })
-      router.history.replace((to === '/desk' ? null : returnPath(to)) ?? returnPath(goesTo) ?? '/desk')
-    },
+    onSuccess: (answer, { goesTo }) => (answer === 'signed-in' ? arrive(goesTo) : undefined),
   })
+  return { ...attempt, arrive }
 }

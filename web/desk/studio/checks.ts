@@ -9,34 +9,31 @@ export interface Check {
   readonly words: MessageDescriptor
 }
 
-const KEYFRAMES_AT_MOST_SECONDS = 4
-const FRAMES_AT_LEAST = 20
-const LOST_AT_MOST_PERCENT = 2
+type Warning = Signal['warnings'][number]
 
-/** Looks at what arrives, as a person who knows encoders would. */
+const warningWords: Record<Warning, MessageDescriptor> = {
+  'keyframes-rare': msg`Key frames are rare, so viewers wait long for the first picture. Set a key frame every 2 seconds.`,
+  'b-frames': msg`The encoder sends B-frames, so only the slower path works. Set B-frames to 0.`,
+  'bitrate-high': msg`The bitrate is high: phones will stall. Set 2,500 to 4,500 kbit/s.`,
+  'bitrate-low': msg`The bitrate is low for this size, so the picture is coarse. Raise it, or send a smaller picture.`,
+  'frames-few': msg`Few frames come. Set 25 or 30 frames a second, or a smaller picture.`,
+  'frame-rate-varies': msg`The frame rate varies. Set a constant one.`,
+  'no-audio': msg`No sound comes. Choose a microphone in the encoder.`,
+  'sound-silent': msg`The sound is silent. Is the microphone muted?`,
+  'sound-not-opus': msg`The sound is AAC, so viewers see you a second or two later. With WHIP it is a tenth of a second.`,
+  'sound-rate-unusual': msg`The sound has an unusual sampling rate. Set 48 kHz.`,
+  'losing-packets': msg`Part of it gets lost on the way. Lower the bitrate, or use a cable instead of Wi-Fi.`,
+  'udp-blocked': msg`Nothing gets through by WHIP: UDP is blocked on the way. Send by RTMP, or from another network.`,
+  'clock-jumped': msg`The encoder’s clock jumped, and viewers saw a cut. Start the encoder anew if it happens again.`,
+}
+
+/** The picture, the sound, and each setting that should change. */
 export function checksOf(signal: Signal | null): Check[] {
   if (!signal || signal.width === null) return [{ id: 'picture', state: 'waiting', words: msg`No picture arrives yet.` }]
-  const { width, framesPerSecond, keyframeIntervalSeconds, lossPercent } = signal
-  const rules: [id: string, isRight: boolean, right: MessageDescriptor, wrong: MessageDescriptor][] = [
-    ['picture', width !== null, msg`The picture arrives.`, msg`No picture arrives yet.`],
-    [
-      'frames',
-      framesPerSecond >= FRAMES_AT_LEAST,
-      msg`The frames come evenly.`,
-      msg`Few frames come. Set 25 or 30 frames a second, or a smaller picture.`,
-    ],
-    [
-      'keyframes',
-      keyframeIntervalSeconds === null || keyframeIntervalSeconds <= KEYFRAMES_AT_MOST_SECONDS,
-      msg`Key frames come often enough.`,
-      msg`Key frames are rare, so viewers wait long for the first picture. Set a key frame every 2 seconds.`,
-    ],
-    [
-      'loss',
-      lossPercent <= LOST_AT_MOST_PERCENT,
-      msg`Nothing gets lost on the way.`,
-      msg`Part of it gets lost on the way. Lower the bitrate, or use a cable instead of Wi-Fi.`,
-    ],
-  ]
-  return rules.map(([id, isRight, right, wrong]) => ({ id, state: isRight ? 'right' : 'wrong', words: isRight ? right : wrong }))
+  const right: Check[] = [{ id: 'picture', state: 'right', words: msg`The picture arrives.` }]
+  if (signal.audio && !signal.warnings.includes('sound-silent')) {
+    right.push({ id: 'sound', state: 'right', words: msg`The sound arrives.` })
+  }
+  if (signal.warnings.length === 0) right.push({ id: 'settings', state: 'right', words: msg`The encoder is set well.` })
+  return [...right, ...signal.warnings.map((id): Check => ({ id, state: 'wrong', words: warningWords[id] }))]
 }

@@ -1,17 +1,6 @@
 import { expect, test } from 'vitest'
-import type { Signal } from '../../api/desk-types.ts'
+import { goodSignal as good } from './signal.fixture.ts'
 import { healthOf, linePoints } from './signal-health.ts'
-
-const good: Signal = {
-  width: 720,
-  height: 1280,
-  framesPerSecond: 30,
-  bitrateBps: 2_900_000,
-  keyframeIntervalSeconds: 2,
-  lossPercent: 0.2,
-  viewers: 3,
-  state: 'live',
-}
 
 test('a picture that arrives whole is healthy', () => {
   expect(healthOf(good)).toBe('healthy')

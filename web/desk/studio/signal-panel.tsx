@@ -104,6 +104,10 @@ function Figures({ signal }: { signal: Signal }) {
     const seconds = figure(signal.keyframeIntervalSeconds, 1)
     rows.push([t`Key frames`, t`every ${seconds} s`])
   }
+  rows.push([t`Sound`, soundOf(signal, figure)])
+  if (signal.roundTripMs !== null) rows.push([t`There and back`, t`${figure(signal.roundTripMs, 0)} ms`])
+  const { whep, hls } = signal.viewersByPath
+  rows.push([t`Viewers by path`, `WHEP ${figure(whep, 0)} · HLS ${figure(hls, 0)}`])
   return (
     <dl className="signal-figures">
       {rows.map(([name, value]) => (
@@ -116,4 +120,11 @@ function Figures({ signal }: { signal: Signal }) {
       ))}
     </dl>
   )
+}
+
+/** The codec, and how loud it is where the encoder says so. */
+function soundOf({ audio }: Signal, figure: (value: number, digits: number) => string): string {
+  if (!audio) return '–'
+  const level = audio.levelDb === null ? '' : ` · ${figure(audio.levelDb, 0)} dB`
+  return `${audio.codec === 'opus' ? 'Opus' : 'AAC'}${level}`
 }

@@ -1,0 +1,26 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { PageHeader } from '../../kit/desk/page-header.tsx'
+import { usePerson } from '../../shell/session.ts'
+import { PasswordPanel } from './password-panel.tsx'
+import { ProfilePanel } from './profile-panel.tsx'
+import { SecondFactorPanel } from './second-factor-panel.tsx'
+import { SessionsPanel } from './sessions-panel.tsx'
+
+/** What a person decides about their own account. */
+export function AccountPage() {
+  const { t } = useLingui()
+  const { account } = usePerson()
+  return (
+    <>
+      <PageHeader name={t`Your account`} title={<Trans>Your account</Trans>}>
+        <bdi dir="ltr">{account.email}</bdi>
+      </PageHeader>
+      <div className="account">
+        <ProfilePanel />
+        <PasswordPanel />
+        <SecondFactorPanel />
+        <SessionsPanel />
+      </div>
+    </>
+  )
+}
