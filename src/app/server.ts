@@ -52,6 +52,7 @@ export async function startServer(options: ServeOptions): Promise<RunningServer>
     log,
     udpPort: config.media.udpPort ?? null,
     publicAddress: config.media.publicIp ?? null,
+    ...(config.media.whepViewers === undefined ? {} : { maxViewers: config.media.whepViewers }),
     rtmp: { port: config.media.rtmpPort ?? null, host: config.host },
   })
   let url = `${scheme}://localhost:${config.port}`

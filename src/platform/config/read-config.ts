@@ -18,6 +18,8 @@ export interface Settings {
     /** Undefined leaves the choice to the media engine. */
     readonly rtmpPort: number | undefined
     readonly publicIp: string | undefined
+    /** Undefined leaves the limit to the media engine. */
+    readonly whepViewers: number | undefined
     readonly stunTurn: readonly string[]
     /** Known to a cache in front that checks grants. */
     readonly edgeSecret: string | undefined
@@ -75,6 +77,7 @@ function shape(raw: RawSettings): Settings {
       udpPort: raw.SOUK_MEDIA_UDP_PORT,
       rtmpPort: raw.SOUK_RTMP_PORT,
       publicIp: raw.SOUK_MEDIA_PUBLIC_IP,
+      whepViewers: raw.SOUK_MEDIA_WHEP_VIEWERS,
       stunTurn: raw.SOUK_STUN_TURN ?? [],
       edgeSecret: raw.SOUK_MEDIA_EDGE,
     },

@@ -107,6 +107,18 @@ export const settingsSchema = z.object({
     example: '3478',
     whenAbsent: '4478, or the next free one',
   }),
+  SOUK_MEDIA_WHEP_VIEWERS: z
+    .string()
+    .regex(/^\d{1,6}$/)
+    .transform(Number)
+    .optional()
+    .register(registry, {
+      description:
+        'Viewers who get the picture by WHEP at one time, a fifth of a second behind the host; who comes then gets it by HLS, a second or two behind.',
+      expects: 'a whole number from 0 to 999999',
+      example: '150',
+      whenAbsent: '100',
+    }),
   SOUK_MEDIA_PUBLIC_IP: text().optional().register(registry, {
     description: 'Address under which browsers reach the media port, where this machine sits behind address translation.',
     expects: 'an IP address',
