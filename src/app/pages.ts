@@ -113,6 +113,15 @@ export async function servePages(app: HttpServer, options: PagesOptions): Promis
       const head = await options.describeChannel(slug.parse(request.params).slug, language, reader)
       return head && { html: watch!, head }
     }),
+    page('/age', 'Proof of age', async (_request, language) => ({ html: watch!, head: { ...HOME[language], hidden: true } })),
+    page('/reports/:token', 'What became of a report', async (_request, language) => ({
+      html: watch!,
+      head: { ...HOME[language], hidden: true },
+    })),
+    page('/decisions/:token', 'A decision with its reasons', async (_request, language) => ({
+      html: watch!,
+      head: { ...HOME[language], hidden: true },
+    })),
     page('/reminders/:token', 'Confirm or stop a reminder', async (_request, language) => ({
       html: watch!,
       head: { ...HOME[language], hidden: true },

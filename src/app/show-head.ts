@@ -15,6 +15,10 @@ const TO_COME: Record<Language, Sentence> = {
   en: (host, brand, when) => `${when}: ${host} of ${brand}, live on Souk.`,
   ar: (host, brand, when) => `${when}: ${host} من ${brand}، على سوق.`,
 }
+const FOR_ADULTS: Record<Language, string> = {
+  en: 'Shown to people of 18 or older.',
+  ar: 'يُعرض لمن بلغ 18 سنة فأكثر.',
+}
 const CHANNEL: Record<Language, (brand: string) => string> = {
   en: (brand) => `What ${brand} shows on Souk: now, soon, before.`,
   ar: (brand) => `بثوث ${brand} على سوق: الآن وقريبًا ومن قبل.`,
@@ -33,7 +37,9 @@ export async function describeShow(
   const sentence = show.state === 'scheduled' ? TO_COME : ON_AIR
   return {
     title: wire.title[language],
-    description: sentence[language](wire.host.name[language], wire.brand.name[language], whenOf(wire, language)),
+    description: wire.masked
+      ? FOR_ADULTS[language]
+      : sentence[language](wire.host.name[language], wire.brand.name[language], whenOf(wire, language)),
     imageUrl: wire.coverUrl || null,
     ...(show.visibility === 'public' ? {} : { hidden: true }),
     data: { show: wire },

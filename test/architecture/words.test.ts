@@ -33,6 +33,8 @@ const metByProgramsOnly = new Set([
   'platform/http/method-not-allowed',
   'platform/http/too-large',
   'platform/http/unsupported-media-type',
+  'safety/age/provider-unknown',
+  'safety/age/signature-invalid',
   'platform/realtime/invalid',
   'platform/realtime/not-joined',
   'platform/realtime/too-many-rooms',
@@ -43,7 +45,6 @@ const metByProgramsOnly = new Set([
 /** Refusals of use cases that have no page yet. Whoever draws one takes its codes out of here and gives them words. */
 const withoutPage = new Set([
   'markets/exists',
-  'markets/unknown',
   'people/accounts/email-taken',
   'people/accounts/unknown',
   'people/accounts/wrong-password',

@@ -6,13 +6,18 @@ test('sign-in returns to the page of the desk that was wanted', () => {
   expect(returnPath('/desk')).toBe('/desk')
 })
 
+test('sign-in returns to a page that asked for proof of age', () => {
+  expect(returnPath('/age?market=ae&for=host')).toBe('/age?market=ae&for=host')
+  expect(returnPath('/shows/x?lang=ar')).toBe('/shows/x?lang=ar')
+})
+
 test('sign-in leads to no other site, to no other page and not back to itself', () => {
   for (const asked of [
     'https://evil.example/desk',
     '//evil.example',
     '/\\evil.example',
     '/deskevil',
-    '/shows/x',
+    '/orders/x',
     '/desk/sign-in',
     undefined,
   ]) {

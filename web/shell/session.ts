@@ -42,13 +42,20 @@ export function signOut(): Promise<unknown> {
 }
 
 /** What this desk asks of a role. The API names more; these decide which pages somebody sees. */
-export type Capability = 'orders.read' | 'show.run'
+export type Capability =
+  | 'orders.read'
+  | 'show.run'
+  | 'safety.review'
+  | 'ages.review'
+  | 'broadcasts.stop'
+  | 'accounts.suspend'
+  | 'audit.read'
 
 /** Whether the person may do this in any organisation. */
 export const may = ({ memberships }: Me, capability: Capability): boolean =>
   memberships.some((membership) => membership.capabilities.includes(capability))
 
-/** A path of this desk to return to, or null: an address of another site is never followed. */
+/** A path of this desk, or of a page that asked for an account, to return to; null otherwise: an address of another site is never followed. */
 export function returnPath(asked: string | undefined): string | null {
-  return asked && /^\/desk(\/|$|\?)/.test(asked) && !asked.startsWith('/desk/sign-in') ? asked : null
+  return asked && /^\/(?:desk|age|shows)(\/|$|\?)/.test(asked) && !asked.startsWith('/desk/sign-in') ? asked : null
 }

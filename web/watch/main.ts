@@ -43,8 +43,10 @@ async function watch(slug: string): Promise<void> {
     const [{ drawNotFound }] = await Promise.all([drawing, words])
     return drawNotFound(root)
   }
-  document.body.dataset['page'] = 'watch'
   setRegion(show.market.country)
+  // Nothing of a show for adults is drawn, fetched or connected for who is not known to be one.
+  if (show.masked) return gate(show.market.code)
+  document.body.dataset['page'] = 'watch'
   if (show.coverUrl) {
     video.poster = show.coverUrl
     document.body.style.setProperty('--poster', `url(${JSON.stringify(show.coverUrl)})`)
@@ -53,8 +55,26 @@ async function watch(slug: string): Promise<void> {
     video.dataset['shape'] = video.videoWidth > video.videoHeight ? 'wide' : 'tall'
   })
   const session = new WatchSession(show, video, { cover, only: askedPath() })
+  session.player.refusal.subscribe(() => {
+    if (session.player.refusal.read()?.code !== 'safety/audience/age-check-needed') return
+    session.close()
+    void gate(show.market.code)
+  })
   const [{ drawWatch }] = await Promise.all([drawing, words])
   drawWatch(root, session, video)
+}
+
+async function gate(market: string): Promise<void> {
+  const [{ drawGate }] = await Promise.all([import('./age/draw.tsx'), words])
+  drawGate(market)
+}
+
+/** Pages about a person rather than a show: proof of age, the outcome of a report, a decision with its reasons. */
+async function plain(kind: string, token: string): Promise<void> {
+  const [{ drawAge, drawDecision, drawReport }] = await Promise.all([import('./age/draw.tsx'), words])
+  if (kind === 'age') drawAge()
+  else if (kind === 'decisions') drawDecision(token)
+  else drawReport(token)
 }
 
 async function home(): Promise<void> {
@@ -62,5 +82,6 @@ async function home(): Promise<void> {
   drawHome(root)
 }
 
+const [, plainKind, plainToken = ''] = /^\/(age|decisions|reports)(?:\/([^/]+))?$/.exec(location.pathname) ?? []
 const slug = /^\/shows\/([^/]+)/.exec(location.pathname)?.[1]
-await (slug ? watch(decodeURIComponent(slug)) : home())
+await (plainKind ? plain(plainKind, decodeURIComponent(plainToken)) : slug ? watch(decodeURIComponent(slug)) : home())

@@ -3,7 +3,6 @@ import { defineProblems } from '#platform/problem'
 export const ageProblems = defineProblems('safety/age', {
   'host-age-needed': { status: 403, title: 'Whoever goes on air here has to show first that they are 18 or older.' },
   'said-minor': { status: 403, title: 'You have said that you are under 18.' },
-  'declaration-not-enough': { status: 403, title: 'A statement is not enough here.' },
   'document-waiting': { status: 409, title: 'A document of yours is waiting for its review.' },
   'document-invalid': { status: 422, title: 'This file is no picture or PDF that can be reviewed.' },
   'document-unknown': { status: 404, title: 'There is no such document, or it has been decided.' },

@@ -68,7 +68,10 @@ function useAttempt() {
   const queryClient = useQueryClient()
   async function arrive(goesTo: string | undefined): Promise<void> {
     await queryClient.fetchQuery({ ...meQuery, staleTime: 0 })
-    router.history.replace((to === '/desk' ? null : returnPath(to)) ?? returnPath(goesTo) ?? '/desk')
+    const place = (to === '/desk' ? null : returnPath(to)) ?? returnPath(goesTo) ?? '/desk'
+    // Other pages than the desk's are documents of their own.
+    if (place.startsWith('/desk')) router.history.replace(place)
+    else location.replace(place)
   }
   const attempt = useMutation({
     mutationFn: ({ email, password }: Attempt) => signIn(email, password),
