@@ -7,8 +7,8 @@ const idsOf = (signal: Signal, wanted: 'right' | 'wrong'): string[] =>
   checksOf(signal).flatMap(({ id, state }) => (state === wanted ? [id] : []))
 
 test('waits for the picture before it judges anything', () => {
-  expect(checksOf(null)).toMatchObject([{ id: 'picture', state: 'waiting' }])
-  expect(checksOf({ ...goodSignal, width: null })).toMatchObject([{ id: 'picture', state: 'waiting' }])
+  expect(checksOf(null)).toMatchObject([{ id: 'waiting', state: 'waiting' }])
+  expect(checksOf({ ...goodSignal, width: null })).toMatchObject([{ id: 'waiting', state: 'waiting' }])
 })
 
 test('a good signal is right in everything, and each warning is said beside what is right', () => {

@@ -1,39 +1,17 @@
-import type { MessageDescriptor } from '@lingui/core'
-import { msg } from '@lingui/core/macro'
 import type { Signal } from '../../api/desk-types.ts'
 
-/** One thing to be right before going live. `wrong` says which setting of the encoder to change. */
+/** One thing to be right before going live. */
 export interface Check {
-  readonly id: string
+  readonly id: 'waiting' | 'picture' | 'sound' | 'settings' | Signal['warnings'][number]
   readonly state: 'waiting' | 'right' | 'wrong'
-  readonly words: MessageDescriptor
-}
-
-type Warning = Signal['warnings'][number]
-
-const warningWords: Record<Warning, MessageDescriptor> = {
-  'keyframes-rare': msg`Key frames are rare, so viewers wait long for the first picture. Set a key frame every 2 seconds.`,
-  'b-frames': msg`The encoder sends B-frames, so only the slower path works. Set B-frames to 0.`,
-  'bitrate-high': msg`The bitrate is high: phones will stall. Set 2,500 to 4,500 kbit/s.`,
-  'bitrate-low': msg`The bitrate is low for this size, so the picture is coarse. Raise it, or send a smaller picture.`,
-  'frames-few': msg`Few frames come. Set 25 or 30 frames a second, or a smaller picture.`,
-  'frame-rate-varies': msg`The frame rate varies. Set a constant one.`,
-  'no-audio': msg`No sound comes. Choose a microphone in the encoder.`,
-  'sound-silent': msg`The sound is silent. Is the microphone muted?`,
-  'sound-not-opus': msg`The sound is AAC, so viewers see you a second or two later. With WHIP it is a tenth of a second.`,
-  'sound-rate-unusual': msg`The sound has an unusual sampling rate. Set 48 kHz.`,
-  'losing-packets': msg`Part of it gets lost on the way. Lower the bitrate, or use a cable instead of Wi-Fi.`,
-  'udp-blocked': msg`Nothing gets through by WHIP: UDP is blocked on the way. Send by RTMP, or from another network.`,
-  'clock-jumped': msg`The encoder’s clock jumped, and viewers saw a cut. Start the encoder anew if it happens again.`,
 }
 
 /** The picture, the sound, and each setting that should change. */
 export function checksOf(signal: Signal | null): Check[] {
-  if (!signal || signal.width === null) return [{ id: 'picture', state: 'waiting', words: msg`No picture arrives yet.` }]
-  const right: Check[] = [{ id: 'picture', state: 'right', words: msg`The picture arrives.` }]
-  if (signal.audio && !signal.warnings.includes('sound-silent')) {
-    right.push({ id: 'sound', state: 'right', words: msg`The sound arrives.` })
-  }
-  if (signal.warnings.length === 0) right.push({ id: 'settings', state: 'right', words: msg`The encoder is set well.` })
-  return [...right, ...signal.warnings.map((id): Check => ({ id, state: 'wrong', words: warningWords[id] }))]
+  if (!signal || signal.width === null) return [{ id: 'waiting', state: 'waiting' }]
+  const { audio, warnings } = signal
+  const right: Check[] = [{ id: 'picture', state: 'right' }]
+  if (audio && !warnings.includes('sound-silent')) right.push({ id: 'sound', state: 'right' })
+  if (warnings.length === 0) right.push({ id: 'settings', state: 'right' })
+  return [...right, ...warnings.map((id): Check => ({ id, state: 'wrong' }))]
 }

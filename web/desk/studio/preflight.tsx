@@ -2,6 +2,7 @@ import { useLingui } from '@lingui/react/macro'
 import type { Signal } from '../../api/desk-types.ts'
 import type { Icon } from '../../kit/icon.tsx'
 import { AlertIcon, CheckIcon, ClockIcon } from '../../kit/icons.tsx'
+import { checkWords } from './check-words.ts'
 import { type Check, checksOf } from './checks.ts'
 
 const signs: Record<Check['state'], Icon> = { waiting: ClockIcon, right: CheckIcon, wrong: AlertIcon }
@@ -19,11 +20,11 @@ export function Preflight({ signal, isOnAir }: PreflightProps) {
   if (checks.length === 0) return null
   return (
     <ul className="checks" aria-label={t`Checks of the picture`}>
-      {checks.map(({ id, state, words }) => {
+      {checks.map(({ id, state }) => {
         const Sign = signs[state]
         return (
           <li key={id} className={`is-${state}`}>
-            <Sign /> <span>{t(words)}</span>
+            <Sign /> <span>{t(checkWords[id])}</span>
           </li>
         )
       })}
