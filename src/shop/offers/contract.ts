@@ -35,7 +35,7 @@ export const offerStatusSchema = z
     sold: z.int(),
   })
   .meta({ id: 'OfferStatus' })
-export type OfferStatusWire = z.input<typeof offerStatusSchema>
+export type OfferStatusWire = z.output<typeof offerStatusSchema>
 
 const MOST_UNITS = 100_000
 

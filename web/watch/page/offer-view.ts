@@ -30,7 +30,8 @@ export function offerView({ cue, status, secondsLeft, taken, nowMilliseconds }: 
     const now = status?.id === terms.id ? status : null
     const figures = { left: now?.left ?? terms.quantity, held: now?.held ?? 0 }
     const spanSeconds = Math.round((Date.parse(endsAt) - Date.parse(cue.at)) / 1000)
-    const state = secondsLeft <= 0 ? 'over' : taken >= terms.mostPerPerson ? 'mine' : figures.left <= 0 ? 'sold-out' : 'running'
+    const mine = taken >= terms.mostPerPerson
+    const state = secondsLeft <= 0 ? 'over' : figures.left <= 0 ? 'sold-out' : mine ? 'mine' : 'running'
     return { terms, state, secondsLeft, spanSeconds, ...figures }
   }
   if (!status?.endReason || nowMilliseconds - Date.parse(status.endsAt) > lingerMilliseconds) return null
