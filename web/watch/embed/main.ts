@@ -17,6 +17,7 @@ const { show } = (data ? JSON.parse(data) : {}) as { show?: Show }
 
 if (show) {
   setRegion(show.market.country)
+  if (show.coverUrl) document.body.style.setProperty('--poster', `url(${JSON.stringify(show.coverUrl)})`)
   video.addEventListener('resize', () => {
     video.dataset['shape'] = video.videoWidth > video.videoHeight ? 'wide' : 'tall'
   })

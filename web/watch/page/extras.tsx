@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react'
 import type { PageSession } from '../../live/session/page-session.ts'
 import { useStore } from '../../live/session/use-store.ts'
+import { ReportHost } from '../report/report-host.tsx'
 import type { KeyAct } from './keys.ts'
 import { KeysSheet, MoreSheet } from './more-sheet.tsx'
 import { actOnPicture, useStage } from './stage.ts'
@@ -31,7 +32,17 @@ export function useExtras(session: PageSession, onSeek?: (act: KeyAct) => void):
   return { open, openMore: () => setOpen('more'), show: setOpen, close }
 }
 
+/** What lies over the page now and then. */
 export function Extras({ session, extras }: { session: PageSession; extras: ExtrasState }) {
+  return (
+    <>
+      <OpenSheet session={session} extras={extras} />
+      <ReportHost />
+    </>
+  )
+}
+
+function OpenSheet({ session, extras }: { session: PageSession; extras: ExtrasState }) {
   const on = useStore(keysOn)
   if (extras.open === 'keys') {
     return <KeysSheet replay={session.kind === 'replay'} on={on} onChange={setKeysOn} onClose={() => extras.close('keys')} />

@@ -68,3 +68,31 @@ function Row({ product, stock, pinnedId, onBuy }: Omit<LineupSheetProps, 'show' 
     </li>
   )
 }
+
+/** On a wide page, where there is room: everything of the show in one row, a tap away. */
+export function LineupStrip({ show, stock, pinnedId, onBuy }: Omit<LineupSheetProps, 'onClose'>) {
+  const { t } = useLingui()
+  const { read } = useLanguage()
+  return (
+    <ul className="strip" aria-label={t`In this show`}>
+      {show.lineup.map(({ id, product }) => {
+        const title = read(product.title)
+        const left = availableOfAll(product, stock) > 0
+        return (
+          <li key={id}>
+            <button
+              type="button"
+              disabled={!left}
+              aria-current={product.id === pinnedId ? 'true' : undefined}
+              aria-label={t`Buy ${title}`}
+              title={title}
+              onClick={() => onBuy(product)}
+            >
+              <Thumb url={product.pictureUrl} />
+            </button>
+          </li>
+        )
+      })}
+    </ul>
+  )
+}

@@ -1,11 +1,12 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import type { ReactNode } from 'react'
 import type { Icon } from '../../kit/icon.tsx'
-import { CaptionsIcon, FullScreenIcon, GlobeIcon, KeyboardIcon, ShareIcon, SmallPictureIcon } from '../../kit/icons.tsx'
+import { CaptionsIcon, FlagIcon, FullScreenIcon, GlobeIcon, KeyboardIcon, ShareIcon, SmallPictureIcon } from '../../kit/icons.tsx'
 import { setLanguage, useLanguage } from '../../kit/language.ts'
 import { Sheet, useCloseSheet } from '../../kit/sheet.tsx'
 import type { PageSession } from '../../live/session/page-session.ts'
 import { useStore } from '../../live/session/use-store.ts'
+import { openReport } from '../report/open-report.ts'
 import { useShare } from './share.ts'
 import { useStage } from './stage.ts'
 
@@ -17,7 +18,8 @@ interface MoreSheetProps {
 
 /** Everything that is wanted now and then: the rail stays short. */
 export function MoreSheet({ session, onKeys, onClose }: MoreSheetProps) {
-  const { language } = useLanguage()
+  const { language, read } = useLanguage()
+  const show = useStore(session.show)
   const { screen, captions } = useStage()
   const share = useShare(session)
   const captionsShown = useStore(captions.shown)
@@ -48,6 +50,9 @@ export function MoreSheet({ session, onKeys, onClose }: MoreSheetProps) {
             {full ? <Trans>Leave full screen</Trans> : <Trans>Full screen</Trans>}
           </Entry>
         )}
+        <Entry icon={FlagIcon} onPress={() => openReport({ kind: 'show', id: show.id, title: read(show.title) })}>
+          <Trans>Report this show</Trans>
+        </Entry>
         <Entry icon={KeyboardIcon} onPress={onKeys}>
           <Trans>Keys</Trans>
         </Entry>

@@ -13,7 +13,7 @@ import { Chat } from './chat.tsx'
 import { Controls } from './controls.tsx'
 import { Extras, useExtras } from './extras.tsx'
 import { useIdle } from './idle.ts'
-import { LineupSheet } from './lineup-sheet.tsx'
+import { LineupSheet, LineupStrip } from './lineup-sheet.tsx'
 import { Notice } from './notice.tsx'
 import { OfferStrip } from './offer-strip.tsx'
 import type { OfferView } from './offer-view.ts'
@@ -35,7 +35,7 @@ export function WatchPage({ session }: { session: WatchSession }) {
   const [lineupOpen, setLineupOpen] = useState(false)
   const [attempt, setAttempt] = useState(() => loadAttempt(localStorage, show.id, serverNow()))
   // A payment whose outcome nobody has seen is asked about at once.
-  const [buying, setBuying] = useState(() => (attempt?.payment ? productOf(show, attempt.productId) : undefined))
+  const [buying, setBuying] = useState(() => productOf(show, attempt?.payment ? attempt.productId : askedProduct()))
   const extras = useExtras(session)
   useIdle()
   const offer = useOffer(session)
@@ -75,6 +75,7 @@ export function WatchPage({ session }: { session: WatchSession }) {
           {attempt && !buying && <Resume attempt={attempt} show={show} onContinue={setBuying} onEnd={() => setAttempt(null)} />}
           {elsewhere && offer && <OfferStrip product={elsewhere} offer={offer} onBuy={() => setBuying(elsewhere)} />}
           {pinned && <PinCard product={pinned} stock={stock} offer={onProduct(offer, pinned)} onBuy={() => setBuying(pinned)} />}
+          <LineupStrip show={show} stock={stock} pinnedId={pinned?.id ?? null} onBuy={setBuying} />
           <WatchBar session={session} onLineup={() => setLineupOpen(true)} />
         </div>
       </main>
@@ -98,6 +99,9 @@ export function WatchPage({ session }: { session: WatchSession }) {
     </>
   )
 }
+
+/** `?buy=<product>` opens its sheet: the way in from a player in another page. */
+const askedProduct = (): string => new URLSearchParams(location.search).get('buy') ?? ''
 
 const productIn = (show: Show, { terms }: OfferView): ProductCard | undefined =>
   show.lineup.find(({ product }) => product.variants.some(({ id }) => id === terms.variantId))?.product
