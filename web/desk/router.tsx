@@ -13,6 +13,7 @@ import { DeskFrame } from '../shell/desk-frame.tsx'
 import { isSignedIn, may, meQuery } from '../shell/session.ts'
 import { readOrderFilter } from './orders/order-filter.ts'
 import { LostPage, PageFault, PageOnItsWay } from './page-states.tsx'
+import { readShowFilter } from './shows/show-filter.ts'
 
 const root = createRootRouteWithContext<{ queryClient: QueryClient }>()({ component: Outlet, notFoundComponent: LostPage })
 
@@ -95,6 +96,25 @@ const order = createRoute({
   component: lazyRouteComponent(() => import('./orders/order-page.tsx'), 'OrderPage'),
 })
 
+const shows = createRoute({
+  getParentRoute: () => framed,
+  path: '/shows',
+  validateSearch: readShowFilter,
+  component: lazyRouteComponent(() => import('./shows/shows-page.tsx'), 'ShowsPage'),
+})
+
+const newShow = createRoute({
+  getParentRoute: () => framed,
+  path: '/shows/new',
+  component: lazyRouteComponent(() => import('./shows/new-show-page.tsx'), 'NewShowPage'),
+})
+
+const show = createRoute({
+  getParentRoute: () => framed,
+  path: '/shows/$showId',
+  component: lazyRouteComponent(() => import('./shows/show-editor.tsx'), 'ShowEditorPage'),
+})
+
 const studios = createRoute({
   getParentRoute: () => framed,
   path: '/studio',
@@ -119,7 +139,7 @@ const routeTree = root.addChildren([
   forgot,
   welcome,
   newPassword,
-  desk.addChildren([home, framed.addChildren([account, orders, order, studios]), studio]),
+  desk.addChildren([home, framed.addChildren([account, orders, order, shows, newShow, show, studios]), studio]),
 ])
 
 export function createDeskRouter(queryClient: QueryClient) {

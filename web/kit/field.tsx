@@ -57,3 +57,13 @@ export function SelectField({ label, help, error, children, ...rest }: FieldFram
     </Frame>
   )
 }
+
+export function TextAreaField({ label, help, error, ...rest }: FieldFrame & ComponentProps<'textarea'>) {
+  const id = useId()
+  const note = error || help ? `${id}-note` : undefined
+  return (
+    <Frame id={id} label={label} help={help} error={error}>
+      <textarea {...rest} id={id} className="field-box field-area" aria-invalid={error ? true : undefined} aria-describedby={note} />
+    </Frame>
+  )
+}

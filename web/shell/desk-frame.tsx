@@ -4,7 +4,7 @@ import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { Nav, type NavSection, NavSheet } from '../kit/desk/nav.tsx'
 import { TopBar } from '../kit/desk/top-bar.tsx'
 import type { Icon } from '../kit/icon.tsx'
-import { CameraIcon, ReceiptIcon } from '../kit/icons.tsx'
+import { CalendarIcon, CameraIcon, ReceiptIcon } from '../kit/icons.tsx'
 import { AccountMenu } from './account-menu.tsx'
 import { LanguageSwitch } from './language-switch.tsx'
 import { OfflineNotice } from './offline-notice.tsx'
@@ -25,9 +25,15 @@ function useSections(): NavSection[] {
   const person = usePerson()
   const path = useLocation({ select: (location) => location.pathname })
   const page = (href: string, label: string, icon: Icon) => ({ href, label, icon, isCurrent: path.startsWith(href) })
-  const live = { title: t({ message: 'Live', context: 'section of the desk' }), items: [page('/desk/studio', t`Studio`, CameraIcon)] }
+  const live = {
+    title: t({ message: 'Live', context: 'section of the desk' }),
+    items: [
+      ...(may(person, 'show.plan') ? [page('/desk/shows', t`Shows`, CalendarIcon)] : []),
+      ...(may(person, 'show.run') ? [page('/desk/studio', t`Studio`, CameraIcon)] : []),
+    ],
+  }
   const shop = { title: t({ message: 'Shop', context: 'section of the desk' }), items: [page('/desk/orders', t`Orders`, ReceiptIcon)] }
-  return [...(may(person, 'show.run') ? [live] : []), ...(may(person, 'orders.read') ? [shop] : [])]
+  return [...(live.items.length > 0 ? [live] : []), ...(may(person, 'orders.read') ? [shop] : [])]
 }
 
 /** The shell that every page of the desk stands in: navigation, top bar, the page. */
