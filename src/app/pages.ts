@@ -32,6 +32,8 @@ export interface PagesOptions {
   demoFolder: string
   /** Head of a watch page; null when there is no such show. */
   describeShow(slug: string, language: Language, reader: Actor): Promise<PageHead | null>
+  /** Head of a clip's page; null when there is no such clip. */
+  describeClip(id: string, language: Language, reader: Actor): Promise<PageHead | null>
   /** Head of a brand's channel; null when there is no such brand. */
   describeChannel(slug: string, language: Language, reader: Actor): Promise<PageHead | null>
   /** Address people reach this Souk under, where it is set. */
@@ -103,6 +105,11 @@ export async function servePages(app: HttpServer, options: PagesOptions): Promis
   const slug = z.object({ slug: z.string() })
   return [
     page('/', 'Home', async (_request, language) => ({ html: watch!, head: HOME[language] })),
+    page('/feed', 'Clips and shows, one after the other', async (_request, language) => ({ html: watch!, head: HOME[language] })),
+    page('/clips/:id', 'Watch a clip', async (request, language, reader) => {
+      const head = await options.describeClip(z.object({ id: z.string() }).parse(request.params).id, language, reader)
+      return head && { html: watch!, head }
+    }),
     page('/shows/:slug', 'Watch a show', async (request, language, reader) => {
       const name = slug.parse(request.params).slug
       const [head, embeddable] = await Promise.all([options.describeShow(name, language, reader), options.mayBeEmbedded(name)])

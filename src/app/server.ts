@@ -11,6 +11,7 @@ import { createJobs } from '#platform/jobs'
 import type { Log } from '#platform/log'
 import { createMetrics } from '#platform/metrics'
 import { systemClock } from '#platform/time'
+import { describeClip } from './clip-head.ts'
 import { type Broadcaster, startBroadcaster } from './demo/broadcaster/index.ts'
 import { buildModules, type Modules, routesOf } from './modules.ts'
 import { mayBeEmbedded, oembedRoutes } from './oembed.ts'
@@ -89,6 +90,7 @@ export async function startServer(options: ServeOptions): Promise<RunningServer>
     publicUrl: config.publicUrl,
     mayBeEmbedded: mayBeEmbedded(embeds),
     describeShow: (slug, language, reader) => describeShow(modules.shows, slug, language, reader),
+    describeClip: (id, language, reader) => describeClip(modules.clips, id, language, reader),
     describeChannel: (slug, language, reader) => describeChannel(modules.channels, slug, language, reader),
   })
   const operations = await describeOperations(app, metrics, async () => ({

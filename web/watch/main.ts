@@ -54,6 +54,7 @@ async function watch(slug: string): Promise<void> {
   video.addEventListener('resize', () => {
     video.dataset['shape'] = video.videoWidth > video.videoHeight ? 'wide' : 'tall'
   })
+  if (show.state === 'ended' && (await replay(show))) return
   const session = new WatchSession(show, video, { cover, only: askedPath() })
   session.player.refusal.subscribe(() => {
     if (session.player.refusal.read()?.code !== 'safety/audience/age-check-needed') return
@@ -62,6 +63,37 @@ async function watch(slug: string): Promise<void> {
   })
   const [{ drawWatch }] = await Promise.all([drawing, words])
   drawWatch(root, session, video)
+}
+
+/** What remains of a show that is over; false where nothing does. */
+async function replay(show: Show): Promise<boolean> {
+  const [{ drawReplay, findReplay }] = await Promise.all([import('./replay/draw.tsx'), words])
+  const found = await findReplay(show.slug)
+  if (found) drawReplay(root, video, show, found)
+  return found !== null
+}
+
+async function clip(id: string): Promise<void> {
+  const [{ drawClip, findClip }] = await Promise.all([import('./clips/draw.tsx'), words])
+  const found = await findClip(id)
+  if (found instanceof Refusal) {
+    if (found.code === 'safety/audience/age-check-needed') return gate(marketOf(found))
+    const { drawNotFound } = await drawing
+    return drawNotFound(root)
+  }
+  document.body.dataset['page'] = 'watch'
+  setRegion(found.show.market.country)
+  drawClip(root, video, found)
+}
+
+/** The refusal names the page where an age can be shown, and that page is for one market. */
+const marketOf = ({ extensions }: Refusal): string =>
+  new URL(String(extensions['address'] ?? '/age'), location.origin).searchParams.get('market') ?? ''
+
+async function feed(): Promise<void> {
+  document.body.dataset['page'] = 'feed'
+  const [{ drawFeed }] = await Promise.all([import('./feed/draw.tsx'), words])
+  drawFeed(root)
 }
 
 async function gate(market: string): Promise<void> {
@@ -84,4 +116,6 @@ async function home(): Promise<void> {
 
 const [, plainKind, plainToken = ''] = /^\/(age|decisions|reports)(?:\/([^/]+))?$/.exec(location.pathname) ?? []
 const slug = /^\/shows\/([^/]+)/.exec(location.pathname)?.[1]
-await (plainKind ? plain(plainKind, decodeURIComponent(plainToken)) : slug ? watch(decodeURIComponent(slug)) : home())
+const clipId = /^\/clips\/([^/]+)/.exec(location.pathname)?.[1]
+const film = clipId ? () => clip(decodeURIComponent(clipId)) : location.pathname === '/feed' ? feed : null
+await (film ? film() : plainKind ? plain(plainKind, decodeURIComponent(plainToken)) : slug ? watch(decodeURIComponent(slug)) : home())

@@ -1,0 +1,154 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { useCallback, useEffect, useEffectEvent, useRef, useState } from 'react'
+import { problemWords } from '../../api/problem-words.ts'
+import { Button } from '../../kit/button.tsx'
+import { EmptyState } from '../../kit/empty-state.tsx'
+import { AlertIcon, BackIcon, CheckIcon, CompassIcon, DownIcon, UpIcon } from '../../kit/icons.tsx'
+import { ToastRegion } from '../../kit/toast.tsx'
+import { createStore } from '../../live/session/store.ts'
+import { kindOfTarget } from '../page/keys.ts'
+import { keysOn } from '../page/use-keys.ts'
+import { type FeedAct, feedActOf } from './feed-keys.ts'
+import { FeedSlide } from './feed-slide.tsx'
+import { useFeed } from './use-feed.ts'
+import './feed.css'
+
+/** Items from the end at which the next page is asked for. */
+const aheadItems = 3
+/** The sound is the person's choice for the whole feed. */
+const muted = createStore(true)
+
+/** One film after the other: swipe, wheel, arrows, j and k. One plays at a time, and nothing is bought by itself. */
+export function FeedPage() {
+  const { t } = useLingui()
+  const { items, complete, refusal, more } = useFeed()
+  const [active, setActive] = useState(0)
+  const scroller = useRef<HTMLDivElement>(null)
+  const last = complete === true ? items.length : items.length - 1
+  const go = useCallback((index: number) => {
+    scroller.current?.children[index]?.scrollIntoView({ block: 'start' })
+  }, [])
+  useEffect(() => {
+    if (complete === false && active >= items.length - aheadItems) more()
+  }, [active, items.length, complete, more])
+  const title = t`Clips and shows`
+  useEffect(() => {
+    document.title = `${title} · Souk`
+  }, [title])
+
+  const acted = useEffectEvent((act: FeedAct) => {
+    if (act === 'next') go(Math.min(active + 1, last))
+    else if (act === 'before') go(Math.max(active - 1, 0))
+    else if (act === 'mute') muted.change(!muted.read())
+    else document.dispatchEvent(new CustomEvent('souk:feed-play'))
+  })
+  useEffect(() => {
+    const life = new AbortController()
+    const pressed = (event: KeyboardEvent): void => {
+      if (event.defaultPrevented || !keysOn.read() || document.querySelector('dialog[open]')) return
+      const act = feedActOf(event, kindOfTarget(event.target))
+      if (!act) return
+      event.preventDefault()
+      acted(act)
+    }
+    document.addEventListener('keydown', pressed, { signal: life.signal })
+    return () => life.abort()
+  }, [])
+
+  if (items.length === 0 && (complete !== null || refusal)) {
+    return (
+      <main className="home">
+        {refusal ? (
+          <EmptyState
+            picture={<AlertIcon />}
+            title={<Trans>The feed did not load</Trans>}
+            action={
+              <Button kind="main" onClick={more}>
+                <Trans>Try again</Trans>
+              </Button>
+            }
+          >
+            {t(problemWords(refusal))}
+          </EmptyState>
+        ) : (
+          <EmptyState picture={<CompassIcon />} title={<Trans>Nothing to see yet</Trans>} action={<ToHome />}>
+            <Trans>Shows on air, clips and replays will be here.</Trans>
+          </EmptyState>
+        )}
+      </main>
+    )
+  }
+  return (
+    <main className="feed">
+      <h1 className="sr-only">{title}</h1>
+      <a className="round glass feed-home" href="/" aria-label={t`Back to the start page`} title={t`Back to the start page`}>
+        <BackIcon />
+      </a>
+      <div className="feed-scroller" ref={scroller}>
+        {items.map((item, index) => (
+          <FeedSlide
+            key={item.id}
+            item={item}
+            place={index === active ? 'active' : index === active + 1 ? 'next' : 'away'}
+            muted={muted}
+            onInSight={() => setActive(index)}
+          />
+        ))}
+        {complete && <End onInSight={() => setActive(items.length)} onAgain={() => go(0)} />}
+      </div>
+      <nav className="feed-steps" aria-label={t`Films`}>
+        <button
+          type="button"
+          className="round glass"
+          aria-label={t`Film before`}
+          title={t`Film before`}
+          disabled={active === 0}
+          onClick={() => go(active - 1)}
+        >
+          <UpIcon />
+        </button>
+        <button
+          type="button"
+          className="round glass"
+          aria-label={t`Next film`}
+          title={t`Next film`}
+          disabled={active >= last}
+          onClick={() => go(active + 1)}
+        >
+          <DownIcon />
+        </button>
+      </nav>
+      <ToastRegion className="watch-toasts" />
+    </main>
+  )
+}
+
+function ToHome() {
+  return (
+    <a className="btn btn-main" href="/">
+      <Trans>See what is on</Trans>
+    </a>
+  )
+}
+
+/** Where it ends it says so: nothing starts anew by itself. */
+function End({ onInSight, onAgain }: { onInSight: () => void; onAgain: () => void }) {
+  const place = useRef<HTMLElement>(null)
+  const seen = useEffectEvent(onInSight)
+  useEffect(() => {
+    if (!place.current) return
+    const observer = new IntersectionObserver(([entry]) => entry?.isIntersecting && seen(), { threshold: 0.6 })
+    observer.observe(place.current)
+    return () => observer.disconnect()
+  }, [])
+  return (
+    <section className="slide slide-end" ref={place}>
+      <EmptyState picture={<CheckIcon />} title={<Trans>That was all</Trans>} action={<ToHome />}>
+        <Trans>You have seen everything there is now.</Trans>{' '}
+        <button type="button" className="link" onClick={onAgain}>
+          <Trans>From the beginning</Trans>
+        </button>
+      </EmptyState>
+    </section>
+  )
+}
