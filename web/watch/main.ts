@@ -37,6 +37,18 @@ async function findShow(slug: string): Promise<Show | null> {
   }
 }
 
+/** The page around a picture, before its first frame. */
+function dress(show: Show): void {
+  document.body.dataset['page'] = 'watch'
+  if (show.coverUrl) {
+    video.poster = show.coverUrl
+    document.body.style.setProperty('--poster', `url(${JSON.stringify(show.coverUrl)})`)
+  }
+  video.addEventListener('resize', () => {
+    video.dataset['shape'] = video.videoWidth > video.videoHeight ? 'wide' : 'tall'
+  })
+}
+
 async function watch(slug: string): Promise<void> {
   const show = await findShow(slug)
   if (!show) {
@@ -46,14 +58,7 @@ async function watch(slug: string): Promise<void> {
   setRegion(show.market.country)
   // Nothing of a show for adults is drawn, fetched or connected for who is not known to be one.
   if (show.masked) return gate(show.market.code)
-  document.body.dataset['page'] = 'watch'
-  if (show.coverUrl) {
-    video.poster = show.coverUrl
-    document.body.style.setProperty('--poster', `url(${JSON.stringify(show.coverUrl)})`)
-  }
-  video.addEventListener('resize', () => {
-    video.dataset['shape'] = video.videoWidth > video.videoHeight ? 'wide' : 'tall'
-  })
+  dress(show)
   if (show.state === 'ended' && (await replay(show))) return
   const session = new WatchSession(show, video, { cover, only: askedPath() })
   session.player.refusal.subscribe(() => {
@@ -81,8 +86,8 @@ async function clip(id: string): Promise<void> {
     const { drawNotFound } = await drawing
     return drawNotFound(root)
   }
-  document.body.dataset['page'] = 'watch'
   setRegion(found.show.market.country)
+  dress(found.show)
   drawClip(root, video, found)
 }
 
@@ -109,6 +114,19 @@ async function plain(kind: string, token: string): Promise<void> {
   else drawReport(token)
 }
 
+async function channel(slug: string): Promise<void> {
+  const [{ drawChannel, findChannel }] = await Promise.all([import('./channel/draw.tsx'), words])
+  const found = await findChannel(slug)
+  if (found) return drawChannel(root, found)
+  const { drawNotFound } = await drawing
+  drawNotFound(root)
+}
+
+async function reminder(token: string): Promise<void> {
+  const [{ drawReminder }] = await Promise.all([import('./reminder/draw.tsx'), words])
+  drawReminder(root, token)
+}
+
 async function home(): Promise<void> {
   const [{ drawHome }] = await Promise.all([drawing, words])
   drawHome(root)
@@ -116,6 +134,13 @@ async function home(): Promise<void> {
 
 const [, plainKind, plainToken = ''] = /^\/(age|decisions|reports)(?:\/([^/]+))?$/.exec(location.pathname) ?? []
 const slug = /^\/shows\/([^/]+)/.exec(location.pathname)?.[1]
+const [, ownPage, ownId = ''] = /^\/(channels|reminders)\/([^/]+)$/.exec(location.pathname) ?? []
 const clipId = /^\/clips\/([^/]+)/.exec(location.pathname)?.[1]
-const film = clipId ? () => clip(decodeURIComponent(clipId)) : location.pathname === '/feed' ? feed : null
+const film = clipId
+  ? () => clip(decodeURIComponent(clipId))
+  : location.pathname === '/feed'
+    ? feed
+    : ownPage
+      ? () => (ownPage === 'channels' ? channel : reminder)(decodeURIComponent(ownId))
+      : null
 await (film ? film() : plainKind ? plain(plainKind, decodeURIComponent(plainToken)) : slug ? watch(decodeURIComponent(slug)) : home())

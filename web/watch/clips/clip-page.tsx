@@ -4,13 +4,16 @@ import { Button } from '../../kit/button.tsx'
 import { ListIcon, PlayFillIcon, PlayIcon, ReturnIcon, ShareIcon } from '../../kit/icons.tsx'
 import { useLanguage } from '../../kit/language.ts'
 import { ToastRegion } from '../../kit/toast.tsx'
+import { productOf } from '../../live/session/page-session.ts'
 import { useStore } from '../../live/session/use-store.ts'
+import { priceSpan } from '../buy/variants.ts'
 import { Controls } from '../page/controls.tsx'
 import { Extras, useExtras } from '../page/extras.tsx'
 import { useIdle } from '../page/idle.ts'
+import { Price, Thumb } from '../page/pin-card.tsx'
 import { useShare } from '../page/share.ts'
 import { WatchTop } from '../page/watch-top.tsx'
-import { GoodsInSight, GoodsSheets, useGoods } from '../replay/goods.tsx'
+import { type Goods, GoodsInSight, GoodsSheets, useGoods } from '../replay/goods.tsx'
 import { timeText } from '../replay/media-time.ts'
 import { PlayControl } from '../replay/replay-page.tsx'
 import { Scrubber } from '../replay/scrubber.tsx'
@@ -51,6 +54,7 @@ export function ClipPage({ session }: { session: ClipSession }) {
               <a href={`/shows/${clip.show.slug}`}>
                 <Trans>To the show</Trans>
               </a>
+              <ClipGoods goods={goods} productIds={clip.productIds} />
             </section>
             <div className="rail">
               <button type="button" onClick={share}>
@@ -95,6 +99,36 @@ export function ClipBadge({ seconds }: { seconds: number }) {
         Clip <span className="num">{length}</span>
       </Trans>
     </span>
+  )
+}
+
+/** What is shown in the clip, where there is room to list it. */
+function ClipGoods({ goods, productIds }: { goods: Goods; productIds: readonly string[] }) {
+  const { read } = useLanguage()
+  const products = productIds.flatMap((id) => productOf(goods.show, id) ?? [])
+  if (products.length === 0) return null
+  return (
+    <div className="clip-goods">
+      <h3>
+        <Trans>In this clip</Trans>
+      </h3>
+      <ul>
+        {products.map((product) => {
+          const span = priceSpan(product, goods.stock)
+          return (
+            <li key={product.id}>
+              <button type="button" onClick={() => goods.buy(product)}>
+                <Thumb url={product.pictureUrl} />
+                <b className="ellipsis">
+                  <bdi>{read(product.title)}</bdi>
+                </b>
+                {span && <Price span={span} />}
+              </button>
+            </li>
+          )
+        })}
+      </ul>
+    </div>
   )
 }
 
