@@ -6,6 +6,7 @@ const peopleSchema = z.object({ items: z.array(z.object({ email: z.string(), pas
 const showsSchema = z.object({ items: z.array(z.object({ id: z.string(), slug: z.string(), state: z.string() })) })
 type Shows = z.infer<typeof showsSchema>['items']
 const idsSchema = z.object({ items: z.array(z.object({ id: z.string() })) })
+const channelOf = z.object({ brand: z.object({ slug: z.string() }) })
 const meSchema = z.object({
   memberships: z.array(z.object({ organisation: z.object({ id: z.string() }), capabilities: z.array(z.string()) })),
 })
@@ -34,7 +35,20 @@ export async function addressesAt(url: string): Promise<{ addresses: Address[]; 
 async function thingsOf(url: string, cookies: { orders: string; studio: string }): Promise<Record<string, string | undefined>> {
   const show = onAir(showsSchema.parse(await read(`${url}/api/shows`, '')).items)
   const studio = cookies.studio && onAir(showsSchema.parse(await read(`${url}/api/studio/shows`, cookies.studio)).items)
-  return { show: show?.slug, order: await anOrder(url, cookies.orders, show?.slug), studio: studio ? studio.id : undefined }
+  const upcoming = showsSchema.parse(await read(`${url}/api/shows?state=upcoming&limit=1`, '')).items[0]
+  const channel = show && channelOf.parse(await read(`${url}/api/shows/${show.slug}`, '')).brand.slug
+  const own = { upcoming: upcoming?.slug, channel, reminder: 'over', plan: await aPlan(url, cookies.studio) }
+  return { ...own, show: show?.slug, order: await anOrder(url, cookies.orders, show?.slug), studio: studio ? studio.id : undefined }
+}
+
+/** A show that the demo's host plans. */
+async function aPlan(url: string, cookie: string): Promise<string | undefined> {
+  if (cookie === '') return undefined
+  const { memberships } = meSchema.parse(await read(`${url}/api/me`, cookie))
+  const planner = memberships.find(({ capabilities }) => capabilities.includes('show.plan'))
+  if (!planner) return undefined
+  return idsSchema.parse(await read(`${url}/api/desk/shows?organisationId=${planner.organisation.id}&state=upcoming&limit=1`, cookie))
+    .items[0]?.id
 }
 
 /** The newest order of the brand; some are placed first where nobody has bought yet. */

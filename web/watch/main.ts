@@ -58,6 +58,18 @@ async function watch(slug: string): Promise<void> {
   setRegion(show.market.country)
   // Nothing of a show for adults is drawn, fetched or connected for who is not known to be one.
   if (show.masked) return gate(show.market.code)
+  const waits = show.state === 'scheduled' || show.state === 'draft' || show.state === 'cancelled'
+  return play(waits ? await wait(show) : show)
+}
+
+/** The page of a show that is to come; answers the show once it is on. */
+async function wait(show: Show): Promise<Show> {
+  const [{ waitForShow }] = await Promise.all([import('./show/draw.tsx'), words])
+  return waitForShow(root, show)
+}
+
+async function play(show: Show): Promise<void> {
+  if (show.masked) return gate(show.market.code)
   dress(show)
   if (show.state === 'ended' && (await replay(show))) return
   const session = new WatchSession(show, video, { cover, only: askedPath() })

@@ -11,7 +11,6 @@ export const showProblems = defineProblems('programme/shows', {
   'no-such-time': { status: 422, title: 'The clocks skip this time that night.' },
   'zone-unknown': { status: 422, title: 'There is no such time zone.' },
   'host-unfit': { status: 422, title: 'This person may not host shows of the brand.' },
-  'host-not-adult': { status: 422, title: 'A host must be known to be an adult first.' },
   'product-unfit': { status: 422, title: 'A product is not the brand’s, or not sold in the market of the show.' },
   'lineup-full': { status: 409, title: 'The lineup has all the products it can take.' },
   'in-lineup': { status: 409, title: 'The product is in the lineup already.' },

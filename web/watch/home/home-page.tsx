@@ -7,9 +7,10 @@ import type { ShowCard } from '../../api/types.ts'
 import { Button } from '../../kit/button.tsx'
 import { EmptyState } from '../../kit/empty-state.tsx'
 import { AlertIcon, CalendarIcon, LiveIcon } from '../../kit/icons.tsx'
-import { setLanguage, setRegion, useLanguage } from '../../kit/language.ts'
-import { Mark, Wordmark } from '../../kit/logo.tsx'
-import { LiveTile, SoonRow } from './show-tiles.tsx'
+import { setRegion } from '../../kit/language.ts'
+import { ToastRegion } from '../../kit/toast.tsx'
+import { HomeHead } from './home-head.tsx'
+import { LiveTile, PastTile, SoonRow } from './show-tiles.tsx'
 
 const refreshMilliseconds = 20_000
 
@@ -59,25 +60,11 @@ export function HomePage() {
   useRegionOf(listing.shows?.[0])
   return (
     <main className="home">
-      <HomeHead />
+      <HomeHead title />
       <Shows {...listing} />
+      <Past />
+      <ToastRegion className="watch-toasts" />
     </main>
-  )
-}
-
-function HomeHead() {
-  const { language } = useLanguage()
-  const other = language === 'ar' ? 'en' : 'ar'
-  return (
-    <header className="home-head">
-      <Mark />
-      <h1>
-        <Wordmark />
-      </h1>
-      <button type="button" className="icon-btn" lang={other} onClick={() => void setLanguage(other)}>
-        {other === 'ar' ? 'العربية' : 'English'}
-      </button>
-    </header>
   )
 }
 
@@ -99,7 +86,7 @@ function Shows({ shows, refusal, reload }: Listing & { reload: () => void }) {
       </EmptyState>
     )
   }
-  const live = shows.filter((show) => show.state === 'live')
+  const live = shows.filter((show) => show.state === 'live' || show.state === 'stopped')
   const soon = shows.filter((show) => show.state === 'scheduled')
   if (live.length + soon.length === 0) {
     return (
@@ -132,5 +119,36 @@ function Shows({ shows, refusal, reload }: Listing & { reload: () => void }) {
         </section>
       )}
     </>
+  )
+}
+
+const PAST_SHOWN = 6
+
+/** What can be seen again. Nothing where nothing was yet, or the answer does not come: the page is whole without it. */
+function Past() {
+  const [shows, setShows] = useState<ShowCard[]>([])
+  useEffect(() => {
+    let left = false
+    const read = answered(api.GET('/api/shows', { params: { query: { state: 'past', limit: PAST_SHOWN } } }))
+    read.then(
+      ({ items }) => left || setShows(items),
+      () => undefined,
+    )
+    return () => {
+      left = true
+    }
+  }, [])
+  if (shows.length === 0) return null
+  return (
+    <section>
+      <h2>
+        <Trans>Watch again</Trans>
+      </h2>
+      <div className="home-past">
+        {shows.map((show) => (
+          <PastTile key={show.id} show={show} />
+        ))}
+      </div>
+    </section>
   )
 }

@@ -9,7 +9,7 @@ import type { Clip } from '../replay/replay-types.ts'
 type Film = Pick<Clip, 'pageUrl' | 'title'>
 
 /** The device's own way of sharing; where there is none, the link is copied, and said so. */
-export function useShare(session: PageSession, film?: Film): () => void {
+export function useShare(session: Pick<PageSession, 'show'>, film?: Film): () => void {
   const { t } = useLingui()
   const { read } = useLanguage()
   const show = useStore(session.show)

@@ -1,0 +1,66 @@
+import type { ShowRoomMessage, ShowRoomState } from '../../../src/live/room/contract.ts'
+import { answered, api } from '../../api/client.ts'
+import { serverNow } from '../../api/clock.ts'
+import type { Show } from '../../api/types.ts'
+import { RoomSocket } from '../../live/realtime/room-socket.ts'
+import type { Store } from '../../live/session/store.ts'
+
+/** Everybody who waits is told in one instant, and should not ask in the same one. */
+const SPREAD_MS = 1500
+const ASK_AGAIN_MS = 5000
+/** Where no socket gets through, the page still turns. */
+const LOOK_MS = 20_000
+const SOON_MS = 90_000
+
+const waits = (show: Show): boolean => show.state === 'draft' || show.state === 'scheduled' || show.state === 'cancelled'
+
+/** Follows a show that is to come, and answers it once it is on (or over). */
+export function awaitStart(shown: Store<Show>): Promise<Show> {
+  return new Promise((begun) => {
+    let over = false
+    let token: string | null = null
+    const { id } = shown.read()
+
+    async function look(): Promise<void> {
+      // By its id: the address of a draft may change.
+      const show = await answered(api.GET('/api/shows/{slug}', { params: { path: { slug: id } } })).catch(() => null)
+      if (over || !show) return
+      shown.change(show)
+      if (waits(show)) return
+      over = true
+      clearInterval(timer)
+      socket.close()
+      begun(show)
+    }
+    const lookSoon = (): void => void setTimeout(() => void look(), Math.random() * SPREAD_MS)
+
+    async function knock(): Promise<void> {
+      const grant = await answered(api.POST('/api/playback/grants', { body: { showId: id } })).catch(() => null)
+      token = grant?.token ?? null
+      socket.join()
+    }
+
+    let joined = false
+    const socket = new RoomSocket<ShowRoomState, ShowRoomMessage>(`show:${id}`, () => token, {
+      onSnapshot() {
+        // After a break the news may have passed by.
+        if (joined) lookSoon()
+        joined = true
+      },
+      onMessages(messages) {
+        if (messages.some(({ type }) => type === 'show')) lookSoon()
+      },
+      onAnswer: () => undefined,
+      onGrant: ({ token: next }) => {
+        token = next
+      },
+      onRefused: () => {
+        if (!over) setTimeout(() => over || void knock(), ASK_AGAIN_MS)
+      },
+      onConnected: () => undefined,
+    })
+    const timer = setInterval(() => {
+      if (!document.hidden && Date.parse(shown.read().startsAt) - serverNow() < SOON_MS) void look()
+    }, LOOK_MS)
+  })
+}
