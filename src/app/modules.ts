@@ -1,5 +1,6 @@
 /** Builds every room in floor order and hands each what it needs from below. The only place that knows them all. */
 
+import path from 'node:path'
 import { createChat } from '#live/chat'
 import { createClips } from '#live/clips'
 import { createCues } from '#live/cues'
@@ -19,6 +20,7 @@ import { createAccounts } from '#people/accounts'
 import { createAudit } from '#people/audit'
 import { createFollows } from '#people/follows'
 import { createOrganisations } from '#people/organisations'
+import { createTeams } from '#people/teams'
 import type { Config } from '#platform/config'
 import type { Database } from '#platform/db'
 import type { Events } from '#platform/events'
@@ -49,6 +51,8 @@ import { createDemo } from './demo/index.ts'
 import { endWithHost } from './end-with-host.ts'
 import { clipSource, messageSource, productSource, showSource } from './reported/index.ts'
 
+const DEMO_FILM = path.resolve(import.meta.dirname, '../../assets/demo/evenings-by-the-kiln.mp4')
+
 /** What every room may ask for. */
 export interface Ground {
   config: Config
@@ -74,6 +78,7 @@ export function buildModules(ground: Ground) {
   const organisations = createOrganisations(ground)
   const mail = createMail(ground)
   const accounts = createAccounts({ ...ground, organisations, mail })
+  const teams = createTeams({ ...ground, accounts, organisations, mail })
   const follows = createFollows({ ...ground, accounts, organisations })
   const audit = createAudit({ ...ground, accounts })
   const ageSandbox = createAgeSandbox(ground)
@@ -120,12 +125,14 @@ export function buildModules(ground: Ground) {
   const moderation = createModeration({ ...ground, accounts, audit, mail, sources: () => sources })
   endWithHost({ ...ground, shows, ingest })
 
-  const demo = createDemo({ ...ground, markets, organisations, accounts, ages, catalog, shows, rundowns })
+  const past = { ingest, recordings, cues, clips, filmPath: DEMO_FILM }
+  const demo = createDemo({ ...ground, markets, organisations, accounts, ages, catalog, shows, rundowns, past })
   return {
     ...{
       markets,
       organisations,
       accounts,
+      teams,
       audit,
       ages,
       ageSandbox,
@@ -180,6 +187,7 @@ export function routesOf(modules: Modules): Route[] {
     studio,
     markets,
     accounts,
+    teams,
     audit,
     ages,
     ageSandbox,
@@ -204,6 +212,7 @@ export function routesOf(modules: Modules): Route[] {
     studio,
     markets,
     accounts,
+    teams,
     ages,
     ageSandbox,
     moderation,

@@ -10,6 +10,7 @@ import type { Show, Shows } from '#programme/shows'
 import type { Ages } from '#safety/age'
 import type { Catalog } from '#shop/catalog'
 import { emirates } from './market.ts'
+import { type PastDeps, seedPast } from './past-show.ts'
 import { DEMO_PASSWORD, type DemoOrganisation, type DemoPersonName, organisations, people } from './people.ts'
 import { type DemoProduct, products } from './products.ts'
 import { type DemoShow, ITEM_SECONDS, shows } from './shows.ts'
@@ -23,6 +24,8 @@ export interface SeedDeps {
   catalog: Pick<Catalog, 'findBySlug' | 'createProduct'>
   shows: Pick<Shows, 'findBySlug' | 'create' | 'changeState' | 'lineup' | 'addLineupItem'>
   rundowns: Pick<Rundowns, 'list' | 'addItem'>
+  /** Absent: no show is over yet. */
+  past?: Omit<PastDeps, 'shows'>
 }
 
 /** A demo is looked at for years. */
@@ -36,7 +39,9 @@ export async function seed(deps: SeedDeps): Promise<void> {
   const brands = await seedOrganisations(deps)
   const hosts = await seedPeople(deps, brands)
   const goods = await seedProducts(deps, brands)
-  for (const show of shows) await seedShow(deps, show, { brands, hosts, goods })
+  for (const show of shows) {
+    if (!show.remains || deps.past) await seedShow(deps, show, { brands, hosts, goods })
+  }
 }
 
 async function seedOrganisations(deps: SeedDeps): Promise<Ids<DemoOrganisation, 'org'>> {
@@ -112,7 +117,8 @@ async function seedShow(deps: SeedDeps, demo: DemoShow, { brands, hosts, goods }
     if (!inLineup.has(id)) await deps.shows.addLineupItem(show.id, id)
   }
   await seedRundown(deps, show.id, demo, goods)
-  await openShow(deps, show, starts === null)
+  if (demo.remains && deps.past) await seedPast({ ...deps.past, shows: deps.shows }, show, demo, goods)
+  else await openShow(deps, show, starts === null)
 }
 
 async function seedRundown(deps: SeedDeps, showId: Id<'shw'>, { rundown }: DemoShow, goods: Ids<string, 'prd'>): Promise<void> {

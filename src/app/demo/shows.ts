@@ -19,9 +19,20 @@ export interface DemoShow {
   /** Starts so many days after the demo is made, at this time of the market's wall clock; null is on air from the beginning. */
   readonly starts: { days: number; hour: number; minute: number } | null
   readonly rundown: readonly DemoRundownItem[]
+  /** It is over: the demo clip, with the evening's products, remains of it. */
+  readonly remains?: { readonly clips: readonly DemoClip[] }
+}
+
+export interface DemoClip {
+  readonly title: Bilingual
+  readonly fromSecond: number
+  readonly toSecond: number
 }
 
 const cover = (name: string) => `/assets/demo/covers/${name}.svg`
+
+/** How often the demo clip was played in the show that is over. */
+export const PAST_ROUNDS = 2
 
 /** Seconds that the demo clip gives to each product, in the order of the rundown. */
 export const ITEM_SECONDS = 5
@@ -29,7 +40,8 @@ export const ITEM_SECONDS = 5
 /** Slug of the show that the demo broadcaster plays without end. */
 export const LIVE_SHOW = 'evenings-by-the-kiln'
 
-const evening: readonly DemoRundownItem[] = [
+/** What the demo clip shows, scene after scene. */
+export const evening: readonly DemoRundownItem[] = [
   {
     product: 'moon-teapot',
     title: { en: 'Moon teapot', ar: 'إبريق القمر' },
@@ -104,5 +116,21 @@ export const shows: readonly DemoShow[] = [
     lineup: ['laurel-soap', 'bath-basket', 'olive-oil-candle'],
     starts: { days: 5, hour: 21, minute: 30 },
     rundown: [],
+  },
+  {
+    slug: 'the-kiln-is-opened',
+    title: { en: 'The kiln is opened', ar: 'فتح الفرن' },
+    brand: 'dar-tin',
+    host: 'layla',
+    coverUrl: cover('kiln'),
+    lineup: evening.map(({ product }) => product),
+    starts: { days: -1, hour: 20, minute: 0 },
+    rundown: [],
+    remains: {
+      clips: [
+        { title: { en: 'A spout that does not drip', ar: 'فوهة لا تقطر' }, fromSecond: 0, toSecond: 10 },
+        { title: { en: 'The last of the honey pots', ar: 'آخر برطمانات العسل' }, fromSecond: 16, toSecond: 28 },
+      ],
+    },
   },
 ]

@@ -11,7 +11,7 @@ import { mediaClock, signal } from './read-broadcast.ts'
 import { type Refusal, Refusals } from './refusals.ts'
 import { ingestRoutes } from './routes.ts'
 import { PublishingSessions } from './sessions.ts'
-import { findLatest, findOne, findOpen } from './store.ts'
+import { findLatest, findOne, findOpen, insertPast, type PastBroadcast } from './store.ts'
 
 export interface Ingest {
   readonly routes: readonly Route[]
@@ -22,6 +22,8 @@ export interface Ingest {
   findBroadcast(id: Id<'brd'>): Promise<Broadcast | null>
   /** The newest broadcast, ended or not. */
   latestBroadcast(showId: Id<'shw'>): Promise<Broadcast | null>
+  /** The broadcast of a show that was filmed elsewhere: one that has ended. A show that has a broadcast keeps it. */
+  recordPast(past: PastBroadcast): Promise<Broadcast>
   /** Null before the first frame. `flowing` tells whether frames arrive now. */
   mediaClock(showId: Id<'shw'>): Promise<(MediaClock & { broadcastId: Id<'brd'> }) | null>
   signal(showId: Id<'shw'>): Promise<Signal | null>
@@ -44,6 +46,7 @@ export function createIngest(deps: IngestDeps): Ingest {
     currentBroadcast: (showId) => findOpen(desk.tables, showId),
     findBroadcast: (id) => findOne(desk.tables, id),
     latestBroadcast: (showId) => findLatest(desk.tables, showId),
+    recordPast: (past) => insertPast(desk.tables, past),
     mediaClock: (showId) => mediaClock(desk, showId),
     signal: (showId) => signal(desk, showId),
     lastRefusal: (showId) => desk.refusals.last(showId),

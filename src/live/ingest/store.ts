@@ -58,6 +58,28 @@ export async function findOpen(tables: Tables, showId: Id<'shw'>): Promise<Broad
   return row ? fromRow(row) : null
 }
 
+export interface PastBroadcast {
+  readonly showId: Id<'shw'>
+  readonly startedAt: Date
+  readonly endedAt: Date
+}
+
+/** A broadcast that was never on air here, as one that has ended. Two at once get the same one. */
+export async function insertPast(tables: Tables, { showId, startedAt, endedAt }: PastBroadcast): Promise<Broadcast> {
+  const known = await findLatest(tables, showId)
+  if (known) return known
+  const newest = BigInt(Math.round((endedAt.getTime() - startedAt.getTime()) * 90))
+  const row = await tables
+    .insertInto('live.broadcast')
+    .values({
+      ...{ id: newUuid(), show_id: toUuid(showId), state: 'ended' as const, epoch: 1, rtp_base: 0n, newest },
+      ...{ started_at: startedAt, ended_at: endedAt, end_reason: 'show-ended' },
+    })
+    .returningAll()
+    .executeTakeFirstOrThrow()
+  return fromRow(row)
+}
+
 export async function findOne(tables: Tables, id: Id<'brd'>): Promise<Broadcast | null> {
   const row = await tables.selectFrom('live.broadcast').selectAll().where('id', '=', toUuid(id)).executeTakeFirst()
   return row ? fromRow(row) : null

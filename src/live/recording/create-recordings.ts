@@ -3,6 +3,7 @@ import { broadcastEnded } from '#live/ingest'
 import type { Route } from '#platform/http'
 import type { Id } from '#platform/ids'
 import { admitMedia, type MediaAdmitted, type MediaPlace } from './admit-media.ts'
+import { bringFilm, type Film } from './bring-film.ts'
 import type { Desk, RecordingDeps } from './deps.ts'
 import { finishRecording } from './finish-recording.ts'
 import { makeReplayFile as fileJob, removeOldReplays as oldJob } from './jobs.ts'
@@ -45,6 +46,8 @@ export interface Recordings {
   showOf(broadcastId: Id<'brd'>): Promise<Id<'shw'> | null>
   /** The one guard of media: refuses whoever holds no grant for the broadcast's show. */
   admitMedia(request: FastifyRequest, place: MediaPlace): Promise<MediaAdmitted>
+  /** Takes a finished film as the recording of a broadcast that has ended. */
+  bring(film: Film): Promise<void>
   /** Makes one MP4 of some of them. */
   join(task: JoinTask): Promise<JoinedFile>
   /** Takes up what an earlier process left; call once before requests come. */
@@ -85,6 +88,7 @@ export function createRecordings(deps: RecordingDeps): Recordings {
       (await readOpenReplays(desk.tables, page)).map(({ broadcastId, showId, endedAt }) => ({ broadcastId, showId, endedAt: endedAt! })),
     showOf: async (broadcastId) => (await readRecording(desk.tables, broadcastId))?.showId ?? null,
     admitMedia: (request, place) => admitMedia(desk, request, place),
+    bring: (film) => bringFilm(desk, film),
     join: (task) => joinSegments(desk, task),
     async start() {
       for (const { broadcastId, showId } of await readUnfinished(desk.tables)) {

@@ -26,12 +26,14 @@ export interface Kept {
 export interface Outcome {
   readonly kept: Kept | null
   readonly stop: StopReason | null
+  /** Nothing of this broadcast is kept: it is a rehearsal, or its recording is closed. */
+  readonly over?: true
 }
 
 /** Puts one segment on disk, then its row: a process that is killed in between leaves a file that the next one writes anew. */
 export async function keepSegment(desk: Desk, before: Kept | null, segment: FinishedSegment): Promise<Outcome> {
   const kept = before ?? (await open(desk, segment))
-  if (!kept) return { kept: null, stop: 'fault' }
+  if (!kept) return { kept: null, stop: null, over: true }
   const number = (kept.last?.number ?? -1) + 1
   if (number % LOOK_EVERY === 0) {
     const full = await roomFor(desk)
@@ -61,7 +63,7 @@ async function open(desk: Desk, segment: FinishedSegment): Promise<Kept | null> 
   if (!show || show.visibility === 'practice') return null
   const startedAt = new Date(segment.date.getTime() - (segment.startTicks * 1000) / TICKS_PER_SECOND)
   const recording = await openRecording(desk.tables, { broadcastId, showId: show.id, startedAt })
-  if (recording.state !== 'recording') return null
+  if (recording.state !== 'recording' || recording.stopReason !== null) return null
   const windowTicks = show.loopSeconds === null ? null : LOOP_KEPT_SECONDS * TICKS_PER_SECOND
   return { showId: show.id, last: await readLastSegment(desk.tables, broadcastId), init: null, windowTicks }
 }

@@ -56,6 +56,7 @@ export function createRecorder(desk: Desk): Recorder {
         if (running.stopped) return
         const outcome = await keepSegment(desk, running.kept, segment)
         if (outcome.kept) running.kept = outcome.kept
+        if (outcome.over) running.stopped = true
         if (outcome.stop) await stop(broadcastId, running, outcome.stop)
       })
       .catch((error: unknown) => stop(broadcastId, running, stopReasonOf(error), error))
