@@ -103,7 +103,8 @@ async function seedShow(deps: SeedDeps, demo: DemoShow, { brands, hosts, goods }
   const show =
     known ??
     (await deps.shows.create({
-      ...{ slug, title, coverUrl },
+      ...{ slug, title, coverUrl, description: demo.description ?? null },
+      ...(demo.plannedMinutes === undefined ? {} : { plannedMinutes: demo.plannedMinutes }),
       brandId: brands.get(demo.brand)!,
       hostId: hosts.get(demo.host)!,
       marketCode: emirates.code,

@@ -11,6 +11,9 @@ export interface DemoRundownItem {
 export interface DemoShow {
   readonly slug: string
   readonly title: Bilingual
+  readonly description?: Bilingual
+  /** An hour when it says nothing. */
+  readonly plannedMinutes?: number
   readonly brand: DemoOrganisation
   readonly host: DemoPersonName
   readonly coverUrl: string
@@ -103,6 +106,11 @@ export const shows: readonly DemoShow[] = [
     brand: 'dar-tin',
     host: 'layla',
     coverUrl: cover('roastery'),
+    description: {
+      en: 'Three glazes side by side, and how to tell a cup that keeps its heat. Bring your coffee.',
+      ar: 'ثلاثة أنواع من التزجيج جنبًا إلى جنب، وكيف تعرف الفنجان الذي يحفظ حرارته. أحضر قهوتك.',
+    },
+    plannedMinutes: 90,
     lineup: ['morning-cups', 'moon-teapot', 'supper-plate'],
     starts: { days: 1, hour: 21, minute: 30 },
     rundown: [],
@@ -113,6 +121,10 @@ export const shows: readonly DemoShow[] = [
     brand: 'dar-al-bustan',
     host: 'yusuf',
     coverUrl: cover('grove'),
+    description: {
+      en: 'The batch of the season comes out of its mould: cut, stamped and wrapped while you watch.',
+      ar: 'تخرج دفعة الموسم من قالبها: تُقطع وتُختم وتُلفّ أمامكم.',
+    },
     lineup: ['laurel-soap', 'bath-basket', 'olive-oil-candle'],
     starts: { days: 5, hour: 21, minute: 30 },
     rundown: [],
@@ -132,5 +144,19 @@ export const shows: readonly DemoShow[] = [
         { title: { en: 'The last of the honey pots', ar: 'آخر برطمانات العسل' }, fromSecond: 16, toSecond: 28 },
       ],
     },
+  },
+  {
+    slug: 'strings-after-sunset',
+    title: { en: 'Strings after sunset', ar: 'أوتار بعد الغروب' },
+    description: {
+      en: 'An hour of oud in the olive grove. Nothing is sold.',
+      ar: 'ساعة من العود في بستان الزيتون. لا شيء للبيع.',
+    },
+    brand: 'dar-al-bustan',
+    host: 'yusuf',
+    coverUrl: cover('oud'),
+    lineup: [],
+    starts: { days: 2, hour: 20, minute: 0 },
+    rundown: [],
   },
 ]
