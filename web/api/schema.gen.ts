@@ -2134,6 +2134,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/invitations/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take an invitation, signed in with its address
+         * @description Refusals: `people/teams/invitation-lapsed`, `people/teams/address-differs`.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        token: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {boolean} */
+                            ok: true;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/markets": {
         parameters: {
             query?: never;
@@ -2363,6 +2411,278 @@ export interface paths {
                 };
             };
         };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organisations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Found a brand or an agency, and own it
+         * @description Refusals: `people/organisations/slug-taken`, `people/teams/too-many-organisations`.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        kind: "brand" | "agency";
+                        name: components["schemas"]["BilingualInput"];
+                        slug: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Organisation"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organisations/{id}/invitations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Invite somebody by a letter
+         * @description Refusals: `platform/http/forbidden`, `people/teams/member-already`, `people/teams/too-many-invitations`, `people/organisations/role-unknown`.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: email */
+                        email: string;
+                        /** @enum {string} */
+                        language: "ar" | "en";
+                        role: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {boolean} */
+                            ok: true;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organisations/{id}/invitations/{invitation}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Take an invitation back
+         * @description Refusals: `platform/http/forbidden`, `people/teams/invitation-unknown`.
+         */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    invitation: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {boolean} */
+                            ok: true;
+                        };
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organisations/{id}/members/{accountId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Change a member’s role
+         * @description Refusals: `platform/http/forbidden`, `people/organisations/not-a-member`, `people/organisations/last-owner`, `people/organisations/role-unknown`.
+         */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    accountId: string;
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        role: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {boolean} */
+                            ok: true;
+                        };
+                    };
+                };
+            };
+        };
+        post?: never;
+        /**
+         * Dismiss a member, or leave
+         * @description Refusals: `platform/http/forbidden`, `people/organisations/not-a-member`, `people/organisations/last-owner`.
+         */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    accountId: string;
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {boolean} */
+                            ok: true;
+                        };
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organisations/{id}/team": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Members and open invitations
+         * @description Refusals: `platform/http/forbidden`.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            invitations: components["schemas"]["Invitation"][];
+                            members: components["schemas"]["Member"][];
+                            roles: string[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -5604,7 +5924,30 @@ export interface paths {
         };
         options?: never;
         head?: never;
-        patch?: never;
+        /**
+         * Tell more candidates of an encoder; a restart of ICE is refused
+         * @description Refusals: `live/ingest/wrong-key`, `live/ingest/session-unknown`, `live/ingest/fragment-malformed`, `live/ingest/restart-unsupported`, `platform/http/unsupported-media-type`.
+         */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    session: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
         trace?: never;
     };
 }
@@ -6369,6 +6712,24 @@ export interface components {
             /** @example var_01kaydw000e008000000000000 */
             variantId: string;
         };
+        /** @description A letter that nobody has answered yet. */
+        Invitation: {
+            email: string;
+            /** Format: date-time */
+            expiresAt: string;
+            /** Format: uuid */
+            id: string;
+            role: string;
+        };
+        /** @description A letter that nobody has answered yet. */
+        InvitationInput: {
+            email: string;
+            /** Format: date-time */
+            expiresAt: string;
+            /** Format: uuid */
+            id: string;
+            role: string;
+        };
         KnownPerson: {
             email: string;
             /** @example acc_01kaydw000e008000000000000 */
@@ -6496,6 +6857,22 @@ export interface components {
                 secondFactor: boolean;
             } | null;
             memberships: components["schemas"]["MembershipInput"][];
+        };
+        /** @description Somebody who belongs to an organisation. */
+        Member: {
+            /** @example acc_01kaydw000e008000000000000 */
+            accountId: string;
+            email: string;
+            name: components["schemas"]["Bilingual"];
+            role: string;
+        };
+        /** @description Somebody who belongs to an organisation. */
+        MemberInput: {
+            /** @example acc_01kaydw000e008000000000000 */
+            accountId: string;
+            email: string;
+            name: components["schemas"]["BilingualInput"];
+            role: string;
         };
         Membership: {
             capabilities: string[];
@@ -7613,6 +7990,8 @@ export interface components {
             featured: components["schemas"]["ProductCard"] | null;
             host: {
                 avatarUrl: string | null;
+                /** @example acc_01kaydw000e008000000000000 */
+                id: string;
                 name: components["schemas"]["Bilingual"];
             };
             /** @example shw_01kaydw000e008000000000000 */
@@ -7660,6 +8039,8 @@ export interface components {
             featured: components["schemas"]["ProductCard"] | null;
             host: {
                 avatarUrl: string | null;
+                /** @example acc_01kaydw000e008000000000000 */
+                id: string;
                 name: components["schemas"]["Bilingual"];
             };
             /** @example shw_01kaydw000e008000000000000 */
@@ -7707,6 +8088,8 @@ export interface components {
             featured: components["schemas"]["ProductCardInput"] | null;
             host: {
                 avatarUrl: string | null;
+                /** @example acc_01kaydw000e008000000000000 */
+                id: string;
                 name: components["schemas"]["BilingualInput"];
             };
             /** @example shw_01kaydw000e008000000000000 */
@@ -7755,6 +8138,8 @@ export interface components {
             featured: components["schemas"]["ProductCardInput"] | null;
             host: {
                 avatarUrl: string | null;
+                /** @example acc_01kaydw000e008000000000000 */
+                id: string;
                 name: components["schemas"]["BilingualInput"];
             };
             /** @example shw_01kaydw000e008000000000000 */

@@ -4,9 +4,10 @@ import { type Id, newId } from '#platform/ids'
 import type { Bilingual } from '#platform/language'
 import { createMemo } from '#platform/memo'
 import type { Clock } from '#platform/time'
+import { changeMember } from './change-member.ts'
 import { membershipChanged } from './events.ts'
 import { organisationProblems } from './problems.ts'
-import { type Capability, capabilitiesOf, type OrganisationKind } from './roles.ts'
+import { type Capability, capabilitiesOf, type OrganisationKind, roles } from './roles.ts'
 import * as store from './store.ts'
 import type { OrganisationTables } from './tables.ts'
 
@@ -74,6 +75,19 @@ export function createDirectory({ db, events, clock }: DirectoryDeps) {
     },
     async removeMember(organisationId: Id<'org'>, accountId: Id<'acc'>): Promise<void> {
       await store.deleteMembership(tables, accountId, organisationId)
+      events.emit(membershipChanged, { accountId, organisationId })
+    },
+    rolesOf: (kind: OrganisationKind): string[] => Object.keys(roles[kind]),
+    requireRole(kind: OrganisationKind, role: string): void {
+      if (!capabilitiesOf(kind, role)) throw organisationProblems['role-unknown'](`A ${kind} has no role ${role}.`)
+    },
+    /** Everybody who belongs to it, in the order they came. */
+    membersOf: (organisationId: Id<'org'>) => store.readMembers(tables, organisationId),
+    /** Changes a member's role, or dismisses the member with null. Refuses a stranger, and to take away the last owner. */
+    async changeMember(organisationId: Id<'org'>, accountId: Id<'acc'>, role: string | null): Promise<void> {
+      const { kind } = await get(organisationId)
+      if (role !== null && !capabilitiesOf(kind, role)) throw organisationProblems['role-unknown']()
+      await db.transaction((sql) => changeMember(db.tablesOn<OrganisationTables>(sql), organisationId, accountId, role))
       events.emit(membershipChanged, { accountId, organisationId })
     },
     /** Accounts whose role in the organisation gives the capability, in the order they came. */

@@ -60,6 +60,11 @@ export async function deleteMembership(tables: Tables, accountId: Id<'acc'>, org
     .execute()
 }
 
+/** Holds every other change of its members until the transaction is over. */
+export async function lockOrganisation(tables: Tables, organisationId: Id<'org'>): Promise<void> {
+  await tables.selectFrom('people.organisation').select('id').where('id', '=', toUuid(organisationId)).forUpdate().execute()
+}
+
 /** Oldest first, so many at most. */
 export async function readMembers(tables: Tables, organisationId: Id<'org'>): Promise<{ accountId: Id<'acc'>; role: string }[]> {
   const rows = await tables
