@@ -1,4 +1,5 @@
 import { lazy, Suspense, useState } from 'react'
+import type { OfferTermsWire } from '#shop/offers/contract'
 import { serverNow } from '../../api/clock.ts'
 import type { ProductCard, Show } from '../../api/types.ts'
 import { type PageSession, productOf } from '../../live/session/page-session.ts'
@@ -15,6 +16,8 @@ export interface Goods {
   readonly show: Show
   readonly stock: Readonly<Record<string, number>>
   readonly pinned: ProductCard | undefined
+  /** The offer that ran on it at the frame in sight. */
+  readonly past: OfferTermsWire | null
   readonly attempt: Attempt | null
   readonly buying: ProductCard | undefined
   readonly lineupOpen: boolean
@@ -27,6 +30,7 @@ export function useGoods(session: PageSession): Goods {
   const show = useStore(session.show)
   const { stock } = useStore(session.room)
   const pin = useStore(session.pin)
+  const offer = useStore(session.offer)
   const [lineupOpen, openLineup] = useState(false)
   const [attempt, setAttempt] = useState(() => loadAttempt(localStorage, show.id, serverNow()))
   // A payment whose outcome nobody has seen is asked about at once.
@@ -34,6 +38,7 @@ export function useGoods(session: PageSession): Goods {
   return {
     ...{ show, stock, attempt, buying, lineupOpen, openLineup },
     pinned: pin?.productId ? productOf(show, pin.productId) : undefined,
+    past: offer && offer.productId === pin?.productId ? (offer.offer?.terms ?? null) : null,
     buy(product) {
       setBuying(product)
       if (!product) setAttempt(loadAttempt(localStorage, show.id, serverNow()))
@@ -44,11 +49,11 @@ export function useGoods(session: PageSession): Goods {
 
 /** The card of what is in sight, and what was begun earlier. */
 export function GoodsInSight({ goods }: { goods: Goods }) {
-  const { attempt, buying, pinned, show, stock } = goods
+  const { attempt, buying, pinned, past, show, stock } = goods
   return (
     <>
       {attempt && !buying && <Resume attempt={attempt} show={show} onContinue={goods.buy} onEnd={goods.forgetAttempt} />}
-      {pinned && <PinCard product={pinned} stock={stock} onBuy={() => goods.buy(pinned)} />}
+      {pinned && <PinCard product={pinned} stock={stock} past={past} onBuy={() => goods.buy(pinned)} />}
     </>
   )
 }
