@@ -7,7 +7,9 @@ import { root } from './cruise.ts'
 /** Refusals that no page can cause: only a script, an encoder or a provider meets them. */
 const metByProgramsOnly = new Set([
   'live/ingest/already-publishing',
+  'live/ingest/fragment-malformed',
   'live/ingest/offer-refused',
+  'live/ingest/restart-unsupported',
   'live/ingest/session-unknown',
   'live/ingest/show-not-open',
   'live/ingest/show-unknown',

@@ -4,14 +4,15 @@ import { anyone, httpProblems, type Route, route, token } from '#platform/http'
 import { idSchema } from '#platform/ids'
 import type { Desk } from './deps.ts'
 import { iceLinks } from './ice-links.ts'
-import { leave, publish } from './publish.ts'
+import { leave, publish, trickle } from './publish.ts'
 import { bearerOf } from './stream-key.ts'
 
 const SDP = 'application/sdp'
-const OTHER_METHODS = ['GET', 'PUT', 'PATCH'] as const
+const FRAGMENT = 'application/trickle-ice-sdpfrag'
+const METHODS = ['GET', 'PUT', 'POST', 'PATCH', 'DELETE'] as const
 const session = z.object({ session: idSchema('whp') })
 
-/** WHIP (RFC 9725). Trickling candidates and ICE restarts are not supported, so `PATCH` is answered with 405. */
+/** WHIP (RFC 9725). Candidates may trickle in; ICE restarts are not supported, hence no entity tags. */
 export function ingestRoutes(desk: Desk): Route[] {
   return [
     route({
@@ -33,6 +34,7 @@ export function ingestRoutes(desk: Desk): Route[] {
         const publishing = await challenged(reply, publish(desk, bearerOf(request.headers.authorization), sdpOf(request.body)))
         const links = iceLinks(desk.config.media.stunTurn)
         if (links.length > 0) reply.header('link', links.join(', '))
+        reply.header('accept-patch', FRAGMENT)
         return reply.code(201).header('location', `/whip/${publishing.sessionId}`).type(SDP).send(publishing.answer)
       },
     }),
@@ -50,14 +52,38 @@ export function ingestRoutes(desk: Desk): Route[] {
         return reply.code(200).send()
       },
     }),
-    ...preflight('/whip', 'POST'),
-    ...preflight('/whip/:session', 'DELETE'),
+    route({
+      method: 'PATCH',
+      url: '/whip/:session',
+      access: token('stream key'),
+      tag: 'Live',
+      summary: 'Tell more candidates of an encoder; a restart of ICE is refused',
+      params: session,
+      consumes: FRAGMENT,
+      problems: [
+        'live/ingest/wrong-key',
+        'live/ingest/session-unknown',
+        'live/ingest/fragment-malformed',
+        'live/ingest/restart-unsupported',
+        'platform/http/unsupported-media-type',
+      ],
+      handler: async ({ params, request, reply }) => {
+        openToAll(reply)
+        const { authorization } = request.headers
+        if (!request.headers['content-type']?.startsWith(FRAGMENT)) throw httpProblems['unsupported-media-type']()
+        const restarts = request.headers['if-match'] === '*'
+        await challenged(reply, trickle(desk, bearerOf(authorization), params.session, sdpOf(request.body), restarts))
+        return reply.code(204).send()
+      },
+    }),
+    ...preflight('/whip', ['POST']),
+    ...preflight('/whip/:session', ['DELETE', 'PATCH']),
   ]
 }
 
 /** Encoders run on pages of other sites too; the key in the header is what counts, not a cookie. */
 function openToAll(reply: FastifyReply): void {
-  reply.header('access-control-allow-origin', '*').header('access-control-expose-headers', 'location, link')
+  reply.header('access-control-allow-origin', '*').header('access-control-expose-headers', 'location, link, accept-patch')
 }
 
 async function challenged<Answer>(reply: FastifyReply, work: Promise<Answer>): Promise<Answer> {
@@ -73,8 +99,8 @@ function sdpOf(body: unknown): string {
 }
 
 /** The methods a page asks for beforehand, and those this address does not take. */
-function preflight(url: string, method: 'POST' | 'DELETE'): Route[] {
-  const allow = `OPTIONS, ${method}`
+function preflight(url: string, methods: readonly (typeof METHODS)[number][]): Route[] {
+  const allow = ['OPTIONS', ...methods].join(', ')
   const options = route({
     method: 'OPTIONS',
     url,
@@ -87,12 +113,13 @@ function preflight(url: string, method: 'POST' | 'DELETE'): Route[] {
       reply
         .header('allow', allow)
         .header('access-control-allow-methods', allow)
-        .header('access-control-allow-headers', 'authorization, content-type')
-      if (method === 'POST') reply.header('accept-post', SDP)
+        .header('access-control-allow-headers', 'authorization, content-type, if-match')
+      if (methods.includes('POST')) reply.header('accept-post', SDP)
+      if (methods.includes('PATCH')) reply.header('accept-patch', FRAGMENT)
       return reply.code(204).send()
     },
   })
-  const refused = OTHER_METHODS.map((other) =>
+  const refused = METHODS.filter((other) => !methods.includes(other)).map((other) =>
     route({
       method: other,
       url,

@@ -7,6 +7,8 @@ export interface PublishingSession {
   showId: Id<'shw'>
   broadcastId: Id<'brd'>
   protocol: IngestProtocol
+  /** `a=ice-ufrag` of the WHIP offer; another one asks for a restart. */
+  iceUser?: string
 }
 
 /** Publishing sessions of this process. They live as long as the engine's, so they are kept nowhere else. */
