@@ -84,7 +84,7 @@ test('the home page has more to come, in the evening of the market', async () =>
   const { demo, app } = await install()
   await demo.prepare(true)
   const { items } = (await app.inject('/api/shows')).json<{ items: { state: string; startsAt: string; timeZone: string }[] }>()
-  expect(items.map((show) => show.state)).toEqual(['live', 'scheduled', 'scheduled'])
+  expect(items.map((show) => show.state)).toEqual(['live', 'scheduled', 'scheduled', 'scheduled'])
   for (const { startsAt, timeZone } of items.slice(1)) {
     expect(Date.parse(startsAt)).toBeGreaterThan(Date.now())
     expect(new Intl.DateTimeFormat('en-GB', { timeZone, timeStyle: 'short' }).format(new Date(startsAt))).toBe('21:30')

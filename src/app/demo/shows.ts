@@ -156,7 +156,7 @@ export const shows: readonly DemoShow[] = [
     host: 'yusuf',
     coverUrl: cover('oud'),
     lineup: [],
-    starts: { days: 2, hour: 20, minute: 0 },
+    starts: { days: 2, hour: 21, minute: 30 },
     rundown: [],
   },
 ]
