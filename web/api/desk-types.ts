@@ -15,6 +15,8 @@ export type OrderState = SellerOrder['state']
 export type StudioShow = Schemas['StudioShow']
 export type RundownItem = Schemas['RundownItem']
 export type Signal = Schemas['Signal']
+export type Member = Schemas['Member']
+export type Team = paths['/api/organisations/{id}/team']['get']['responses'][200]['content']['application/json']
 /** What an encoder needs; `key` is told once. */
 export type EncoderKey = Schemas['StreamKey']
 /** What a pin or unpin answers: `at` is the date of the frame it lands on. */

@@ -127,6 +127,25 @@ const account = createRoute({
   component: lazyRouteComponent(() => import('./account/account-page.tsx'), 'AccountPage'),
 })
 
+const team = createRoute({
+  getParentRoute: () => framed,
+  path: '/team',
+  component: lazyRouteComponent(() => import('./team/team-page.tsx'), 'TeamPage'),
+})
+
+const found = createRoute({
+  getParentRoute: () => framed,
+  path: '/found',
+  component: lazyRouteComponent(() => import('./team/found-page.tsx'), 'FoundPage'),
+})
+
+const invitation = createRoute({
+  getParentRoute: () => framed,
+  path: '/invitation',
+  validateSearch: readToken,
+  component: lazyRouteComponent(() => import('./team/invitation-page.tsx'), 'InvitationPage'),
+})
+
 const studio = createRoute({
   getParentRoute: () => desk,
   path: '/studio/$showId',
@@ -139,7 +158,7 @@ const routeTree = root.addChildren([
   forgot,
   welcome,
   newPassword,
-  desk.addChildren([home, framed.addChildren([account, orders, order, shows, newShow, show, studios]), studio]),
+  desk.addChildren([home, framed.addChildren([account, team, found, invitation, orders, order, shows, newShow, show, studios]), studio]),
 ])
 
 export function createDeskRouter(queryClient: QueryClient) {

@@ -4,7 +4,7 @@ import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { Nav, type NavSection, NavSheet } from '../kit/desk/nav.tsx'
 import { TopBar } from '../kit/desk/top-bar.tsx'
 import type { Icon } from '../kit/icon.tsx'
-import { CalendarIcon, CameraIcon, ReceiptIcon } from '../kit/icons.tsx'
+import { CalendarIcon, CameraIcon, PlusIcon, ReceiptIcon, UsersIcon } from '../kit/icons.tsx'
 import { AccountMenu } from './account-menu.tsx'
 import { LanguageSwitch } from './language-switch.tsx'
 import { OfflineNotice } from './offline-notice.tsx'
@@ -33,7 +33,13 @@ function useSections(): NavSection[] {
     ],
   }
   const shop = { title: t({ message: 'Shop', context: 'section of the desk' }), items: [page('/desk/orders', t`Orders`, ReceiptIcon)] }
-  return [...(live.items.length > 0 ? [live] : []), ...(may(person, 'orders.read') ? [shop] : [])]
+  const house = {
+    title: t({ message: 'House', context: 'section of the desk' }),
+    items: may(person, 'members.manage')
+      ? [page('/desk/team', t`Team`, UsersIcon)]
+      : [page('/desk/found', t`A brand of your own`, PlusIcon)],
+  }
+  return [...(live.items.length > 0 ? [live] : []), ...(may(person, 'orders.read') ? [shop] : []), house]
 }
 
 /** The shell that every page of the desk stands in: navigation, top bar, the page. */

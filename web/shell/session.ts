@@ -46,6 +46,7 @@ export type Capability =
   | 'orders.read'
   | 'show.plan'
   | 'show.run'
+  | 'members.manage'
   | 'safety.review'
   | 'ages.review'
   | 'broadcasts.stop'

@@ -1,0 +1,52 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { useQuery } from '@tanstack/react-query'
+import { PageHeader } from '../../kit/desk/page-header.tsx'
+import { EmptyState } from '../../kit/empty-state.tsx'
+import { UsersIcon } from '../../kit/icons.tsx'
+import { useLanguage } from '../../kit/language.ts'
+import { useMembership } from '../../shell/organisation.ts'
+import { RetryPanel } from '../../shell/retry-panel.tsx'
+import { InvitePanel } from './invite-panel.tsx'
+import { MembersPanel } from './members-panel.tsx'
+import { teamQuery } from './team-query.ts'
+
+/** Who works for the organisation, and as what. */
+export function TeamPage() {
+  const { t } = useLingui()
+  const { read } = useLanguage()
+  const organisation = useMembership('members.manage')?.organisation
+  return (
+    <>
+      <PageHeader name={t`Team`} title={<Trans>Team</Trans>}>
+        {organisation && (
+          <Trans>
+            Who works for <bdi>{read(organisation.name)}</bdi>, and what they may do.
+          </Trans>
+        )}
+      </PageHeader>
+      {organisation ? <Team key={organisation.id} organisationId={organisation.id} /> : <NoTeam />}
+    </>
+  )
+}
+
+function Team({ organisationId }: { organisationId: string }) {
+  const team = useQuery(teamQuery(organisationId))
+  if (team.error) return <RetryPanel error={team.error} onRetry={() => void team.refetch()} />
+  if (!team.data) return <p role="status">{<Trans>Loading the team</Trans>}</p>
+  return (
+    <div className="team">
+      <MembersPanel organisationId={organisationId} team={team.data} />
+      <InvitePanel organisationId={organisationId} team={team.data} />
+    </div>
+  )
+}
+
+function NoTeam() {
+  return (
+    <div className="desk-state">
+      <EmptyState picture={<UsersIcon />} title={<Trans>No team of yours</Trans>}>
+        <Trans>Owners of a brand or an agency see their people here.</Trans>
+      </EmptyState>
+    </div>
+  )
+}
