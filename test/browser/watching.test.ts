@@ -1,0 +1,164 @@
+import { once } from 'node:events'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
+import { openBrowser } from '../../tools/souk/browser.ts'
+import { startSouk } from '../fixtures/souk.ts'
+
+const PATIENCE = { timeout: 60_000, interval: 250 }
+const SHOW = 'evenings-by-the-kiln'
+const PHONE = { viewport: { width: 360, height: 780 }, hasTouch: true, locale: 'ar-AE' }
+const WIDE = { viewport: { width: 1280, height: 800 }, locale: 'en-GB' }
+
+// One place for WHEP: who comes second gets HLS, until the first one leaves.
+const souk = await startSouk({ settings: { SOUK_MEDIA_WHEP_VIEWERS: '1' } })
+let browser: Browser
+
+beforeAll(async () => {
+  browser = await openBrowser()
+})
+afterAll(async () => {
+  await browser?.close()
+})
+
+/** Asked in the page, as text: test code knows no browser types. */
+const PICTURE = `(() => {
+  const video = document.querySelector('video')
+  const { totalVideoFrames: frames } = video.getVideoPlaybackQuality()
+  const tracks = video.srcObject?.getAudioTracks().filter((track) => track.readyState === 'live').length ?? 0
+  return {
+    frames,
+    way: video.srcObject ? 'whep' : video.currentSrc.startsWith('blob:') ? 'hls' : null,
+    sound: tracks > 0 || video.webkitAudioDecodedByteCount > 0,
+    muted: video.muted,
+    pinned: document.querySelector('.pin-card')?.dataset.product ?? null,
+    opened: globalThis.openedAt ??= performance.timeOrigin,
+  }
+})()`
+
+interface Seen {
+  frames: number
+  way: 'whep' | 'hls' | null
+  sound: boolean
+  muted: boolean
+  pinned: string | null
+  /** Another number is another load of the page. */
+  opened: number
+}
+
+const see = (page: Page): Promise<Seen> => page.evaluate(PICTURE)
+
+async function open(options: Parameters<Browser['newContext']>[0], address: string): Promise<{ context: BrowserContext; page: Page }> {
+  const context = await browser.newContext(options)
+  const page = await context.newPage()
+  await page.goto(souk.url + address)
+  return { context, page }
+}
+
+/** The picture comes this way, moves, has sound, and its product is on the page. */
+async function plays(page: Page, way: 'whep' | 'hls'): Promise<Seen> {
+  await expect.poll(async () => (await see(page)).way, PATIENCE).toBe(way)
+  const { frames } = await see(page)
+  // A new way may begin to count anew.
+  await expect.poll(async () => Math.abs((await see(page)).frames - frames), PATIENCE).toBeGreaterThan(20)
+  await expect.poll(async () => (await see(page)).sound, PATIENCE).toBe(true)
+  await expect.poll(async () => (await see(page)).pinned, PATIENCE).toMatch(/^prd_/)
+  return see(page)
+}
+
+test('who finds every WHEP place taken watches by HLS, and changes to WHEP when a place is free, without loading anew and with sound as chosen', async () => {
+  const first = await open(PHONE, `/shows/${SHOW}?lang=ar`)
+  await plays(first.page, 'whep')
+
+  const second = await open(WIDE, `/shows/${SHOW}?lang=en`)
+  const byHls = await plays(second.page, 'hls')
+  await second.page.getByRole('button', { name: 'Sound' }).first().click()
+  await expect.poll(async () => (await see(second.page)).muted, PATIENCE).toBe(false)
+
+  await first.context.close()
+  const byWhep = await plays(second.page, 'whep')
+  expect(byWhep.opened).toBe(byHls.opened)
+  expect(byWhep.muted).toBe(false)
+  expect(
+    await second.page
+      .getByRole('status')
+      .filter({ hasText: /taken|network|connection/i })
+      .count(),
+  ).toBe(0)
+  await second.context.close()
+})
+
+test('a phone in Arabic whose WHEP breaks goes on by HLS on the same page', async () => {
+  const { context, page } = await open(PHONE, `/shows/${SHOW}?lang=ar`)
+  const before = await plays(page, 'whep')
+  // From here on this phone is offered no place by WHEP, and the one it had is taken away.
+  await page.route('**/whep/**', (route) =>
+    route.request().method() === 'POST'
+      ? route.fulfill({ status: 503, contentType: 'application/problem+json', body: JSON.stringify({ code: 'live/playback/full' }) })
+      : route.continue(),
+  )
+  await page.evaluate(`document.querySelector('video').srcObject.getTracks().forEach((track) => track.stop())`)
+  const after = await plays(page, 'hls')
+  expect(after.opened).toBe(before.opened)
+  expect(await page.getAttribute('html', 'dir')).toBe('rtl')
+  await context.close()
+})
+
+test('keys work the picture, tell what they do, and can be turned off', async () => {
+  const { context, page } = await open(WIDE, `/shows/${SHOW}?lang=en`)
+  await plays(page, 'whep')
+  await page.keyboard.press('m')
+  await expect.poll(async () => (await see(page)).muted, PATIENCE).toBe(false)
+  await page.keyboard.press('k')
+  await page.getByRole('button', { name: 'Back to now' }).click()
+  await expect.poll(() => page.getByRole('button', { name: 'Pause' }).count(), PATIENCE).toBe(1)
+  await page.keyboard.press('?')
+  await page.getByRole('dialog', { name: 'Keys' }).getByRole('checkbox').uncheck()
+  await page.keyboard.press('Escape')
+  await page.getByRole('dialog', { name: 'Keys' }).waitFor({ state: 'hidden', timeout: PATIENCE.timeout })
+  await page.keyboard.press('m')
+  expect((await see(page)).muted).toBe(false)
+  await context.close()
+})
+
+/** A page of somebody else, on another site, with this inside. */
+async function elsewhere(body: string): Promise<string> {
+  const server = createServer((_request, response) =>
+    response.setHeader('content-type', 'text/html').end(`<!doctype html><body>${body}</body>`),
+  )
+  server.listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  onTestFinished(() => void server.close())
+  return `http://127.0.0.1:${(server.address() as AddressInfo).port}/article`
+}
+
+const LISTENER = `<script>
+  globalThis.heard = []
+  addEventListener('message', ({ data }) => data.source === 'souk' && heard.push(data.event))
+</script>`
+
+test('a page of another site shows the show in a frame, hears what happens, and buying opens the show itself', async () => {
+  const context = await browser.newContext(WIDE)
+  const asked = `${souk.url}/api/oembed?format=json&url=${encodeURIComponent(`${souk.url}/shows/${SHOW}`)}`
+  const { html, title } = (await (await context.request.get(asked)).json()) as { html: string; title: string }
+  expect(title).toBe('Evenings by the kiln')
+  const page = await context.newPage()
+  await page.goto(await elsewhere(LISTENER + html))
+  const heard = () => page.evaluate<string[]>('heard')
+  await expect.poll(heard, PATIENCE).toEqual(expect.arrayContaining(['ready', 'playing', 'pinned-product-changed']))
+
+  const opened = context.waitForEvent('page')
+  await page.frameLocator('iframe').getByRole('link', { name: /^Buy / }).click()
+  await expect.poll(heard, PATIENCE).toContain('pinned-product-clicked')
+  const shop = await opened
+  await shop.getByRole('dialog').waitFor({ timeout: PATIENCE.timeout })
+  expect(new URL(shop.url()).pathname).toBe(`/shows/${SHOW}`)
+  await context.close()
+})
+
+test('only what was made for it lets itself be framed', async () => {
+  const policyOf = async (address: string) => (await fetch(souk.url + address)).headers.get('content-security-policy')
+  expect(await policyOf(`/embed/shows/${SHOW}`)).toContain('frame-ancestors *')
+  for (const address of ['/', `/shows/${SHOW}`, '/desk/sign-in']) expect(await policyOf(address)).toContain("frame-ancestors 'none'")
+})
