@@ -4925,6 +4925,8 @@ export interface paths {
             requestBody: {
                 content: {
                     "application/json": {
+                        /** @default 0 */
+                        endedSecondsAgo?: number;
                         /** Format: uuid */
                         key: string;
                         /** @default 30 */
