@@ -12,7 +12,7 @@ export const showCardSchema = z
     id: idSchema('shw'),
     slug: z.string().meta({ description: 'Part of its address; of a masked show, the id.' }),
     title: bilingualSchema,
-    host: z.object({ name: bilingualSchema, avatarUrl: z.string().nullable() }),
+    host: z.object({ id: idSchema('acc'), name: bilingualSchema, avatarUrl: z.string().nullable() }),
     brand: z.object({ id: idSchema('org'), slug: z.string(), name: bilingualSchema }),
     market: z.string().meta({ description: 'Code of the market.' }),
     state: z.enum(stateNames),

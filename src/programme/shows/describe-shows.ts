@@ -40,7 +40,7 @@ export async function describeCards(deps: DescribeDeps, shows: readonly Show[], 
     return {
       ...wordsOf(show, seen[index]!, featured),
       id: show.id,
-      host: { name: host.name, avatarUrl: host.avatarUrl },
+      host: { id: host.id, name: host.name, avatarUrl: host.avatarUrl },
       brand: { id: brand.id, slug: brand.slug, name: brand.name },
       market: show.marketCode,
       state: show.state,
