@@ -1,12 +1,10 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { cuePlaced } from '#live/cues'
-import { broadcastEnded, broadcastStarted } from '#live/ingest'
-import type { Events } from '#platform/events'
 import type { Actor, Route } from '#platform/http'
 import type { Id } from '#platform/ids'
 import { audienceChanged } from '#safety/audience'
 import { type MediaAdmission, type MediaCall, MediaGuard } from './admit-media.ts'
 import type { Desk, PlaybackDeps } from './deps.ts'
+import { followBroadcasts } from './follow-broadcasts.ts'
 import { givePlaybackGrant, type PlaybackGrant } from './give-grant.ts'
 import { mediaFront, Origin } from './origin/index.ts'
 import { BroadcastPaths, type Paths } from './paths.ts'
@@ -62,24 +60,6 @@ export function createPlayback(deps: PlaybackDeps): Playback {
     onSegment: (handler) => news.onSegment(handler),
     onLastSegment: (handler) => news.onLast(handler),
   }
-}
-
-function followBroadcasts(events: Events, guard: MediaGuard, origin: Origin): void {
-  events.on(broadcastStarted, ({ broadcastId, showId }) => {
-    guard.note(broadcastId, showId)
-    if (!origin.has(broadcastId)) origin.expect(broadcastId)
-  })
-  events.on(broadcastEnded, ({ broadcastId }) => origin.finish(broadcastId))
-  events.on(cuePlaced, ({ cue }) => {
-    const { id, at, kind, productId, lineupItemId, offerId, mediaTime } = cue
-    const named = { PRODUCT: productId, 'LINEUP-ITEM': lineupItemId, OFFER: offerId }
-    const given = Object.entries(named).flatMap(([name, value]) => (value === null ? [] : [[name, value]]))
-    origin.mark(cue.broadcastId, {
-      id,
-      date: at,
-      attributes: { KIND: kind, 'MEDIA-TIME': String(mediaTime), ...Object.fromEntries(given) },
-    })
-  })
 }
 
 /** What the proxy that speaks to us says last; whatever stands before that, a client may have made up. */

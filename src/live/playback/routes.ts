@@ -59,6 +59,12 @@ export function playbackRoutes(desk: Desk): Route[] {
         return reply.code(204).header('cache-control', `max-age=${seconds}`).send()
       },
     }),
+    ...whepRoutes(desk),
+  ]
+}
+
+function whepRoutes(desk: Desk): Route[] {
+  return [
     route({
       method: 'POST',
       url: '/whep/:show',

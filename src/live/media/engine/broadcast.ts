@@ -1,6 +1,7 @@
 import { randomInt } from 'node:crypto'
 import { distance, inspectH264, ntpOf, type RtpPacket, type SenderReport } from '#platform/rtp'
 import type { IngestEnd, IngestProtocol, MediaClock, Signal, Timeline, ViewerEnd } from '../port.ts'
+import type { Transcoder } from './aac/index.ts'
 import { type Output, Packager } from './hls/index.ts'
 import { Lane, type OutgoingPacket } from './lane.ts'
 import { PictureCache } from './picture-cache.ts'
@@ -52,7 +53,7 @@ export class Broadcast {
   #lastKeyframeMs = 0
   #lastRequestMs = 0
 
-  constructor(continueFrom: Timeline | null, sink: BroadcastSink) {
+  constructor(continueFrom: Timeline | null, sink: BroadcastSink, transcoder: Transcoder | null) {
     this.#sink = sink
     this.#timeline = new BroadcastTimeline(randomInt(2 ** 32), continueFrom)
     this.lanes = { video: newLane(), audio: newLane() }
@@ -60,6 +61,7 @@ export class Broadcast {
     this.#packager = new Packager({
       startedAt: () => this.#timeline.startedAt,
       askForKeyframe: () => this.#requestKeyframe(Date.now()),
+      transcode: transcoder && ((sample) => transcoder.open(sample)),
       output: sink.packaged,
     })
   }

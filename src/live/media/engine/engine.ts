@@ -9,6 +9,7 @@ import {
   type PublishRequest,
   type ViewerEnd,
 } from '../port.ts'
+import { Transcoder } from './aac/index.ts'
 import { Broadcast, type BroadcastSink } from './broadcast.ts'
 import type { Network } from './peer.ts'
 import { checkIngestOffer, Publisher } from './publisher.ts'
@@ -26,6 +27,7 @@ export interface EngineSink {
   ended(broadcastId: string, sessionId: string, reason: IngestEnd, clock: MediaClock | null): void
   viewerEnded(broadcastId: string, sessionId: string, reason: ViewerEnd): void
   packaged(news: Packaged): void
+  warn(text: string, fields: Record<string, unknown>): void
 }
 
 type Input<Call extends keyof EngineCalls> = EngineCalls[Call]['input']
@@ -44,6 +46,7 @@ export class Engine {
   readonly #timers: NodeJS.Timeout[]
   readonly #rtmpOptions: EngineOptions['rtmp']
   readonly #rtmp: RtmpServer
+  readonly #transcoder: Transcoder
 
   constructor(options: EngineOptions, sink: EngineSink) {
     this.#network = { udpPort: options.udpPort, publicAddress: options.publicAddress }
@@ -51,6 +54,7 @@ export class Engine {
     this.#sink = sink
     this.#rtmpOptions = options.rtmp
     this.#rtmp = new RtmpServer(this.#rtmpDoor())
+    this.#transcoder = new Transcoder((text, fields) => sink.warn(text, fields))
     this.#timers = [setInterval(() => this.#tick(this.#publishers), TICK_MS), setInterval(() => this.#tick(this.#viewers), VIEWER_TICK_MS)]
   }
 
@@ -64,6 +68,7 @@ export class Engine {
     const broadcast = this.#open(input.broadcastId, input.continueFrom)
     if (broadcast.occupied(Date.now())) throw new MediaRefusal('already-publishing')
     broadcast.publisher?.end('replaced')
+    if (offer.audio) this.#transcoder.warmUp()
     const publisher = new Publisher(input.sessionId, this.#network, broadcast.publisherSink(input.sessionId, offer.audio !== null))
     broadcast.publisher = publisher
     this.#publishers.set(input.sessionId, publisher)
@@ -110,7 +115,7 @@ export class Engine {
   #open(broadcastId: string, continueFrom: Input<'whip'>['continueFrom']): Broadcast {
     let broadcast = this.#broadcasts.get(broadcastId)
     if (!broadcast) {
-      broadcast = new Broadcast(continueFrom, this.#broadcastSink(broadcastId))
+      broadcast = new Broadcast(continueFrom, this.#broadcastSink(broadcastId), this.#transcoder)
       this.#broadcasts.set(broadcastId, broadcast)
     }
     return broadcast
@@ -196,6 +201,7 @@ export class Engine {
 
   close(): void {
     for (const timer of this.#timers) clearInterval(timer)
+    this.#transcoder.close()
     this.#rtmp.close()
     for (const publisher of this.#publishers.values()) publisher.end('shutting-down')
     for (const viewer of this.#viewers.values()) viewer.end('shutting-down')

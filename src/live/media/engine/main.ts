@@ -41,6 +41,7 @@ async function run(options: EngineOptions): Promise<void> {
       paths: (broadcastId, whep) => say({ event: 'paths.changed', payload: { broadcastId, whep } }),
       started: (broadcastId, sessionId, clock) => say({ event: 'ingest.started', payload: { broadcastId, sessionId, clock } }),
       ended: (broadcastId, sessionId, reason, clock) => say({ event: 'ingest.ended', payload: { broadcastId, sessionId, reason, clock } }),
+      warn: (text, fields) => say({ log: { level: 'warn', text, fields } }),
       packaged: (news) => say({ event: 'media.packaged', payload: news }),
       viewerEnded: (broadcastId, sessionId, reason) => say({ event: 'whep.ended', payload: { broadcastId, sessionId, reason } }),
     },

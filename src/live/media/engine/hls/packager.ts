@@ -1,4 +1,5 @@
 import { TICKS_PER_SECOND } from '../../clock.ts'
+import { MADE_AAC, type Transcoding } from '../aac/index.ts'
 import type { AudioFormat, AudioSample, SampleSink, VideoFormat, VideoSample } from '../samples.ts'
 import { u32 } from './box.ts'
 import type { FragmentSample } from './fragment.ts'
@@ -23,6 +24,8 @@ export interface PackagerDeps {
   /** Date of media time 0; asked once samples flow. */
   startedAt(): Date
   askForKeyframe(): void
+  /** Makes AAC of Opus; null where that cannot be done. */
+  transcode: ((sample: (aac: AudioSample) => void) => Transcoding) | null
   output: Output
 }
 
@@ -43,6 +46,7 @@ export class Packager implements SampleSink {
   #video: VideoFormat | null = null
   #audio: AudioFormat | null = null
   #renditions: Rendition[] = []
+  #transcoding: Transcoding | null = null
   /** Those that players were told of. */
   #told: readonly Rendition[] = []
   /** What comes next does not go on where the last segment ends. */
@@ -66,6 +70,7 @@ export class Packager implements SampleSink {
 
   end(): void {
     this.#finish()
+    this.#transcoding?.close()
     for (const rendition of this.#told) rendition.end()
     this.#told = []
   }
@@ -87,16 +92,23 @@ export class Packager implements SampleSink {
 
   #setSound(format: AudioFormat | null): void {
     this.#audio = format
-    this.#renditions = [new Rendition(format?.codec ?? 'aac', format && new SoundTrack(format), this.#deps.output)]
+    this.#transcoding?.close()
+    this.#transcoding = null
+    const { transcode, output } = this.#deps
+    this.#renditions = [new Rendition(format?.codec ?? 'aac', format && new SoundTrack(format), false, output)]
+    if (format?.codec !== 'opus' || !transcode) return
+    const made = new Rendition('aac', new SoundTrack(MADE_AAC), true, output)
+    this.#renditions.push(made)
+    this.#transcoding = transcode((aac) => made.sound?.add(aac))
   }
 
   audio(sample: AudioSample): void {
-    for (const rendition of this.#renditions) {
-      rendition.sound?.add(sample)
-      if (!rendition.lacksSound || this.#changed) continue
-      this.#changed = true
-      this.#deps.askForKeyframe()
-    }
+    const [rendition] = this.#renditions
+    rendition?.sound?.add(sample)
+    this.#transcoding?.add(sample)
+    if (!rendition?.lacksSound || this.#changed || this.#segment?.parts === 0) return
+    this.#changed = true
+    this.#deps.askForKeyframe()
   }
 
   video(sample: VideoSample): void {
@@ -142,8 +154,8 @@ export class Packager implements SampleSink {
   #closePart(last: boolean): void {
     const segment = this.#segment!
     const first = this.#pictures[0]!
-    if (segment.anew && segment.parts === 0) {
-      if (!last && this.#lacksPromisedSound()) return
+    if (segment.parts === 0) {
+      if (segment.anew && !last && this.#lacksPromisedSound()) return
       this.#begin(segment)
     }
     const { sequence, discontinuity } = segment
@@ -151,22 +163,22 @@ export class Packager implements SampleSink {
     const { decodeTime: decodeStart, compositionOffset } = first
     const startTicks = decodeStart + compositionOffset
     const place = { sequence, part: segment.parts++, startTicks, durationTicks, discontinuity, last }
-    for (const rendition of this.#renditions) {
+    for (const rendition of this.#told) {
       rendition.add({ ...place, decodeStart, decodeEnd: decodeStart + durationTicks, pictures: this.#pictures })
     }
     this.#pictures = []
     if (last) this.#segment = null
   }
 
-  #begin({ sequence, video }: OpenSegment): void {
-    for (const told of this.#told) if (this.#renditions.every(({ name }) => name !== told.name)) told.end()
-    for (const rendition of this.#renditions) rendition.begin(sequence, video, this.#deps.startedAt())
-    this.#told = this.#renditions
+  #begin({ sequence, video, start, anew }: OpenSegment): void {
+    if (anew) for (const told of this.#told) if (this.#renditions.every(({ name }) => name !== told.name)) told.end()
+    this.#told = this.#renditions.filter((rendition) => rendition.begun || !rendition.optional || !rendition.silent)
+    for (const rendition of this.#told) if (anew || !rendition.begun) rendition.begin(sequence, video, this.#deps.startedAt(), start)
   }
 
   /** The first part waits for sound a moment: a beginning without it needs another one with it. */
   #lacksPromisedSound(): boolean {
-    return this.#lengthTicks() < SOUND_WAIT_TICKS && this.#renditions.some(({ sound }) => sound && !sound.started)
+    return this.#lengthTicks() < SOUND_WAIT_TICKS && this.#renditions.some(({ optional, silent }) => silent && !optional)
   }
 
   /** Closes what is open; what comes next is another beginning. */

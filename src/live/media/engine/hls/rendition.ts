@@ -21,16 +21,28 @@ const SOUND_PATIENCE_TICKS = 45_000
 export class Rendition {
   readonly name: Name
   readonly sound: SoundTrack | null
+  /** Begins when its sound is there, be it later than the others; the others begin without sound if need be. */
+  readonly optional: boolean
   readonly #output: Output
   #begun = false
   #withSound = false
   #initVersion = 0
   #fragments = 0
 
-  constructor(name: Name, sound: SoundTrack | null, output: Output) {
+  constructor(name: Name, sound: SoundTrack | null, optional: boolean, output: Output) {
     this.name = name
     this.sound = sound
+    this.optional = optional
     this.#output = output
+  }
+
+  get begun(): boolean {
+    return this.#begun
+  }
+
+  /** Sound was promised and has not come. */
+  get silent(): boolean {
+    return this.sound !== null && !this.sound.started
   }
 
   /** Sound came after a beginning without it. */
@@ -38,8 +50,9 @@ export class Rendition {
     return this.#begun && !this.#withSound && this.sound?.started === true
   }
 
-  /** Says what follows; sound that is not there by now is left out. */
-  begin(version: number, video: VideoFormat, startedAt: Date): void {
+  /** Says what follows from that time on; sound that is not there by now is left out. */
+  begin(version: number, video: VideoFormat, startedAt: Date, fromTicks: number): void {
+    if (!this.#begun) this.sound?.startAt(fromTicks)
     this.#withSound = this.sound?.started ?? false
     this.#begun = true
     this.#initVersion = version

@@ -68,6 +68,13 @@ export class SoundTrack {
     this.#next! += frame.duration
   }
 
+  /** Forgets what begins before that time. */
+  startAt(ticks: number): void {
+    this.take(ticks)
+    const from = this.#inClock(ticks)
+    if (this.#next !== null && this.#next < from) this.#head = this.#next = from
+  }
+
   /** Takes the frames that begin before that time. */
   take(beforeTicks: number): { start: number; frames: SoundFrame[] } {
     const before = this.#inClock(beforeTicks)
