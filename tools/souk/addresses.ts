@@ -6,6 +6,7 @@ const peopleSchema = z.object({ items: z.array(z.object({ email: z.string(), pas
 const showsSchema = z.object({ items: z.array(z.object({ id: z.string(), slug: z.string(), state: z.string() })) })
 type Shows = z.infer<typeof showsSchema>['items']
 const idsSchema = z.object({ items: z.array(z.object({ id: z.string() })) })
+const feedSchema = z.object({ items: z.array(z.object({ kind: z.string(), id: z.string() })) })
 const channelOf = z.object({ brand: z.object({ slug: z.string() }) })
 const meSchema = z.object({
   memberships: z.array(z.object({ organisation: z.object({ id: z.string() }), capabilities: z.array(z.string()) })),
@@ -37,7 +38,16 @@ async function thingsOf(url: string, cookies: { orders: string; studio: string }
   const studio = cookies.studio && onAir(showsSchema.parse(await read(`${url}/api/studio/shows`, cookies.studio)).items)
   const upcoming = showsSchema.parse(await read(`${url}/api/shows?state=upcoming&limit=1`, '')).items[0]
   const channel = show && channelOf.parse(await read(`${url}/api/shows/${show.slug}`, '')).brand.slug
-  const own = { upcoming: upcoming?.slug, channel, reminder: 'over', plan: await aPlan(url, cookies.studio) }
+  const past = showsSchema.parse(await read(`${url}/api/shows?state=past&limit=1`, '')).items[0]
+  const clip = feedSchema.parse(await read(`${url}/api/feed`, '')).items.find(({ kind }) => kind === 'clip')
+  const own = {
+    past: past?.slug,
+    clip: clip?.id,
+    upcoming: upcoming?.slug,
+    channel,
+    reminder: 'over',
+    plan: await aPlan(url, cookies.studio),
+  }
   return { ...own, show: show?.slug, order: await anOrder(url, cookies.orders, show?.slug), studio: studio ? studio.id : undefined }
 }
 

@@ -329,3 +329,10 @@ export const KeyboardIcon = /* @__PURE__ */ drawIcon(
   </>,
 )
 export const FlagIcon = /* @__PURE__ */ drawIcon(<path d="M6 20.4V4.4h11.6l-2.4 4 2.4 4H6" />)
+export const ScissorsIcon = /* @__PURE__ */ drawIcon(
+  <>
+    <circle cx="6.4" cy="6.6" r="2.6" />
+    <circle cx="6.4" cy="17.4" r="2.6" />
+    <path d="M8.6 8.1 19.4 17M8.6 15.9 19.4 7" />
+  </>,
+)

@@ -104,8 +104,9 @@ async function clip(id: string): Promise<void> {
 }
 
 /** The refusal names the page where an age can be shown, and that page is for one market. */
-const marketOf = ({ extensions }: Refusal): string =>
-  new URL(String(extensions['address'] ?? '/age'), location.origin).searchParams.get('market') ?? ''
+function marketOf({ extensions: { address } }: Refusal): string {
+  return typeof address === 'string' ? (new URL(address, location.origin).searchParams.get('market') ?? '') : ''
+}
 
 async function feed(): Promise<void> {
   document.body.dataset['page'] = 'feed'

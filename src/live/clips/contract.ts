@@ -18,6 +18,8 @@ export const cutClipSchema = z.object({
   /** The caller's: a repeat answers with the clip of the first time. */
   key: z.uuid(),
   seconds: z.number().min(SHORTEST_SECONDS).max(LONGEST_SECONDS).default(USUAL_SECONDS),
+  /** How long ago the end was on air: what passes between a tap and the next one. */
+  endedSecondsAgo: z.number().min(0).max(600).default(0),
   /** Absent: up to the newest frame on air. */
   until: z.object({ broadcastId: idSchema('brd'), endTicks: ticks }).optional(),
   /** Absent: the show's title. */

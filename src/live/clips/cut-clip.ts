@@ -14,6 +14,8 @@ export interface Cut {
   /** The caller's UUID: a repeat answers with the clip of the first time. */
   readonly key: string
   readonly seconds: number
+  /** How long ago the end was on air. */
+  readonly endedSecondsAgo?: number
   /** Absent: up to the newest frame of the broadcast that is on air. */
   readonly until?: { readonly broadcastId: Id<'brd'>; readonly endTicks: number } | undefined
   /** Absent: as the show. */
@@ -27,7 +29,7 @@ export async function cutClip(desk: Desk, actor: Actor, showId: Id<'shw'>, cut: 
   if (before) return before
   if (cut.seconds < SHORTEST_SECONDS) throw clipProblems['too-short']()
   if (cut.seconds > LONGEST_SECONDS) throw clipProblems['too-long']()
-  const { broadcastId, endTicks } = cut.until ?? (await newestFrame(desk, showId))
+  const { broadcastId, endTicks } = cut.until ?? (await newestFrame(desk, showId, cut.endedSecondsAgo ?? 0))
   const startTicks = Math.max(0, endTicks - Math.round(cut.seconds * TICKS_PER_SECOND))
   const kept = await desk.recordings.segmentsOf(broadcastId)
   const onAir = (await desk.ingest.currentBroadcast(showId))?.id === broadcastId
@@ -59,10 +61,10 @@ export async function admit(desk: Pick<Desk, 'shows'>, actor: Actor, showId: Id<
   return show
 }
 
-async function newestFrame(desk: Desk, showId: Id<'shw'>): Promise<{ broadcastId: Id<'brd'>; endTicks: number }> {
+async function newestFrame(desk: Desk, showId: Id<'shw'>, secondsAgo: number): Promise<{ broadcastId: Id<'brd'>; endTicks: number }> {
   const clock = await desk.ingest.mediaClock(showId)
   if (!clock) throw clipProblems['nothing-recorded']()
-  return { broadcastId: clock.broadcastId, endTicks: clock.newest }
+  return { broadcastId: clock.broadcastId, endTicks: Math.max(1, clock.newest - Math.round(secondsAgo * TICKS_PER_SECOND)) }
 }
 
 async function belongs(desk: Desk, show: Show, broadcastId: Id<'brd'>): Promise<boolean> {

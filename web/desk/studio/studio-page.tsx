@@ -13,6 +13,7 @@ import { setRegion, useLanguage } from '../../kit/language.ts'
 import { DeskFrame } from '../../shell/desk-frame.tsx'
 import { RetryPanel } from '../../shell/retry-panel.tsx'
 import { ChatPanel } from './chat-panel.tsx'
+import { ClipActs } from './clips/clip-acts.tsx'
 import { LineupPanel } from './lineup-panel.tsx'
 import { NextCue } from './next-cue.tsx'
 import { PinLine } from './pin-line.tsx'
@@ -86,6 +87,7 @@ function Studio({ studio }: { studio: StudioShow }) {
       <div className="studio">
         <div className="studio-picture">
           <SentPicture video={video} show={show} live={live} sending={sending} />
+          <ClipActs show={show} onAir={broadcastState === 'live'} />
           {isCompact ? (
             <div className="studio-brief">
               {onAir}

@@ -15,7 +15,7 @@ import { useShare } from '../page/share.ts'
 import { WatchTop } from '../page/watch-top.tsx'
 import { type Goods, GoodsInSight, GoodsSheets, useGoods } from '../replay/goods.tsx'
 import { timeText } from '../replay/media-time.ts'
-import { PlayControl } from '../replay/replay-page.tsx'
+import { PlayControl, SoundToggle } from '../replay/replay-page.tsx'
 import { Scrubber } from '../replay/scrubber.tsx'
 import type { ClipSession } from './clip-session.ts'
 import '../replay/replay.css'
@@ -71,6 +71,7 @@ export function ClipPage({ session }: { session: ClipSession }) {
           <div className="film-row">
             <PlayControl session={session} />
             {scrubber}
+            <SoundToggle session={session} />
             <button
               type="button"
               className="round glass"

@@ -2,6 +2,7 @@ import type { ShowRoomMessage, ShowRoomState } from '../../../src/live/room/cont
 import { answered, api } from '../../api/client.ts'
 import type { Show } from '../../api/types.ts'
 import { type AppliedCue, type Cue, createCueTimeline } from '../../live/cues/cue-timeline.ts'
+import { dateAt } from '../../live/player/film-time.ts'
 import { followFrames } from '../../live/player/frames.ts'
 import { createPicture, type Picture } from '../../live/player/picture.ts'
 import type { ReplayPhase } from '../../live/player/replay-player.ts'
@@ -12,7 +13,6 @@ import { createGrantKeeper, type GrantKeeper, type Leave } from '../../live/sess
 import { type PageSession, takeCue } from '../../live/session/page-session.ts'
 import { createStore, type Store } from '../../live/session/store.ts'
 import type { Clip } from '../replay/replay-types.ts'
-import { dateAt } from './film-time.ts'
 
 const againMilliseconds = 3000
 

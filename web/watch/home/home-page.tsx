@@ -9,6 +9,7 @@ import { EmptyState } from '../../kit/empty-state.tsx'
 import { AlertIcon, CalendarIcon, LiveIcon } from '../../kit/icons.tsx'
 import { setRegion } from '../../kit/language.ts'
 import { ToastRegion } from '../../kit/toast.tsx'
+import { FeedEntry } from './feed-entry.tsx'
 import { HomeHead } from './home-head.tsx'
 import { LiveTile, PastTile, SoonRow } from './show-tiles.tsx'
 
@@ -61,6 +62,7 @@ export function HomePage() {
   return (
     <main className="home">
       <HomeHead title />
+      <FeedEntry />
       <Shows {...listing} />
       <Past />
       <ToastRegion className="watch-toasts" />

@@ -1,7 +1,19 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useEffect, useState } from 'react'
 import { Button } from '../../kit/button.tsx'
-import { BackIcon, DownloadIcon, ListIcon, NextIcon, PauseIcon, PlayFillIcon, PlayIcon, ReturnIcon, ShareIcon } from '../../kit/icons.tsx'
+import {
+  BackIcon,
+  DownloadIcon,
+  ListIcon,
+  MutedIcon,
+  NextIcon,
+  PauseIcon,
+  PlayFillIcon,
+  PlayIcon,
+  ReturnIcon,
+  ShareIcon,
+  SoundIcon,
+} from '../../kit/icons.tsx'
 import { useLanguage } from '../../kit/language.ts'
 import { ToastRegion } from '../../kit/toast.tsx'
 import type { PageSession } from '../../live/session/page-session.ts'
@@ -58,7 +70,7 @@ export function ReplayPage({ session, replay }: { session: ReplaySession; replay
             <PlayControl session={session} />
             {scrubber}
           </div>
-          <ChapterSteps film={session} chapters={chapters} onOpen={() => setChaptersOpen(true)} />
+          <ChapterSteps session={session} film={session} chapters={chapters} onOpen={() => setChaptersOpen(true)} />
         </div>
       </main>
       {chaptersOpen && <ChapterSheet film={session} chapters={chapters} onClose={() => setChaptersOpen(false)} />}
@@ -90,8 +102,27 @@ export function PlayControl({ session: { picture } }: { session: PageSession }) 
   )
 }
 
+/** A wide page has it in the row below the picture. */
+export function SoundToggle({ session: { picture } }: { session: PageSession }) {
+  const { t } = useLingui()
+  const muted = useStore(picture.muted)
+  const label = muted ? t`Turn the sound on` : t`Turn the sound off`
+  return (
+    <button type="button" className="round glass film-sound" aria-label={label} title={label} onClick={() => picture.setMuted(!muted)}>
+      {muted ? <MutedIcon /> : <SoundIcon />}
+    </button>
+  )
+}
+
 /** Swiping a scrubber is never the only way: buttons go from chapter to chapter. */
-function ChapterSteps({ film, chapters, onOpen }: { film: Film; chapters: readonly ReplayChapter[]; onOpen: () => void }) {
+interface ChapterStepsProps {
+  session: PageSession
+  film: Film
+  chapters: readonly ReplayChapter[]
+  onOpen: () => void
+}
+
+function ChapterSteps({ session, film, chapters, onOpen }: ChapterStepsProps) {
   const { t } = useLingui()
   const position = useStore(film.position)
   const next = nextStart(chapters, position)
@@ -119,6 +150,7 @@ function ChapterSteps({ film, chapters, onOpen }: { film: Film; chapters: readon
           <NextIcon />
         </button>
       </div>
+      <SoundToggle session={session} />
       <button type="button" className="film-chapters glass" onClick={onOpen}>
         <ListIcon />
         <Trans>What was shown</Trans>
