@@ -66,10 +66,8 @@ const FRAMED = contentSecurityPolicy('*')
 
 const HASHED_FOR_EVER = 'public, max-age=31536000, immutable'
 
-export async function servePages(app: HttpServer, options: PagesOptions): Promise<Route[]> {
-  const [watch, embed, desk] = await Promise.all(
-    ['watch', 'watch/embed', 'desk'].map((entry) => readFile(join(options.webFolder, entry, 'index.html'), 'utf8')),
-  )
+/** What pages load: names with a hash never change. */
+async function serveFiles(app: HttpServer, options: Pick<PagesOptions, 'webFolder' | 'demoFolder'>): Promise<void> {
   await app.register(fastifyStatic, {
     root: join(options.webFolder, 'assets'),
     prefix: '/assets/',
@@ -78,6 +76,13 @@ export async function servePages(app: HttpServer, options: PagesOptions): Promis
     setHeaders: (response) => void response.header('cache-control', HASHED_FOR_EVER),
   })
   await app.register(fastifyStatic, { root: options.demoFolder, prefix: '/assets/demo/', decorateReply: false, index: false, maxAge: '1h' })
+}
+
+export async function servePages(app: HttpServer, options: PagesOptions): Promise<Route[]> {
+  const [watch, embed, desk] = await Promise.all(
+    ['watch', 'watch/embed', 'desk'].map((entry) => readFile(join(options.webFolder, entry, 'index.html'), 'utf8')),
+  )
+  await serveFiles(app, options)
 
   const page = (
     url: string,
@@ -102,6 +107,8 @@ export async function servePages(app: HttpServer, options: PagesOptions): Promis
         return found ? send(reply, found.html, found.head, language, found.policy) : send(reply.code(404), watch!, HOME[language], language)
       },
     })
+  /** About one person: not for search engines. */
+  const personal = async (_request: FastifyRequest, language: Language) => ({ html: watch!, head: { ...HOME[language], hidden: true } })
   const slug = z.object({ slug: z.string() })
   return [
     page('/', 'Home', async (_request, language) => ({ html: watch!, head: HOME[language] })),
@@ -120,19 +127,10 @@ export async function servePages(app: HttpServer, options: PagesOptions): Promis
       const head = await options.describeChannel(slug.parse(request.params).slug, language, reader)
       return head && { html: watch!, head }
     }),
-    page('/age', 'Proof of age', async (_request, language) => ({ html: watch!, head: { ...HOME[language], hidden: true } })),
-    page('/reports/:token', 'What became of a report', async (_request, language) => ({
-      html: watch!,
-      head: { ...HOME[language], hidden: true },
-    })),
-    page('/decisions/:token', 'A decision with its reasons', async (_request, language) => ({
-      html: watch!,
-      head: { ...HOME[language], hidden: true },
-    })),
-    page('/reminders/:token', 'Confirm or stop a reminder', async (_request, language) => ({
-      html: watch!,
-      head: { ...HOME[language], hidden: true },
-    })),
+    page('/age', 'Proof of age', personal),
+    page('/reports/:token', 'What became of a report', personal),
+    page('/decisions/:token', 'A decision with its reasons', personal),
+    page('/reminders/:token', 'Confirm or stop a reminder', personal),
     page('/embed/shows/:slug', 'A show within a page of another site', async (request, language, reader) => {
       const name = slug.parse(request.params).slug
       const head = (await options.mayBeEmbedded(name)) ? await options.describeShow(name, language, reader) : null

@@ -110,6 +110,9 @@ function marketOf({ extensions: { address } }: Refusal): string {
 
 async function feed(): Promise<void> {
   document.body.dataset['page'] = 'feed'
+  // Every film of the feed has a picture of its own.
+  video.remove()
+  cover.remove()
   const [{ drawFeed }] = await Promise.all([import('./feed/draw.tsx'), words])
   drawFeed(root)
 }

@@ -1,4 +1,4 @@
-import type { Cue } from './cue-timeline.ts'
+import type { CueWire as Cue } from '../../../src/live/cues/contract.ts'
 
 /** The frame in sight, by the RTP time it carries (WHEP) or by its date form in milliseconds (HLS, replays). */
 export type Playhead = { readonly rtp: number } | { readonly date: number }
