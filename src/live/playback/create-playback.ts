@@ -4,6 +4,7 @@ import type { Id } from '#platform/ids'
 import { audienceChanged } from '#safety/audience'
 import { type MediaAdmission, type MediaCall, MediaGuard } from './admit-media.ts'
 import type { Desk, PlaybackDeps } from './deps.ts'
+import { pathsChanged } from './events.ts'
 import { followBroadcasts } from './follow-broadcasts.ts'
 import { givePlaybackGrant, type PlaybackGrant } from './give-grant.ts'
 import { mediaFront, Origin } from './origin/index.ts'
@@ -41,6 +42,11 @@ export function createPlayback(deps: PlaybackDeps): Playback {
   const news = new SegmentNews()
   const origin = new Origin(media, news)
   followBroadcasts(events, guard, origin)
+  media.on('paths.changed', ({ broadcastId }) => {
+    const tell = (showId: Id<'shw'> | null) =>
+      showId && events.emit(pathsChanged, { showId, broadcastId: broadcastId as Id<'brd'>, paths: desk.paths.of(broadcastId) })
+    guard.showOf(broadcastId).then(tell, (error: unknown) => log.error({ err: error }, 'a change of paths could not be told'))
+  })
   media.on('whep.ended', ({ sessionId }) => desk.sessions.remove(sessionId))
   // Whoever is known to be an adult comes back with a new grant; nobody else sees another frame.
   events.on(audienceChanged, async ({ subject, audience }) => {

@@ -15,6 +15,8 @@ export interface BroadcastStatus {
   /** Why it ended or stopped; absent while live. */
   reason?: string
   epoch: number
+  /** Ways by which it can be watched; WHEP not where no browser could play what the encoder sends. */
+  paths: { whep: boolean; hls: boolean }
 }
 
 /** What was decided about the show: its page looks again. */

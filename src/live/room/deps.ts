@@ -17,7 +17,7 @@ export interface ShowRoomDeps {
   shows: Pick<Shows, 'find' | 'get' | 'lineup' | 'useOnAir'>
   catalog: Pick<Catalog, 'listProductCards'>
   ingest: Pick<Ingest, 'latestBroadcast'>
-  playback: Pick<Playback, 'grant'>
+  playback: Pick<Playback, 'grant' | 'paths'>
   offers: Pick<Offers, 'read' | 'status' | 'latestAt'>
   cues: Pick<Cues, 'current' | 'pinned'>
   chat: Pick<Chat, 'say' | 'self' | 'recent' | 'rules'>

@@ -53,6 +53,6 @@ async function readState(deps: ShowRoomDeps, stock: StockFeed, showId: Id<'shw'>
     chat,
     chatRules,
     reactions,
-    broadcast: statusOf(broadcast),
+    broadcast: statusOf(broadcast, deps.playback),
   }
 }
