@@ -2,7 +2,7 @@
 self.addEventListener('push', (event) => {
   const news = event.data?.json() ?? {}
   const { title = 'Souk', body = '', url = '/', tag = 'souk' } = news
-  event.waitUntil(self.registration.showNotification(title, { body, tag, icon: '/push-icon.svg', data: { url }, dir: 'auto' }))
+  event.waitUntil(self.registration.showNotification(title, { body, tag, data: { url }, dir: 'auto' }))
 })
 
 self.addEventListener('notificationclick', (event) => {
