@@ -36,6 +36,7 @@ type House = Awaited<ReturnType<typeof setUp>>
 /** One route of each kind of access, answering who came. */
 const doors: Route[] = [
   { url: '/viewer', access: viewer },
+  { url: '/embed/viewer', access: viewer },
   { url: '/account', access: account },
   { url: '/orders', access: can('orders.read') },
 ].map(({ url, access }) =>
@@ -191,6 +192,12 @@ test('a forged session cookie opens nothing, also while the true one is remember
   const forged = `${cookie.slice(0, cookie.indexOf('.', cookie.indexOf('=')))}.${'A'.repeat(43)}%3D`
   expect((await get(house, '/account', forged)).statusCode).toBe(401)
   expect((await get(house, '/account', cookie)).statusCode).toBe(200)
+})
+
+test('in a frame of another site, over https, the guest is kept apart for that site', async () => {
+  const house = await setUp({ publicUrl: 'https://souk.test' })
+  const framed = await house.app.inject({ url: '/embed/viewer', headers: { 'x-forwarded-proto': 'https' } })
+  expect(framed.cookies[0]).toMatchObject({ name: 'souk_viewer', secure: true, sameSite: 'None', partitioned: true })
 })
 
 test('over https every cookie is Secure', async () => {

@@ -33,7 +33,10 @@ export function createViewers(secret: string): Viewers {
     issue(request, reply) {
       const id = newId('vwr')
       const secure = request.protocol === 'https'
-      reply.setCookie(VIEWER_COOKIE, signer.sign(id), { path: '/', httpOnly: true, sameSite: 'lax', secure, maxAge: COOKIE_SECONDS })
+      // In a page of another site a browser keeps a cookie only when it is kept apart for that site.
+      const framed = secure && request.url.startsWith('/embed/')
+      const place = framed ? ({ sameSite: 'none', partitioned: true } as const) : ({ sameSite: 'lax' } as const)
+      reply.setCookie(VIEWER_COOKIE, signer.sign(id), { path: '/', httpOnly: true, ...place, secure, maxAge: COOKIE_SECONDS })
       return id
     },
   }

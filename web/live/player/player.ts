@@ -141,12 +141,14 @@ export class Player {
     }
   }
 
-  #open(path: Path, leave: Leave, signal: AbortSignal): Promise<Transport> {
+  async #open(path: Path, leave: Leave, signal: AbortSignal): Promise<Transport> {
     const { video, grants, whepAddress, grantInAddress } = this.#options
     const onFault = (fault: Fault, cause?: unknown): void => {
       if (!signal.aborted) this.#failed(path, new TransportFault(fault, cause))
     }
     if (path === 'hls') {
+      await grants.withCookie()
+      signal.throwIfAborted()
       const withGrant = (address: string): string => address.replace(/\/media\/(~[^/]+\/)?/, `/media/~${grants.token() ?? leave.token}/`)
       return openHls(video, { address: leave.hlsUrl ?? '', live: true, onFault, withGrant: grantInAddress ? withGrant : undefined })
     }

@@ -51,3 +51,13 @@ test('a grant that is about to lapse opens nothing', async () => {
   await vi.advanceTimersByTimeAsync(115_000)
   expect(grants.token()).toBeNull()
 })
+
+test('the socket renews leave but no cookie: who needs one asks for it', async () => {
+  const { grants, asked } = keeper(true)
+  await grants.current()
+  await grants.withCookie()
+  expect(asked).toHaveLength(1)
+  await vi.advanceTimersByTimeAsync(60_000)
+  await grants.withCookie()
+  expect(asked).toEqual([null, 'token-1'])
+})

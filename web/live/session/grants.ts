@@ -17,6 +17,8 @@ export interface GrantKeeper {
   current(): Promise<Leave>
   /** A grant that is asked for now, with the one at hand renewed: for what a grant tells beside leave. */
   refresh(): Promise<Leave>
+  /** A grant whose cookie lives well beyond the next renewal: the socket renews leave, and cannot give a cookie. */
+  withCookie(): Promise<Leave>
   /** What the last grant told, if it still lives. */
   known(): Leave | null
   /** The token at hand, if it still lives. */
@@ -28,12 +30,14 @@ export interface GrantKeeper {
 }
 
 const reserveMilliseconds = 10_000
+const cookieReserveMilliseconds = 70_000
 
 /** Keeps leave to watch alive: renewed over the page's socket while it stands, asked for by HTTP otherwise, with the earlier one at hand. */
 export function createGrantKeeper(ask: (earlier: string | null) => Promise<Leave>, renewOverSocket: () => boolean): GrantKeeper {
   let grant: Leave | null = null
   let asking: Promise<Leave> | null = null
   let timer: ReturnType<typeof setTimeout> | undefined
+  let cookieUntil = 0
 
   const alive = (): Leave | null => (grant && Date.parse(grant.expiresAt) - serverNow() > reserveMilliseconds ? grant : null)
 
@@ -50,6 +54,7 @@ export function createGrantKeeper(ask: (earlier: string | null) => Promise<Leave
     asking ??= ask(grant?.token ?? null)
       .then((next) => {
         accept(next)
+        cookieUntil = Date.parse(next.expiresAt)
         return next
       })
       .finally(() => {
@@ -64,6 +69,10 @@ export function createGrantKeeper(ask: (earlier: string | null) => Promise<Leave
       return living ? Promise.resolve(living) : askAnew()
     },
     refresh: askAnew,
+    withCookie() {
+      const living = cookieUntil - serverNow() > cookieReserveMilliseconds ? alive() : null
+      return living ? Promise.resolve(living) : askAnew()
+    },
     known: alive,
     accept,
     token: () => alive()?.token ?? null,
