@@ -13,7 +13,7 @@ export async function readRules(tables: Tables, showId: Id<'shw'>): Promise<Rule
   return {
     slowSeconds: row?.slow_seconds ?? 0,
     followersOnly: row?.followers_only ?? false,
-    pinnedId: row?.pinned_id == null ? null : fromUuid('msg', row.pinned_id),
+    pinnedId: row?.pinned_id ? fromUuid('msg', row.pinned_id) : null,
   }
 }
 

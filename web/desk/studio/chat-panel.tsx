@@ -155,7 +155,7 @@ function Say({ live }: { live: Live }) {
     event.preventDefault()
     const said = text.trim()
     if (!said) return
-    live.talk.say(said, '')
+    live.talk.say({ text: said, name: '' })
     setText('')
   }
   const label = t`Write as ${name}`

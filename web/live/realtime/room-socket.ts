@@ -2,10 +2,19 @@ import type { ClientMessage, RoomMessage, ServerMessage } from '../../../src/pla
 import { backOffMilliseconds } from '../session/back-off.ts'
 import { type RoomPlace, takeMessages } from './room-place.ts'
 
+/** What became of something that was sent. */
+export interface RoomAnswer {
+  id: string
+  refusedCode: string | null
+  /** After which it may be sent again. */
+  retryAfterSeconds?: number | undefined
+  data?: unknown
+}
+
 export interface RoomHandlers<State, Message extends RoomMessage> {
   onSnapshot(state: State): void
   onMessages(messages: Message[]): void
-  onAnswer(answer: { id: string; refusedCode: string | null; data?: unknown }): void
+  onAnswer(answer: RoomAnswer): void
   onGrant(grant: { token: string; expiresAt: string; renewAfterSeconds: number }): void
   /** The room does not let this page in. */
   onRefused(code: string): void
@@ -108,7 +117,7 @@ export class RoomSocket<State, Message extends RoomMessage> {
         this.#handlers.onAnswer({ id: frame.id, refusedCode: null, data: frame.data })
         break
       case 'refused':
-        if (frame.id) this.#handlers.onAnswer({ id: frame.id, refusedCode: frame.code })
+        if (frame.id) this.#handlers.onAnswer({ id: frame.id, refusedCode: frame.code, retryAfterSeconds: frame.retryAfterSeconds })
         else this.#handlers.onRefused(frame.code)
         break
       case 'grant':

@@ -1,3 +1,4 @@
+import type { ReactionCounts } from '../../../src/live/reactions/contract.ts'
 import type { BroadcastStatus, ShowRoomMessage, ShowRoomState, StockLevels } from '../../../src/live/room/contract.ts'
 
 export interface SaleLine {
@@ -7,12 +8,10 @@ export interface SaleLine {
   productTitle: { en: string; ar: string }
 }
 
-export interface TalkLine {
+export type ChatText = ShowRoomState['chat'][number]
+
+export interface TalkLine extends ChatText {
   kind: 'talk'
-  id: string
-  name: string
-  role: 'viewer' | 'host' | 'moderator'
-  text: string
 }
 
 export type ChatLine = TalkLine | SaleLine
@@ -24,6 +23,12 @@ export interface RoomView {
   viewers: number | null
   stock: StockLevels
   lines: readonly ChatLine[]
+  /** Slow mode, followers only, and the line above the talk. */
+  chatRules: ShowRoomState['chatRules']
+  /** Of the whole show. */
+  reactions: ReactionCounts
+  /** What came last, to be seen floating; a new object each time. */
+  freshReactions: ReactionCounts
   broadcast: BroadcastStatus | null
   /** The newest offer of the show as it stands now; when it is seen follows the picture. */
   offer: ShowRoomState['offer']
@@ -31,13 +36,14 @@ export interface RoomView {
   known: boolean
 }
 
-export const emptyRoom: RoomView = { connected: false, viewers: null, stock: {}, lines: [], broadcast: null, offer: null, known: false }
+export const emptyRoom: RoomView = {
+  ...{ connected: false, viewers: null, stock: {}, lines: [], broadcast: null, offer: null, known: false },
+  ...{ chatRules: { slowSeconds: 0, followersOnly: false, pinned: null }, reactions: {}, freshReactions: {} },
+}
 
 const keptLines = 200
 
-type ChatText = ShowRoomState['chat'][number]
-
-const talk = ({ id, name, role, text }: ChatText): TalkLine => ({ kind: 'talk', id, name, role, text })
+const talk = (line: ChatText): TalkLine => ({ kind: 'talk', ...line })
 
 /** A snapshot replaces everything, except sales seen before it: they are news, not state. */
 export function fromSnapshot(view: RoomView, state: ShowRoomState): RoomView {
@@ -47,6 +53,8 @@ export function fromSnapshot(view: RoomView, state: ShowRoomState): RoomView {
     viewers: state.viewers,
     stock: state.stock,
     lines: state.chat.map(talk),
+    chatRules: state.chatRules,
+    reactions: state.reactions,
     broadcast: state.broadcast,
     offer: state.offer,
   }
@@ -68,7 +76,15 @@ export function withMessage(view: RoomView, message: ShowRoomMessage): RoomView 
       return { ...view, lines: [...view.lines, talk(data)].slice(-keptLines) }
     }
     case 'chat.removed':
-      return { ...view, lines: view.lines.filter((line) => line.id !== message.data.id) }
+      return { ...view, lines: withoutLines(view.lines, ({ id }) => id === message.data.id) }
+    case 'chat.hidden':
+      return { ...view, lines: withoutLines(view.lines, ({ author }) => message.data.authors.includes(author)) }
+    case 'chat.restored':
+      return { ...view, lines: withLines(view.lines, message.data.lines) }
+    case 'chat.rules':
+      return { ...view, chatRules: message.data }
+    case 'reactions':
+      return { ...view, reactions: message.data.total, freshReactions: message.data.fresh }
     case 'sale': {
       const line: SaleLine = { kind: 'sale', id: `sale-${message.seq}`, ...message.data }
       return { ...view, lines: [...view.lines, line].slice(-keptLines) }
@@ -77,4 +93,26 @@ export function withMessage(view: RoomView, message: ShowRoomMessage): RoomView 
     case 'cue':
       return view
   }
+}
+
+/** Lines that are gone go out of the quotes of others too. */
+function withoutLines(lines: readonly ChatLine[], isGone: (line: { id: string; author: string }) => boolean): ChatLine[] {
+  return lines
+    .filter((line) => line.kind !== 'talk' || !isGone(line))
+    .map((line) =>
+      line.kind === 'talk' && line.replyTo && isGone(line.replyTo)
+        ? { ...line, replyTo: { ...line.replyTo, author: '', name: '', text: '' } }
+        : line,
+    )
+}
+
+/** Lines that stand again go back to where they were said; sales keep their places between them. */
+function withLines(lines: readonly ChatLine[], restored: readonly ChatText[]): ChatLine[] {
+  const all = [...lines]
+  for (const back of restored) {
+    if (all.some(({ id }) => id === back.id)) continue
+    const later = all.findIndex((line) => line.kind === 'talk' && line.at > back.at)
+    all.splice(later < 0 ? all.length : later, 0, talk(back))
+  }
+  return all.slice(-keptLines)
 }

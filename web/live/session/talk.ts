@@ -1,47 +1,80 @@
+import type { ChatSelf, RemovalReason } from '../../../src/live/chat/contract.ts'
+import type { ShowRoomMessage } from '../../../src/live/room/contract.ts'
+import type { RoomAnswer } from '../realtime/room-socket.ts'
 import { createStore, type Store } from './store.ts'
 
-/** A line of one's own that the room has not shown yet. */
-export interface OwnLine {
+export interface Saying {
+  text: string
+  /** Of a guest. */
+  name: string
+  /** The line that is answered. */
+  replyTo?: { id: string; name: string; text: string } | null
+}
+
+/** A line of one's own that the room does not show (yet, or any more). */
+export interface OwnLine extends Saying {
   /** The sender's key: a repeat is not said twice. */
   key: string
-  text: string
-  name: string
-  state: 'sending' | 'said' | 'unsent' | 'refused'
+  state: 'sending' | 'said' | 'held' | 'unsent' | 'refused' | 'removed'
   /** Why it was refused. */
   code: string | null
+  /** Why a moderator took it down. */
+  reason: RemovalReason | null
   /** The room's id of the line, once told. */
   id: string | null
 }
 
 export interface Talk {
   lines: Store<readonly OwnLine[]>
-  say(text: string, name: string): void
+  /** Who one is in this chat; null until the room said so. */
+  self: Store<ChatSelf | null>
+  /** Until then the room takes no line of this person: Unix milliseconds; 0 when it does. */
+  waitUntil: Store<number>
+  say(saying: Saying): void
   /** Sends a line again that did not leave, or forgets a refused one. */
   again(key: string): void
   forget(key: string): void
-  answered(answer: { id: string; refusedCode: string | null; data?: unknown }): void
+  answered(answer: RoomAnswer): void
   /** The room shows the line with this id: the own copy goes. */
   seen(id: string): void
+  /** News of the room that may be about one's own lines. */
+  heard(message: ShowRoomMessage): void
+  /** Asks the room who one is in it. */
+  whoAmI(): void
 }
 
 type Send = (message: { id: string; type: string; data: unknown }) => boolean
 
-const lineIdOf = (data: unknown): string | null =>
-  typeof data === 'object' && data !== null && 'id' in data && typeof data.id === 'string' ? data.id : null
+interface SaidAnswer {
+  id: string
+  heldUntil?: string | null
+}
+
+const saidOf = (data: unknown): SaidAnswer | null =>
+  typeof data === 'object' && data !== null && 'id' in data && typeof data.id === 'string' ? (data as SaidAnswer) : null
 
 const answerMilliseconds = 8000
+/** Own lines whose text is kept: should one be taken down, its author is told which. */
+const rememberedLines = 50
+/** Refusals that pass by waiting. */
+const passing = new Set(['live/chat/slow-mode', 'live/chat/too-fast'])
 
 /** Own lines: shown at once, marked until the room has them, and never lost in silence. */
 export function createTalk(send: Send): Talk {
   const lines = createStore<readonly OwnLine[]>([])
+  const self = createStore<ChatSelf | null>(null)
+  const waitUntil = createStore(0)
   const seenIds = new Set<string>()
+  const mine = new Map<string, OwnLine>()
+  let asking: string | null = null
 
   const update = (key: string, change: Partial<OwnLine>): void =>
     lines.change((now) => now.map((line) => (line.key === key ? { ...line, ...change } : line)))
   const forget = (key: string): void => lines.change((now) => now.filter((line) => line.key !== key))
 
-  const post = ({ key, text, name }: OwnLine): void => {
-    const sent = send({ id: key, type: 'chat.say', data: name ? { text, name } : { text } })
+  const post = ({ key, text, name, replyTo }: OwnLine): void => {
+    const data = { text, ...(name && { name }), ...(replyTo && { replyTo: replyTo.id }) }
+    const sent = send({ id: key, type: 'chat.say', data })
     update(key, { state: sent ? 'sending' : 'unsent', code: null })
     if (!sent) return
     setTimeout(() => {
@@ -50,11 +83,32 @@ export function createTalk(send: Send): Talk {
     }, answerMilliseconds)
   }
 
+  const whoAmI = (): void => {
+    asking = crypto.randomUUID()
+    send({ id: asking, type: 'chat.me', data: {} })
+  }
+
+  const seen = (id: string): void => {
+    seenIds.add(id)
+    lines.change((now) => (now.some((line) => line.id === id) ? now.filter((line) => line.id !== id) : now))
+  }
+
+  const removed = (id: string, reason: RemovalReason): void => {
+    const line = mine.get(id)
+    if (!line) return
+    lines.change((now) => [...now.filter((own) => own.id !== id), { ...line, state: 'removed', reason }])
+  }
+
+  const remember = (id: string, key: string): void => {
+    const line = lines.read().find((own) => own.key === key)
+    if (line) mine.set(id, { ...line, id })
+    if (mine.size > rememberedLines) mine.delete(mine.keys().next().value!)
+  }
+
   return {
-    lines,
-    forget,
-    say(text, name) {
-      const line: OwnLine = { key: crypto.randomUUID(), text, name, state: 'sending', code: null, id: null }
+    ...{ lines, self, waitUntil, forget, seen, whoAmI },
+    say(saying) {
+      const line: OwnLine = { ...saying, key: crypto.randomUUID(), state: 'sending', code: null, reason: null, id: null }
       lines.change((now) => [...now, line])
       post(line)
     },
@@ -62,15 +116,33 @@ export function createTalk(send: Send): Talk {
       const line = lines.read().find((own) => own.key === key)
       if (line) post(line)
     },
-    answered({ id: key, refusedCode, data }) {
-      if (refusedCode) return update(key, { state: 'refused', code: refusedCode })
-      const id = lineIdOf(data)
-      if (!id || seenIds.has(id)) return forget(key)
-      update(key, { state: 'said', id })
+    answered({ id: key, refusedCode, retryAfterSeconds, data }) {
+      if (key === asking) {
+        if (!refusedCode) self.change(data as ChatSelf)
+        return
+      }
+      if (refusedCode) {
+        if (passing.has(refusedCode)) waitUntil.change(Date.now() + (retryAfterSeconds ?? 1) * 1000)
+        if (refusedCode === 'live/chat/muted') whoAmI()
+        return update(key, { state: 'refused', code: refusedCode })
+      }
+      const said = saidOf(data)
+      if (!said) return forget(key)
+      remember(said.id, key)
+      if (seenIds.has(said.id)) return forget(key)
+      update(key, { state: said.heldUntil ? 'held' : 'said', id: said.id })
     },
-    seen(id) {
-      seenIds.add(id)
-      lines.change((now) => (now.some((line) => line.id === id) ? now.filter((line) => line.id !== id) : now))
+    heard(message) {
+      if (message.type === 'chat') seen(message.data.id)
+      else if (message.type === 'chat.removed') removed(message.data.id, message.data.reason)
+      else if (message.type === 'chat.hidden') {
+        const { author = null } = self.read() ?? {}
+        if (author !== null && message.data.authors.includes(author)) whoAmI()
+      } else if (message.type === 'chat.restored') {
+        const back = new Set<string>(message.data.lines.map(({ id }) => id))
+        lines.change((now) => now.filter(({ state, id }) => state !== 'removed' || id === null || !back.has(id)))
+        if (self.read()?.mutedUntil) whoAmI()
+      }
     },
   }
 }

@@ -1,10 +1,10 @@
+import type { ReactionKind } from '../../../src/live/reactions/contract.ts'
 import type { ShowRoomMessage, ShowRoomState } from '../../../src/live/room/contract.ts'
 import { answered, api } from '../../api/client.ts'
 import { serverNow } from '../../api/clock.ts'
 import type { Show } from '../../api/types.ts'
 import { type AppliedCue, type Cue, createCueTimeline } from '../cues/cue-timeline.ts'
 import { dateOf, type Playhead } from '../cues/playhead.ts'
-import type { Offers } from '../player/path-choice.ts'
 import type { Picture } from '../player/picture.ts'
 import { Player } from '../player/player.ts'
 import type { Path } from '../player/transport.ts'
@@ -61,7 +61,9 @@ export class WatchSession implements PageSession {
     this.#grants = createGrantKeeper(
       (earlier) => {
         const headers = earlier ? { authorization: `Bearer ${earlier}` } : {}
-        return answered<Leave>(api.POST('/api/playback/grants', { body: { showId: show.id }, headers }))
+        return answered<Leave>(
+          api.POST('/api/playback/grants', { body: { showId: show.id, embedded: options.grantInAddress ?? false }, headers }),
+        )
       },
       // The socket cannot give a cookie, which is what HLS shows.
       () => this.player.path.read() !== 'hls' && this.room.read().connected && (this.#socket?.renew() ?? false),
@@ -71,7 +73,7 @@ export class WatchSession implements PageSession {
       whepAddress: `/whep/${show.id}`,
       grants: this.#grants,
       framesExpected: () => this.room.read().broadcast?.state !== 'interrupted',
-      paths: () => (this.room.read().broadcast as { paths?: Offers } | null)?.paths ?? null,
+      paths: () => this.room.read().broadcast?.paths ?? null,
       onFrame: (place) => this.#framed(place),
       ...options,
     })
@@ -91,6 +93,11 @@ export class WatchSession implements PageSession {
     this.#grants.close()
     this.#socket?.close()
     this.player.close()
+  }
+
+  /** Counts one tap; false when there is no connection. */
+  react(kind: ReactionKind): boolean {
+    return this.#socket?.send({ id: crypto.randomUUID(), type: 'react', data: { kind } }) ?? false
   }
 
   get picture(): Picture {
@@ -164,10 +171,11 @@ export class WatchSession implements PageSession {
   #takeSnapshot(state: ShowRoomState): void {
     this.#anchor = state.cues.at(-1) ?? state.pin ?? this.#anchor
     const offer = state.cues.findLast(({ kind, at }) => kind.startsWith('offer.') && Date.parse(at) <= serverNow())
-    const inForce = [state.pin, offer].filter((cue) => cue != null)
+    const inForce = [state.pin, offer].filter((cue): cue is Cue => Boolean(cue))
     this.#apply(this.#timeline.catchUp(state.cues, inForce, this.#framesTell() ? this.#place : null))
     if (!state.pin && !this.#timeline.waiting) this.pin.change(null)
     for (const { id } of state.chat) this.talk.seen(id)
+    this.talk.whoAmI()
     this.room.change((view) => fromSnapshot(view, state))
     this.#heardOfBroadcast(state.broadcast)
   }
@@ -195,7 +203,7 @@ export class WatchSession implements PageSession {
     for (const message of messages) {
       if (message.type === 'cue') this.#heardOfCue(message.data)
       else if (message.type === 'broadcast') this.#heardOfBroadcast(message.data)
-      else if (message.type === 'chat') this.talk.seen(message.data.id)
+      else this.talk.heard(message)
     }
     this.room.change((view) => messages.reduce(withMessage, view))
   }

@@ -1,53 +1,56 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
-import { useEffect, useRef, useState } from 'react'
-import { problemWords } from '../../api/problem-words.ts'
-import { Refusal } from '../../api/refusal.ts'
-import { BagIcon } from '../../kit/icons.tsx'
-import { useLanguage } from '../../kit/language.ts'
-import { cityName } from '../../kit/places.ts'
-import type { ChatLine, SaleLine, TalkLine } from '../../live/realtime/room-state.ts'
-import type { OwnLine } from '../../live/session/talk.ts'
+import { type KeyboardEvent, lazy, Suspense, useEffect, useRef, useState } from 'react'
+import { PinIcon } from '../../kit/icons.tsx'
+import type { ChatLine, TalkLine } from '../../live/realtime/room-state.ts'
 import { useStore } from '../../live/session/use-store.ts'
 import type { WatchSession } from '../../live/session/watch-session.ts'
-import { Portrait } from './watch-top.tsx'
+import { addressing } from './addressing.ts'
+import { OwnLineView, SaleView, TalkView } from './chat-line.tsx'
 
-/** The talk of the show: a polite log. Scrolled back it holds still and counts what is new. */
+const LineSheet = lazy(async () => ({ default: (await import('./line-sheet.tsx')).LineSheet }))
+const endPixels = 24
+
+/** The talk of the show: a polite log. Scrolled back it holds still and counts what is new; readers can pause it. */
 export function Chat({ session }: { session: WatchSession }) {
   const { t } = useLingui()
-  const { lines } = useStore(session.room)
+  const { lines, chatRules } = useStore(session.room)
   const own = useStore(session.talk.lines)
-  const log = useRef<HTMLDivElement>(null)
-  const [heldAt, setHeldAt] = useState<number | null>(null)
-  const total = lines.length + own.length
-
-  useEffect(() => {
-    const list = log.current
-    if (list && heldAt === null) list.scrollTop = list.scrollHeight
-  }, [total, heldAt])
-
-  const scrolled = (): void => {
-    const list = log.current
-    if (!list) return
-    const atEnd = list.scrollHeight - list.scrollTop - list.clientHeight < 24
-    setHeldAt((now) => (atEnd ? null : (now ?? total)))
-  }
-
-  const newer = heldAt === null ? 0 : Math.max(0, total - heldAt)
+  const self = useStore(session.talk.self)
+  const [opened, setOpened] = useState<TalkLine | null>(null)
+  const [quiet, setQuiet] = useState(false)
+  const { log, heldAt, follow, scrolled } = useEnd(lines.length + own.length)
+  const newer = heldAt === null ? 0 : Math.max(0, lines.length + own.length - heldAt)
+  const pinned = chatRules.pinned
   return (
     <div className="chat">
+      <button type="button" className="chat-pause" aria-pressed={quiet} onClick={() => setQuiet(!quiet)}>
+        <Trans>Stop reading new lines aloud</Trans>
+      </button>
+      {pinned && (
+        <p className="chat-pinned" dir="auto">
+          <PinIcon label={t`Pinned`} />
+          <span>
+            <b>
+              <bdi>{pinned.name}</bdi>
+            </b>{' '}
+            {pinned.text}
+          </span>
+        </p>
+      )}
       <div
         ref={log}
         className="chat-log"
         role="log"
-        aria-live={heldAt === null ? 'polite' : 'off'}
+        aria-live={heldAt === null && !quiet ? 'polite' : 'off'}
         aria-label={t`Chat`}
         // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a log that scrolls must be reachable without a pointer
         tabIndex={0}
         onScroll={scrolled}
+        onKeyDown={moveBetweenLines}
       >
         <ul>
           {lines.map((line) => (
-            <Line key={line.id} line={line} />
+            <Line key={line.id} line={line} me={self?.author ?? null} onOpen={setOpened} />
           ))}
           {own.map((line) => (
             <OwnLineView key={line.key} line={line} session={session} />
@@ -55,98 +58,48 @@ export function Chat({ session }: { session: WatchSession }) {
         </ul>
       </div>
       {newer > 0 && (
-        <button type="button" className="chat-newer" onClick={() => setHeldAt(null)}>
+        <button type="button" className="chat-newer" onClick={follow}>
           <Plural value={newer} one="# new line" other="# new lines" />
         </button>
+      )}
+      {opened && (
+        <Suspense>
+          <LineSheet line={opened} session={session} onClose={() => setOpened(null)} />
+        </Suspense>
       )}
     </div>
   )
 }
 
-function Line({ line }: { line: ChatLine }) {
-  return line.kind === 'sale' ? <SaleView line={line} /> : <TalkView line={line} />
+function Line({ line, me, onOpen }: { line: ChatLine; me: string | null; onOpen: (line: TalkLine) => void }) {
+  if (line.kind === 'sale') return <SaleView line={line} />
+  return <TalkView line={line} me={me} onOpen={() => onOpen(line)} onReply={() => addressing.reply(line)} />
 }
 
-function TalkView({ line }: { line: TalkLine }) {
-  return (
-    <li className="chat-line" dir="auto">
-      <Portrait name={line.name} pictureUrl={null} />
-      <span>
-        <b>
-          <bdi>{line.name}</bdi>
-        </b>{' '}
-        {line.role === 'host' && (
-          <>
-            <span className="chat-role">
-              <Trans context="role in the chat">Host</Trans>
-            </span>{' '}
-          </>
-        )}
-        {line.role === 'moderator' && (
-          <>
-            <span className="chat-role">
-              <Trans context="role in the chat">Moderator</Trans>
-            </span>{' '}
-          </>
-        )}
-        {line.text}
-      </span>
-    </li>
-  )
+/** Follows the newest line while the end is in view. */
+function useEnd(total: number) {
+  const log = useRef<HTMLDivElement>(null)
+  const [heldAt, setHeldAt] = useState<number | null>(null)
+  useEffect(() => {
+    const list = log.current
+    if (list && heldAt === null) list.scrollTop = list.scrollHeight
+  }, [total, heldAt])
+  const scrolled = (): void => {
+    const list = log.current
+    if (!list) return
+    const atEnd = list.scrollHeight - list.scrollTop - list.clientHeight < endPixels
+    setHeldAt((now) => (atEnd ? null : (now ?? total)))
+  }
+  return { log, heldAt, follow: () => setHeldAt(null), scrolled }
 }
 
-function SaleView({ line }: { line: SaleLine }) {
-  const { read } = useLanguage()
-  const city = line.city && read(cityName(line.city))
-  const product = read(line.productTitle)
-  return (
-    <li className="chat-line chat-sale">
-      <BagIcon />
-      <span>
-        {city ? (
-          <Trans>
-            {product}: bought just now in {city}
-          </Trans>
-        ) : (
-          <Trans>{product}: bought just now</Trans>
-        )}
-      </span>
-    </li>
-  )
-}
-
-function OwnLineView({ line, session }: { line: OwnLine; session: WatchSession }) {
-  const { t } = useLingui()
-  const { talk } = session
-  return (
-    <li className="chat-line chat-own" dir="auto">
-      <Portrait name={line.name || '•'} pictureUrl={null} />
-      <span>
-        {line.text}{' '}
-        {line.state === 'sending' && (
-          <span className="chat-fate">
-            <Trans>Sending…</Trans>
-          </span>
-        )}
-        {line.state === 'unsent' && (
-          <>
-            <span className="chat-fate">
-              <Trans>Not sent.</Trans>
-            </span>{' '}
-            <button type="button" onClick={() => talk.again(line.key)}>
-              <Trans>Send again</Trans>
-            </button>
-          </>
-        )}
-        {line.state === 'refused' && (
-          <>
-            <span className="chat-fate">{t(problemWords(new Refusal(line.code ?? 'unknown', 409)))}</span>{' '}
-            <button type="button" onClick={() => talk.forget(line.key)}>
-              <Trans>Remove</Trans>
-            </button>
-          </>
-        )}
-      </span>
-    </li>
-  )
+/** Arrow keys go from line to line; Tab leaves the log. */
+function moveBetweenLines(event: KeyboardEvent<HTMLDivElement>): void {
+  if (event.key !== 'ArrowUp' && event.key !== 'ArrowDown') return
+  const buttons = [...event.currentTarget.querySelectorAll<HTMLElement>('.chat-open')]
+  const at = buttons.indexOf(document.activeElement as HTMLElement)
+  const next = event.key === 'ArrowUp' ? buttons.at(at < 0 ? -1 : Math.max(0, at - 1)) : buttons[at + 1]
+  if (!next) return
+  event.preventDefault()
+  next.focus()
 }

@@ -6,6 +6,7 @@ import { useStore } from '../../live/session/use-store.ts'
 import type { WatchSession } from '../../live/session/watch-session.ts'
 import { Composer } from './composer.tsx'
 import { CaptionsControl } from './controls.tsx'
+import { Reactions } from './reactions.tsx'
 import { useShare } from './share.ts'
 import { useNotice } from './use-notice.ts'
 
@@ -62,6 +63,7 @@ export function Rail({ session, onMore }: { session: WatchSession; onMore: () =>
   const share = useShare(session)
   return (
     <div className="rail">
+      <Reactions session={session} />
       <button type="button" onClick={share}>
         <span className="round glass">
           <ShareIcon />

@@ -12,6 +12,7 @@ import type { BuyOffer } from '../buy/checkout.ts'
 import { Chat } from './chat.tsx'
 import { Controls } from './controls.tsx'
 import { Extras, useExtras } from './extras.tsx'
+import { FollowButton } from './follow.tsx'
 import { useIdle } from './idle.ts'
 import { LineupSheet, LineupStrip } from './lineup-sheet.tsx'
 import { Notice } from './notice.tsx'
@@ -64,7 +65,9 @@ export function WatchPage({ session }: { session: WatchSession }) {
   return (
     <>
       <main className="watch">
-        <WatchTop session={session} badge={<OnAir session={session} />} />
+        <WatchTop session={session} badge={<OnAir session={session} />}>
+          <FollowButton session={session} />
+        </WatchTop>
         <Notice session={session} />
         <Controls session={session} onMore={extras.openMore} />
         <div className="watch-below">
