@@ -49,26 +49,23 @@ interface Owner {
 }
 
 /** What this browser and this account asked for, of one show. */
-export async function readOwn(tables: Tables, showId: Id<'shw'>, owner: Owner): Promise<Reminder[]> {
-  const rows = await own(tables.selectFrom('programme.reminder').selectAll(), showId, owner).execute()
+export async function readOwn(tables: Tables, showId: Id<'shw'>, { accountId, viewerId }: Owner): Promise<Reminder[]> {
+  const rows = await tables
+    .selectFrom('programme.reminder')
+    .selectAll()
+    .where('show_id', '=', toUuid(showId))
+    .where((eb) =>
+      eb.or([
+        ...(viewerId ? [eb('viewer_id', '=', toUuid(viewerId))] : []),
+        ...(accountId ? [eb('account_id', '=', toUuid(accountId))] : []),
+      ]),
+    )
+    .execute()
   return rows.map(fromRow)
 }
 
 export async function stopOwn(tables: Tables, showId: Id<'shw'>, owner: Owner): Promise<void> {
-  const ids = await readOwn(tables, showId, owner)
-  for (const { id } of ids) await setState(tables, id, 'stopped')
-}
-
-function own<Query extends { where(build: (eb: never) => unknown): Query }>(query: Query, showId: Id<'shw'>, owner: Owner): Query {
-  const build = (eb: import('kysely').ExpressionBuilder<ReminderTables, 'programme.reminder'>) =>
-    eb.and([
-      eb('show_id', '=', toUuid(showId)),
-      eb.or([
-        ...(owner.viewerId ? [eb('viewer_id', '=', toUuid(owner.viewerId))] : []),
-        ...(owner.accountId ? [eb('account_id', '=', toUuid(owner.accountId))] : []),
-      ]),
-    ])
-  return query.where(build as unknown as (eb: never) => unknown)
+  for (const { id } of await readOwn(tables, showId, owner)) await setState(tables, id, 'stopped')
 }
 
 export async function setState(tables: Tables, id: string, state: ReminderState): Promise<void> {

@@ -9,15 +9,10 @@ export function worksOn(actor: Pick<Actor, 'can'>, show: Pick<Show, 'brandId'>):
 
 /**
  * Whether somebody who has a show's address finds it there. A draft and a practice are there for those who work on them only; a cancelled show
- * stays for those who may have heard of it. Lists show less: see `isListed`.
+ * stays for those who may have heard of it. Lists show public ones only.
  */
 export function isFoundBy(actor: Pick<Actor, 'can'>, show: Show): boolean {
   if (show.visibility === 'practice') return actor.can('show.run', show.brandId)
   if (publicStates.includes(show.state)) return true
   return (show.state === 'cancelled' && show.announcedAt !== null) || worksOn(actor, show)
-}
-
-/** Whether lists, feeds and calendars name it to everybody. */
-export function isListed(show: Pick<Show, 'visibility' | 'state'>): boolean {
-  return show.visibility === 'public' && publicStates.includes(show.state)
 }

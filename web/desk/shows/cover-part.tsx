@@ -9,15 +9,11 @@ import { Part } from './part.tsx'
 import { removeCover, sendCover } from './send-cover.ts'
 import { useDraft } from './use-draft.ts'
 
-/** The picture of the show, and how lists and pages will cut it. */
-export function CoverPart() {
+/** Changes the cover, one change after the other, and says why one was refused. */
+function useCoverChange() {
   const { t } = useLingui()
-  const { keeper, show, isLocked } = useDraft()
+  const { keeper } = useDraft()
   const [busy, setBusy] = useState(false)
-  const [over, setOver] = useState(false)
-  const input = useRef<HTMLInputElement>(null)
-  const locked = isLocked('cover')
-
   async function change(work: Parameters<typeof keeper.act>[0]): Promise<void> {
     setBusy(true)
     try {
@@ -28,6 +24,17 @@ export function CoverPart() {
       setBusy(false)
     }
   }
+  return { busy, change }
+}
+
+/** The picture of the show, and how lists and pages will cut it. */
+export function CoverPart() {
+  const { t } = useLingui()
+  const { show, isLocked } = useDraft()
+  const { busy, change } = useCoverChange()
+  const [over, setOver] = useState(false)
+  const input = useRef<HTMLInputElement>(null)
+  const locked = isLocked('cover')
   const take = (file: File | undefined): void => {
     if (file && !locked) void change((now) => sendCover(now, file))
   }

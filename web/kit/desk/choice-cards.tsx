@@ -22,13 +22,20 @@ export function ChoiceCards<Key extends string>({ label, choices, chosen, disabl
     <fieldset className="choice-cards" disabled={disabled}>
       <legend className="field-label">{label}</legend>
       {choices.map(({ key, title, meaning }) => (
-        <label key={key} className="choice-card">
-          <input type="radio" name={name} checked={key === chosen} onChange={() => onChoose(key)} />
+        <div key={key} className="choice-card">
+          <input
+            id={`${name}-${key}`}
+            type="radio"
+            name={name}
+            checked={key === chosen}
+            aria-describedby={`${name}-${key}-meaning`}
+            onChange={() => onChoose(key)}
+          />
           <span>
-            <b>{title}</b>
-            <small>{meaning}</small>
+            <label htmlFor={`${name}-${key}`}>{title}</label>
+            <small id={`${name}-${key}-meaning`}>{meaning}</small>
           </span>
-        </label>
+        </div>
       ))}
     </fieldset>
   )
