@@ -50,6 +50,7 @@ import { ageNeeds } from './age-needs.ts'
 import { createDemo } from './demo/index.ts'
 import { endWithHost } from './end-with-host.ts'
 import { clipSource, messageSource, productSource, showSource } from './reported/index.ts'
+import { createSetUp } from './set-up/index.ts'
 
 const DEMO_FILM = path.resolve(import.meta.dirname, '../../assets/demo/evenings-by-the-kiln.mp4')
 
@@ -126,7 +127,8 @@ export function buildModules(ground: Ground) {
   endWithHost({ ...ground, shows, ingest })
 
   const past = { ingest, recordings, cues, clips, filmPath: DEMO_FILM }
-  const demo = createDemo({ ...ground, markets, organisations, accounts, ages, catalog, shows, rundowns, past })
+  const setUp = createSetUp({ accounts, organisations, markets })
+  const demo = createDemo({ ...ground, markets, organisations, accounts, ages, audience, catalog, shows, rundowns, past })
   return {
     ...{
       markets,
@@ -151,7 +153,7 @@ export function buildModules(ground: Ground) {
       pictures,
       rundowns,
     },
-    ...{ realtime, ingest, playback, cues, recordings, clips, feed, reactions, follows, chat, studio, moderation, demo },
+    ...{ realtime, ingest, playback, cues, recordings, clips, feed, reactions, follows, chat, studio, moderation, demo, setUp },
     /** Takes up what an earlier process left; before requests come. */
     async start(): Promise<void> {
       await ingest.start()
@@ -193,6 +195,7 @@ export function routesOf(modules: Modules): Route[] {
     ageSandbox,
     moderation,
     demo,
+    setUp,
   } = modules
   return [
     shows,
@@ -217,6 +220,7 @@ export function routesOf(modules: Modules): Route[] {
     ageSandbox,
     moderation,
     audit,
+    setUp,
     demo,
     chat,
     follows,

@@ -37,10 +37,11 @@ async function install() {
     const organisations = createOrganisations(ground)
     const accounts = createAccounts({ ...ground, config, organisations, mail: postBox() })
     const catalog = createCatalog({ ...ground, inventory: createInventory(ground), organisations, markets })
-    const shows = createShows({ ...ground, ...showParts(ground), accounts, organisations, catalog, markets })
+    const parts = showParts(ground)
+    const shows = createShows({ ...ground, ...parts, accounts, organisations, catalog, markets })
     const rundowns = createRundowns({ ...ground, shows })
     const ages = createAges({ ...ground, config, markets, accounts, audit: createAudit({ ...ground, accounts }), provider: noProvider })
-    const demo = createDemo({ ...ground, markets, organisations, accounts, ages, catalog, shows, rundowns })
+    const demo = createDemo({ ...ground, markets, organisations, accounts, ages, audience: parts.audience, catalog, shows, rundowns })
     const http: HttpOptions = { log, actors: accounts.actors, rateLimits: false, trustProxy: false, checkResponses: true }
     const app = await createHttp(http)
     mount(app, [...accounts.routes, ...markets.routes, ...shows.routes, ...demo.routes], http)
@@ -84,7 +85,7 @@ test('the home page has more to come, in the evening of the market', async () =>
   const { demo, app } = await install()
   await demo.prepare(true)
   const { items } = (await app.inject('/api/shows')).json<{ items: { state: string; startsAt: string; timeZone: string }[] }>()
-  expect(items.map((show) => show.state)).toEqual(['live', 'scheduled', 'scheduled', 'scheduled'])
+  expect(items.map((show) => show.state)).toEqual(['live', 'scheduled', 'scheduled', 'scheduled', 'scheduled'])
   for (const { startsAt, timeZone } of items.slice(1)) {
     expect(Date.parse(startsAt)).toBeGreaterThan(Date.now())
     expect(new Intl.DateTimeFormat('en-GB', { timeZone, timeStyle: 'short' }).format(new Date(startsAt))).toBe('21:30')
@@ -95,7 +96,13 @@ test('every person of the demo signs in with what the page prints, and belongs s
   const { demo, app } = await install()
   const showId = await demo.prepare(true)
   const { items } = (await app.inject('/api/demo/people')).json<{ items: { email: string; password: string; goesTo: string }[] }>()
-  expect(items.map((person) => person.goesTo)).toEqual(['/desk/orders', `/desk/studio/${showId}`, `/desk/studio/${showId}`, '/desk/orders'])
+  expect(items.map((person) => person.goesTo)).toEqual([
+    '/desk/orders',
+    `/desk/studio/${showId}`,
+    `/desk/studio/${showId}`,
+    '/desk/orders',
+    '/desk/safety',
+  ])
   for (const { email, password } of items) {
     expect(email).toMatch(/@demo\.souk\.example$/)
     const answer = await app.inject({ method: 'POST', url: '/api/auth/sign-in/email', payload: { email, password } })
@@ -149,7 +156,7 @@ test('when the host has left the stage there is nothing to play', async () => {
   await shows.changeState(showId!, 'stopped')
   const later = await restart()
   expect(await later.demo.prepare(true)).toBeNull()
-  expect((await later.app.inject('/api/demo/people')).json<{ items: unknown[] }>().items).toHaveLength(4)
+  expect((await later.app.inject('/api/demo/people')).json<{ items: unknown[] }>().items).toHaveLength(5)
 })
 
 test('everybody of the demo may go on air in its market, whose hosts must show a document', async () => {

@@ -8,6 +8,6 @@ export async function listPeople(deps: PrepareDeps): Promise<DemoPersonWire[]> {
   if (!show) return []
   return Object.values(people).map(({ email, name, role, desk }) => ({
     ...{ email, password: DEMO_PASSWORD, name, role },
-    goesTo: desk === 'orders' ? '/desk/orders' : `/desk/studio/${show.id}`,
+    goesTo: desk === 'studio' ? `/desk/studio/${show.id}` : `/desk/${desk}`,
   }))
 }

@@ -17,7 +17,7 @@ export interface DemoPerson {
   readonly role: Bilingual
   readonly memberships: readonly { organisation: DemoOrganisation; role: string }[]
   /** Where their work begins. */
-  readonly desk: 'orders' | 'studio'
+  readonly desk: 'orders' | 'studio' | 'safety'
 }
 
 /** Everybody's. Printed by the sign-in page: the demo is for looking around, never for real trade. */
@@ -55,6 +55,13 @@ export const people = {
     role: { en: 'Owner and host of Dar al-Bustan', ar: 'صاحب دار البستان ومقدّم بثوثها' },
     memberships: [{ organisation: 'dar-al-bustan', role: 'owner' }],
     desk: 'orders',
+  },
+  rana: {
+    email: 'operator@demo.souk.example',
+    name: { en: 'Rana', ar: 'رنا' },
+    role: { en: 'Operator: reports, appeals, proofs of age', ar: 'مشغّلة: البلاغات والتظلّمات وإثبات العمر' },
+    memberships: [{ organisation: 'souk-emirates', role: 'operator' }],
+    desk: 'safety',
   },
 } as const satisfies Record<string, DemoPerson>
 

@@ -8,6 +8,7 @@ import type { Clock } from '#platform/time'
 import type { Rundowns } from '#programme/rundown'
 import type { Show, Shows } from '#programme/shows'
 import type { Ages } from '#safety/age'
+import type { AudiencePolicy } from '#safety/audience'
 import type { Catalog } from '#shop/catalog'
 import { emirates } from './market.ts'
 import { type PastDeps, seedPast } from './past-show.ts'
@@ -21,6 +22,7 @@ export interface SeedDeps {
   organisations: Pick<Organisations, 'findBySlug' | 'create' | 'addMember'>
   accounts: Pick<Accounts, 'findByEmail' | 'create'>
   ages: Pick<Ages, 'levelOf' | 'assertForDemo'>
+  audience: Pick<AudiencePolicy, 'setAudience'>
   catalog: Pick<Catalog, 'findBySlug' | 'createProduct'>
   shows: Pick<Shows, 'findBySlug' | 'create' | 'changeState' | 'lineup' | 'addLineupItem'>
   rundowns: Pick<Rundowns, 'list' | 'addItem'>
@@ -112,6 +114,7 @@ async function seedShow(deps: SeedDeps, demo: DemoShow, { brands, hosts, goods }
       timeZone: emirates.timeZone,
       loopSeconds: rundown.length > 0 ? rundown.length * ITEM_SECONDS : null,
     }))
+  if (demo.adultsOnly) await deps.audience.setAudience({ kind: 'show', id: show.id }, 'adults')
   const inLineup = new Set((await deps.shows.lineup(show.id)).map((item) => item.productId))
   for (const product of demo.lineup) {
     const id = goods.get(product)!

@@ -22,6 +22,8 @@ export interface DemoShow {
   /** Starts so many days after the demo is made, at this time of the market's wall clock; null is on air from the beginning. */
   readonly starts: { days: number; hour: number; minute: number } | null
   readonly rundown: readonly DemoRundownItem[]
+  /** Shown to people of 18 or older. */
+  readonly adultsOnly?: true
   /** It is over: the demo clip, with the evening's products, remains of it. */
   readonly remains?: { readonly clips: readonly DemoClip[] }
 }
@@ -42,6 +44,9 @@ export const ITEM_SECONDS = 5
 
 /** Slug of the show that the demo broadcaster plays without end. */
 export const LIVE_SHOW = 'evenings-by-the-kiln'
+
+/** Slug of the demo's show for adults only. */
+export const ADULTS_SHOW = 'knives-for-the-grove'
 
 /** What the demo clip shows, scene after scene. */
 export const evening: readonly DemoRundownItem[] = [
@@ -158,5 +163,20 @@ export const shows: readonly DemoShow[] = [
     lineup: [],
     starts: { days: 2, hour: 21, minute: 30 },
     rundown: [],
+  },
+  {
+    slug: ADULTS_SHOW,
+    title: { en: 'Knives for the grove', ar: 'سكاكين البستان' },
+    description: {
+      en: 'Grafting and pruning knives, forged by hand and sharpened on air. For adults: blades are shown and sold.',
+      ar: 'سكاكين تطعيم وتقليم، مطروقة باليد وتُشحذ على الهواء. للبالغين: تُعرض فيه نصال.',
+    },
+    brand: 'dar-al-bustan',
+    host: 'yusuf',
+    coverUrl: cover('grove'),
+    lineup: [],
+    starts: { days: 3, hour: 21, minute: 30 },
+    rundown: [],
+    adultsOnly: true,
   },
 ]

@@ -16,6 +16,7 @@ export function Notice({ session }: { session: WatchSession }) {
   const notice = useNotice(session)
   const steadier = useSteadier(session)
   const replayReady = useStore(session.replayReady)
+  const room = useStore(session.room)
   const refusal = useStore(session.player.refusal)
   const show = useStore(session.show)
   const startText = useStartText(show.startsAt)
@@ -57,6 +58,13 @@ export function Notice({ session }: { session: WatchSession }) {
     case 'host-away':
       return box(t`${host} is away for a moment.`, t`Stay: the picture comes back by itself.`)
     case 'ended':
+      if (room.broadcast?.reason === 'stopped-by-operator') {
+        return box(
+          t`The platform stopped this broadcast.`,
+          t`It broke the law or the rules of this Souk. Whoever hosted it was told why.`,
+          <MoreShows />,
+        )
+      }
       return replayReady
         ? box(t`The show has ended.`, undefined, <WatchAgain slug={show.slug} />)
         : box(t`The show has ended.`, t`What was shown can still be bought below.`, <MoreShows />)
