@@ -56,6 +56,7 @@ function Studio({ studio }: { studio: StudioShow }) {
   )
   const broadcastState = live.room.broadcast?.state ?? studio.broadcast?.state ?? 'ended'
   const onAir = <OnAir studio={studio} live={live} />
+  const clips = <ClipActs show={show} onAir={broadcastState === 'live'} />
   const parts: StudioParts = {
     rundown: (
       <RundownPanel
@@ -87,14 +88,17 @@ function Studio({ studio }: { studio: StudioShow }) {
       <div className="studio">
         <div className="studio-picture">
           <SentPicture video={video} show={show} live={live} sending={sending} />
-          <ClipActs show={show} onAir={broadcastState === 'live'} />
           {isCompact ? (
             <div className="studio-brief">
               {onAir}
               {figures}
+              {clips}
             </div>
           ) : (
-            parts.signal
+            <>
+              {clips}
+              {parts.signal}
+            </>
           )}
         </div>
         {isCompact ? <CompactParts {...parts} /> : <WideParts {...parts} />}
