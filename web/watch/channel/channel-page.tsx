@@ -7,6 +7,7 @@ import { useLanguage } from '../../kit/language.ts'
 import { ToastRegion } from '../../kit/toast.tsx'
 import { HomeHead } from '../home/home-head.tsx'
 import { LiveTile, PastTile, SoonRow } from '../home/show-tiles.tsx'
+import { FollowChannel } from '../page/follow.tsx'
 
 export type Channel = components['schemas']['Channel']
 
@@ -76,6 +77,7 @@ function Acts({ channel }: { channel: Channel }) {
   const path = `/channels/${channel.slug}/calendar.ics?lang=${language}`
   return (
     <div className="channel-acts">
+      <FollowChannel brand={channel} place={`/channels/${channel.slug}`} />
       <a className="btn" href={`webcal://${location.host}${path}`}>
         <CalendarPlusIcon />
         <Trans>Subscribe to the calendar</Trans>

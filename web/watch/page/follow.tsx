@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react'
 import { answered, api } from '../../api/client.ts'
 import { problemWords } from '../../api/problem-words.ts'
 import { asRefusal } from '../../api/refusal.ts'
+import type { Show } from '../../api/types.ts'
 import { CheckIcon } from '../../kit/icons.tsx'
 import { useLanguage } from '../../kit/language.ts'
 import { Sheet } from '../../kit/sheet.tsx'
@@ -13,11 +14,24 @@ import type { WatchSession } from '../../live/session/watch-session.ts'
 /** Asked for once the picture has had its time. */
 const askAfterMilliseconds = 1500
 
-/** Follows the channel of the show. Who is not signed in is told how, and comes back here. */
+/** Follows the channel of the show. */
 export function FollowButton({ session }: { session: WatchSession }) {
+  const { brand, slug } = useStore(session.show)
+  return <FollowChannel brand={brand} place={`/shows/${slug}`} waitMilliseconds={askAfterMilliseconds} />
+}
+
+interface FollowChannelProps {
+  brand: Pick<Show['brand'], 'id' | 'name'>
+  /** Path to come back to. */
+  place: string
+  /** Pause before it asks. */
+  waitMilliseconds?: number
+}
+
+/** Follows a channel. Who is not signed in is told how, and comes back here. */
+export function FollowChannel({ brand, place, waitMilliseconds = 0 }: FollowChannelProps) {
   const { t } = useLingui()
   const { read } = useLanguage()
-  const { brand, slug } = useStore(session.show)
   const [following, setFollowing] = useState<boolean | null>(null)
   const [asksSignIn, setAsksSignIn] = useState(false)
   const name = read(brand.name)
@@ -28,9 +42,9 @@ export function FollowButton({ session }: { session: WatchSession }) {
         (answer) => setFollowing(answer.following),
         () => setFollowing(false),
       )
-    }, askAfterMilliseconds)
+    }, waitMilliseconds)
     return () => clearTimeout(timer)
-  }, [brand.id])
+  }, [brand.id, waitMilliseconds])
 
   const change = async (): Promise<void> => {
     const call = { params: { path: { id: brand.id } } }
@@ -62,9 +76,9 @@ export function FollowButton({ session }: { session: WatchSession }) {
       {asksSignIn && (
         <Sheet title={<Trans>Follow {name}</Trans>} onClose={() => setAsksSignIn(false)}>
           <p className="follow-why">
-            <Trans>Whoever follows a channel has an account, so that it can be kept for you. You come back to this show.</Trans>
+            <Trans>Whoever follows a channel has an account, so that it can be kept for you. You come back to this page.</Trans>
           </p>
-          <a className="btn btn-main btn-wide" href={`/desk/sign-in?to=${encodeURIComponent(`/shows/${slug}`)}`}>
+          <a className="btn btn-main btn-wide" href={`/desk/sign-in?to=${encodeURIComponent(place)}`}>
             <Trans>Sign in</Trans>
           </a>
         </Sheet>

@@ -7,6 +7,7 @@ import { setLanguage, useLanguage } from '../../kit/language.ts'
 import { ToastRegion } from '../../kit/toast.tsx'
 import type { Store } from '../../live/session/store.ts'
 import { useStore } from '../../live/session/use-store.ts'
+import { FollowChannel } from '../page/follow.tsx'
 import { useShare } from '../page/share.ts'
 import { Portrait } from '../page/watch-top.tsx'
 import { CountdownBoxes } from './countdown-boxes.tsx'
@@ -140,6 +141,7 @@ function By({ show }: { show: Show }) {
           </span>
         </Trans>
       </a>
+      <FollowChannel brand={show.brand} place={`/shows/${show.slug}`} />
     </p>
   )
 }
