@@ -56,7 +56,8 @@ export function WatchPage({ session }: { session: WatchSession }) {
   useEffect(() => {
     // What a tap and a cue will need is fetched while nothing else is asked for.
     const timer = setTimeout(() => {
-      void loadBuySheet()
+      // Without a network now, the tap fetches it.
+      loadBuySheet().catch(() => undefined)
       for (const { product } of show.lineup) if (product.pictureUrl) new Image().src = product.pictureUrl
     }, 2500)
     return () => clearTimeout(timer)
@@ -121,6 +122,6 @@ function toBuy(session: WatchSession, offer: OfferView | null): BuyOffer | null 
 function OnAir({ session }: { session: WatchSession }) {
   const { broadcast } = useStore(session.room)
   const notice = useNotice(session)
-  const onAir = notice === null || (broadcast?.state === 'live' && notice !== 'ended' && notice !== 'stopped')
+  const onAir = notice === null || (broadcast?.state === 'live' && notice !== 'ended' && notice !== 'stopped' && notice !== 'offline')
   return onAir && <LiveBadge />
 }
