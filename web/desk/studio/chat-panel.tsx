@@ -1,51 +1,127 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
-import { type FormEvent, useEffect, useRef, useState } from 'react'
-import { Badge } from '../../kit/badge.tsx'
+import { type FormEvent, type ReactNode, useEffect, useRef, useState } from 'react'
 import { Button, IconButton } from '../../kit/button.tsx'
-import { AlertIcon, BagIcon, DownIcon, SendIcon } from '../../kit/icons.tsx'
+import { CloseIcon, DownIcon, SendIcon } from '../../kit/icons.tsx'
 import { useLanguage } from '../../kit/language.ts'
-import type { ChatLine, TalkLine } from '../../live/realtime/room-state.ts'
-import type { OwnLine } from '../../live/session/talk.ts'
-import { initialOf } from '../../shell/account-menu.tsx'
+import { createModerator } from '../../live/chat/moderate.ts'
+import type { TalkLine } from '../../live/realtime/room-state.ts'
+import { useStore } from '../../live/session/use-store.ts'
 import { usePerson } from '../../shell/session.ts'
+import { HeldLine, LineMenu, Own, Sale, Spoken } from './chat/chat-lines.tsx'
+import { RulesButton } from './chat/chat-rules.tsx'
+import { useChatDesk } from './chat/use-chat-desk.ts'
 import type { Live } from './use-live-session.ts'
 
 const NEAR_END_PX = 40
 
-/** What viewers say, and a line to answer them. */
-export function ChatPanel({ live }: { live: Live }) {
-  const { lines } = live.room
-  const { list, missed, goToEnd } = useEnd(lines.length + live.ownLines.length)
+type Filter = 'all' | 'held' | 'mentions'
+
+/** What viewers say, what waits for a decision, and a line to answer them. */
+export function ChatPanel({ showId, live }: { showId: string; live: Live }) {
+  const { t } = useLingui()
+  const desk = useChatDesk(showId)
+  const self = useStore(live.talk.self)
+  const [filter, setFilter] = useState<Filter>('all')
+  const [replyTo, setReplyTo] = useState<TalkLine | null>(null)
+  const moderator = createModerator(showId, t)
+  const { chatRules, lines } = live.room
+  const calls = (line: TalkLine): boolean =>
+    self?.author != null && (line.mentions.includes(self.author) || line.replyTo?.author === self.author)
+  const held = desk?.held ?? []
+  const mentions = lines.filter((line) => line.kind === 'talk' && calls(line))
+  const shown = filter === 'mentions' ? mentions : lines
+  const { list, missed, goToEnd } = useEnd(filter === 'held' ? held.length : shown.length + live.ownLines.length)
   return (
     <section className="panel panel-fill chat-panel" aria-labelledby="chat-title">
       <div className="panel-head">
-        <h2 id="chat-title">
+        <h2 id="chat-title" className="sr-only">
           <Trans>Chat</Trans>
         </h2>
+        <Filters now={filter} held={held.length} mentions={mentions.length} onChange={setFilter} />
+        {self?.moderates && desk && <RulesButton showId={showId} rules={chatRules} mutes={desk.mutes} moderator={moderator} />}
       </div>
+      {chatRules.pinned && (
+        <p className="talk-pinned" dir="auto">
+          <b>
+            <bdi>{chatRules.pinned.name}</bdi>
+          </b>{' '}
+          {chatRules.pinned.text} <IconButton icon={CloseIcon} size="desk" label={t`Unpin`} onClick={() => void moderator.pin(null)} />
+        </p>
+      )}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable without a pointer */}
       <div ref={list} className="talk" role="log" aria-labelledby="chat-title" tabIndex={0}>
-        {lines.length === 0 && live.ownLines.length === 0 && (
-          <p className="talk-none">
-            <Trans>Nobody has said anything yet.</Trans>
-          </p>
+        {filter === 'held' ? (
+          <ol>
+            {held.length === 0 && <None words={<Trans>Nothing waits for a decision.</Trans>} />}
+            {held.map((line) => (
+              <HeldLine key={line.id} line={line} moderator={moderator} />
+            ))}
+          </ol>
+        ) : (
+          <ol>
+            {shown.length === 0 && live.ownLines.length === 0 && (
+              <None
+                words={filter === 'mentions' ? <Trans>Nobody has called you yet.</Trans> : <Trans>Nobody has said anything yet.</Trans>}
+              />
+            )}
+            {shown.map((line) =>
+              line.kind === 'sale' ? (
+                <Sale key={line.id} line={line} />
+              ) : (
+                <Spoken key={line.id} line={line} calls={calls(line)}>
+                  {self?.moderates && (
+                    <LineMenu
+                      line={line}
+                      moderator={moderator}
+                      isPinned={chatRules.pinned?.id === line.id}
+                      onReply={() => setReplyTo(line)}
+                    />
+                  )}
+                </Spoken>
+              ),
+            )}
+            {live.ownLines.map((line) => (
+              <Own key={line.key} line={line} talk={live.talk} />
+            ))}
+          </ol>
         )}
-        <ol>
-          {lines.map((line) => (
-            <Line key={line.id} line={line} />
-          ))}
-          {live.ownLines.map((line) => (
-            <Own key={line.key} line={line} live={live} />
-          ))}
-        </ol>
       </div>
       {missed > 0 && (
         <Button className="btn-small talk-missed" icon={DownIcon} onClick={goToEnd}>
           <Plural value={missed} one="# new line" other="# new lines" />
         </Button>
       )}
-      <Say live={live} />
+      <Say live={live} replyTo={replyTo} onReplied={() => setReplyTo(null)} />
     </section>
+  )
+}
+
+function None({ words }: { words: ReactNode }) {
+  return <li className="talk-none">{words}</li>
+}
+
+interface FiltersProps {
+  now: Filter
+  held: number
+  mentions: number
+  onChange: (filter: Filter) => void
+}
+
+function Filters({ now, held, mentions, onChange }: FiltersProps) {
+  const { t } = useLingui()
+  const filters: { id: Filter; words: ReactNode; count: number }[] = [
+    { id: 'all', words: <Trans>Chat</Trans>, count: 0 },
+    { id: 'held', words: <Trans context="filter of the chat">Held</Trans>, count: held },
+    { id: 'mentions', words: <Trans context="filter of the chat">To you</Trans>, count: mentions },
+  ]
+  return (
+    <div className="talk-filters" role="group" aria-label={t`Lines to show`}>
+      {filters.map(({ id, words, count }) => (
+        <button key={id} type="button" aria-pressed={now === id} onClick={() => onChange(id)}>
+          {words} {count > 0 && <span className="num talk-count">{count}</span>}
+        </button>
+      ))}
+    </div>
   )
 }
 
@@ -70,107 +146,50 @@ function useEnd(count: number) {
   return { list, missed: Math.max(0, count - seen), goToEnd }
 }
 
-function Line({ line }: { line: ChatLine }) {
-  const { read } = useLanguage()
-  if (line.kind === 'talk') return <Said line={line} />
-  return (
-    <li className="talk-sale">
-      <BagIcon />
-      <span>
-        {line.city ? (
-          <Trans>
-            <bdi>{read(line.productTitle)}</bdi> bought in <bdi>{line.city}</bdi>
-          </Trans>
-        ) : (
-          <Trans>
-            <bdi>{read(line.productTitle)}</bdi> bought
-          </Trans>
-        )}
-      </span>
-    </li>
-  )
-}
-
-function Said({ line }: { line: TalkLine }) {
-  return (
-    <li>
-      <span className="avatar" aria-hidden="true">
-        {initialOf(line.name)}
-      </span>
-      <span className="talk-words">
-        <b>
-          <bdi>{line.name}</bdi>
-        </b>{' '}
-        {line.role === 'host' && (
-          <Badge tone="accent">
-            <Trans>Host</Trans>
-          </Badge>
-        )}
-        {line.role === 'moderator' && (
-          <Badge tone="info">
-            <Trans>Moderator</Trans>
-          </Badge>
-        )}
-        <span className="talk-text" dir="auto">
-          {line.text}
-        </span>
-      </span>
-    </li>
-  )
-}
-
-function Own({ line, live }: { line: OwnLine; live: Live }) {
-  return (
-    <li className="talk-own">
-      <span className="talk-words">
-        <span className="talk-text" dir="auto">
-          {line.text}
-        </span>
-        <small role="status">
-          {line.state === 'sending' && <Trans>Sending</Trans>}
-          {line.state === 'refused' && <Trans>Not sent: the chat rules stopped it</Trans>}
-          {line.state === 'unsent' && <Trans>Not sent: no connection</Trans>}
-        </small>
-      </span>
-      {line.state === 'unsent' && (
-        <Button className="btn-small" onClick={() => live.talk.again(line.key)}>
-          <Trans>Send again</Trans>
-        </Button>
-      )}
-      {line.state === 'refused' && (
-        <Button className="btn-small" icon={AlertIcon} onClick={() => live.talk.forget(line.key)}>
-          <Trans>Remove</Trans>
-        </Button>
-      )}
-    </li>
-  )
-}
-
-function Say({ live }: { live: Live }) {
+function Say({ live, replyTo, onReplied }: { live: Live; replyTo: TalkLine | null; onReplied: () => void }) {
   const { t } = useLingui()
   const { read } = useLanguage()
+  const box = useRef<HTMLInputElement>(null)
   const name = read(usePerson().account.name)
   const [text, setText] = useState('')
+  useEffect(() => {
+    if (replyTo) box.current?.focus()
+  }, [replyTo])
   function submit(event: FormEvent): void {
     event.preventDefault()
     const said = text.trim()
     if (!said) return
-    live.talk.say({ text: said, name: '' })
+    live.talk.say({ text: said, name: '', replyTo })
     setText('')
+    onReplied()
   }
   const label = t`Write as ${name}`
   return (
-    <form className="say" onSubmit={submit}>
-      <input
-        className="say-box"
-        {...(text ? { dir: 'auto' } : {})}
-        maxLength={300}
-        value={text}
-        placeholder={label}
-        aria-label={label}
-        onChange={(event) => setText(event.target.value)}
-      />
-      <IconButton icon={SendIcon} label={t`Send`} size="desk" type="submit" />
+    <form onSubmit={submit}>
+      {replyTo && (
+        <p className="say-to">
+          <span className="ellipsis" dir="auto">
+            <b>
+              <bdi>{replyTo.name}</bdi>
+            </b>{' '}
+            {replyTo.text}
+          </span>
+          <IconButton icon={CloseIcon} size="desk" label={t`Answer nobody in particular`} onClick={onReplied} />
+        </p>
+      )}
+      <div className="say">
+        <input
+          ref={box}
+          className="say-box"
+          {...(text ? { dir: 'auto' } : {})}
+          maxLength={300}
+          value={text}
+          placeholder={label}
+          aria-label={label}
+          onChange={(event) => setText(event.target.value)}
+        />
+        <IconButton icon={SendIcon} label={t`Send`} size="desk" type="submit" />
+      </div>
     </form>
   )
 }

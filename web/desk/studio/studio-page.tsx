@@ -70,7 +70,7 @@ function Studio({ studio }: { studio: StudioShow }) {
       />
     ),
     lineup: <LineupPanel show={show} pinnedItemId={pinnedItemId} levels={live.room.stock} offer={live.room.offer} pin={pin} />,
-    chat: <ChatPanel live={live} />,
+    chat: <ChatPanel showId={show.id} live={live} />,
     signal: <SignalPanel show={show} isSending={broadcastState !== 'ended'} onEncoder={() => sending.choose('encoder')} />,
     sales: <SalesTicker lines={live.room.lines} />,
   }
