@@ -7,7 +7,7 @@ export interface PageRoute {
   readonly name: string
   readonly path: string
   /** A guest, or the demo person whose desk this is. */
-  readonly as: 'guest' | 'orders' | 'studio'
+  readonly as: 'guest' | 'orders' | 'studio' | 'safety'
   /** The page plays live video. */
   readonly video: boolean
   /** What is tapped before anybody looks: it opens a sheet over the page. */
@@ -26,14 +26,24 @@ export const pageRoutes: readonly PageRoute[] = [
   { name: 'clip', path: '/clips/:clip', as: 'guest', video: true },
   { name: 'feed', path: '/feed', as: 'guest', video: true },
   { name: 'embed', path: '/embed/shows/:show', as: 'guest', video: true },
+  { name: 'age', path: '/age', as: 'guest', video: false },
+  { name: 'age-gate', path: '/shows/:adults', as: 'guest', video: false },
+  { name: 'report', path: '/reports/:report', as: 'guest', video: false },
+  { name: 'decision', path: '/decisions/:decision', as: 'guest', video: false },
   { name: 'sign-in', path: '/desk/sign-in', as: 'guest', video: false },
   { name: 'sign-up', path: '/desk/sign-up', as: 'guest', video: false },
   { name: 'forgot', path: '/desk/forgot', as: 'guest', video: false },
+  { name: 'set-up', path: '/desk/set-up', as: 'guest', video: false },
   { name: 'welcome', path: '/desk/welcome', as: 'guest', video: false },
   { name: 'new-password', path: '/desk/new-password', as: 'guest', video: false },
   { name: 'team', path: '/desk/team', as: 'orders', video: false },
   { name: 'found', path: '/desk/found', as: 'orders', video: false },
   { name: 'invitation', path: '/desk/invitation', as: 'orders', video: false },
+  { name: 'safety', path: '/desk/safety', as: 'safety', video: false },
+  { name: 'safety-case', path: '/desk/safety/:case', as: 'safety', video: false },
+  { name: 'people', path: '/desk/people', as: 'safety', video: false },
+  { name: 'audit', path: '/desk/audit', as: 'safety', video: false },
+  { name: 'decisions', path: '/desk/decisions', as: 'orders', video: false },
   { name: 'account', path: '/desk/account', as: 'orders', video: false },
   { name: 'orders', path: '/desk/orders', as: 'orders', video: false },
   { name: 'order', path: '/desk/orders/:order', as: 'orders', video: false },

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { type PageRoute, pageRoutes } from '../../web/routes.ts'
 import { buy, demoPurchases } from './buy.ts'
+import { casesOf } from './protection.ts'
 
 const peopleSchema = z.object({ items: z.array(z.object({ email: z.string(), password: z.string(), goesTo: z.string() })) })
 const showsSchema = z.object({ items: z.array(z.object({ id: z.string(), slug: z.string(), state: z.string() })) })
@@ -21,7 +22,12 @@ export interface Address extends PageRoute {
 
 /** Every page of the list at a running Souk with the demo. A page whose thing does not exist there is left out and named. */
 export async function addressesAt(url: string): Promise<{ addresses: Address[]; missing: string[] }> {
-  const cookies = { guest: '', orders: await signIn(url, '/desk/orders'), studio: await signIn(url, '/desk/studio') }
+  const cookies = {
+    guest: '',
+    orders: await signIn(url, '/desk/orders'),
+    studio: await signIn(url, '/desk/studio'),
+    safety: await signIn(url, '/desk/safety'),
+  }
   const things = await thingsOf(url, cookies)
   const addresses: Address[] = []
   const missing: string[] = []
@@ -33,7 +39,10 @@ export async function addressesAt(url: string): Promise<{ addresses: Address[]; 
   return { addresses, missing }
 }
 
-async function thingsOf(url: string, cookies: { orders: string; studio: string }): Promise<Record<string, string | undefined>> {
+async function thingsOf(
+  url: string,
+  cookies: { orders: string; studio: string; safety: string },
+): Promise<Record<string, string | undefined>> {
   const show = onAir(showsSchema.parse(await read(`${url}/api/shows`, '')).items)
   const studio = cookies.studio && onAir(showsSchema.parse(await read(`${url}/api/studio/shows`, cookies.studio)).items)
   const upcoming = showsSchema.parse(await read(`${url}/api/shows?state=upcoming&limit=1`, '')).items[0]

@@ -53,6 +53,13 @@ const newPassword = createRoute({
   component: lazyRouteComponent(() => import('./sign-in/new-password-page.tsx'), 'NewPasswordPage'),
 })
 
+const setUp = createRoute({
+  getParentRoute: () => root,
+  path: '/desk/set-up',
+  validateSearch: readToken,
+  component: lazyRouteComponent(() => import('./sign-in/set-up-page.tsx'), 'SetUpPage'),
+})
+
 /** Everything else of the desk needs somebody who is signed in. */
 const desk = createRoute({
   getParentRoute: () => root,
@@ -69,7 +76,16 @@ const home = createRoute({
   path: '/',
   beforeLoad: async ({ context }) => {
     const me = await context.queryClient.ensureQueryData(meQuery)
-    throw redirect({ to: may(me, 'orders.read') ? '/desk/orders' : may(me, 'show.run') ? '/desk/studio' : '/desk/account', replace: true })
+    throw redirect({
+      to: may(me, 'orders.read')
+        ? '/desk/orders'
+        : may(me, 'show.run')
+          ? '/desk/studio'
+          : may(me, 'safety.review')
+            ? '/desk/safety'
+            : '/desk/account',
+      replace: true,
+    })
   },
 })
 
@@ -146,6 +162,36 @@ const invitation = createRoute({
   component: lazyRouteComponent(() => import('./team/invitation-page.tsx'), 'InvitationPage'),
 })
 
+const safety = createRoute({
+  getParentRoute: () => framed,
+  path: '/safety',
+  component: lazyRouteComponent(() => import('./operator/safety-page.tsx'), 'SafetyPage'),
+})
+
+const safetyCase = createRoute({
+  getParentRoute: () => framed,
+  path: '/safety/$reportId',
+  component: lazyRouteComponent(() => import('./operator/case-page.tsx'), 'CasePage'),
+})
+
+const people = createRoute({
+  getParentRoute: () => framed,
+  path: '/people',
+  component: lazyRouteComponent(() => import('./operator/people-page.tsx'), 'PeoplePage'),
+})
+
+const audit = createRoute({
+  getParentRoute: () => framed,
+  path: '/audit',
+  component: lazyRouteComponent(() => import('./operator/audit-page.tsx'), 'AuditPage'),
+})
+
+const decisions = createRoute({
+  getParentRoute: () => framed,
+  path: '/decisions',
+  component: lazyRouteComponent(() => import('./operator/decisions-page.tsx'), 'DecisionsPage'),
+})
+
 const studio = createRoute({
   getParentRoute: () => desk,
   path: '/studio/$showId',
@@ -158,7 +204,28 @@ const routeTree = root.addChildren([
   forgot,
   welcome,
   newPassword,
-  desk.addChildren([home, framed.addChildren([account, team, found, invitation, orders, order, shows, newShow, show, studios]), studio]),
+  setUp,
+  desk.addChildren([
+    home,
+    framed.addChildren([
+      account,
+      safety,
+      safetyCase,
+      people,
+      audit,
+      decisions,
+      team,
+      found,
+      invitation,
+      orders,
+      order,
+      shows,
+      newShow,
+      show,
+      studios,
+    ]),
+    studio,
+  ]),
 ])
 
 export function createDeskRouter(queryClient: QueryClient) {

@@ -4,7 +4,7 @@ import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { Nav, type NavSection, NavSheet } from '../kit/desk/nav.tsx'
 import { TopBar } from '../kit/desk/top-bar.tsx'
 import type { Icon } from '../kit/icon.tsx'
-import { CalendarIcon, CameraIcon, PlusIcon, ReceiptIcon, UsersIcon } from '../kit/icons.tsx'
+import { CalendarIcon, CameraIcon, ListIcon, PlusIcon, ReceiptIcon, ShieldIcon, UserIcon, UsersIcon } from '../kit/icons.tsx'
 import { AccountMenu } from './account-menu.tsx'
 import { LanguageSwitch } from './language-switch.tsx'
 import { OfflineNotice } from './offline-notice.tsx'
@@ -39,7 +39,20 @@ function useSections(): NavSection[] {
       ? [page('/desk/team', t`Team`, UsersIcon)]
       : [page('/desk/found', t`A brand of your own`, PlusIcon)],
   }
-  return [...(live.items.length > 0 ? [live] : []), ...(may(person, 'orders.read') ? [shop] : []), house]
+  const guard = {
+    title: t({ message: 'Protection', context: 'section of the desk' }),
+    items: [
+      ...(may(person, 'safety.review') ? [page('/desk/safety', t`Safety`, ShieldIcon)] : []),
+      ...(may(person, 'accounts.suspend') ? [page('/desk/people', t`People`, UserIcon)] : []),
+      ...(may(person, 'audit.read') ? [page('/desk/audit', t`Audit log`, ListIcon)] : []),
+    ],
+  }
+  return [
+    ...(guard.items.length > 0 ? [guard] : []),
+    ...(live.items.length > 0 ? [live] : []),
+    ...(may(person, 'orders.read') ? [shop] : []),
+    house,
+  ]
 }
 
 /** The shell that every page of the desk stands in: navigation, top bar, the page. */

@@ -4,11 +4,11 @@ import { answered, api } from '../../api/client.ts'
 import { serverNow } from '../../api/clock.ts'
 import { problemWords } from '../../api/problem-words.ts'
 import { asRefusal, type Refusal } from '../../api/refusal.ts'
+import { actWords, groundWords, type Statement } from '../../api/safety-words.ts'
 import { Button } from '../../kit/button.tsx'
 import { useLanguage } from '../../kit/language.ts'
 import { DateText } from '../age/date-text.tsx'
 import { Fact } from './report-page.tsx'
-import { actWords, groundWords, type Statement } from './safety-words.ts'
 import { useAnswer } from './use-answer.ts'
 
 /** The statement of reasons, for the person concerned, signed in or not; and their appeal. */

@@ -1,9 +1,9 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { answered, api } from '../../api/client.ts'
 import { problemWords } from '../../api/problem-words.ts'
+import { actWords, groundWords } from '../../api/safety-words.ts'
 import { useLanguage } from '../../kit/language.ts'
 import { DateText } from '../age/date-text.tsx'
-import { actWords, groundWords } from './safety-words.ts'
 import { useAnswer } from './use-answer.ts'
 
 /** The receipt of a report, and later its outcome. */

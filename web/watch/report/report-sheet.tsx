@@ -6,8 +6,8 @@ import { asRefusal, type Refusal } from '../../api/refusal.ts'
 import { Button } from '../../kit/button.tsx'
 import { Sheet } from '../../kit/sheet.tsx'
 import '../age/age.css'
+import { type Ground, groundWords } from '../../api/safety-words.ts'
 import type { Reported } from './open-report.ts'
-import { type Ground, groundWords } from './safety-words.ts'
 
 export { openReport } from './open-report.ts'
 

@@ -1,6 +1,6 @@
 import type { MessageDescriptor } from '@lingui/core'
 import { msg } from '@lingui/core/macro'
-import type { components } from '../../api/schema.gen.ts'
+import type { components } from './schema.gen.ts'
 
 export type Statement = components['schemas']['Statement']
 export type Ground = Statement['ground']

@@ -1,0 +1,119 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { useQuery } from '@tanstack/react-query'
+import { getRouteApi, useRouter } from '@tanstack/react-router'
+import { actWords, groundWords } from '../../api/safety-words.ts'
+import { Badge } from '../../kit/badge.tsx'
+import { PageHeader } from '../../kit/desk/page-header.tsx'
+import { useLanguage } from '../../kit/language.ts'
+import { RetryPanel } from '../../shell/retry-panel.tsx'
+import { PageOnItsWay } from '../page-states.tsx'
+import { DecideForm } from './decide-form.tsx'
+import { caseQuery, type SafetyCase } from './queries.ts'
+import { When } from './when.tsx'
+import { kindWords } from './words.ts'
+
+const route = getRouteApi('/desk/framed/safety/$reportId')
+
+/** One subject: as it was reported, as it is, what was decided before, and what is done now. */
+export function CasePage() {
+  const { t } = useLingui()
+  const { read } = useLanguage()
+  const router = useRouter()
+  const { reportId } = route.useParams()
+  const found = useQuery(caseQuery(reportId))
+  if (found.error) return <RetryPanel error={found.error} onRetry={() => void found.refetch()} />
+  if (!found.data) return <PageOnItsWay />
+  const { subject, title, address, exists, person, acts, reports } = found.data
+  return (
+    <>
+      <PageHeader name={read(title)} title={<bdi>{read(title)}</bdi>}>
+        {t(kindWords[subject.kind])} {!exists && <Badge tone="warning">{t`Gone by now`}</Badge>}{' '}
+        {address && (
+          <a href={address}>
+            <Trans>Open it</Trans>
+          </a>
+        )}{' '}
+        {person && (
+          <Trans>
+            Concerns <bdi>{read(person.name)}</bdi> (<bdi>{person.email}</bdi>)
+          </Trans>
+        )}
+      </PageHeader>
+      <div className="operator-case">
+        <div>
+          <Reports reports={reports} />
+          <Before decisions={found.data.decisions} />
+        </div>
+        <section className="panel operator-panel">
+          <div className="panel-head">
+            <h2>
+              <Trans>Decide</Trans>
+            </h2>
+          </div>
+          <DecideForm
+            subject={subject}
+            acts={acts}
+            {...(reports[0] ? { ground: reports[0].ground } : {})}
+            onDecided={() => router.history.push('/desk/safety')}
+          />
+        </section>
+      </div>
+    </>
+  )
+}
+
+function Reports({ reports }: Pick<SafetyCase, 'reports'>) {
+  const { t } = useLingui()
+  return (
+    <section className="panel operator-panel">
+      <div className="panel-head">
+        <h2>
+          <Trans>What was reported</Trans>
+        </h2>
+      </div>
+      <ul className="operator-list">
+        {reports.map(({ id, ground, words, at, guest, snapshot }) => (
+          <li key={id} className="operator-appeal">
+            <span>
+              <b>{t(groundWords[ground])}</b> <When at={at} /> {guest && <Badge>{t`Guest`}</Badge>}
+            </span>
+            {words && <span dir="auto">{words}</span>}
+            {typeof snapshot['text'] === 'string' && <blockquote dir="auto">{snapshot['text']}</blockquote>}
+          </li>
+        ))}
+        {reports.length === 0 && (
+          <li>
+            <Trans>Every report of it is answered.</Trans>
+          </li>
+        )}
+      </ul>
+    </section>
+  )
+}
+
+function Before({ decisions }: Pick<SafetyCase, 'decisions'>) {
+  const { t } = useLingui()
+  if (decisions.length === 0) return null
+  return (
+    <section className="panel operator-panel">
+      <div className="panel-head">
+        <h2>
+          <Trans>Decided before</Trans>
+        </h2>
+      </div>
+      <ul className="operator-list">
+        {decisions.map((decision) => (
+          <li key={decision.id} className="operator-appeal">
+            <span>
+              <b>{t(actWords[decision.act])}</b> <When at={decision.decidedAt} />
+            </span>
+            <span dir="auto">{decision.facts}</span>
+            <a href={decision.address}>
+              <Trans>Statement of reasons</Trans>
+            </a>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
