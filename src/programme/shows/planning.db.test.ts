@@ -1,19 +1,22 @@
 import fc from 'fast-check'
 import sharp from 'sharp'
-import { beforeAll, expect, test } from 'vitest'
+import { beforeAll, expect, test, vi } from 'vitest'
 import { type Actor, anonymous } from '#platform/http'
 import { type Id, newId, toUuid } from '#platform/ids'
+import { enqueue } from '#platform/jobs'
 import { testDatabase } from '#test/database'
 import { member, type Stage, stage } from '#test/stage'
 import { describeForDesk, listForDesk, searchProducts } from './describe-desk.ts'
 import type { DeskDeps } from './desk-deps.ts'
 import { editLineup } from './edit-lineup.ts'
 import { editShow } from './edit-show.ts'
+import { endStopped } from './jobs.ts'
 import { changePlan, deleteDraft, draftShow, endPractice, restoreDraft } from './plan-show.ts'
 import { setCover } from './set-cover.ts'
 import type { Show } from './show.ts'
 import { type ShowState, showStates, stateNames } from './states.ts'
 
+const PATIENCE = { timeout: 30_000, interval: 50 }
 const { db, owner } = await testDatabase()
 let set: Stage
 let desk: DeskDeps
@@ -239,4 +242,18 @@ test('page after page, a list names every show once, in its order', async () => 
   expect(new Set(walked).size).toBe(walked.length)
   await expect(set.shows.list(null, { cursor: 'nonsense' })).rejects.toMatchObject(code('cursor-invalid'))
   expect((await set.shows.list(null, { brand: 'nobody' })).items).toEqual([])
+})
+
+test('a show that was taken up again is not ended by the pause before', async () => {
+  const { show } = await set.openShow()
+  const stopped = await set.shows.changeState(show.id, 'stopped')
+  await set.shows.changeState(show.id, 'live')
+  await set.jobs.start(db.pool)
+  await enqueue(db.pool, endStopped, { showId: show.id, stoppedAt: stopped.stoppedAt!.toISOString() }, { key: `again ${show.id}` })
+  await vi.waitFor(async () => {
+    const { rows } = await owner.query('select 1 from graphile_worker.jobs where key = $1', [`again ${show.id}`])
+    expect(rows).toEqual([])
+  }, PATIENCE)
+  expect((await set.shows.get(show.id)).state).toBe('live')
+  await set.jobs.stop()
 })
