@@ -9,15 +9,17 @@ export interface Announcement {
   /** Folder or address of the database. */
   readonly database: string
   readonly people: readonly DemoPersonWire[]
+  /** Path of the page where a Souk without an operator gets one. */
+  readonly setUp: string | null
   /** From the start of this process until it served. */
   readonly seconds: number
 }
 
 /** The last lines of a start: where to go, as whom, and where the data is. */
-export function announce({ say, url, dataDir, database, people, seconds }: Announcement): void {
+export function announce({ say, url, dataDir, database, people, setUp, seconds }: Announcement): void {
   const rows: [string, string][] = [
     ...(people.length > 0 ? [['Watch', `${url}/shows/${LIVE_SHOW}`] satisfies [string, string]] : []),
-    ['Desk', `${url}/desk`],
+    setUp === null ? ['Desk', `${url}/desk`] : ['Set up', `${url}${setUp}`],
     ['API', `${url}/api/reference`],
     ['Data', dataDir],
     ...(database.startsWith(dataDir) ? [] : [['Database', database] satisfies [string, string]]),

@@ -31,9 +31,9 @@ async function start(lifecycle: Lifecycle): Promise<void> {
     },
   )
   lifecycle.onStop('The server', () => server.close())
-  const people = await server.modules.demo.listPeople()
+  const [people, setUp] = await Promise.all([server.modules.demo.listPeople(), server.modules.setUp.path()])
   const seconds = (performance.now() - since) / 1000
-  announce({ say, url: config.publicUrl ?? server.url, dataDir: config.dataDir, database: database.place, people, seconds })
+  announce({ say, url: config.publicUrl ?? server.url, dataDir: config.dataDir, database: database.place, people, setUp, seconds })
 }
 
 const lifecycle = createLifecycle(say, (exitCode) => process.exit(exitCode))

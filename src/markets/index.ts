@@ -16,6 +16,8 @@ export {
   type TipLimits,
 } from './market.ts'
 
+export { type MarketTerms, marketOf, presets } from './presets.ts'
+
 export interface MarketsDeps {
   db: Database
   clock: Clock

@@ -17,6 +17,7 @@ export type RundownItem = Schemas['RundownItem']
 export type Signal = Schemas['Signal']
 export type Member = Schemas['Member']
 export type Team = paths['/api/organisations/{id}/team']['get']['responses'][200]['content']['application/json']
+export type SetUpMarket = paths['/api/set-up']['get']['responses'][200]['content']['application/json']['markets'][number]
 /** What an encoder needs; `key` is told once. */
 export type EncoderKey = Schemas['StreamKey']
 /** What a pin or unpin answers: `at` is the date of the frame it lands on. */

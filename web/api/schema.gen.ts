@@ -3745,6 +3745,102 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/set-up": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether this Souk still waits for its first operator */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            markets: {
+                                code: string;
+                                currency: string;
+                                name: components["schemas"]["Bilingual"];
+                                taxIncluded: boolean;
+                                taxRateBasisPoints: number;
+                            }[];
+                            needed: boolean;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /**
+         * Make the first operator, the platform and its first market, by the link that the console shows
+         * @description Refusals: `app/set-up/wrong-link`, `app/set-up/done-already`, `app/set-up/market-unknown`, `people/accounts/email-taken`.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        market: {
+                            code: string;
+                            creatorRateBasisPoints: number;
+                            platformRateBasisPoints: number;
+                            processorRateBasisPoints: number;
+                            returnWindowDays: number;
+                            taxIncluded: boolean;
+                            taxRateBasisPoints: number;
+                        };
+                        person: {
+                            /** Format: email */
+                            email: string;
+                            name: string;
+                            password: string;
+                        };
+                        platform: {
+                            name: components["schemas"]["BilingualInput"];
+                            slug: string;
+                        };
+                        token: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {boolean} */
+                            ok: true;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/shows": {
         parameters: {
             query?: never;

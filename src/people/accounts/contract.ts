@@ -7,7 +7,7 @@ import { bilingualSchema, languageSchema } from '#platform/language'
 export const PASSWORD_LENGTH = { minimum: 10, maximum: 128 }
 
 export const emailSchema = z.email().max(254).toLowerCase()
-const newPasswordSchema = z.string().min(PASSWORD_LENGTH.minimum).max(PASSWORD_LENGTH.maximum)
+export const newPasswordSchema = z.string().min(PASSWORD_LENGTH.minimum).max(PASSWORD_LENGTH.maximum)
 const passwordSchema = z.string().min(1).max(PASSWORD_LENGTH.maximum)
 
 export const meSchema = z

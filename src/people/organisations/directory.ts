@@ -77,6 +77,8 @@ export function createDirectory({ db, events, clock }: DirectoryDeps) {
       await store.deleteMembership(tables, accountId, organisationId)
       events.emit(membershipChanged, { accountId, organisationId })
     },
+    /** Whether there is one of this kind. */
+    hasAny: (kind: OrganisationKind) => store.hasOrganisation(tables, kind),
     rolesOf: (kind: OrganisationKind): string[] => Object.keys(roles[kind]),
     requireRole(kind: OrganisationKind, role: string): void {
       if (!capabilitiesOf(kind, role)) throw organisationProblems['role-unknown'](`A ${kind} has no role ${role}.`)

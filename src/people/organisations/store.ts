@@ -33,6 +33,11 @@ export async function readOrganisationBySlug(tables: Tables, slug: string): Prom
   return row ? fromRow(row) : null
 }
 
+export async function hasOrganisation(tables: Tables, kind: OrganisationKind): Promise<boolean> {
+  const row = await tables.selectFrom('people.organisation').select('id').where('kind', '=', kind).limit(1).executeTakeFirst()
+  return row !== undefined
+}
+
 /** False when the slug is taken. */
 export async function insertOrganisation(tables: Tables, organisation: Organisation): Promise<boolean> {
   const { id, kind, slug, name } = organisation
