@@ -16,6 +16,7 @@ import type { Route, RouteSpec } from './route.ts'
 
 /** Longer than that of the proxies in front, so that none of them speaks into a connection that just closed. */
 const KEEP_ALIVE_MS = 72_000
+const PARAMETER_LIMIT = 1024
 const BODY_LIMIT_BYTES = 256 * 1024
 /** Commands per caller where a route says nothing else. */
 const DEFAULT_COMMAND_LIMIT = { requests: 240, windowSeconds: 60 }
@@ -51,6 +52,8 @@ export async function createHttp(options: HttpOptions): Promise<HttpServer> {
     logController: new LogController({ disableRequestLogging: true }),
     genReqId: () => randomUUID(),
     bodyLimit: BODY_LIMIT_BYTES,
+    // A playback grant may stand in an address, and the router's own limit is shorter.
+    routerOptions: { maxParamLength: PARAMETER_LIMIT },
     // The proxy that speaks to us, and what it says last: whatever stands before that, a client may have made up.
     trustProxy: options.trustProxy ? (_address: string, hop: number) => hop === 0 : false,
     ...(options.tls ? { https: options.tls } : {}),
