@@ -1,3 +1,5 @@
+import { sendBuyersToBareShop } from './load/bare-shop.ts'
+import { cpuSecondsBelow } from './load/cpu-time.ts'
 import { openShop } from './load/open-shop.ts'
 import { faults } from './load/run-buyers.ts'
 import { atLeast, atMost, exactly, type Row, told } from './row.ts'
@@ -10,13 +12,21 @@ const CONNECTIONS = 256
 export async function run(): Promise<Row[]> {
   const shop = await openShop()
   try {
+    const bare = await sendBuyersToBareShop(shop.ownerUrl, { connections: CONNECTIONS, attempts: UNITS })
     await shop.sendBuyers(await shop.putOut(WARM_UP_UNITS), { connections: CONNECTIONS })
     const item = await shop.putOut(UNITS)
+    const before = await cpuOf(shop.pid)
     const report = await shop.sendBuyers(item, { connections: CONNECTIONS })
+    const after = await cpuOf(shop.pid)
     const sold = await shop.sold(item)
     const { hold, order } = report.latencies
+    const pairs = report.orders / report.seconds
     return [
-      atLeast('hold + order on one hot item, 256 connections', report.orders / report.seconds, 'orders/s', 5_000),
+      atLeast('hold + order on one hot item, 256 connections', pairs, 'orders/s', 5_000),
+      told('the same two requests on bare Fastify, one batched statement each', bare, 'pairs/s'),
+      told('the shop’s part of that', (100 * pairs) / bare, '%'),
+      told('CPU an order, server', (1000 * (after.server - before.server)) / report.orders, 'ms'),
+      told('CPU an order, database', (1000 * (after.database - before.database)) / report.orders, 'ms'),
       atMost('hold, p99', hold?.p99 ?? Number.POSITIVE_INFINITY, 'ms', 100),
       atMost('order (authorise and confirm), p99', order?.p99 ?? Number.POSITIVE_INFINITY, 'ms', 100),
       told('hold, p50', hold?.p50 ?? 0, 'ms'),
@@ -30,4 +40,10 @@ export async function run(): Promise<Row[]> {
   } finally {
     await shop.close()
   }
+}
+
+/** Seconds spent so far by the server's processes, and by PostgreSQL, which this process started. */
+async function cpuOf(serverId: number): Promise<{ server: number; database: number }> {
+  const server = Object.values(await cpuSecondsBelow(serverId)).reduce((sum, seconds) => sum + seconds, 0)
+  return { server, database: (await cpuSecondsBelow(process.pid))['postgres'] ?? 0 }
 }

@@ -63,6 +63,7 @@ export async function openShop() {
   const brand = await organisations.create({ kind: 'brand', slug: 'dar-tin', name: { en: 'Dar Tin', ar: 'دار طين' } })
 
   return {
+    ownerUrl,
     url: souk.url.replace('localhost', '127.0.0.1'),
     pid: souk.pid,
     db,
