@@ -22,7 +22,7 @@ const WAIT_FOR_BEGINNING_MS = 6_000
 const TYPES = { playlist: 'application/vnd.apple.mpegurl', segment: 'video/mp4', init: 'video/mp4' } as const
 /** Seconds that an answer stays good. A playlist that was not waited for is old at once; one that was is what its address names. */
 const LASTING_SECONDS = 60
-const BLOCKED_PLAYLIST_SECONDS = 6
+const BLOCKED_PLAYLIST_SECONDS = 20
 
 /**
  * Answers live parts and playlists from memory, in front of the router: a part is asked for by everybody four times a second, and the
