@@ -3,6 +3,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { getRouteApi, Link, useRouter } from '@tanstack/react-router'
 import { answered, api } from '../../api/client.ts'
 import type { DemoPerson } from '../../api/desk-types.ts'
+import { asRefusal } from '../../api/refusal.ts'
 import { usePageName } from '../../kit/desk/page-header.tsx'
 import { meQuery, returnPath, signIn } from '../../shell/session.ts'
 import { DemoPeople } from './demo-people.tsx'
@@ -50,6 +51,7 @@ export function SignInPage() {
         reason={attempt.error ? wordsOf(attempt.error) : null}
         onSignIn={(email, password) => attempt.mutate({ email, password })}
       />
+      <Suspended error={attempt.error} />
       <p className="sign-in-other">
         <Link to="/desk/forgot">
           <Trans>Forgotten password</Trans>
@@ -59,6 +61,19 @@ export function SignInPage() {
         </Link>
       </p>
     </Door>
+  )
+}
+
+/** A suspended person cannot sign in, and still reads why. */
+function Suspended({ error }: { error: unknown }) {
+  const statement = error ? asRefusal(error).extensions['statement'] : null
+  if (typeof statement !== 'string') return null
+  return (
+    <p className="sign-in-other">
+      <a href={statement}>
+        <Trans>Reasons and appeal</Trans>
+      </a>
+    </p>
   )
 }
 
