@@ -149,6 +149,8 @@ export class Publisher {
   end(reason: IngestEnd): void {
     if (this.#closed) return
     this.#closed = true
+    for (const { track } of this.#incoming.values()) track.close()
+    this.#incoming.clear()
     this.#peer.close()
     this.#sink.ended(reason)
   }

@@ -140,6 +140,9 @@ export class Viewer {
     if (this.#closed) return
     this.#closed = true
     this.#backlog = null
+    // A track that is not closed keeps its callback, and the callback everything else.
+    for (const { track } of this.#outgoing.values()) track.close()
+    this.#outgoing.clear()
     this.#peer.close()
     this.#sink.ended(reason)
   }
