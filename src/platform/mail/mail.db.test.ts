@@ -17,15 +17,18 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true })
 })
 
-async function mailer(dataDir: string, smtpUrl?: string): Promise<Mail> {
+/** A mailer with a worker of its own, until the end of the test: another test's letters are not its work. */
+async function mailer(dataDir: string, smtpUrl?: string): Promise<Mail & AsyncDisposable> {
   const jobs = createJobs(createLog('silent'))
   const mail = createMail({ config: { dataDir, mail: { smtpUrl, from: undefined } }, publicUrl: 'https://souk.test', jobs })
   await jobs.start(db.pool)
-  ended.push(
-    () => mail.close(),
-    () => jobs.stop(),
-  )
-  return mail
+  return {
+    ...mail,
+    async [Symbol.asyncDispose]() {
+      await jobs.stop()
+      mail.close()
+    },
+  }
 }
 
 const letter = writeLetter({
@@ -40,7 +43,7 @@ const letter = writeLetter({
 })
 
 test('without a mail server a letter becomes a file that mail programmes read, and one that is rolled back none', async () => {
-  const mail = await mailer(path.join(folder, 'one'))
+  await using mail = await mailer(path.join(folder, 'one'))
   await expect(
     db.transaction(async (sql) => {
       await mail.send(sql, letter)
@@ -100,7 +103,7 @@ async function mailServer() {
 
 test('a mail server that says "not now" gets the letter again, under the same id', async () => {
   const server = await mailServer()
-  const mail = await mailer(path.join(folder, 'two'), server.url)
+  await using mail = await mailer(path.join(folder, 'two'), server.url)
   await db.transaction((sql) => mail.send(sql, letter))
   await vi.waitFor(async () => {
     // The job waits longer after every failure; the test does not.
