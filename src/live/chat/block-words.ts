@@ -107,6 +107,7 @@ function sameWord(word: string, form: string): boolean {
   if (wanted.length !== found.length) return false
   return wanted.every((run, index) => {
     const other = found[index]!
-    return run[0] === other[0] && (run.length === other.length || (other.length >= DRAWN_OUT && other.length > run.length))
+    const drawnOut = other.length >= DRAWN_OUT && other.length > run.length && !/[0-9]/.test(other)
+    return run[0] === other[0] && (run.length === other.length || drawnOut)
   })
 }
