@@ -8337,6 +8337,7 @@ export interface components {
             state: "live" | "interrupted";
             /** @description Different people in the show’s room. */
             viewers: number;
+            /** @description WHEP by its sessions; HLS is everybody else in the room, for caches may stand in front. */
             viewersByPath: {
                 hls: number;
                 whep: number;
@@ -8368,6 +8369,7 @@ export interface components {
             state: "live" | "interrupted";
             /** @description Different people in the show’s room. */
             viewers: number;
+            /** @description WHEP by its sessions; HLS is everybody else in the room, for caches may stand in front. */
             viewersByPath: {
                 hls: number;
                 whep: number;

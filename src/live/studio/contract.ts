@@ -51,7 +51,9 @@ export const signalSchema = z
           'Null while no sound comes. `levelDb`: loudest of the last seconds, 0 at full scale; null where the encoder does not say.',
       }),
     roundTripMs: z.number().nullable(),
-    viewersByPath: z.object({ whep: z.int(), hls: z.int() }),
+    viewersByPath: z
+      .object({ whep: z.int(), hls: z.int() })
+      .meta({ description: 'WHEP by its sessions; HLS is everybody else in the room, for caches may stand in front.' }),
     warnings: z.array(z.enum(SIGNAL_WARNINGS)).meta({ description: 'Each names an encoder setting to change.' }),
     lastRefusal: refusalSchema.nullable(),
   })

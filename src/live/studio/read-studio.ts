@@ -48,10 +48,11 @@ export async function readSignal(deps: StudioDeps, actor: Actor, showId: Id<'shw
   const refusal = deps.ingest.lastRefusal(showId)
   const lastRefusal = refusal && { ...refusal, at: refusal.at.toISOString() }
   if (!signal) throw studioProblems['off-air'](undefined, { lastRefusal })
+  const viewers = deps.realtime.viewers(`show:${showId}`)
   return {
     ...signal,
-    viewers: deps.realtime.viewers(`show:${showId}`),
-    viewersByPath: { whep: signal.viewers, hls: 0 },
+    viewers,
+    viewersByPath: { whep: signal.viewers, hls: Math.max(0, viewers - signal.viewers) },
     warnings: lastRefusal?.reason === 'udp-blocked' ? [...signal.warnings, 'udp-blocked'] : signal.warnings,
     lastRefusal,
   }
