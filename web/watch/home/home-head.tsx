@@ -10,7 +10,7 @@ export function HomeHead({ title = false }: { title?: boolean }) {
   const word = <Wordmark />
   return (
     <header className="home-head">
-      <a className="home-mark" href="/" aria-label={t`Home page`}>
+      <a className="home-mark" href="/">
         <Mark />
         {title ? <h1>{word}</h1> : word}
       </a>
