@@ -102,6 +102,7 @@ const words: Record<string, MessageDescriptor> = {
   'live/clips/too-long': msg`Not cut: a clip is at most 180 seconds long`,
   'live/recording/no-replay': msg`There is no replay of this show.`,
   'live/recording/file-unknown': msg`This part of the recording is no longer here.`,
+  'live/recording/not-on-air': msg`Nothing of this show is being recorded now.`,
   'live/recording/still-on-air': msg`Not removed: the show is still on air.`,
   'live/cues/not-on-air': msg`Not pinned: the show is not on air`,
   'live/cues/not-in-lineup': msg`Not pinned: this product is no longer in the lineup`,

@@ -56,6 +56,7 @@ export function wholeTitle({ en, ar }: ClipTitle): Bilingual {
 
 /** Key of the film. */
 export const keyOf = (id: Id<'clp'>): string => `clips/${id}/clip.mp4`
+export const posterKeyOf = (id: Id<'clp'>): string => `clips/${id}/poster.jpg`
 export const folderOf = (id: Id<'clp'>): string => `clips/${id}`
 
 interface Stretch {

@@ -9,6 +9,7 @@ import { type Actor, anonymous } from '#platform/http'
 import { type Id, newId } from '#platform/ids'
 import { createJobs } from '#platform/jobs'
 import { createLog } from '#platform/log'
+import { createPictures } from '#platform/pictures'
 import { createLocalFiles, type Files } from '#platform/storage'
 import { createAudience } from '#safety/audience'
 import { testDatabase } from '#test/database'
@@ -45,7 +46,15 @@ beforeAll(async () => {
       return () => undefined
     },
   }
-  const ground = { ...set, jobs, files, cues, audience, config: { dataDir, replays: { keptDays: undefined, quotaBytes: undefined } } }
+  const ground = {
+    ...set,
+    jobs,
+    files,
+    pictures: createPictures({ files }),
+    cues,
+    audience,
+    config: { dataDir, replays: { keptDays: undefined, quotaBytes: undefined } },
+  }
   recordings = createRecordings({ ...ground, playback })
   clips = createClips({ ...ground, recordings })
   await jobs.start(db.pool)

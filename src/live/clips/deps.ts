@@ -18,7 +18,7 @@ export interface ClipsDeps {
   jobs: Jobs
   files: Files
   ingest: Pick<Ingest, 'mediaClock' | 'currentBroadcast'>
-  recordings: Pick<Recordings, 'segmentsOf' | 'startOf' | 'showOf' | 'join' | 'admitMedia'>
+  recordings: Pick<Recordings, 'segmentsOf' | 'startOf' | 'showOf' | 'stillOf' | 'join' | 'admitMedia'>
   cues: Pick<Cues, 'listOf'>
   shows: Pick<Shows, 'find' | 'findBySlug' | 'get' | 'describeWhole'>
   catalog: Pick<Catalog, 'listProductCards'>

@@ -4,7 +4,7 @@ import { effectiveCues } from '#live/recording'
 import type { Actor } from '#platform/http'
 import type { Id } from '#platform/ids'
 import type { Show } from '#programme/shows'
-import { type Clip, isOpen, type Run, wholeTitle } from './clip.ts'
+import { type Clip, isOpen, posterKeyOf, type Run, wholeTitle } from './clip.ts'
 import type { ClipWire, DeskClipWire } from './contract.ts'
 import type { Desk } from './deps.ts'
 import { clipProblems } from './problems.ts'
@@ -40,7 +40,7 @@ export async function describeClip(desk: Desk, viewer: Actor, clip: Clip, show: 
     pageUrl: pageOf(clip.id),
     broadcastId: clip.broadcastId,
     videoUrl: videoOf(clip),
-    posterUrl: show.coverUrl,
+    posterUrl: await posterOf(desk, clip, show),
     durationSeconds: secondsOf(clip.runs),
     createdAt: clip.createdAt.toISOString(),
     startedAt: (clip.startedAt ?? clip.createdAt).toISOString(),
@@ -51,10 +51,21 @@ export async function describeClip(desk: Desk, viewer: Actor, clip: Clip, show: 
   }
 }
 
-export function describeForDesk(clip: Clip, show: Pick<Show, 'coverUrl'>): DeskClipWire {
+/** A still of the clip itself, or the cover of its show. */
+async function posterOf(desk: Pick<Desk, 'files'>, { id, broadcastId }: Clip, show: Pick<Show, 'coverUrl'>): Promise<string> {
+  return (await desk.files.stat(posterKeyOf(id))) ? `/media/${broadcastId}/clips/${id}.jpg` : show.coverUrl
+}
+
+export async function describeForDesk(desk: Pick<Desk, 'files'>, clip: Clip, show: Pick<Show, 'coverUrl'>): Promise<DeskClipWire> {
   const asked = (clip.endTicks - clip.startTicks) / TICKS_PER_SECOND
   return {
-    ...{ id: clip.id, title: wholeTitle(clip.title), pageUrl: pageOf(clip.id), state: clip.state, posterUrl: show.coverUrl },
+    ...{
+      id: clip.id,
+      title: wholeTitle(clip.title),
+      pageUrl: pageOf(clip.id),
+      state: clip.state,
+      posterUrl: await posterOf(desk, clip, show),
+    },
     durationSeconds: clip.runs.length > 0 ? secondsOf(clip.runs) : asked,
     createdAt: clip.createdAt.toISOString(),
     hidden: clip.hiddenAt !== null,

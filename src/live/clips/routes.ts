@@ -1,9 +1,9 @@
 import { z } from 'zod'
-import { can, type Route, route, token, viewer } from '#platform/http'
+import { anyone, can, type Route, route, token, viewer } from '#platform/http'
 import { idSchema } from '#platform/ids'
 import { sendFile } from '#platform/storage'
 import { changeClip, listClips, removeClip } from './change-clip.ts'
-import { isOpen, keyOf } from './clip.ts'
+import { isOpen, keyOf, posterKeyOf } from './clip.ts'
 import { changeClipSchema, clipSchema, cutClipSchema, deskClipListSchema, deskClipSchema } from './contract.ts'
 import { cutClip } from './cut-clip.ts'
 import type { Desk } from './deps.ts'
@@ -42,7 +42,7 @@ export function clipRoutes(desk: Desk): Route[] {
       problems: ['live/clips/nothing-recorded', 'live/clips/too-short', 'live/clips/too-long', 'platform/http/forbidden'],
       handler: async ({ actor, params: { id }, body, reply }) => {
         const clip = await cutClip(desk, actor, id, body)
-        return reply.code(201).send(describeForDesk(clip, await desk.shows.get(id)))
+        return reply.code(201).send(await describeForDesk(desk, clip, await desk.shows.get(id)))
       },
     }),
     route({
@@ -57,7 +57,7 @@ export function clipRoutes(desk: Desk): Route[] {
       handler: async ({ actor, params: { id } }) => {
         const clips = await listClips(desk, actor, id)
         const show = await desk.shows.get(id)
-        return { items: clips.map((clip) => describeForDesk(clip, show)) }
+        return { items: await Promise.all(clips.map((clip) => describeForDesk(desk, clip, show))) }
       },
     }),
     route({
@@ -72,7 +72,7 @@ export function clipRoutes(desk: Desk): Route[] {
       problems: ['live/clips/unknown', 'platform/http/forbidden'],
       handler: async ({ actor, params: { id }, body }) => {
         const clip = await changeClip(desk, actor, id, body)
-        return describeForDesk(clip, await desk.shows.get(clip.showId))
+        return describeForDesk(desk, clip, await desk.shows.get(clip.showId))
       },
     }),
     route({
@@ -93,7 +93,27 @@ export function clipRoutes(desk: Desk): Route[] {
 }
 
 function clipMediaRoutes(desk: Desk): Route[] {
-  return ['/media/:broadcast', '/media/~:grant/:broadcast'].map((base) =>
+  return ['/media/:broadcast', '/media/~:grant/:broadcast'].flatMap((base) => [
+    route({
+      method: 'GET',
+      url: `${base}/clips/:clip.jpg`,
+      access: anyone,
+      tag: 'Media',
+      summary: 'A still of a clip; of a show for everybody also without a grant',
+      params: mediaParams,
+      hidden: true,
+      handler: async ({ params: place, request, reply }) => {
+        const id = clipIdSchema.safeParse(place.clip)
+        const clip = id.success ? await readClip(desk.tables, id.data) : null
+        const subject = clip && { kind: 'show', id: clip.showId }
+        const forAll = subject !== null && place.grant === undefined && (await desk.audience.audienceOf(subject)) === 'everyone'
+        const cache = forAll ? 'public' : (await desk.recordings.admitMedia(request, place)).cache
+        if (clip?.broadcastId !== place.broadcast || !isOpen(clip)) throw clipProblems.unknown()
+        const sending = { key: posterKeyOf(clip.id), type: 'image/jpeg', cacheControl: `${cache}, max-age=300` }
+        if (!(await sendFile(desk.files, request, reply, sending))) throw clipProblems.unknown()
+        return reply
+      },
+    }),
     route({
       method: 'GET',
       url: `${base}/clips/:clip.mp4`,
@@ -112,5 +132,5 @@ function clipMediaRoutes(desk: Desk): Route[] {
         return reply
       },
     }),
-  )
+  ])
 }

@@ -13,7 +13,7 @@ import { addressesOf } from './media-addresses.ts'
 import { replayMediaRoutes } from './media-routes.ts'
 import { listReplays } from './read-replay.ts'
 import { createRecorder } from './recorder.ts'
-import type { Segment } from './recording.ts'
+import { keys, type Segment } from './recording.ts'
 import { type JoinedFile, type JoinTask, joinSegments } from './remux/join-segments.ts'
 import { recordingRoutes } from './routes.ts'
 import { readOpenReplays, readRecording, readSegments, readUnfinished } from './store.ts'
@@ -42,6 +42,8 @@ export interface Recordings {
     limit: number
     before: { endedAt: Date; broadcastId: Id<'brd'> } | null
   }): Promise<readonly { broadcastId: Id<'brd'>; showId: Id<'shw'>; endedAt: Date }[]>
+  /** The newest still of a broadcast and when it came; null when none did. */
+  stillOf(broadcastId: Id<'brd'>): Promise<{ bytes: Buffer; at: Date } | null>
   /** The show of a broadcast of which something was kept. */
   showOf(broadcastId: Id<'brd'>): Promise<Id<'shw'> | null>
   /** The one guard of media: refuses whoever holds no grant for the broadcast's show. */
@@ -86,6 +88,11 @@ export function createRecordings(deps: RecordingDeps): Recordings {
     startOf: async (broadcastId) => (await readRecording(desk.tables, broadcastId))?.startedAt ?? null,
     listOpen: async (page) =>
       (await readOpenReplays(desk.tables, page)).map(({ broadcastId, showId, endedAt }) => ({ broadcastId, showId, endedAt: endedAt! })),
+    async stillOf(broadcastId) {
+      const key = keys.thumbnail(broadcastId)
+      const [facts, bytes] = await Promise.all([deps.files.stat(key), deps.files.read(key)])
+      return facts && bytes && { bytes, at: facts.changedAt }
+    },
     showOf: async (broadcastId) => (await readRecording(desk.tables, broadcastId))?.showId ?? null,
     admitMedia: (request, place) => admitMedia(desk, request, place),
     bring: (film) => bringFilm(desk, film),

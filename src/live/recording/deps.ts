@@ -6,6 +6,7 @@ import type { Database } from '#platform/db'
 import type { Events } from '#platform/events'
 import type { Jobs } from '#platform/jobs'
 import type { Log } from '#platform/log'
+import type { Pictures } from '#platform/pictures'
 import type { Files } from '#platform/storage'
 import type { Clock } from '#platform/time'
 import type { Shows } from '#programme/shows'
@@ -26,7 +27,8 @@ export interface RecordingDeps {
   cues: Pick<Cues, 'listOf'>
   shows: Pick<Shows, 'find' | 'findBySlug' | 'get'>
   catalog: Pick<Catalog, 'listProductCards'>
-  audience: Pick<AudiencePolicy, 'grant'>
+  audience: Pick<AudiencePolicy, 'grant' | 'audienceOf'>
+  pictures: Pick<Pictures, 'still'>
 }
 
 /** What the use cases share. */

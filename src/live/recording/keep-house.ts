@@ -34,7 +34,7 @@ export async function deleteReplay(desk: Desk, actor: Actor, broadcastId: Id<'br
   await removeReplay(desk, broadcastId)
 }
 
-async function admit(desk: Desk, actor: Actor, showId: Id<'shw'>): Promise<Show> {
+export async function admit(desk: Desk, actor: Actor, showId: Id<'shw'>): Promise<Show> {
   const show = await desk.shows.get(showId)
   if (!actor.can('show.run', show.brandId)) throw httpProblems.forbidden()
   return show

@@ -2,7 +2,6 @@ import type { Id } from '#platform/ids'
 import type { Recording } from './recording.ts'
 
 export const playlistAddress = (broadcastId: Id<'brd'>): string => `/media/${broadcastId}/replay/index.m3u8`
-export const thumbnailAddress = (broadcastId: Id<'brd'>): string => `/media/${broadcastId}/thumbnail.jpg`
 
 /** Where a replay is; the file is null until it is made. */
 export function addressesOf({ broadcastId, fileState }: Pick<Recording, 'broadcastId' | 'fileState'>): {

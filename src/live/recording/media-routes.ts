@@ -1,7 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
-import { type Route, route, token } from '#platform/http'
-import type { Id } from '#platform/ids'
+import { anyone, type Route, route, token } from '#platform/http'
+import { type Id, idSchema } from '#platform/ids'
 import { sendFile } from '#platform/storage'
 import { admitMedia } from './admit-media.ts'
 import type { Desk } from './deps.ts'
@@ -52,10 +52,30 @@ export function replayMediaRoutes(desk: Desk): Route[] {
     if (!(await sendFile(desk.files, input.request, input.reply, sending))) throw recordingProblems['file-unknown']()
     return input.reply
   }
+  /** Of a show for everybody also without a grant: cards and link previews show it. */
+  const thumbnail: Handler = async ({ params: place, request, reply }) => {
+    const broadcast = idSchema('brd').safeParse(place.broadcast)
+    const recording = broadcast.success ? await readRecording(desk.tables, broadcast.data) : null
+    const subject = recording && { kind: 'show', id: recording.showId }
+    const forAll = subject !== null && place.grant === undefined && (await desk.audience.audienceOf(subject)) === 'everyone'
+    const cache = forAll ? 'public' : (await admitMedia(desk, request, place)).cache
+    const shown = recording && recording.state !== 'removed' && recording.hiddenAt === null
+    const sending = {
+      key: recording ? keys.thumbnail(recording.broadcastId) : '',
+      type: 'image/jpeg',
+      cacheControl: `${cache}, max-age=10`,
+    }
+    if (!shown || !(await sendFile(desk.files, request, reply, sending))) throw recordingProblems['file-unknown']()
+    return reply
+  }
   // Players without cookies carry the grant in the address, and relative addresses inherit it.
   return ['/media/:broadcast', '/media/~:grant/:broadcast'].flatMap((base) => [
     route({ method: 'GET', url: `${base}/replay/index.m3u8`, summary: 'A replay as a playlist', ...hidden, handler: playlist }),
     route({ method: 'GET', url: `${base}/replay/:file`, summary: 'A piece of a replay', ...hidden, handler: piece }),
+    route({
+      ...{ method: 'GET' as const, url: `${base}/thumbnail.jpg`, summary: 'The newest still of a broadcast' },
+      ...{ ...hidden, access: anyone, handler: thumbnail },
+    }),
     route({ method: 'GET', url: `${base}/replay.mp4`, summary: 'A replay as one file', ...hidden, handler: file }),
   ])
 }

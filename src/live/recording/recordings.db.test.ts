@@ -6,6 +6,7 @@ import { createCues } from '#live/cues'
 import type { FinishedSegment } from '#live/playback'
 import { type Actor, anonymous } from '#platform/http'
 import { type Id, newId } from '#platform/ids'
+import { createPictures } from '#platform/pictures'
 import { createLocalFiles, type Files } from '#platform/storage'
 import { createAudience } from '#safety/audience'
 import { testDatabase } from '#test/database'
@@ -54,6 +55,7 @@ function openRoom(changes: Partial<RecordingDeps> = {}) {
   const deps: RecordingDeps = {
     ...{ ...set, files, playback, config: { dataDir, replays: { keptDays: undefined, quotaBytes: undefined } } },
     audience: createAudience({ ...set, config: set.config }),
+    pictures: createPictures({ files }),
     cues: createCues({ ...set, realtime: { publish: () => undefined } } as never),
     ...changes,
   }

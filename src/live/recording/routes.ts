@@ -5,6 +5,7 @@ import { changeRecordingSchema, recordingListSchema, replayParamsSchema, replayQ
 import type { Desk } from './deps.ts'
 import { deleteReplay, hideReplay, listRecordings } from './keep-house.ts'
 import { readReplay } from './read-replay.ts'
+import { STILL_BYTES, takeStill } from './thumbnails.ts'
 
 const showParams = z.object({ id: idSchema('shw') })
 const broadcastParams = z.object({ broadcast: idSchema('brd') })
@@ -36,6 +37,22 @@ export function recordingRoutes(desk: Desk): Route[] {
       response: { 200: recordingListSchema },
       problems: ['platform/http/forbidden'],
       handler: async ({ actor, params }) => ({ items: await listRecordings(desk, actor, params.id) }),
+    }),
+    route({
+      method: 'PUT',
+      url: '/api/studio/shows/:id/thumbnail',
+      access: can('show.run'),
+      tag: 'Studio',
+      summary: 'Send the newest still of a show that is on air, as JPEG',
+      params: showParams,
+      takesBytes: { types: ['image/jpeg'], limitBytes: STILL_BYTES },
+      limit: { requests: 30, windowSeconds: 60 },
+      problems: ['live/recording/not-on-air', 'platform/pictures/no-picture', 'platform/http/forbidden'],
+      handler: async ({ actor, params, request, reply }) => {
+        const bytes: unknown = request.body
+        await takeStill(desk, actor, params.id, Buffer.isBuffer(bytes) ? bytes : Buffer.alloc(0))
+        return reply.code(204).send()
+      },
     }),
     route({
       method: 'PATCH',

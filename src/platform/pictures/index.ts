@@ -2,6 +2,7 @@
 import type { Route } from '#platform/http'
 import type { Files } from '#platform/storage'
 import { forgetPicture, takePicture } from './keep-pictures.ts'
+import { makeStill } from './make-sizes.ts'
 import { createQueue } from './queue.ts'
 import { pictureRoutes } from './routes.ts'
 
@@ -11,6 +12,8 @@ export { widthsOf } from './widths.ts'
 export interface Pictures {
   /** Keeps the picture and answers the address of its largest size. Refuses what is none, and what would fill the memory. */
   take(bytes: Uint8Array): Promise<string>
+  /** A still of a film as JPEG, checked and made anew like any picture; it is not kept here. */
+  still(bytes: Uint8Array): Promise<Buffer>
   /** Removes all sizes of the picture with this address. Another's address is no fault. */
   forget(url: string): Promise<void>
   readonly routes: readonly Route[]
@@ -20,6 +23,7 @@ export function createPictures({ files }: { files: Pick<Files, 'put' | 'read' | 
   const queue = createQueue()
   return {
     take: (bytes) => queue(() => takePicture(files, bytes)),
+    still: (bytes) => queue(() => makeStill(bytes)),
     forget: (url) => forgetPicture(files, url),
     routes: pictureRoutes(files),
   }

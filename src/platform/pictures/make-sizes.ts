@@ -11,17 +11,34 @@ sharp.unblock({ operation: ['VipsForeignLoadJpeg', 'VipsForeignLoadPng', 'VipsFo
 sharp.concurrency(1)
 sharp.cache(false)
 
-/** The picture as WebP in every size: turned as its camera meant it, in sRGB, with nothing of where and by what it was taken. */
-export async function makeSizes(bytes: Uint8Array): Promise<Map<PictureSize, Buffer>> {
+const READING = { limitInputPixels: PICTURE_PIXELS, failOn: 'error', pages: 1, sequentialRead: true } as const
+
+/** Refuses what is no picture, and what would fill the memory. */
+async function check(bytes: Uint8Array): Promise<void> {
   if (bytes.length > PICTURE_BYTES) throw pictureProblems['too-large']()
   if (kindOf(bytes) === null) throw pictureProblems['no-picture']()
-  const options = { limitInputPixels: PICTURE_PIXELS, failOn: 'error', pages: 1, sequentialRead: true } as const
-  const { width, height } = await readable(() => sharp(bytes, options).metadata())
+  const { width, height } = await readable(() => sharp(bytes, READING).metadata())
   if (width * height > PICTURE_PIXELS) throw pictureProblems['too-large']()
   if (Math.min(width, height) < PICTURE_SIDE) throw pictureProblems['too-small'](undefined, { least: PICTURE_SIDE })
+}
+
+/** One still of a film as JPEG, which every link preview can show. */
+export async function makeStill(bytes: Uint8Array): Promise<Buffer> {
+  await check(bytes)
+  const still = sharp(bytes, READING)
+    .timeout({ seconds: SECONDS_A_PICTURE })
+    .resize({ width: SIZES.medium, withoutEnlargement: true })
+    .toColourspace('srgb')
+    .jpeg({ quality: QUALITY })
+  return readable(() => still.toBuffer())
+}
+
+/** The picture as WebP in every size: turned as its camera meant it, in sRGB, with nothing of where and by what it was taken. */
+export async function makeSizes(bytes: Uint8Array): Promise<Map<PictureSize, Buffer>> {
+  await check(bytes)
   const made = new Map<PictureSize, Buffer>()
   for (const [size, pixels] of Object.entries(SIZES) as [PictureSize, number][]) {
-    const one = sharp(bytes, options)
+    const one = sharp(bytes, READING)
       .timeout({ seconds: SECONDS_A_PICTURE })
       .autoOrient()
       .resize({ width: pixels, withoutEnlargement: true })

@@ -1,7 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
-import { type ReactNode, useEffect } from 'react'
+import { type ReactNode, useCallback, useEffect } from 'react'
 import type { StudioShow } from '../../api/desk-types.ts'
 import { asRefusal } from '../../api/refusal.ts'
 import { useIsCompact } from '../../kit/desk/narrow.ts'
@@ -14,6 +14,7 @@ import { DeskFrame } from '../../shell/desk-frame.tsx'
 import { RetryPanel } from '../../shell/retry-panel.tsx'
 import { ChatPanel } from './chat-panel.tsx'
 import { ClipActs } from './clips/clip-acts.tsx'
+import { useStills } from './clips/use-stills.ts'
 import { LineupPanel } from './lineup-panel.tsx'
 import { NextCue } from './next-cue.tsx'
 import { PinLine } from './pin-line.tsx'
@@ -56,6 +57,8 @@ function Studio({ studio }: { studio: StudioShow }) {
   )
   const broadcastState = live.room.broadcast?.state ?? studio.broadcast?.state ?? 'ended'
   const onAir = <OnAir studio={studio} live={live} />
+  const findVideo = useCallback(() => video.current, [video])
+  useStills(findVideo, show.id, broadcastState === 'live')
   const clips = <ClipActs show={show} onAir={broadcastState === 'live'} />
   const parts: StudioParts = {
     rundown: (

@@ -30,6 +30,7 @@ export function FeedSlide({ item, place, muted, onInSight }: FeedSlideProps) {
   const slide = useRef<HTMLElement>(null)
   const show = showOf(item)
   const title = read(item.kind === 'clip' ? item.clip.title : show.title)
+  const poster = item.kind === 'clip' ? item.clip.posterUrl : show.coverUrl
   const seen = useEffectEvent(onInSight)
   useEffect(() => {
     if (!slide.current) return
@@ -40,7 +41,7 @@ export function FeedSlide({ item, place, muted, onInSight }: FeedSlideProps) {
   const playing = place === 'active' || (place === 'next' && item.kind === 'clip')
   return (
     <article className="slide" ref={slide} aria-label={title} data-kind={item.kind} data-place={place}>
-      {show.coverUrl && <img className="slide-poster" src={show.coverUrl} alt="" loading={place === 'away' ? 'lazy' : 'eager'} />}
+      {poster && <img className="slide-poster" src={poster} alt="" loading={place === 'away' ? 'lazy' : 'eager'} />}
       {playing && <Playing item={item} active={place === 'active'} muted={muted} />}
       <div className="slide-top">
         <Kind item={item} />
