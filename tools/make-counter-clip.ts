@@ -34,6 +34,8 @@ function drawCell(picture: Buffer, column: number, row: number, set: number): vo
 }
 
 const input = ['-f', 'rawvideo', '-pix_fmt', 'gray', '-s', `${WIDTH}x${HEIGHT}`, '-framerate', `${FRAMES_PER_SECOND}`, '-i', 'pipe:0']
+/** Silence: a publisher without sound is another case. */
+const sound = ['-f', 'lavfi', '-i', 'anullsrc=r=48000:cl=mono', '-shortest', '-c:a', 'libopus', '-b:a', '8k']
 const video = [
   '-c:v',
   'libx264',
@@ -50,7 +52,7 @@ const video = [
   '-sc_threshold',
   '0',
 ]
-const encoder = spawn('ffmpeg', ['-y', '-v', 'error', ...input, ...video, '-movflags', '+faststart', clip], {
+const encoder = spawn('ffmpeg', ['-y', '-v', 'error', ...input, ...sound, ...video, '-movflags', '+faststart', clip], {
   stdio: ['pipe', 'inherit', 'inherit'],
 })
 const ended = once(encoder, 'exit')

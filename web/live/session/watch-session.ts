@@ -1,5 +1,5 @@
 import type { ReactionKind } from '../../../src/live/reactions/contract.ts'
-import type { ShowRoomMessage, ShowRoomState } from '../../../src/live/room/contract.ts'
+import type { ShowNews, ShowRoomMessage, ShowRoomState } from '../../../src/live/room/contract.ts'
 import { answered, api } from '../../api/client.ts'
 import { serverNow } from '../../api/clock.ts'
 import type { Show } from '../../api/types.ts'
@@ -19,6 +19,8 @@ import { createTalk, type Talk } from './talk.ts'
 /** Frames older than this no longer tell the time: cues then go by their date. */
 const frameTrustMilliseconds = 2000
 const askAgainMilliseconds = 5000
+const firstReplayMilliseconds = 2000
+const replayAttempts = 6
 
 export interface WatchOptions {
   /** Lies over the video and holds the last frame while the picture changes its way. */
@@ -52,6 +54,7 @@ export class WatchSession implements PageSession {
   #anchor: Cue | null = null
   #frameAt = Number.NEGATIVE_INFINITY
   #closed = false
+  #replayTimer: ReturnType<typeof setTimeout> | undefined
   readonly #dates: ReturnType<typeof setInterval>
 
   constructor(show: Show, video: HTMLVideoElement, options: WatchOptions = {}) {
@@ -90,6 +93,7 @@ export class WatchSession implements PageSession {
   close(): void {
     this.#closed = true
     clearInterval(this.#dates)
+    clearTimeout(this.#replayTimer)
     this.#grants.close()
     this.#socket?.close()
     this.player.close()
@@ -182,16 +186,24 @@ export class WatchSession implements PageSession {
 
   #heardOfBroadcast(broadcast: RoomView['broadcast']): void {
     if (broadcast?.state === 'live') this.player.nudge()
-    if (broadcast?.state === 'ended') this.#awaitReplay()
+    if (broadcast?.state === 'ended') this.#awaitReplay(0)
   }
 
-  /** A recording is there some seconds after the end: who stayed is told. */
-  #awaitReplay(): void {
-    if (this.#closed || this.replayReady.read()) return
-    void Promise.all([this.#readShow(), this.#grants.refresh()])
-      .then(([, leave]) => this.replayReady.change(Boolean(leave.replay)))
-      .catch(() => undefined)
-      .then(() => setTimeout(() => this.#awaitReplay(), askAgainMilliseconds))
+  /** A recording is there some seconds after the end: who stayed is told. Everybody asks at a moment of their own, and less and less. */
+  #awaitReplay(attempt: number): void {
+    clearTimeout(this.#replayTimer)
+    if (this.#closed || this.replayReady.read() || attempt >= replayAttempts) return
+    const look = async (): Promise<void> => {
+      const leave = await this.#grants.refresh().catch(() => null)
+      this.replayReady.change(Boolean(leave?.replay))
+      this.#awaitReplay(attempt + 1)
+    }
+    this.#replayTimer = setTimeout(() => void look(), firstReplayMilliseconds * 2 ** attempt * (1 + Math.random()))
+  }
+
+  #heardOfShow({ state, startsAt }: ShowNews): void {
+    const stoppedAt = state === 'stopped' ? new Date(serverNow()).toISOString() : null
+    this.show.change((show) => (show.state === state ? { ...show, startsAt } : { ...show, state, startsAt, stoppedAt }))
   }
 
   #heardOfCue(cue: Cue): void {
@@ -203,6 +215,7 @@ export class WatchSession implements PageSession {
     for (const message of messages) {
       if (message.type === 'cue') this.#heardOfCue(message.data)
       else if (message.type === 'broadcast') this.#heardOfBroadcast(message.data)
+      else if (message.type === 'show') this.#heardOfShow(message.data)
       else this.talk.heard(message)
     }
     this.room.change((view) => messages.reduce(withMessage, view))

@@ -8,7 +8,7 @@ const resumeMilliseconds = 2 * 60 * 60 * 1000
 export function useBackByText(show: Show): string {
   const { locale } = useLanguage()
   const { t } = useLingui()
-  const { stoppedAt } = show as { stoppedAt?: string | null }
+  const { stoppedAt } = show
   if (!stoppedAt) return t`Stay: the picture comes back by itself.`
   const time = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', hour12: false })
   const until = time.format(Date.parse(stoppedAt) + resumeMilliseconds)

@@ -1,4 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro'
+import type { ReactNode } from 'react'
 import { problemWords } from '../../api/problem-words.ts'
 import { Button } from '../../kit/button.tsx'
 import { PlayIcon } from '../../kit/icons.tsx'
@@ -22,20 +23,7 @@ export function Notice({ session }: { session: WatchSession }) {
   const startText = useStartText(show.startsAt)
   const backBy = useBackByText(show)
   const host = read(show.host.name)
-  const again = (
-    <Button size="desk" onClick={() => session.player.nudge()}>
-      <Trans>Try again</Trans>
-    </Button>
-  )
-  const box = (words: string, help?: string, action?: React.ReactNode, quiet = false) => (
-    <div className={quiet ? 'notice notice-quiet' : 'notice'} role="status">
-      <p>
-        {words}
-        {help && <small>{help}</small>}
-      </p>
-      {action}
-    </div>
-  )
+  const again = <Again session={session} />
   switch (notice) {
     case null:
       return steadier ? box(t`A steadier picture now, a second or two later.`, undefined, undefined, true) : null
@@ -87,6 +75,27 @@ export function Notice({ session }: { session: WatchSession }) {
         </Button>,
       )
   }
+}
+
+/** One calm sentence, what helps, and one act. */
+function box(words: string, help?: string, action?: ReactNode, quiet = false) {
+  return (
+    <div className={quiet ? 'notice notice-quiet' : 'notice'} role="status">
+      <p>
+        {words}
+        {help && <small>{help}</small>}
+      </p>
+      {action}
+    </div>
+  )
+}
+
+function Again({ session }: { session: WatchSession }) {
+  return (
+    <Button size="desk" onClick={() => session.player.nudge()}>
+      <Trans>Try again</Trans>
+    </Button>
+  )
 }
 
 /** The same address shows the recording now. */

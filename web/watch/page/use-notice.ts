@@ -22,7 +22,8 @@ export function useNotice(session: WatchSession): WatchNotice | null {
   const show = useStore(session.show)
   const online = useOnline()
   const notice = pictureNotice(phase, room.broadcast?.state ?? null, show.state)
-  if (notice === 'ended' && show.state === 'stopped') return 'stopped'
+  // The camera may run on; the show does not.
+  if (show.state === 'stopped') return 'stopped'
   if (notice !== null && !online && waitsForNetwork.includes(notice)) return 'offline'
   if (paused && (notice === null || notice === 'connecting')) return 'paused'
   return notice
