@@ -108,7 +108,7 @@ export function buildModules(ground: Ground) {
   const ingest = createIngest({ ...ground, hosts: ages, shows })
   const playback = createPlayback({ ...ground, trustProxy, audience, shows, ingest })
   const cues = createCues({ ...ground, realtime, ingest, shows, rundowns, catalog, offers })
-  const recordings = createRecordings({ ...ground, files, ingest, playback, cues, shows, catalog, audience })
+  const recordings = createRecordings({ ...ground, files, pictures, ingest, playback, cues, shows, catalog, audience })
   const clips = createClips({ ...ground, files, ingest, recordings, cues, shows, catalog, audience })
   const feed = createFeed({ ...ground, clips, recordings, shows, audience })
   const chat = createChat({ ...ground, realtime, shows, accounts, organisations, follows, ingest, audience })
