@@ -70,7 +70,11 @@ export class EngineProcess {
 
   #start(): void {
     const startedMs = Date.now()
-    const child = fork(MAIN, [JSON.stringify(this.#options)], { serialization: 'advanced', stdio: ['ignore', 'inherit', 'inherit', 'ipc'] })
+    const child = fork(MAIN, [JSON.stringify(this.#options)], {
+      execArgv: [...process.execArgv, '--expose-gc'],
+      serialization: 'advanced',
+      stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+    })
     this.#child = child
     child.on('message', (message: EngineMessage) => this.#receive(child, message))
     child.on('error', (error) => this.#log.error({ err: error }, 'media engine process'))

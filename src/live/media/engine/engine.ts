@@ -34,6 +34,9 @@ type Input<Call extends keyof EngineCalls> = EngineCalls[Call]['input']
 
 const TICK_MS = 25
 const VIEWER_TICK_MS = 500
+/** A departed viewer's native memory is given back with its wrapper, whose own few bytes hurry nobody; some milliseconds for so many. */
+const COLLECT_AFTER = 200
+const COLLECT_DELAY_MS = 500
 
 /** Every broadcast of this process, and the calls of the port on them. */
 export class Engine {
@@ -44,6 +47,7 @@ export class Engine {
   readonly #maxViewers: number
   readonly #sink: EngineSink
   readonly #timers: NodeJS.Timeout[]
+  #gone = 0
   readonly #rtmpOptions: EngineOptions['rtmp']
   readonly #rtmp: RtmpServer
   readonly #transcoder: Transcoder
@@ -130,6 +134,7 @@ export class Engine {
       },
       viewerEnded: (sessionId, reason) => {
         this.#viewers.delete(sessionId)
+        if (++this.#gone % COLLECT_AFTER === 0) setTimeout(() => globalThis.gc?.(), COLLECT_DELAY_MS)
         this.#sink.viewerEnded(broadcastId, sessionId, reason)
       },
       packaged: (news) => this.#sink.packaged({ broadcastId, ...news }),
