@@ -1426,6 +1426,230 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/desk/products": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Products of a brand, the last changed first
+         * @description Refusals: `platform/http/forbidden`, `shop/catalog/cursor-invalid`.
+         */
+        get: {
+            parameters: {
+                query: {
+                    cursor?: string;
+                    limit?: number;
+                    organisationId: string;
+                    q?: string;
+                    state?: "draft" | "published" | "withdrawn";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: components["schemas"]["ProductRow"][];
+                            nextCursor: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /**
+         * Begin a product: a draft with variants, prices and stock
+         * @description Refusals: `platform/http/forbidden`, `shop/catalog/product-invalid`, `shop/catalog/slug-taken`, `shop/catalog/wrong-currency`.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        description?: components["schemas"]["BilingualInput"];
+                        /** @default [] */
+                        options?: {
+                            code: string;
+                            name: components["schemas"]["BilingualInput"];
+                            values: {
+                                code: string;
+                                name: components["schemas"]["BilingualInput"];
+                                pictureUrl: string | null;
+                            }[];
+                        }[];
+                        /** @example org_01kaydw000e008000000000000 */
+                        organisationId: string;
+                        slug: string;
+                        title: components["schemas"]["BilingualInput"];
+                        variants: {
+                            /** @default {} */
+                            options?: {
+                                [key: string]: string;
+                            };
+                            prices: {
+                                market: string;
+                                price: components["schemas"]["MoneyInput"];
+                            }[];
+                            sku: string;
+                            /** @default 0 */
+                            stock?: number;
+                            title: components["schemas"]["BilingualInput"];
+                        }[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DeskProduct"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/products/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One product as its brand sees it
+         * @description Refusals: `shop/catalog/product-unknown`.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DeskProduct"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change words or state
+         * @description Refusals: `shop/catalog/product-unknown`, `shop/catalog/changed-meanwhile`, `shop/catalog/wrong-state`, `shop/catalog/price-needed`.
+         */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        description?: components["schemas"]["BilingualInput"] | null;
+                        /** @enum {string} */
+                        state?: "draft" | "published" | "withdrawn";
+                        title?: components["schemas"]["BilingualInput"];
+                        version: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DeskProduct"];
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/api/desk/products/{id}/picture": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Put a picture on it
+         * @description Refusals: `shop/catalog/product-unknown`, `shop/catalog/changed-meanwhile`, `platform/pictures/not-a-picture`, `platform/pictures/too-large`.
+         */
+        put: {
+            parameters: {
+                query: {
+                    version: number;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DeskProduct"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/desk/shows": {
         parameters: {
             query?: never;
@@ -1916,6 +2140,105 @@ export interface paths {
             };
         };
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/variants/{id}/price": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Set a price in a market; none: not sold there
+         * @description Refusals: `shop/catalog/product-unknown`, `shop/catalog/wrong-currency`.
+         */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        market: string;
+                        price: components["schemas"]["MoneyInput"] | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DeskProduct"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/variants/{id}/stock": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Count units in or out
+         * @description Refusals: `shop/catalog/product-unknown`, `shop/inventory/stock-promised`.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        change: number;
+                        /** Format: uuid */
+                        key: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            available: number;
+                        };
+                    };
+                };
+            };
+        };
         delete?: never;
         options?: never;
         head?: never;
@@ -5517,6 +5840,45 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/studio/shows/{id}/thumbnail": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Send the newest still of a show that is on air, as JPEG
+         * @description Refusals: `live/recording/not-on-air`, `platform/pictures/no-picture`, `platform/http/forbidden`.
+         */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/channels/{slug}/calendar.ics": {
         parameters: {
             query?: never;
@@ -6487,6 +6849,92 @@ export interface components {
             title: components["schemas"]["BilingualInput"];
             videoUrl: string | null;
             withheld: boolean;
+        };
+        /** @description A product as its brand sees it. */
+        DeskProduct: {
+            description: components["schemas"]["Bilingual"] | null;
+            /** @example prd_01kaydw000e008000000000000 */
+            id: string;
+            markets: {
+                code: string;
+                currency: string;
+                name: components["schemas"]["Bilingual"];
+            }[];
+            options: {
+                code: string;
+                name: components["schemas"]["Bilingual"];
+                values: {
+                    code: string;
+                    name: components["schemas"]["Bilingual"];
+                    pictureUrl: string | null;
+                }[];
+            }[];
+            /** @example org_01kaydw000e008000000000000 */
+            organisationId: string;
+            pictureUrl: string;
+            slug: string;
+            /** @enum {string} */
+            state: "draft" | "published" | "withdrawn";
+            title: components["schemas"]["Bilingual"];
+            variants: {
+                available: number;
+                /** @example var_01kaydw000e008000000000000 */
+                id: string;
+                options: {
+                    [key: string]: string;
+                };
+                pictureUrl: string;
+                prices: {
+                    market: string;
+                    price: components["schemas"]["Money"];
+                }[];
+                sku: string;
+                title: components["schemas"]["Bilingual"];
+            }[];
+            version: number;
+        };
+        /** @description A product as its brand sees it. */
+        DeskProductInput: {
+            description: components["schemas"]["BilingualInput"] | null;
+            /** @example prd_01kaydw000e008000000000000 */
+            id: string;
+            markets: {
+                code: string;
+                currency: string;
+                name: components["schemas"]["BilingualInput"];
+            }[];
+            options: {
+                code: string;
+                name: components["schemas"]["BilingualInput"];
+                values: {
+                    code: string;
+                    name: components["schemas"]["BilingualInput"];
+                    pictureUrl: string | null;
+                }[];
+            }[];
+            /** @example org_01kaydw000e008000000000000 */
+            organisationId: string;
+            pictureUrl: string;
+            slug: string;
+            /** @enum {string} */
+            state: "draft" | "published" | "withdrawn";
+            title: components["schemas"]["BilingualInput"];
+            variants: {
+                available: number;
+                /** @example var_01kaydw000e008000000000000 */
+                id: string;
+                options: {
+                    [key: string]: string;
+                };
+                pictureUrl: string;
+                prices: {
+                    market: string;
+                    price: components["schemas"]["MoneyInput"];
+                }[];
+                sku: string;
+                title: components["schemas"]["BilingualInput"];
+            }[];
+            version: number;
         };
         /** @description A show as those plan it who make it. */
         DeskShow: {
@@ -7523,6 +7971,30 @@ export interface components {
                 sku: string;
                 title: components["schemas"]["BilingualInput"];
             }[];
+        };
+        /** @description A product in a brand’s list. */
+        ProductRow: {
+            available: number;
+            /** @example prd_01kaydw000e008000000000000 */
+            id: string;
+            pictureUrl: string;
+            prices: components["schemas"]["Money"][];
+            /** @enum {string} */
+            state: "draft" | "published" | "withdrawn";
+            title: components["schemas"]["Bilingual"];
+            variants: number;
+        };
+        /** @description A product in a brand’s list. */
+        ProductRowInput: {
+            available: number;
+            /** @example prd_01kaydw000e008000000000000 */
+            id: string;
+            pictureUrl: string;
+            prices: components["schemas"]["MoneyInput"][];
+            /** @enum {string} */
+            state: "draft" | "published" | "withdrawn";
+            title: components["schemas"]["BilingualInput"];
+            variants: number;
         };
         Quote: {
             delivery: components["schemas"]["Money"];
