@@ -6,6 +6,8 @@ import { root } from './cruise.ts'
 
 /** Refusals that no page can cause: only a script, an encoder or a provider meets them. */
 const metByProgramsOnly = new Set([
+  'app/oembed/format-unknown',
+  'app/oembed/not-embeddable',
   'live/ingest/already-publishing',
   'live/ingest/fragment-malformed',
   'live/ingest/offer-refused',
