@@ -16,6 +16,7 @@ import { startPostgres } from '#platform/postgres'
 import { systemClock } from '#platform/time'
 import { createCatalog } from '#shop/catalog'
 import { createInventory } from '#shop/inventory'
+import { noPictures } from '#test/no-pictures'
 import { migrateDatabase } from '../../src/app/migrate.ts'
 import { startSouk } from '../../tools/souk/start-souk.ts'
 import { type BuyersReport, type BuyersTask, runBuyers } from './run-buyers.ts'
@@ -57,7 +58,7 @@ export async function openShop() {
   const ground = { db, log, events: createEvents(log), clock: systemClock, jobs: createJobs(log), metrics: createMetrics() }
   const markets = createMarkets(ground)
   const organisations = createOrganisations(ground)
-  const catalog = createCatalog({ ...ground, markets, organisations, inventory: createInventory(ground) })
+  const catalog = createCatalog({ ...ground, markets, organisations, inventory: createInventory(ground), pictures: noPictures })
   const ledger = createLedger(ground)
   await markets.add(emirates)
   const brand = await organisations.create({ kind: 'brand', slug: 'dar-tin', name: { en: 'Dar Tin', ar: 'دار طين' } })

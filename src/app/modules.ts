@@ -91,13 +91,13 @@ export function buildModules(ground: Ground) {
   const payments = createPayments({ ...ground, providers: [sandbox.provider] })
 
   const inventory = createInventory(ground)
-  const catalog = createCatalog({ ...ground, inventory, organisations, markets })
+  const pictures = createPictures({ files })
+  const catalog = createCatalog({ ...ground, inventory, organisations, markets, pictures })
   const occasions = showOccasions(() => shows, accounts)
   const orders = createOrders({ ...ground, payments, organisations, occasions })
   const offers = createOffers({ ...ground, catalog, inventory })
   const checkout = createCheckout({ ...ground, markets, organisations, ledger, payments, catalog, inventory, offers, orders, occasions })
 
-  const pictures = createPictures({ files })
   const push = createPush(ground)
   const shows: Shows = createShows({ ...ground, accounts, organisations, catalog, markets, audience, ages, hosts: ages, pictures })
   const channels = createChannels({ ...ground, organisations, accounts, shows, audience })

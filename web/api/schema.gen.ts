@@ -2739,6 +2739,50 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/oembed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How to show a show within a page of another site (oEmbed)
+         * @description Refusals: `app/oembed/not-embeddable`, `app/oembed/format-unknown`.
+         */
+        get: {
+            parameters: {
+                query: {
+                    format?: string;
+                    maxheight?: number;
+                    maxwidth?: number;
+                    url: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["OEmbed"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/organisations": {
         parameters: {
             query?: never;
@@ -7469,6 +7513,44 @@ export interface components {
                 id: string;
                 name: components["schemas"]["BilingualInput"];
             }[];
+        };
+        /** @description oEmbed 1.0: how to show a show within a page of another site. */
+        OEmbed: {
+            author_name: string;
+            author_url: string;
+            cache_age: number;
+            height: number;
+            html: string;
+            provider_name: string;
+            provider_url: string;
+            thumbnail_height?: number;
+            thumbnail_url?: string;
+            thumbnail_width?: number;
+            title: string;
+            /** @constant */
+            type: "video";
+            /** @constant */
+            version: "1.0";
+            width: number;
+        };
+        /** @description oEmbed 1.0: how to show a show within a page of another site. */
+        OEmbedInput: {
+            author_name: string;
+            author_url: string;
+            cache_age: number;
+            height: number;
+            html: string;
+            provider_name: string;
+            provider_url: string;
+            thumbnail_height?: number;
+            thumbnail_url?: string;
+            thumbnail_width?: number;
+            title: string;
+            /** @constant */
+            type: "video";
+            /** @constant */
+            version: "1.0";
+            width: number;
         };
         OfferOnAir: {
             /** Format: date-time */

@@ -17,6 +17,7 @@ import { createAges } from '#safety/age'
 import { createCatalog } from '#shop/catalog'
 import { createInventory } from '#shop/inventory'
 import { testDatabase } from '#test/database'
+import { noPictures } from '#test/no-pictures'
 import { postBox } from '#test/post-box'
 import { showParts } from '#test/show-parts'
 import { createDemo } from './index.ts'
@@ -36,7 +37,7 @@ async function install() {
     const markets = createMarkets(ground)
     const organisations = createOrganisations(ground)
     const accounts = createAccounts({ ...ground, config, organisations, mail: postBox() })
-    const catalog = createCatalog({ ...ground, inventory: createInventory(ground), organisations, markets })
+    const catalog = createCatalog({ ...ground, inventory: createInventory(ground), organisations, markets, pictures: noPictures })
     const parts = showParts(ground)
     const shows = createShows({ ...ground, ...parts, accounts, organisations, catalog, markets })
     const rundowns = createRundowns({ ...ground, shows })

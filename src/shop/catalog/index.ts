@@ -3,8 +3,11 @@ import type { Markets } from '#markets'
 import type { Organisations } from '#people/organisations'
 import type { Database } from '#platform/db'
 import type { Route } from '#platform/http'
+import type { Pictures } from '#platform/pictures'
+import type { Clock } from '#platform/time'
 import type { Inventory } from '#shop/inventory'
 import { createProductKeeping, type ProductKeeping } from './catalog.ts'
+import { deskRoutes } from './desk-routes.ts'
 import { catalogRoutes } from './routes.ts'
 
 export type { NewProduct, NewVariant, Product, ProductCard, ProductOption, Variant, VariantFacts } from './product.ts'
@@ -14,15 +17,18 @@ export interface CatalogDeps {
   db: Database
   inventory: Inventory
   organisations: Pick<Organisations, 'get'>
-  markets: Pick<Markets, 'list'>
+  markets: Pick<Markets, 'list' | 'find'>
+  pictures: Pick<Pictures, 'take' | 'forget'>
+  clock: Clock
 }
 
 export interface Catalog extends ProductKeeping {
   readonly routes: readonly Route[]
 }
 
-export function createCatalog({ db, inventory, organisations, markets }: CatalogDeps): Catalog {
+export function createCatalog({ db, inventory, organisations, markets, pictures, clock }: CatalogDeps): Catalog {
   const catalog = createProductKeeping(db, inventory)
   const defaultMarket = async () => (await markets.list())[0]?.code ?? ''
-  return { ...catalog, routes: catalogRoutes({ catalog, organisations, defaultMarket }) }
+  const desk = { db, clock, catalog, inventory, markets, pictures }
+  return { ...catalog, routes: [...catalogRoutes({ catalog, organisations, defaultMarket }), ...deskRoutes(desk)] }
 }

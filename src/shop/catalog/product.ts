@@ -1,6 +1,7 @@
 import type { Id } from '#platform/ids'
 import type { Bilingual } from '#platform/language'
 import type { Money } from '#platform/money'
+import type { ProductState } from './states.ts'
 
 export interface ProductOption {
   readonly code: string
@@ -22,6 +23,9 @@ export interface Variant {
 export interface Product {
   readonly id: Id<'prd'>
   readonly organisationId: Id<'org'>
+  readonly state: ProductState
+  /** Grows with every change of words, picture or state. */
+  readonly version: number
   readonly slug: string
   readonly title: Bilingual
   readonly description: Bilingual | null
@@ -64,6 +68,8 @@ export interface NewProduct {
   readonly description?: Bilingual
   readonly pictureUrl: string
   readonly options?: readonly ProductOption[]
+  /** Published unless it says otherwise. */
+  readonly state?: ProductState
   readonly variants: readonly NewVariant[]
 }
 

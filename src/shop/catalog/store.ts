@@ -24,6 +24,8 @@ export async function readProducts(tables: Tables, ids: readonly Id<'prd'>[]): P
   return products.map((row) => ({
     id: fromUuid('prd', row.id),
     organisationId: fromUuid('org', row.organisation_id),
+    state: row.state,
+    version: row.version,
     slug: row.slug,
     title: row.title,
     description: row.description,
@@ -48,12 +50,12 @@ export async function findProductId(tables: Tables, slug: string): Promise<Id<'p
   return row ? fromUuid('prd', row.id) : null
 }
 
-/** An organisation's products by part of a title or of a variant's code; all, by title, where nothing is sought. */
+/** An organisation's published products by part of a title or of a variant's code; all, by title, where nothing is sought. */
 export async function searchProductIds(tables: Tables, organisationId: Id<'org'>, text: string, limit: number): Promise<Id<'prd'>[]> {
   const like = `%${text.replaceAll(/[\\%_]/g, (sign) => `\\${sign}`)}%`
   const { rows } = await sql<{ id: string }>`
     select product.id from shop.product as product
-    where product.organisation_id = ${toUuid(organisationId)}
+    where product.organisation_id = ${toUuid(organisationId)} and product.state = 'published'
       and (${text} = '' or product.title ->> 'en' ilike ${like} or product.title ->> 'ar' ilike ${like}
         or exists (select from shop.variant as variant where variant.product_id = product.id and variant.sku ilike ${like}))
     order by product.title ->> 'en', product.id
@@ -80,6 +82,7 @@ export async function insertProduct(tables: Tables, input: NewProduct): Promise<
       description: input.description ? JSON.stringify(input.description) : null,
       picture_url: input.pictureUrl,
       options: JSON.stringify(input.options ?? []),
+      ...(input.state && { state: input.state }),
     })
     .onConflict((conflict) => conflict.column('slug').doNothing())
     .executeTakeFirst()

@@ -1,6 +1,7 @@
 import type { ColumnType, Generated } from 'kysely'
 import type { Bilingual } from '#platform/language'
 import type { ProductOption } from './product.ts'
+import type { ProductState } from './states.ts'
 
 /** Written as JSON text, read as the value. */
 type Json<Value> = ColumnType<Value, string, string>
@@ -14,7 +15,10 @@ export interface CatalogTables {
     description: ColumnType<Bilingual | null, string | null, string | null>
     picture_url: string
     options: Json<ProductOption[]>
+    state: Generated<ProductState>
+    version: Generated<number>
     created_at: Generated<Date>
+    updated_at: Generated<Date>
   }
   'shop.variant': {
     id: string

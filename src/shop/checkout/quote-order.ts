@@ -48,7 +48,7 @@ export async function reckon(parts: Parts, viewerId: Id<'vwr'>, input: QuoteInpu
 /** Of holds, the offers whose prices they keep. */
 async function offersOf({ offers }: Pick<CheckoutParts, 'offers'>, holds: readonly HoldFacts[]): Promise<(OfferFacts | null)[]> {
   if (holds.every((hold) => hold.fenceId === null)) return []
-  return Promise.all(holds.map((hold) => (hold.fenceId === null ? null : offers.find(fromUuid('off', hold.fenceId)))))
+  return Promise.all(holds.map(async ({ fenceId }) => (fenceId === null ? null : offers.find(fromUuid('off', fenceId)))))
 }
 
 async function ownHolds(parts: Parts, viewerId: Id<'vwr'>, holdIds: readonly Id<'hld'>[]): Promise<HoldFacts[]> {

@@ -29,7 +29,7 @@ type Parts = Pick<CheckoutParts, 'catalog' | 'markets' | 'inventory' | 'offers' 
 export async function takeHold(parts: Parts, { viewerId, accountId }: Taker, input: TakeInput): Promise<HoldWire> {
   const { variantId, quantity, key } = input
   const [facts] = await parts.catalog.variantFacts([variantId])
-  if (!facts) throw checkoutProblems['variant-unknown']()
+  if (facts?.product.state !== 'published') throw checkoutProblems['variant-unknown']()
   const show = input.showId ? await parts.occasions.describe('show', toUuid(input.showId)) : null
   if (show?.refuses) throw checkoutProblems['only-practice']()
   const marketCode = input.market ?? show?.marketCode ?? (await marketOf(parts, facts.variant.prices))

@@ -10,7 +10,7 @@ import { createStockKeeping, type StockKeeping } from './inventory.ts'
 import { keepSwept, sweep } from './sweep-holds.ts'
 
 export { stockChanged } from './events.ts'
-export { type FenceCount, MOST_DELAY_MILLISECONDS } from './fence.ts'
+export type { FenceCount } from './fence.ts'
 export { type Hold, type HoldFacts, holdIdOf, type Occasion, type TakeOutcome, type TakeRequest } from './hold.ts'
 export { type HoldState, holdStates } from './states.ts'
 

@@ -22,6 +22,14 @@ export interface InventoryOptions {
   mostPerViewer: number
 }
 
+/** `key` is the caller's. */
+export interface StockCount {
+  readonly organisationId: Id<'org'>
+  readonly variantId: Id<'var'>
+  readonly change: number
+  readonly key: string
+}
+
 export type StockKeeping = ReturnType<typeof createStockKeeping>
 
 export function createStockKeeping({ db, events, holdSeconds, mostPerViewer }: InventoryOptions) {
@@ -89,6 +97,12 @@ export function createStockKeeping({ db, events, holdSeconds, mostPerViewer }: I
     async receive(sql: Sql, organisationId: Id<'org'>, variantId: Id<'var'>, change: number): Promise<number> {
       const kind = change < 0 ? 'adjusted' : 'received'
       return move(sql, { organisationId, variantId, change, kind, cause: { kind: 'count', id: newUuid() } })
+    },
+    /** As `receive`, once for each `key`: a repeat changes nothing. */
+    async count(sql: Sql, { key, ...input }: StockCount): Promise<void> {
+      if (await store.isCounted(sql, key)) return
+      const kind = input.change < 0 ? 'adjusted' : 'received'
+      await move(sql, { ...input, kind, cause: { kind: 'count', id: key } })
     },
     ...createFences(db, events),
     /** Tells everyone what is left of these variants, after something other than a hold changed it. */

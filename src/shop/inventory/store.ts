@@ -144,3 +144,10 @@ export async function moveStock(sql: Sql, move: StockMove): Promise<number> {
   ])
   return result.rows[0]!.available
 }
+
+/** Whether stock was counted under this key. Two at once wait for each other until the transaction is over. */
+export async function isCounted(sql: Sql, key: string): Promise<boolean> {
+  await sql.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [key])
+  const result = await sql.query("select from shop.stock_movement where cause_kind = 'count' and cause_id = $1 limit 1", [key])
+  return result.rows.length > 0
+}

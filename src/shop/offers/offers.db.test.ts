@@ -32,12 +32,14 @@ interface Terms {
   mostPerPerson?: number
   showId?: Id<'shw'>
 }
-const make = (variantId: Id<'var'>, { price = 12_000n, quantity = 5, mostPerPerson = 2, showId = newId('shw') }: Terms = {}): Promise<Offer> =>
+const make = (
+  variantId: Id<'var'>,
+  { price = 12_000n, quantity = 5, mostPerPerson = 2, showId = newId('shw') }: Terms = {},
+): Promise<Offer> =>
   stall.offers.make({
     ...{ key: randomUUID(), variantId, marketCode: 'ae', price: fils(price), quantity, mostPerPerson, seconds: 60, madeBy: null },
     ...{ occasion: { kind: 'show', id: toUuid(showId) }, startsAt: new Date() },
   })
-const showOf = (offer: Offer) => `shw_${offer.id.slice(4)}` as Id<'shw'>
 
 /** A show and an offer in it. */
 async function offerOf(stock: number, terms: Terms = {}) {
@@ -132,7 +134,10 @@ test('ends when its last unit is sold, not when it is held', async () => {
 test('one at a time, not more than is free, and below the usual price', async () => {
   const { variantId, offer, showId } = await offerOf(5, { quantity: 2 })
   await expect(make(variantId, { showId, quantity: 1 })).rejects.toMatchObject({ code: 'shop/offers/already-running' })
-  await expect(make(variantId, { quantity: 4 })).rejects.toMatchObject({ code: 'shop/offers/not-enough-stock', extensions: { available: 3 } })
+  await expect(make(variantId, { quantity: 4 })).rejects.toMatchObject({
+    code: 'shop/offers/not-enough-stock',
+    extensions: { available: 3 },
+  })
   await expect(make(variantId, { price: 14_900n })).rejects.toMatchObject({ code: 'shop/offers/price-not-lower' })
   await stall.offers.end(offer.id, 'host', new Date())
   expect(await make(variantId, { showId, quantity: 1 })).toMatchObject({ quantity: 1 })
@@ -191,12 +196,14 @@ test('never oversold and never mixed up, whatever two processes, buyers of the o
             const { outcome } = await processes[process]!.take(request)
             if (outcome !== 'held') return
             const [hold, order] = [toUuid(request.id), randomUUID()]
-            const keep = () => pool.query('select * from shop.keep_holds(array[$1::uuid], array[$2::uuid], array[$3::uuid], 600, 1800)', [
-              ...[order, hold, toUuid(request.viewerId)],
-            ])
-            const consume = () => pool.query('select * from shop.consume_holds(array[$1::uuid], array[$2::uuid], array[$3::uuid])', [
-              ...[order, hold, toUuid(variantId)],
-            ])
+            const keep = () =>
+              pool.query('select * from shop.keep_holds(array[$1::uuid], array[$2::uuid], array[$3::uuid], 600, 1800)', [
+                ...[order, hold, toUuid(request.viewerId)],
+              ])
+            const consume = () =>
+              pool.query('select * from shop.consume_holds(array[$1::uuid], array[$2::uuid], array[$3::uuid])', [
+                ...[order, hold, toUuid(variantId)],
+              ])
             if (fate === 'release') await processes[process]!.release(request.id)
             if (fate === 'confirm' || fate === 'confirm-late') await keep()
             if (fate === 'expire' || fate === 'confirm-late') {
