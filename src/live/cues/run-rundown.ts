@@ -27,6 +27,11 @@ async function noteLatest(desk: Desk, showId: Id<'shw'>): Promise<void> {
   for (const cue of await readLatest(desk.tables, broadcast.id, KEPT_ON_BOARD)) desk.board.note(cue)
 }
 
+function changeOf(running: Running, lineupItemId: Id<'lin'> | null): Change {
+  const productId = lineupItemId === null ? undefined : running.products.get(lineupItemId)
+  return lineupItemId === null || productId === undefined ? { kind: 'unpin' } : { kind: 'pin', product: { lineupItemId, productId } }
+}
+
 export interface RundownRunner {
   /** Goes on with every looping show that is on air. */
   start(): Promise<void>
@@ -58,9 +63,7 @@ export function createRundownRunner(desk: Desk): RundownRunner {
     const slots = planRundown({ timeline: clock, loopSeconds: running.loopSeconds, items: running.items, aheadSeconds: AHEAD_SECONDS })
     for (const { key, mediaTime, lineupItemId } of slots) {
       if (running.planned.has(key)) continue
-      const productId = lineupItemId === null ? undefined : running.products.get(lineupItemId)
-      const change: Change =
-        lineupItemId === null || productId === undefined ? { kind: 'unpin' } : { kind: 'pin', product: { lineupItemId, productId } }
+      const change = changeOf(running, lineupItemId)
       const { broadcastId } = clock
       await placeCue(desk, {
         showId,
