@@ -25,20 +25,27 @@ export function FeedPage() {
   const [active, setActive] = useState(0)
   const scroller = useRef<HTMLDivElement>(null)
   const last = complete === true ? items.length : items.length - 1
+  /** Where the last step leads: the next one begins there, also while the page is still on its way. */
+  const wanted = useRef(0)
   const go = useCallback((index: number) => {
+    wanted.current = index
     scroller.current?.children[index]?.scrollIntoView({ block: 'start' })
   }, [])
   useEffect(() => {
     if (complete === false && active >= items.length - aheadItems) more()
   }, [active, items.length, complete, more])
+  const arrive = (index: number): void => {
+    wanted.current = index
+    setActive(index)
+  }
   const title = t`Clips and shows`
   useEffect(() => {
     document.title = `${title} · Souk`
   }, [title])
 
   const acted = useEffectEvent((act: FeedAct) => {
-    if (act === 'next') go(Math.min(active + 1, last))
-    else if (act === 'before') go(Math.max(active - 1, 0))
+    if (act === 'next') go(Math.min(wanted.current + 1, last))
+    else if (act === 'before') go(Math.max(wanted.current - 1, 0))
     else if (act === 'mute') muted.change(!muted.read())
     else document.dispatchEvent(new CustomEvent('souk:feed-play'))
   })
@@ -91,10 +98,10 @@ export function FeedPage() {
             item={item}
             place={index === active ? 'active' : index === active + 1 ? 'next' : 'away'}
             muted={muted}
-            onInSight={() => setActive(index)}
+            onInSight={() => arrive(index)}
           />
         ))}
-        {complete && <End onInSight={() => setActive(items.length)} onAgain={() => go(0)} />}
+        {complete && <End onInSight={() => arrive(items.length)} onAgain={() => go(0)} />}
       </div>
       <nav className="feed-steps" aria-label={t`Films`}>
         <button
