@@ -53,9 +53,9 @@ test('who publishes is seen and heard: every frame once, in order, on the announ
 test('whoever comes between two keyframes gets the last one first', { timeout: 30_000 }, async () => {
   const before = (await media.clock('b'))!
   const viewer = await watch()
-  await viewer.until(frames(1))
-  expect(isKeyframe(viewer.video[0]!)).toBe(true)
   await viewer.until(frames(35))
+  // Its very first packet may come while the viewer's own handshake still ends.
+  expect(viewer.video.filter(({ timestamp }) => timestamp === viewer.video[0]!.timestamp).some(isKeyframe)).toBe(true)
   // The clip has a keyframe each second, so the cached group begins less than one before the newest frame.
   expect(distance(before.rtpOfNewest, viewer.video[0]!.timestamp, 32)).toBeGreaterThan(-90_000)
   viewer.close()
