@@ -15,6 +15,7 @@ import { createLog } from '#platform/log'
 import { createMetrics } from '#platform/metrics'
 import { systemClock } from '#platform/time'
 import { buildModules, routesOf } from '../src/app/modules.ts'
+import { oembedRoutes } from '../src/app/oembed.ts'
 import { describeOperations } from '../src/app/operations.ts'
 
 const root = path.resolve(import.meta.dirname, '..')
@@ -40,7 +41,8 @@ async function describe(): Promise<OpenAPI3> {
   const modules = buildModules(ground)
   const options: HttpOptions = { log, actors: modules.accounts.actors, rateLimits: false, trustProxy: false, checkResponses: false }
   const app = await createHttp(options)
-  mount(app, [...routesOf(modules), ...(await describeOperations(app, metrics, () => ({})))], options)
+  const embeds = oembedRoutes({ shows: modules.shows, audience: modules.audience, publicUrl: undefined })
+  mount(app, [...routesOf(modules), ...embeds, ...(await describeOperations(app, metrics, () => ({})))], options)
   await app.ready()
   const description = app.swagger() as unknown as OpenAPI3
   await Promise.all([app.close(), modules.close(), db.close()])
