@@ -7,6 +7,8 @@ import type { Store } from '../../live/session/store.ts'
 
 /** Everybody who waits is told in one instant, and should not ask in the same one. */
 const SPREAD_MS = 1500
+/** A host who edits words changes the show every second; those who wait need not follow each letter. */
+const CALM_SPREAD_MS = 20_000
 const ASK_AGAIN_MS = 5000
 /** Where no socket gets through, the page still turns. */
 const LOOK_MS = 20_000
@@ -29,10 +31,18 @@ export function awaitStart(shown: Store<Show>): Promise<Show> {
       if (waits(show)) return
       over = true
       clearInterval(timer)
+      clearTimeout(calm)
       socket.close()
       begun(show)
     }
+    let calm: ReturnType<typeof setTimeout> | undefined
     const lookSoon = (): void => void setTimeout(() => void look(), Math.random() * SPREAD_MS)
+    const lookSometime = (): void => {
+      calm ??= setTimeout(() => {
+        calm = undefined
+        void look()
+      }, Math.random() * CALM_SPREAD_MS)
+    }
 
     async function knock(): Promise<void> {
       const grant = await answered(api.POST('/api/playback/grants', { body: { showId: id } })).catch(() => null)
@@ -48,7 +58,11 @@ export function awaitStart(shown: Store<Show>): Promise<Show> {
         joined = true
       },
       onMessages(messages) {
-        if (messages.some(({ type }) => type === 'show')) lookSoon()
+        const news = messages.findLast((message) => message.type === 'show')?.data
+        if (!news) return
+        const { state, startsAt } = shown.read()
+        if (news.state !== state || news.startsAt !== startsAt) lookSoon()
+        else lookSometime()
       },
       onAnswer: () => undefined,
       onGrant: ({ token: next }) => {
