@@ -18,6 +18,7 @@ import { createCatalog } from '#shop/catalog'
 import { createInventory } from '#shop/inventory'
 import { noPictures } from '#test/no-pictures'
 import { migrateDatabase } from '../../src/app/migrate.ts'
+import { emirates } from '../../test/fixtures/emirates.ts'
 import { startSouk } from '../../tools/souk/start-souk.ts'
 import { type BuyersReport, type BuyersTask, runBuyers } from './run-buyers.ts'
 
@@ -104,15 +105,4 @@ export async function openShop() {
       await Promise.all([folder, systemFolder].map((each) => rm(each, { recursive: true, force: true })))
     },
   }
-}
-
-const emirates = {
-  ...{ code: 'ae', name: { en: 'United Arab Emirates', ar: 'الإمارات' }, country: 'AE', currency: 'AED', timeZone: 'Asia/Dubai' },
-  languages: ['ar', 'en'] as const,
-  ...{ tax: { rateBasisPoints: 500, included: true }, returnWindowDays: 14, settlementDelayDays: 2 },
-  processorFee: { version: 1, rateBasisPoints: 220, fixed: money(100n, 'AED') },
-  salePolicy: { version: 1, creatorRateBasisPoints: 1_200, platformRateBasisPoints: 800 },
-  tipLimits: { minimum: money(200n, 'AED'), maximum: money(10_000n, 'AED'), maximumPerDay: money(50_000n, 'AED') },
-  ageRule: { hostMinimum: 18, adultMinimum: 18 },
-  age: { hosts: 'declared' as const, adultShows: 'declared' as const, validDays: 365 },
 }
