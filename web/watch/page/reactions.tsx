@@ -7,6 +7,7 @@ import { HeartIcon } from '../../kit/icons.tsx'
 import { useLanguage } from '../../kit/language.ts'
 import { useStore } from '../../live/session/use-store.ts'
 import type { WatchSession } from '../../live/session/watch-session.ts'
+import { viewerFigure } from './viewer-count.ts'
 
 const kinds: readonly { kind: ReactionKind; sign: string; label: MessageDescriptor }[] = [
   { kind: 'heart', sign: '❤️', label: msg`Love it` },
@@ -32,14 +33,12 @@ interface Floating {
 /** A heart under the thumb, others beside it once it was tapped, and what everybody gave floating up from it. */
 export function Reactions({ session }: { session: WatchSession }) {
   const { t } = useLingui()
-  const { language } = useLanguage()
+  const { locale } = useLanguage()
   const { reactions } = useStore(session.room)
   const [open, setOpen] = useState(false)
   const { floating, float } = useFloating(session)
   const total = Object.values(reactions).reduce((sum, count) => sum + count, 0)
-  const figure = new Intl.NumberFormat(language, { notation: total > 9_999 ? 'compact' : 'standard', maximumFractionDigits: 1 }).format(
-    total,
-  )
+  const figure = viewerFigure(total, locale)
 
   useEffect(() => {
     if (!open) return
