@@ -56,6 +56,7 @@ async function thingsOf(
     channel,
     reminder: 'over',
     plan: await aPlan(url, cookies.studio),
+    product: await aProduct(url, cookies.orders),
   }
   return { ...own, show: show?.slug, order: await anOrder(url, cookies.orders, show?.slug), studio: studio ? studio.id : undefined }
 }
@@ -68,6 +69,15 @@ async function aPlan(url: string, cookie: string): Promise<string | undefined> {
   if (!planner) return undefined
   return idsSchema.parse(await read(`${url}/api/desk/shows?organisationId=${planner.organisation.id}&state=upcoming&limit=1`, cookie))
     .items[0]?.id
+}
+
+/** A product of the brand. */
+async function aProduct(url: string, cookie: string): Promise<string | undefined> {
+  if (cookie === '') return undefined
+  const { memberships } = meSchema.parse(await read(`${url}/api/me`, cookie))
+  const keeper = memberships.find(({ capabilities }) => capabilities.includes('products.edit'))
+  if (!keeper) return undefined
+  return idsSchema.parse(await read(`${url}/api/desk/products?organisationId=${keeper.organisation.id}&limit=1`, cookie)).items[0]?.id
 }
 
 /** The newest order of the brand; some are placed first where nobody has bought yet. */

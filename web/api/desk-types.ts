@@ -18,6 +18,10 @@ export type Signal = Schemas['Signal']
 export type Member = Schemas['Member']
 export type Team = paths['/api/organisations/{id}/team']['get']['responses'][200]['content']['application/json']
 export type SetUpMarket = paths['/api/set-up']['get']['responses'][200]['content']['application/json']['markets'][number]
+export type ProductRow = Schemas['ProductRow']
+export type DeskProduct = Schemas['DeskProduct']
+export type ProductOption = DeskProduct['options'][number]
+export type ProductEdit = NonNullable<paths['/api/desk/products/{id}']['patch']['requestBody']>['content']['application/json']
 /** What an encoder needs; `key` is told once. */
 export type EncoderKey = Schemas['StreamKey']
 /** What a pin or unpin answers: `at` is the date of the frame it lands on. */

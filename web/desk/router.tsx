@@ -13,6 +13,7 @@ import { DeskFrame } from '../shell/desk-frame.tsx'
 import { isSignedIn, may, meQuery } from '../shell/session.ts'
 import { readOrderFilter } from './orders/order-filter.ts'
 import { LostPage, PageFault, PageOnItsWay } from './page-states.tsx'
+import { readProductFilter } from './products/product-filter.ts'
 import { readShowFilter } from './shows/show-filter.ts'
 
 const root = createRootRouteWithContext<{ queryClient: QueryClient }>()({ component: Outlet, notFoundComponent: LostPage })
@@ -143,6 +144,25 @@ const account = createRoute({
   component: lazyRouteComponent(() => import('./account/account-page.tsx'), 'AccountPage'),
 })
 
+const products = createRoute({
+  getParentRoute: () => framed,
+  path: '/products',
+  validateSearch: readProductFilter,
+  component: lazyRouteComponent(() => import('./products/products-page.tsx'), 'ProductsPage'),
+})
+
+const newProduct = createRoute({
+  getParentRoute: () => framed,
+  path: '/products/new',
+  component: lazyRouteComponent(() => import('./products/new-product-page.tsx'), 'NewProductPage'),
+})
+
+const product = createRoute({
+  getParentRoute: () => framed,
+  path: '/products/$productId',
+  component: lazyRouteComponent(() => import('./products/product-page.tsx'), 'ProductPage'),
+})
+
 const team = createRoute({
   getParentRoute: () => framed,
   path: '/team',
@@ -208,6 +228,9 @@ const routeTree = root.addChildren([
   desk.addChildren([
     home,
     framed.addChildren([
+      products,
+      newProduct,
+      product,
       account,
       safety,
       safetyCase,

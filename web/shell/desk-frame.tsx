@@ -4,7 +4,7 @@ import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { Nav, type NavSection, NavSheet } from '../kit/desk/nav.tsx'
 import { TopBar } from '../kit/desk/top-bar.tsx'
 import type { Icon } from '../kit/icon.tsx'
-import { CalendarIcon, CameraIcon, ListIcon, PlusIcon, ReceiptIcon, ShieldIcon, UserIcon, UsersIcon } from '../kit/icons.tsx'
+import { CalendarIcon, CameraIcon, ListIcon, PlusIcon, ReceiptIcon, ShieldIcon, TagIcon, UserIcon, UsersIcon } from '../kit/icons.tsx'
 import { AccountMenu } from './account-menu.tsx'
 import { LanguageSwitch } from './language-switch.tsx'
 import { OfflineNotice } from './offline-notice.tsx'
@@ -32,7 +32,13 @@ function useSections(): NavSection[] {
       ...(may(person, 'show.run') ? [page('/desk/studio', t`Studio`, CameraIcon)] : []),
     ],
   }
-  const shop = { title: t({ message: 'Shop', context: 'section of the desk' }), items: [page('/desk/orders', t`Orders`, ReceiptIcon)] }
+  const shop = {
+    title: t({ message: 'Shop', context: 'section of the desk' }),
+    items: [
+      ...(may(person, 'products.edit') ? [page('/desk/products', t`Products`, TagIcon)] : []),
+      ...(may(person, 'orders.read') ? [page('/desk/orders', t`Orders`, ReceiptIcon)] : []),
+    ],
+  }
   const house = {
     title: t({ message: 'House', context: 'section of the desk' }),
     items: may(person, 'members.manage')
@@ -50,7 +56,7 @@ function useSections(): NavSection[] {
   return [
     ...(guard.items.length > 0 ? [guard] : []),
     ...(live.items.length > 0 ? [live] : []),
-    ...(may(person, 'orders.read') ? [shop] : []),
+    ...(shop.items.length > 0 ? [shop] : []),
     house,
   ]
 }

@@ -1,0 +1,26 @@
+import { Trans } from '@lingui/react/macro'
+import { Badge } from '../../kit/badge.tsx'
+import type { ProductState } from './product-filter.ts'
+
+export function ProductMark({ state }: { state: ProductState }) {
+  switch (state) {
+    case 'draft':
+      return (
+        <Badge>
+          <Trans context="state of a product">Draft</Trans>
+        </Badge>
+      )
+    case 'published':
+      return (
+        <Badge tone="success">
+          <Trans context="state of a product">On sale</Trans>
+        </Badge>
+      )
+    case 'withdrawn':
+      return (
+        <Badge tone="warning">
+          <Trans context="state of a product">Withdrawn</Trans>
+        </Badge>
+      )
+  }
+}

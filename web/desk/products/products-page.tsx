@@ -1,0 +1,145 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { useInfiniteQuery } from '@tanstack/react-query'
+import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
+import { Button } from '../../kit/button.tsx'
+import { DataTable } from '../../kit/desk/data-table.tsx'
+import { Chips, FilterBar, Search } from '../../kit/desk/filter-bar.tsx'
+import { PageHeader } from '../../kit/desk/page-header.tsx'
+import { EmptyState } from '../../kit/empty-state.tsx'
+import { PlusIcon, SearchIcon, TagIcon, UsersIcon } from '../../kit/icons.tsx'
+import { useLanguage } from '../../kit/language.ts'
+import { useMembership } from '../../shell/organisation.ts'
+import { RetryPanel } from '../../shell/retry-panel.tsx'
+import { isNarrowed, type ProductFilter } from './product-filter.ts'
+import { productsQuery } from './product-queries.ts'
+import { ProductCard, productColumns } from './product-rows.tsx'
+
+const route = getRouteApi('/desk/framed/products')
+const FIRST_ROWS = 6
+
+/** Everything a brand sells, has sold or will sell. */
+export function ProductsPage() {
+  const { t } = useLingui()
+  const { read } = useLanguage()
+  const organisation = useMembership('products.edit')?.organisation
+  return (
+    <>
+      <PageHeader name={t`Products`} title={<Trans>Products</Trans>} acts={organisation && <NewProduct />}>
+        {organisation && (
+          <Trans>
+            What <bdi>{read(organisation.name)}</bdi> sells. Only what is on sale can be shown and bought.
+          </Trans>
+        )}
+      </PageHeader>
+      {organisation ? <ProductsDesk key={organisation.id} organisationId={organisation.id} /> : <NoDesk />}
+    </>
+  )
+}
+
+const NewProduct = () => (
+  <Link className="btn btn-desk btn-main" to="/desk/products/new">
+    <PlusIcon />
+    <Trans>New product</Trans>
+  </Link>
+)
+
+function ProductsDesk({ organisationId }: { organisationId: string }) {
+  const { t } = useLingui()
+  const filter = route.useSearch()
+  const products = useInfiniteQuery(productsQuery(organisationId, filter))
+  const rows = products.data?.pages.flatMap((page) => page.items) ?? []
+  if (products.isError && !products.data) return <RetryPanel error={products.error} onRetry={() => void products.refetch()} />
+  const isEmpty = products.isSuccess && rows.length === 0
+  if (isEmpty && !isNarrowed(filter)) return <FirstProduct />
+  return (
+    <>
+      <ProductsFilter filter={filter} />
+      {isEmpty ? (
+        <NothingFound />
+      ) : (
+        <DataTable
+          label={t`Products`}
+          columns={productColumns}
+          rows={rows}
+          keyOf={(row) => row.id}
+          card={(row) => <ProductCard row={row} />}
+          loadingRows={products.isPending ? FIRST_ROWS : products.isFetchingNextPage ? 2 : 0}
+        />
+      )}
+      {products.hasNextPage && (
+        <div className="data-foot">
+          <Button size="desk" busy={products.isFetchingNextPage} onClick={() => void products.fetchNextPage()}>
+            <Trans>Show more</Trans>
+          </Button>
+        </div>
+      )}
+    </>
+  )
+}
+
+function ProductsFilter({ filter }: { filter: ProductFilter }) {
+  const { t } = useLingui()
+  const navigate = useNavigate()
+  const narrow = (next: ProductFilter): void => void navigate({ to: '/desk/products', search: next, replace: true })
+  return (
+    <FilterBar>
+      <Search
+        label={t`Search products`}
+        placeholder={t`Name or code`}
+        value={filter.q ?? ''}
+        onSearch={(q) => narrow({ ...(q.trim() ? { q: q.trim() } : {}), ...(filter.state ? { state: filter.state } : {}) })}
+      />
+      <Chips
+        label={t`State of the product`}
+        chosen={filter.state ?? 'all'}
+        choices={[
+          { key: 'all' as const, label: t({ message: 'All', context: 'products' }) },
+          { key: 'published' as const, label: t({ message: 'On sale', context: 'products' }) },
+          { key: 'draft' as const, label: t({ message: 'Drafts', context: 'products' }) },
+          { key: 'withdrawn' as const, label: t({ message: 'Withdrawn', context: 'products' }) },
+        ]}
+        onChoose={(key) => narrow({ ...(filter.q ? { q: filter.q } : {}), ...(key === 'all' ? {} : { state: key }) })}
+      />
+    </FilterBar>
+  )
+}
+
+const FirstProduct = () => (
+  <div className="desk-state">
+    <EmptyState picture={<TagIcon />} title={<Trans>No products yet</Trans>} action={<NewProduct />}>
+      <Trans>A name, a price and how many there are: that is enough to show a product in a live and to sell it.</Trans>
+    </EmptyState>
+  </div>
+)
+
+const NothingFound = () => (
+  <div className="desk-state">
+    <EmptyState
+      picture={<SearchIcon />}
+      title={<Trans>Nothing found</Trans>}
+      action={
+        <Link className="btn btn-desk" to="/desk/products" search={{}}>
+          <Trans>All products</Trans>
+        </Link>
+      }
+    >
+      <Trans>No product has this name, code or state.</Trans>
+    </EmptyState>
+  </div>
+)
+
+const NoDesk = () => (
+  <div className="desk-state">
+    <EmptyState
+      picture={<UsersIcon />}
+      title={<Trans>No products of yours</Trans>}
+      action={
+        <Link className="btn btn-desk" to="/desk/found">
+          <Trans>A brand of your own</Trans>
+        </Link>
+      }
+    >
+      <Trans>Owners and managers of a brand keep its products here.</Trans>
+    </EmptyState>
+  </div>
+)
