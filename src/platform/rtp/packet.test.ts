@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { buildRtp, isRtcp, parseRtp } from './packet.ts'
+import { buildRtp, isRtcp, parseRtp, readExtension } from './packet.ts'
 
 const header = { payloadType: 96, marker: true, sequence: 65_535, timestamp: 0xfffffff0, ssrc: 0x80000001 }
 
@@ -36,4 +36,15 @@ test('what is cut short or lies about its length is no packet', () => {
 test('reports are told from media', () => {
   expect(isRtcp(Buffer.from([0x80, 201, 0, 1, 0, 0, 0, 1]))).toBe(true)
   expect(isRtcp(buildRtp(header, Buffer.alloc(4)))).toBe(false)
+})
+
+test('a header extension is found by its number, among others and padding', () => {
+  const sound = { ...header, payloadType: 111 }
+  const packet = buildRtp(sound, Buffer.of(9), { id: 4, data: Uint8Array.of(0x92) })
+  expect(readExtension(packet, 4)).toEqual(Buffer.of(0x92))
+  expect(readExtension(packet, 5)).toBeNull()
+  expect(readExtension(buildRtp(sound, Buffer.of(9)), 4)).toBeNull()
+  // It claims more bytes than the packet has.
+  packet[16] = 0x4f
+  expect(readExtension(packet, 4)).toBeNull()
 })

@@ -43,7 +43,8 @@ function settled(signal: Omit<Signal, 'warnings'>, context: SignalContext): (Sig
     signal.bitrateBps > HIGH_BPS && 'bitrate-high',
     videoBps < pixelsPerSecond * LOW_BITS_PER_PIXEL && 'bitrate-low',
     signal.framesPerSecond < FEW_FRAMES && 'frames-few',
-    context.rateVaries && 'frame-rate-varies',
+    // A camera in a browser sends what it gets; nobody can set it.
+    context.rateVaries && signal.protocol === 'rtmp' && 'frame-rate-varies',
     signal.audio === null && 'no-audio',
     signal.audio !== null && signal.audio.levelDb !== null && signal.audio.levelDb < SILENT_DB && 'sound-silent',
     signal.lossPercent > LOSING_PERCENT && 'losing-packets',
