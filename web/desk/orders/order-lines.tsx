@@ -59,6 +59,13 @@ function Line({ line }: { line: SellerOrder['lines'][number] }) {
         <small className="num">
           {line.quantity} × <Figure of={line.unitPrice} />
         </small>
+        {line.offer && (
+          <small>
+            <Trans>
+              Live offer, usually <Figure of={line.offer.usualPrice} />; you bear the difference
+            </Trans>
+          </small>
+        )}
       </span>
     </li>
   )
