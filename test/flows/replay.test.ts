@@ -29,7 +29,7 @@ interface Replay {
 class Visitor {
   readonly #cookies = new Map<string, { value: string; path: string }>()
 
-  async call(place: string, init: RequestInit = {}): Promise<Response> {
+  async call(place: string, init: Omit<RequestInit, 'headers'> & { headers?: Record<string, string> } = {}): Promise<Response> {
     const kept = [...this.#cookies].filter(([, { path }]) => place.startsWith(path))
     const cookie = kept.map(([name, { value }]) => `${name.split(' ')[0]}=${value}`).join('; ')
     const answer = await fetch(souk.url + place, { ...init, headers: { origin: souk.url, cookie, ...init.headers } })

@@ -12,7 +12,7 @@ import { makeClip } from './make-clip.ts'
 import { clipRoutes } from './routes.ts'
 import { readClip, readClipsOf, readOpenClips, updateClip } from './store.ts'
 
-export { type Clip, isOpen, wholeTitle } from './clip.ts'
+export type { Clip } from './clip.ts'
 export type { ClipsDeps } from './deps.ts'
 
 export interface Clips {

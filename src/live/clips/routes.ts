@@ -60,6 +60,13 @@ export function clipRoutes(desk: Desk): Route[] {
         return { items: await Promise.all(clips.map((clip) => describeForDesk(desk, clip, show))) }
       },
     }),
+    ...changeRoutes(desk),
+    ...clipMediaRoutes(desk),
+  ]
+}
+
+function changeRoutes(desk: Desk): Route[] {
+  return [
     route({
       method: 'PATCH',
       url: '/api/studio/clips/:id',
@@ -88,7 +95,6 @@ export function clipRoutes(desk: Desk): Route[] {
         return reply.code(204).send()
       },
     }),
-    ...clipMediaRoutes(desk),
   ]
 }
 

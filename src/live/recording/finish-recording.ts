@@ -1,7 +1,6 @@
 import type { Id } from '#platform/ids'
 import { enqueue } from '#platform/jobs'
 import type { Desk } from './deps.ts'
-import { replayReady } from './events.ts'
 import { makeReplayFile } from './jobs.ts'
 import { keys } from './recording.ts'
 import { markFinished, markRemoved, readLastSegment } from './store.ts'
@@ -15,10 +14,8 @@ export async function finishRecording(desk: Desk, broadcastId: Id<'brd'>): Promi
     await desk.files.remove(keys.folder(broadcastId))
     return
   }
-  const finished = await desk.db.transaction(async (sql) => {
+  await desk.db.transaction(async (sql) => {
     const recording = await markFinished(desk.db.tablesOn<RecordingTables>(sql), broadcastId, now)
     if (recording) await enqueue(sql, makeReplayFile, { broadcastId }, { key: `replay-file:${broadcastId}`, maxAttempts: 4 })
-    return recording
   })
-  if (finished) desk.events.emit(replayReady, { showId: finished.showId, broadcastId })
 }

@@ -2,6 +2,5 @@
 export { effectiveCues } from './chapters.ts'
 export { createRecordings, type Recordings, type ReplayPlace } from './create-recordings.ts'
 export type { RecordingDeps } from './deps.ts'
-export { recordingStopped, replayReady } from './events.ts'
 export type { Segment } from './recording.ts'
 export type { JoinedFile, JoinTask } from './remux/join-segments.ts'

@@ -1,7 +1,6 @@
 import type { FinishedSegment } from '#live/playback'
 import type { Id } from '#platform/ids'
 import type { Desk } from './deps.ts'
-import { recordingStopped } from './events.ts'
 import { finishRecording } from './finish-recording.ts'
 import { type Kept, keepSegment } from './keep-segment.ts'
 import type { StopReason } from './recording.ts'
@@ -43,7 +42,6 @@ export function createRecorder(desk: Desk): Recorder {
     running.stopped = true
     desk.log.warn({ broadcastId, reason, err: error }, 'recording has stopped; the broadcast goes on')
     await markStopped(desk.tables, broadcastId, reason)
-    if (running.kept) desk.events.emit(recordingStopped, { showId: running.kept.showId, broadcastId, reason })
   }
 
   function write(running: Running, segment: FinishedSegment): void {

@@ -226,5 +226,6 @@ test('the states of a recording and of its file are those that the database know
   const { rows } = await owner.query<{ definition: string }>(
     "select pg_get_constraintdef(oid) as definition from pg_constraint where conname = 'recording_file_state_check'",
   )
-  expect([...rows[0]!.definition.matchAll(/'([a-z]+)'/g)].map(([, state]) => state).toSorted()).toEqual(fileStates.all.toSorted())
+  const known = [...rows[0]!.definition.matchAll(/'([a-z]+)'/g)].map(([, state]) => state)
+  expect(new Set(known)).toEqual(new Set(fileStates.all))
 })

@@ -27,6 +27,13 @@ export function recordingRoutes(desk: Desk): Route[] {
         return readReplay(desk, actor, params.slug, query.broadcast)
       },
     }),
+    ...deskRoutes(desk),
+  ]
+}
+
+/** What the people who run a brand's shows do with what is kept of them. */
+function deskRoutes(desk: Desk): Route[] {
+  return [
     route({
       method: 'GET',
       url: '/api/studio/shows/:id/recordings',

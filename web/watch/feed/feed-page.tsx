@@ -1,8 +1,10 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useCallback, useEffect, useEffectEvent, useRef, useState } from 'react'
 import { problemWords } from '../../api/problem-words.ts'
+import type { Refusal } from '../../api/refusal.ts'
 import { Button } from '../../kit/button.tsx'
 import { EmptyState } from '../../kit/empty-state.tsx'
+import type { Icon } from '../../kit/icon.tsx'
 import { AlertIcon, BackIcon, CheckIcon, CompassIcon, DownIcon, UpIcon } from '../../kit/icons.tsx'
 import { ToastRegion } from '../../kit/toast.tsx'
 import { createStore } from '../../live/session/store.ts'
@@ -43,48 +45,14 @@ export function FeedPage() {
     document.title = `${title} · Souk`
   }, [title])
 
-  const acted = useEffectEvent((act: FeedAct) => {
+  useFeedKeys((act) => {
     if (act === 'next') go(Math.min(wanted.current + 1, last))
     else if (act === 'before') go(Math.max(wanted.current - 1, 0))
     else if (act === 'mute') muted.change(!muted.read())
     else document.dispatchEvent(new CustomEvent('souk:feed-play'))
   })
-  useEffect(() => {
-    const life = new AbortController()
-    const pressed = (event: KeyboardEvent): void => {
-      if (event.defaultPrevented || !keysOn.read() || document.querySelector('dialog[open]')) return
-      const act = feedActOf(event, kindOfTarget(event.target))
-      if (!act) return
-      event.preventDefault()
-      acted(act)
-    }
-    document.addEventListener('keydown', pressed, { signal: life.signal })
-    return () => life.abort()
-  }, [])
 
-  if (items.length === 0 && (complete !== null || refusal)) {
-    return (
-      <main className="home">
-        {refusal ? (
-          <EmptyState
-            picture={<AlertIcon />}
-            title={<Trans>The feed did not load</Trans>}
-            action={
-              <Button kind="main" onClick={more}>
-                <Trans>Try again</Trans>
-              </Button>
-            }
-          >
-            {t(problemWords(refusal))}
-          </EmptyState>
-        ) : (
-          <EmptyState picture={<CompassIcon />} title={<Trans>Nothing to see yet</Trans>} action={<ToHome />}>
-            <Trans>Shows on air, clips and replays will be here.</Trans>
-          </EmptyState>
-        )}
-      </main>
-    )
-  }
+  if (items.length === 0 && (complete !== null || refusal)) return <Nothing refusal={refusal} onAgain={more} />
   return (
     <main className="feed">
       <h1 className="sr-only">{title}</h1>
@@ -103,29 +71,70 @@ export function FeedPage() {
         ))}
         {complete && <End onInSight={() => arrive(items.length)} onAgain={() => go(0)} />}
       </div>
-      <nav className="feed-steps" aria-label={t`Films`}>
-        <button
-          type="button"
-          className="round glass"
-          aria-label={t`Film before`}
-          title={t`Film before`}
-          disabled={active === 0}
-          onClick={() => go(active - 1)}
-        >
-          <UpIcon />
-        </button>
-        <button
-          type="button"
-          className="round glass"
-          aria-label={t`Next film`}
-          title={t`Next film`}
-          disabled={active >= last}
-          onClick={() => go(active + 1)}
-        >
-          <DownIcon />
-        </button>
-      </nav>
+      <Steps active={active} last={last} onStep={go} />
       <ToastRegion className="watch-toasts" />
+    </main>
+  )
+}
+
+function useFeedKeys(onAct: (act: FeedAct) => void): void {
+  const pressed = useEffectEvent((event: KeyboardEvent) => {
+    if (event.defaultPrevented || !keysOn.read() || document.querySelector('dialog[open]')) return
+    const act = feedActOf(event, kindOfTarget(event.target))
+    if (!act) return
+    event.preventDefault()
+    onAct(act)
+  })
+  useEffect(() => {
+    const life = new AbortController()
+    document.addEventListener('keydown', pressed, { signal: life.signal })
+    return () => life.abort()
+  }, [])
+}
+
+function Steps({ active, last, onStep }: { active: number; last: number; onStep: (index: number) => void }) {
+  const { t } = useLingui()
+  const step = (label: string, Sign: Icon, to: number) => (
+    <button
+      type="button"
+      className="round glass"
+      aria-label={label}
+      title={label}
+      disabled={to < 0 || to > last}
+      onClick={() => onStep(to)}
+    >
+      <Sign />
+    </button>
+  )
+  return (
+    <nav className="feed-steps" aria-label={t`Films`}>
+      {step(t`Film before`, UpIcon, active - 1)}
+      {step(t`Next film`, DownIcon, active + 1)}
+    </nav>
+  )
+}
+
+function Nothing({ refusal, onAgain }: { refusal: Refusal | null; onAgain: () => void }) {
+  const { t } = useLingui()
+  return (
+    <main className="home">
+      {refusal ? (
+        <EmptyState
+          picture={<AlertIcon />}
+          title={<Trans>The feed did not load</Trans>}
+          action={
+            <Button kind="main" onClick={onAgain}>
+              <Trans>Try again</Trans>
+            </Button>
+          }
+        >
+          {t(problemWords(refusal))}
+        </EmptyState>
+      ) : (
+        <EmptyState picture={<CompassIcon />} title={<Trans>Nothing to see yet</Trans>} action={<ToHome />}>
+          <Trans>Shows on air, clips and replays will be here.</Trans>
+        </EmptyState>
+      )}
     </main>
   )
 }

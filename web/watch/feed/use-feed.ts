@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { answered, api } from '../../api/client.ts'
-import { asRefusal, Refusal } from '../../api/refusal.ts'
+import { asRefusal, type Refusal } from '../../api/refusal.ts'
 import { type FeedItem, withCues } from '../replay/replay-types.ts'
 
 export interface FeedState {

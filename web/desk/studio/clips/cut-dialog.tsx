@@ -79,25 +79,7 @@ function CutForm({ show, markedAt, onClose }: CutDialogProps & { markedAt: numbe
           <Trans>It begins and ends at the nearest keyframes, up to two seconds earlier and later.</Trans>
         </p>
       </div>
-      <Field
-        label={<Trans>Title in English</Trans>}
-        lang="en"
-        dir="auto"
-        maxLength={120}
-        placeholder={show.title.en}
-        value={title.en}
-        onChange={(event) => setTitle({ ...title, en: event.target.value })}
-      />
-      <Field
-        label={<Trans>Title in Arabic</Trans>}
-        help={<Trans>One language is enough. Left empty, it is called like the show.</Trans>}
-        lang="ar"
-        dir="auto"
-        maxLength={120}
-        placeholder={show.title.ar}
-        value={title.ar}
-        onChange={(event) => setTitle({ ...title, ar: event.target.value })}
-      />
+      <TitleFields show={show} title={title} onChange={setTitle} />
       <div className="dialog-acts">
         <Button size="desk" onClick={onClose}>
           <Trans>Do not cut</Trans>
@@ -110,7 +92,38 @@ function CutForm({ show, markedAt, onClose }: CutDialogProps & { markedAt: numbe
   )
 }
 
-function titleOf({ en, ar }: { en: string; ar: string }) {
+interface Title {
+  en: string
+  ar: string
+}
+
+function TitleFields({ show, title, onChange }: { show: Show; title: Title; onChange: (title: Title) => void }) {
+  return (
+    <>
+      <Field
+        label={<Trans>Title in English</Trans>}
+        lang="en"
+        dir="auto"
+        maxLength={120}
+        placeholder={show.title.en}
+        value={title.en}
+        onChange={(event) => onChange({ ...title, en: event.target.value })}
+      />
+      <Field
+        label={<Trans>Title in Arabic</Trans>}
+        help={<Trans>One language is enough. Left empty, it is called like the show.</Trans>}
+        lang="ar"
+        dir="auto"
+        maxLength={120}
+        placeholder={show.title.ar}
+        value={title.ar}
+        onChange={(event) => onChange({ ...title, ar: event.target.value })}
+      />
+    </>
+  )
+}
+
+function titleOf({ en, ar }: Title) {
   const [english, arabic] = [en.trim() || null, ar.trim() || null]
   return english === null && arabic === null ? {} : { title: { en: english, ar: arabic } }
 }
