@@ -20,7 +20,7 @@ import { OfferStrip } from './offer-strip.tsx'
 import type { OfferView } from './offer-view.ts'
 import { PinCard } from './pin-card.tsx'
 import { Resume } from './resume.tsx'
-import { useNotice } from './use-notice.ts'
+import { useNotice, type WatchNotice } from './use-notice.ts'
 import { useOffer } from './use-offer.ts'
 import { Rail, WatchBar } from './watch-bar.tsx'
 import { WatchTop } from './watch-top.tsx'
@@ -119,9 +119,12 @@ function toBuy(session: WatchSession, offer: OfferView | null): BuyOffer | null 
   return { ...offer.terms, delayMilliseconds: () => Math.round(session.delaySeconds() * 1000) }
 }
 
+/** Told in words instead: what is in sight then is not now. */
+const notLive: readonly WatchNotice[] = ['ended', 'stopped', 'offline', 'paused']
+
 function OnAir({ session }: { session: WatchSession }) {
   const { broadcast } = useStore(session.room)
   const notice = useNotice(session)
-  const onAir = notice === null || (broadcast?.state === 'live' && notice !== 'ended' && notice !== 'stopped' && notice !== 'offline')
+  const onAir = notice === null || (broadcast?.state === 'live' && !notLive.includes(notice))
   return onAir && <LiveBadge />
 }
