@@ -12,8 +12,8 @@ const pathOf = (asked: string | null): string => (asked && /^\/(?![/\\])/.test(a
 /** `/age`: where a refusal leads, and where a provider sends people back to. */
 export function AgePage() {
   const { t } = useLingui()
-  const asked = new URLSearchParams(location.search)
-  const [market] = useState(() => asked.get('market'))
+  const [asked] = useState(() => new URLSearchParams(location.search))
+  const market = asked.get('market')
   const to = pathOf(asked.get('to'))
   const check = useCheck(asked.get('check'))
   const title = t`Proof of age`

@@ -30,7 +30,7 @@ export function ProveAge({ market, purpose, to, onProven }: ProveAgeProps) {
     return (
       <p role="status">
         <Trans>
-          We know that you are 18 or older. This holds until <DateText at={value.expiresAt ?? new Date().toISOString()} />.
+          We know that you are 18 or older. This holds until <DateText at={value.expiresAt ?? ''} />.
         </Trans>
       </p>
     )

@@ -27,20 +27,20 @@ export function useStanding(market: string): Standing {
   const [value, setValue] = useState<AgeStanding | null>(null)
   const [refusal, setRefusal] = useState<Refusal | null>(null)
   const [busy, setBusy] = useState(false)
-  const run = useCallback(
-    async (work: () => Promise<AgeStanding | null>): Promise<void> => {
-      setBusy(true)
-      setRefusal(null)
-      try {
-        setValue((await work()) ?? (await answered(api.GET('/api/age', { params: { query: { market } } }))))
-      } catch (error) {
-        setRefusal(asRefusal(error))
-      } finally {
-        setBusy(false)
-      }
-    },
-    [market],
-  )
-  useEffect(() => void run(async () => null), [run])
+  const ask = useCallback(() => answered(api.GET('/api/age', { params: { query: { market } } })), [market])
+  useEffect(() => {
+    ask().then(setValue, (error: unknown) => setRefusal(asRefusal(error)))
+  }, [ask])
+  const run = async (work: () => Promise<AgeStanding | null>): Promise<void> => {
+    setBusy(true)
+    setRefusal(null)
+    try {
+      setValue((await work()) ?? (await ask()))
+    } catch (error) {
+      setRefusal(asRefusal(error))
+    } finally {
+      setBusy(false)
+    }
+  }
   return { value, refusal, run, busy }
 }
