@@ -52,7 +52,8 @@ export function Reactions({ session }: { session: WatchSession }) {
   }
 
   return (
-    <div className="reactions">
+    // A tap here leaves the keyboard and the line that is being written where they are.
+    <div className="reactions" role="presentation" onMouseDown={(event) => event.preventDefault()}>
       <span className="reaction-floats" aria-hidden="true">
         {floating.map(({ id, sign, place }) => (
           <i key={id} style={{ insetInlineStart: `${place * 60}%` }}>
