@@ -5,8 +5,8 @@ import { type Id, idSchema } from '#platform/ids'
 import { createMemo } from '#platform/memo'
 import type { Clock } from '#platform/time'
 import { type AudiencePolicy, GRANT_COOKIE } from '#safety/audience'
-import { subjectOf } from './give-grant.ts'
 import { playbackProblems } from './problems.ts'
+import { subjectOf } from './subject.ts'
 
 /** Somebody who asks for bytes of a broadcast, live or not. */
 export interface MediaCall {

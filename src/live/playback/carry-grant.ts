@@ -2,8 +2,8 @@ import type { FastifyRequest } from 'fastify'
 import type { Id } from '#platform/ids'
 import { type Grant, grantCookie } from '#safety/audience'
 import type { Desk } from './deps.ts'
-import { subjectOf } from './give-grant.ts'
 import { playbackProblems } from './problems.ts'
+import { subjectOf } from './subject.ts'
 
 /** A cache may rely on an answer this long, and never longer than the grant holds. */
 const CHECK_SECONDS = 5

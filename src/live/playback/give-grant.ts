@@ -7,6 +7,7 @@ import type { Desk } from './deps.ts'
 import type { Paths } from './paths.ts'
 import { playbackProblems } from './problems.ts'
 import type { Replay } from './replays.ts'
+import { subjectOf } from './subject.ts'
 
 export interface PlaybackGrant {
   grant: Grant
@@ -15,8 +16,6 @@ export interface PlaybackGrant {
   paths: Paths
   replay: Replay | null
 }
-
-export const subjectOf = (showId: Id<'shw'>) => ({ kind: 'show', id: showId })
 
 /**
  * Gives a viewer leave to watch a show, or renews it: `earlier` is the grant in hand, and everything that plays under it goes on.

@@ -1,8 +1,9 @@
 import { MediaRefusal, type MediaRefusalReason } from '#live/media'
 import { type Id, newId } from '#platform/ids'
 import type { Desk } from './deps.ts'
-import { isWatchable, subjectOf } from './give-grant.ts'
+import { isWatchable } from './give-grant.ts'
 import { playbackProblems } from './problems.ts'
+import { subjectOf } from './subject.ts'
 
 export interface Watching {
   sessionId: Id<'whe'>
