@@ -55,6 +55,7 @@ async function thingsOf(
     upcoming: upcoming?.slug,
     channel,
     reminder: 'over',
+    ...(await casesOf(url, show?.id, cookies.safety)),
     plan: await aPlan(url, cookies.studio),
     product: await aProduct(url, cookies.orders),
   }

@@ -20,7 +20,6 @@ import { createSuspensions, type Suspensions } from './suspensions.ts'
 import { createViewers } from './viewers.ts'
 
 export { accountSuspended } from './events.ts'
-export type { NewSuspension, Suspension } from './suspension-store.ts'
 
 export interface AccountsDeps {
   config: Pick<Config, 'secret' | 'rateLimits'>
@@ -58,6 +57,6 @@ export function createAccounts(deps: AccountsDeps): Accounts {
   const suspensions = createSuspensions({ db, clock, events, forgetAccount: (id) => sessions.forgetAccount(id) })
   forgetNightly(deps)
   events.on(membershipChanged, ({ accountId }) => sessions.forgetAccount(accountId))
-  const actors = createActorSource(createViewers(config.secret), sessions)
-  return { ...people, ...suspensions, actors, routes: accountRoutes({ ...deps, auth, cookieName, people, suspensions, sessions }) }
+  const routes = accountRoutes({ ...deps, auth, cookieName, people, suspensions, sessions })
+  return { ...people, ...suspensions, actors: createActorSource(createViewers(config.secret), sessions), routes }
 }

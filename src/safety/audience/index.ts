@@ -5,17 +5,8 @@ import type { Events } from '#platform/events'
 import type { Actor } from '#platform/http'
 import { createSigner } from '#platform/signing'
 import type { Clock } from '#platform/time'
-import {
-  type AgeAssertions,
-  type AgeNeeds,
-  admits,
-  type Grant,
-  type GrantDeps,
-  type GrantRequest,
-  giveGrant,
-  noAssertions,
-  plainNeed,
-} from './give-grant.ts'
+import type { Grant, GrantDeps, GrantRequest } from './give-grant.ts'
+import { type AgeAssertions, type AgeNeeds, admits, giveGrant, noAssertions, plainNeed } from './give-grant.ts'
 import type { Subject } from './grant.ts'
 import { createPolicies, type Policies } from './policies.ts'
 import { createVerifier, type Verifier } from './verifier.ts'

@@ -6,6 +6,7 @@ import { problemWords } from '../../api/problem-words.ts'
 import { asRefusal } from '../../api/refusal.ts'
 import { actWords } from '../../api/safety-words.ts'
 import { Button } from '../../kit/button.tsx'
+import { TextAreaField } from '../../kit/field.tsx'
 import { useLanguage } from '../../kit/language.ts'
 import { appealsQuery } from './queries.ts'
 
@@ -61,19 +62,14 @@ function AnswerForm({ id }: { id: string }) {
   const submit = (event: FormEvent): void => event.preventDefault()
   return (
     <form className="operator-form" onSubmit={submit}>
-      <label className="field">
-        <span className="field-label">
-          <Trans>Answer, as the person concerned will read it</Trans>
-        </span>
-        <textarea
-          className="field-box"
-          dir="auto"
-          rows={3}
-          maxLength={4000}
-          value={answer}
-          onChange={(event) => setAnswer(event.target.value)}
-        />
-      </label>
+      <TextAreaField
+        label={<Trans>Answer, as the person concerned will read it</Trans>}
+        dir="auto"
+        rows={3}
+        maxLength={4000}
+        value={answer}
+        onChange={(event) => setAnswer(event.target.value)}
+      />
       {decide.error && (
         <p className="notice notice-danger" role="alert">
           {t(problemWords(asRefusal(decide.error)))}

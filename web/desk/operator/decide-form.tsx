@@ -6,7 +6,7 @@ import { problemWords } from '../../api/problem-words.ts'
 import { asRefusal } from '../../api/refusal.ts'
 import { type Ground, groundWords } from '../../api/safety-words.ts'
 import { Button } from '../../kit/button.tsx'
-import { Field, SelectField } from '../../kit/field.tsx'
+import { Field, SelectField, TextAreaField } from '../../kit/field.tsx'
 import type { DecisionRequest, SafetyCase, Subject } from './queries.ts'
 import { choiceWords } from './words.ts'
 
@@ -61,12 +61,14 @@ export function DecideForm({ subject, acts, ground, onDecided }: DecideFormProps
       {act === 'suspend-account' && (
         <Field label={<Trans>Until</Trans>} help={<Trans>Empty: until somebody lifts it.</Trans>} name="until" type="date" dir="ltr" />
       )}
-      <label className="field">
-        <span className="field-label">
-          <Trans>Facts, as the person concerned will read them</Trans>
-        </span>
-        <textarea className="field-box" name="facts" required maxLength={4000} dir="auto" rows={4} />
-      </label>
+      <TextAreaField
+        label={<Trans>Facts, as the person concerned will read them</Trans>}
+        name="facts"
+        required
+        maxLength={4000}
+        dir="auto"
+        rows={4}
+      />
       {decide.error && (
         <p className="notice notice-danger" role="alert">
           {t(problemWords(asRefusal(decide.error)))}

@@ -6,6 +6,7 @@ import { problemWords } from '../../api/problem-words.ts'
 import { asRefusal, type Refusal } from '../../api/refusal.ts'
 import { actWords, groundWords, type Statement } from '../../api/safety-words.ts'
 import { Button } from '../../kit/button.tsx'
+import { TextAreaField } from '../../kit/field.tsx'
 import { useLanguage } from '../../kit/language.ts'
 import { DateText } from '../age/date-text.tsx'
 import { Fact } from './report-page.tsx'
@@ -120,12 +121,7 @@ function Appeal({ token, statement, onSent }: AppealProps) {
           out-of-court bodies stay open to you.
         </Trans>
       </p>
-      <label className="field">
-        <span className="field-label">
-          <Trans>Why the decision is wrong</Trans>
-        </span>
-        <textarea className="field-box" name="words" maxLength={4000} required dir="auto" />
-      </label>
+      <TextAreaField label={<Trans>Why the decision is wrong</Trans>} name="words" maxLength={4000} required dir="auto" />
       {refusal && <p role="alert">{t(problemWords(refusal))}</p>}
       <Button kind="main" size="wide" type="submit" busy={busy}>
         <Trans>Send the appeal</Trans>

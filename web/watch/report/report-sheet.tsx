@@ -4,6 +4,7 @@ import { answered, api } from '../../api/client.ts'
 import { problemWords } from '../../api/problem-words.ts'
 import { asRefusal, type Refusal } from '../../api/refusal.ts'
 import { Button } from '../../kit/button.tsx'
+import { TextAreaField } from '../../kit/field.tsx'
 import { Sheet } from '../../kit/sheet.tsx'
 import '../age/age.css'
 import { type Ground, groundWords } from '../../api/safety-words.ts'
@@ -57,12 +58,7 @@ function ReportForm({ what, onSent }: { what: Reported; onSent: (address: string
           </label>
         ))}
       </fieldset>
-      <label className="field">
-        <span className="field-label">
-          <Trans>In your own words, if you wish</Trans>
-        </span>
-        <textarea className="field-box" name="words" maxLength={1000} dir="auto" />
-      </label>
+      <TextAreaField label={<Trans>In your own words, if you wish</Trans>} name="words" maxLength={1000} dir="auto" />
       {refusal && <p role="alert">{t(problemWords(refusal))}</p>}
       <Button kind="main" size="wide" type="submit" busy={busy}>
         <Trans>Send the report</Trans>
