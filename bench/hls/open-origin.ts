@@ -7,8 +7,7 @@ import { newId } from '#platform/ids'
 import { createLog } from '#platform/log'
 import { createSigner } from '#platform/signing'
 import { systemClock } from '#platform/time'
-import { encodeClaims } from '../../src/safety/audience/grant.ts'
-import { createVerifier } from '../../src/safety/audience/verifier.ts'
+import { createVerifier, encodeClaims } from '#safety/audience'
 
 const SECRET = 'a secret for benchmarks that is long enough'
 const GRANT_MILLISECONDS = 3_600_000

@@ -3,11 +3,11 @@ import type { Id } from '#platform/ids'
 /** `opus` and `aac` hold the same pictures; they differ in the sound that is muxed in. */
 export type Rendition = 'opus' | 'aac'
 
-/** A finished piece of a broadcast, some two seconds that begin with a keyframe. */
+/** A finished piece of a broadcast, some two seconds that begin with a keyframe; where an encoder sends none for twelve seconds, it begins without. */
 export interface FinishedSegment {
   broadcastId: Id<'brd'>
   rendition: Rendition
-  /** Counts up by one within a broadcast and rendition; what was lost with the engine leaves a discontinuity and no number out. */
+  /** Counts up by one within a broadcast and rendition; by more, and with a discontinuity, where an engine was lost. */
   sequence: number
   /** Media time of the first picture, in ticks of 90 kHz on the broadcast's timeline; the file's own times (`tfdt`) say the same. */
   startTicks: number

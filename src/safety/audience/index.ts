@@ -13,8 +13,9 @@ import { createVerifier, type Verifier } from './verifier.ts'
 
 export { audienceChanged } from './events.ts'
 export type { AgeAssertions, AgeNeed, AgeNeeds, Grant, GrantRequest } from './give-grant.ts'
-export type { Subject } from './grant.ts'
+export { encodeClaims, type Subject } from './grant.ts'
 export { GRANT_COOKIE, grantCookie } from './grant-cookie.ts'
+export { createVerifier } from './verifier.ts'
 
 export interface AudienceDeps {
   config: Pick<Config, 'secret'>
