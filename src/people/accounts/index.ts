@@ -1,5 +1,4 @@
 /** Accounts: people who sign in, guests by signed cookie, and the answer to "who sends this request". */
-
 import { membershipChanged, type Organisations } from '#people/organisations'
 import type { Config } from '#platform/config'
 import type { Database } from '#platform/db'
@@ -20,7 +19,6 @@ import { createSuspensions, type Suspensions } from './suspensions.ts'
 import { createViewers } from './viewers.ts'
 
 export { accountSuspended } from './events.ts'
-
 export interface AccountsDeps {
   config: Pick<Config, 'secret' | 'rateLimits'>
   /** Address people reach this Souk under; https makes cookies Secure. */
