@@ -18,13 +18,12 @@ export interface ReactionsDeps {
 }
 
 /** As fast as a thumb taps for joy; what comes faster is dropped without a word. */
-const BURST = 10
-const PER_SECOND = 3
+const PACE = { burst: 10, perSecond: 3 }
 const FORGET_SECONDS = 60
 const PEOPLE = 50_000
 
 export interface Reactions {
-  /** Counts a tap of somebody; one too many, or of nobody, is not counted. */
+  /** Counts a tap; one too many, or of nobody, is not counted. */
   react(actor: Actor, showId: Id<'shw'>, kind: ReactionKind): void
   /** All of a show, as far as they are stored. */
   counts(showId: Id<'shw'>): Promise<ReactionCounts>
@@ -39,14 +38,15 @@ export function createReactions({ db, clock, log, realtime }: ReactionsDeps): Re
     log,
     store: (showId, batch, counts) => addBatch(tables, showId, batch, counts),
     async stored(showId, fresh) {
-      const news: ReactionNews = { fresh, total: await readCounts(tables, showId) }
-      realtime.publish(`show:${showId}`, 'reactions', news, { lane: 'tick' })
+      realtime.publish(`show:${showId}`, 'reactions', { fresh, total: await readCounts(tables, showId) } satisfies ReactionNews, {
+        lane: 'tick',
+      })
     },
   })
 
   function mayReact(person: string): boolean {
     const nowMs = clock.now().getTime()
-    const allowance = people.get(person, nowMs) ?? createAllowance({ burst: BURST, perSecond: PER_SECOND })
+    const allowance = people.get(person, nowMs) ?? createAllowance(PACE)
     people.set(person, allowance, nowMs + FORGET_SECONDS * 1000)
     return allowance.take(nowMs)
   }

@@ -26,7 +26,7 @@ export function ChatPanel({ showId, live }: { showId: string; live: Live }) {
   const moderator = createModerator(showId, t)
   const { chatRules, lines } = live.room
   const calls = (line: TalkLine): boolean =>
-    self?.author != null && (line.mentions.includes(self.author) || line.replyTo?.author === self.author)
+    Boolean(self?.author) && (line.mentions.includes(self?.author ?? '') || line.replyTo?.author === self?.author)
   const held = desk?.held ?? []
   const mentions = lines.filter((line) => line.kind === 'talk' && calls(line))
   const shown = filter === 'mentions' ? mentions : lines

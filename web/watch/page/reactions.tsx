@@ -1,8 +1,8 @@
 import type { MessageDescriptor } from '@lingui/core'
 import { msg } from '@lingui/core/macro'
 import { useLingui } from '@lingui/react/macro'
-import { useEffect, useRef, useState } from 'react'
-import type { ReactionKind } from '../../../src/live/reactions/contract.ts'
+import { useEffect, useEffectEvent, useRef, useState } from 'react'
+import type { ReactionCounts, ReactionKind } from '../../../src/live/reactions/contract.ts'
 import { HeartIcon } from '../../kit/icons.tsx'
 import { useLanguage } from '../../kit/language.ts'
 import { useStore } from '../../live/session/use-store.ts'
@@ -92,22 +92,24 @@ function useFloating(session: WatchSession) {
   const nextId = useRef(0)
   const ownSince = useRef(0)
 
-  const add = useRef((given: readonly ReactionKind[]): void => {
+  const add = (given: readonly ReactionKind[]): void => {
     if (matchMedia('(prefers-reduced-motion: reduce)').matches) return
     const added = given.slice(0, floatsAtOnce).map((kind) => ({ id: nextId.current++, sign: signOf(kind), place: Math.random() }))
     setFloating((now) => [...now, ...added].slice(-floatsAtOnce))
     setTimeout(() => setFloating((now) => now.filter((one) => !added.includes(one))), floatMilliseconds)
-  }).current
+  }
 
-  useEffect(() => {
-    const given = (Object.entries(freshReactions) as [ReactionKind, number][]).flatMap(([kind, count]) =>
+  const told = useEffectEvent((fresh: ReactionCounts): void => {
+    const given = (Object.entries(fresh) as [ReactionKind, number][]).flatMap(([kind, count]) =>
       Array.from({ length: Math.min(count, floatsAtOnce) }, () => kind),
     )
     // One's own have floated already.
     const others = given.slice(Math.min(ownSince.current, given.length))
     ownSince.current = 0
     if (others.length > 0) add(others)
-  }, [freshReactions, add])
+  })
+
+  useEffect(() => told(freshReactions), [freshReactions])
 
   return {
     floating,

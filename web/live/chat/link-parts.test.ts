@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { linkParts } from './line-words.ts'
+import { linkParts } from './link-parts.ts'
 
 test('addresses of the web are told from the text around them', () => {
   expect(linkParts('look: https://souk.example/a?b=1, or http://x.example.')).toEqual([
