@@ -58,7 +58,7 @@ export function AuditPage() {
         keyOf={(entry) => entry.id}
         loadingRows={page.isPending ? 6 : 0}
         card={(entry) => (
-          <div className="panel operator-card">
+          <div className="operator-card">
             <span className="num">{entry.act}</span>
             <Actor entry={entry} />
             <span dir="auto">{entry.reason}</span>

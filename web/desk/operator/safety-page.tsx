@@ -54,7 +54,7 @@ function Queue() {
       keyOf={(row) => row.reportId}
       loadingRows={queue.isPending ? 4 : 0}
       card={(row) => (
-        <div className="panel operator-card">
+        <div className="operator-card">
           <CaseLink row={row} />
           <Grounds row={row} />
           <When at={row.firstAt} />

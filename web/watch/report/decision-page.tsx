@@ -97,7 +97,7 @@ function Appeal({ token, statement, onSent }: AppealProps) {
       </dl>
     )
   }
-  if (Date.parse(appealUntil) < serverNow()) return null
+  if (statement.act === 'none' || Date.parse(appealUntil) < serverNow()) return null
   const submit = async (event: FormEvent<HTMLFormElement>): Promise<void> => {
     event.preventDefault()
     const words = new FormData(event.currentTarget).get('words')
