@@ -3,12 +3,12 @@ import type { Database } from '#platform/db'
 import type { Actor } from '#platform/http'
 import type { Id } from '#platform/ids'
 import type { Log } from '#platform/log'
-import { createMemo } from '#platform/memo'
-import { type Allowance, createAllowance, type Realtime } from '#platform/realtime'
+import type { Realtime } from '#platform/realtime'
 import type { Clock } from '#platform/time'
 import type { ReactionCounts, ReactionKind, ReactionNews } from './contract.ts'
 import { addBatch, readCounts, type Tables } from './store.ts'
 import { createTally } from './tally.ts'
+import { createTaps } from './taps.ts'
 
 export interface ReactionsDeps {
   db: Database
@@ -16,11 +16,6 @@ export interface ReactionsDeps {
   log: Log
   realtime: Pick<Realtime, 'publish'>
 }
-
-/** As fast as a thumb taps for joy; what comes faster is dropped without a word. */
-const PACE = { burst: 10, perSecond: 3 }
-const FORGET_SECONDS = 60
-const PEOPLE = 50_000
 
 export interface Reactions {
   /** Counts a tap; one too many, or of nobody, is not counted. */
@@ -33,7 +28,7 @@ export interface Reactions {
 
 export function createReactions({ db, clock, log, realtime }: ReactionsDeps): Reactions {
   const tables: Tables = db.tables()
-  const people = createMemo<Allowance>(PEOPLE)
+  const counts = createTaps()
   const tally = createTally({
     log,
     store: (showId, batch, counts) => addBatch(tables, showId, batch, counts),
@@ -44,17 +39,10 @@ export function createReactions({ db, clock, log, realtime }: ReactionsDeps): Re
     },
   })
 
-  function mayReact(person: string): boolean {
-    const nowMs = clock.now().getTime()
-    const allowance = people.get(person, nowMs) ?? createAllowance(PACE)
-    people.set(person, allowance, nowMs + FORGET_SECONDS * 1000)
-    return allowance.take(nowMs)
-  }
-
   return {
     react(actor, showId, kind) {
       const person = actor.accountId ?? actor.viewerId
-      if (person !== null && mayReact(`${showId} ${person}`)) tally.add(showId, kind)
+      if (person !== null && counts(`${showId} ${person}`, clock.now().getTime())) tally.add(showId, kind)
     },
     counts: (showId) => readCounts(tables, showId),
     close: () => tally.close(),
