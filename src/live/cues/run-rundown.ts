@@ -90,16 +90,11 @@ export function createRundownRunner(desk: Desk): RundownRunner {
     }
   }
 
-  const reload = ({ showId }: { showId: Id<'shw'> }) => (shows.has(showId) ? load(showId) : undefined)
-  const stops = [
-    desk.events.on(broadcastStarted, ({ showId }) => plan(showId)),
-    desk.events.on(broadcastEnded, ({ showId }) => {
-      shows.delete(showId)
-      desk.board.forget(showId)
-    }),
-    desk.events.on(rundownChanged, reload),
-    desk.events.on(lineupChanged, reload),
-  ]
+  const stops = follow(desk, {
+    plan,
+    reload: ({ showId }) => (shows.has(showId) ? load(showId) : undefined),
+    forget: (showId) => shows.delete(showId),
+  })
 
   return {
     plan,
@@ -117,4 +112,23 @@ export function createRundownRunner(desk: Desk): RundownRunner {
       for (const stop of stops) stop()
     },
   }
+}
+
+interface Followed {
+  plan(showId: Id<'shw'>): Promise<void>
+  reload(news: { showId: Id<'shw'> }): Promise<void> | undefined
+  forget(showId: Id<'shw'>): void
+}
+
+/** What changes a plan, or ends it. Answers how to stop listening. */
+function follow({ events, board }: Desk, { plan, reload, forget }: Followed): (() => void)[] {
+  return [
+    events.on(broadcastStarted, ({ showId }) => plan(showId)),
+    events.on(broadcastEnded, ({ showId }) => {
+      forget(showId)
+      board.forget(showId)
+    }),
+    events.on(rundownChanged, reload),
+    events.on(lineupChanged, reload),
+  ]
 }

@@ -1,15 +1,9 @@
 /** Accounts: people who sign in, guests by signed cookie, and the answer to "who sends this request". */
-import { membershipChanged, type Organisations } from '#people/organisations'
-import type { Config } from '#platform/config'
-import type { Database } from '#platform/db'
-import type { Events } from '#platform/events'
+import { membershipChanged } from '#people/organisations'
 import type { ActorSource, Route } from '#platform/http'
-import type { Jobs } from '#platform/jobs'
-import type { Log } from '#platform/log'
-import type { Mail } from '#platform/mail'
-import type { Clock } from '#platform/time'
 import { createActorSource } from './actors.ts'
 import { createAuth, sessionCookieName } from './auth.ts'
+import type { AccountsDeps } from './deps.ts'
 import { forgetNightly } from './forget-sessions.ts'
 import { accountLetters } from './letters.ts'
 import { createPeople, type People } from './people.ts'
@@ -18,19 +12,8 @@ import { createSessions } from './sessions.ts'
 import { createSuspensions, type Suspensions } from './suspensions.ts'
 import { createViewers } from './viewers.ts'
 
+export type { AccountsDeps } from './deps.ts'
 export { accountSuspended } from './events.ts'
-export interface AccountsDeps {
-  config: Pick<Config, 'secret' | 'rateLimits'>
-  /** Address people reach this Souk under; https makes cookies Secure. */
-  publicUrl: string
-  db: Database
-  events: Events
-  jobs: Jobs
-  mail: Pick<Mail, 'send'>
-  clock: Clock
-  log: Log
-  organisations: Organisations
-}
 
 /** `get` refuses an unknown account, `getMany` leaves it out, `findByEmail` answers null; `create` refuses an address that has an account. */
 export interface Accounts extends People, Suspensions {

@@ -1,7 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
-import { type ReactNode, useCallback, useEffect } from 'react'
+import { Children, type ReactNode, useCallback, useEffect } from 'react'
 import type { StudioShow } from '../../api/desk-types.ts'
 import { asRefusal } from '../../api/refusal.ts'
 import { useIsCompact } from '../../kit/desk/narrow.ts'
@@ -78,13 +78,9 @@ function Studio({ studio }: { studio: StudioShow }) {
     sales: <SalesTicker lines={live.room.lines} />,
   }
   const top = (
-    <>
-      <StudioTitle studio={studio} />
-      {!isCompact && figures}
-      {!isCompact && onAir}
-      {!isCompact && <ShortcutsHelp />}
+    <StudioTop studio={studio} brief={!isCompact && [figures, onAir]}>
       <ShowActs show={show} hasPicture={broadcastState === 'live'} onNoPicture={() => sending.choose('camera')} />
-    </>
+    </StudioTop>
   )
   return (
     <DeskFrame rail top={top}>
@@ -109,6 +105,18 @@ function Studio({ studio }: { studio: StudioShow }) {
       </div>
       {sending.dialogs}
     </DeskFrame>
+  )
+}
+
+/** Name, figures where there is room, acts. */
+function StudioTop({ studio, brief, children }: { studio: StudioShow; brief: ReactNode[] | false; children: ReactNode }) {
+  return (
+    <>
+      <StudioTitle studio={studio} />
+      {brief && Children.toArray(brief)}
+      {brief && <ShortcutsHelp />}
+      {children}
+    </>
   )
 }
 

@@ -1,0 +1,21 @@
+import type { Organisations } from '#people/organisations'
+import type { Config } from '#platform/config'
+import type { Database } from '#platform/db'
+import type { Events } from '#platform/events'
+import type { Jobs } from '#platform/jobs'
+import type { Log } from '#platform/log'
+import type { Mail } from '#platform/mail'
+import type { Clock } from '#platform/time'
+
+export interface AccountsDeps {
+  config: Pick<Config, 'secret' | 'rateLimits'>
+  /** Address people reach this Souk under; https makes cookies Secure. */
+  publicUrl: string
+  db: Database
+  events: Events
+  jobs: Jobs
+  mail: Pick<Mail, 'send'>
+  clock: Clock
+  log: Log
+  organisations: Organisations
+}
