@@ -159,7 +159,8 @@ test('of a show for adults nobody else gets a picture, a chapter, a clip, or a w
   await expect.poll(refused, patience).toBe(403)
   expect((await minor.call(`/api/clips/${clipId}`)).status).toBe(403)
   expect((await minor.post('/api/playback/grants', { showId: replay.showId })).status).toBe(403)
-  for (const address of media) expect((await minor.call(address)).status, address).toBe(401)
+  const stills = [replay.hlsUrl.replace('replay/index.m3u8', 'thumbnail.jpg'), media.at(-1)!.replace('.mp4', '.jpg')]
+  for (const address of [...media, ...stills]) expect((await minor.call(address)).status, address).toBe(401)
   const feed = await (await minor.call('/api/feed')).text()
   expect(feed).not.toContain(clipId)
   expect(feed).not.toContain(replay.broadcastId)
