@@ -1,11 +1,11 @@
 /** One serving process: database, rooms, HTTP with realtime and pages, jobs. Opens nothing before everything is built. */
 import { readFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
-import { createMedia } from '#live/media'
+import { createMedia, type MediaPort } from '#live/media'
 import type { Config } from '#platform/config'
 import { createDatabase } from '#platform/db'
 import { createEvents } from '#platform/events'
-import { createHttp, type HttpOptions, mount } from '#platform/http'
+import { createHttp, type HttpOptions, type HttpServer, mount, type Route } from '#platform/http'
 import type { Id } from '#platform/ids'
 import { createJobs } from '#platform/jobs'
 import type { Log } from '#platform/log'
@@ -49,13 +49,7 @@ export async function startServer(options: ServeOptions): Promise<RunningServer>
   const jobs = createJobs(log)
   const metrics = createMetrics()
   const scheme = config.tls ? 'https' : 'http'
-  const media = await createMedia({
-    log,
-    udpPort: config.media.udpPort ?? null,
-    publicAddress: config.media.publicIp ?? null,
-    ...(config.media.whepViewers === undefined ? {} : { maxViewers: config.media.whepViewers }),
-    rtmp: { port: config.media.rtmpPort ?? null, host: config.host },
-  })
+  const media = await openMedia(config, log)
   let url = `${scheme}://localhost:${config.port}`
   const deliver = async (headers: Record<string, string>, body: string, address = '/api/payments/webhooks/sandbox'): Promise<number> =>
     (await app.inject({ method: 'POST', url: address, headers, payload: body })).statusCode
@@ -83,16 +77,7 @@ export async function startServer(options: ServeOptions): Promise<RunningServer>
     ...(config.tls ? { tls: { cert: await readFile(config.tls.certFile, 'utf8'), key: await readFile(config.tls.keyFile, 'utf8') } } : {}),
   }
   const app = await createHttp(http)
-  const embeds = { shows: modules.shows, audience: modules.audience, publicUrl: config.publicUrl }
-  const pages = await servePages(app, {
-    webFolder: join(ROOT, 'dist/web'),
-    demoFolder: DEMO,
-    publicUrl: config.publicUrl,
-    mayBeEmbedded: mayBeEmbedded(embeds),
-    describeShow: (slug, language, reader) => describeShow(modules.shows, slug, language, reader),
-    describeClip: (id, language, reader) => describeClip(modules.clips, id, language, reader),
-    describeChannel: (slug, language, reader) => describeChannel(modules.channels, slug, language, reader),
-  })
+  const pages = await openPages(app, modules, config)
   const operations = await describeOperations(app, metrics, async () => ({
     api: true,
     gateway: true,
@@ -102,7 +87,7 @@ export async function startServer(options: ServeOptions): Promise<RunningServer>
     ),
     media: media.ready(),
   }))
-  mount(app, [...routesOf(modules), ...oembedRoutes(embeds), ...operations, ...pages], http)
+  mount(app, [...routesOf(modules), ...operations, ...pages], http)
   modules.realtime.attach(app.server)
   const demoShow = await modules.demo.prepare(options.demo)
   await modules.start()
@@ -120,6 +105,31 @@ export async function startServer(options: ServeOptions): Promise<RunningServer>
       await db.close()
     },
   }
+}
+
+function openMedia({ media, host }: Config, log: Log): Promise<MediaPort> {
+  return createMedia({
+    log,
+    udpPort: media.udpPort ?? null,
+    publicAddress: media.publicIp ?? null,
+    ...(media.whepViewers === undefined ? {} : { maxViewers: media.whepViewers }),
+    rtmp: { port: media.rtmpPort ?? null, host },
+  })
+}
+
+/** The pages, what a shared link to one of them says, and how other sites show a show. */
+async function openPages(app: HttpServer, { shows, audience, clips, channels }: Modules, { publicUrl }: Config): Promise<Route[]> {
+  const embeds = { shows, audience, publicUrl }
+  const pages = await servePages(app, {
+    webFolder: join(ROOT, 'dist/web'),
+    demoFolder: DEMO,
+    publicUrl,
+    mayBeEmbedded: mayBeEmbedded(embeds),
+    describeShow: (slug, language, reader) => describeShow(shows, slug, language, reader),
+    describeClip: (id, language, reader) => describeClip(clips, id, language, reader),
+    describeChannel: (slug, language, reader) => describeChannel(channels, slug, language, reader),
+  })
+  return [...oembedRoutes(embeds), ...pages]
 }
 
 /** The demo's camera: it gets a key like any encoder and comes in through the same door. */

@@ -8,7 +8,6 @@ import { auditRoutes } from './routes.ts'
 import { insertEntry } from './store.ts'
 import type { AuditTables } from './tables.ts'
 
-export { csvLine } from './csv.ts'
 export type { NewEntry } from './entry.ts'
 
 export interface AuditDeps {

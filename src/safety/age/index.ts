@@ -11,7 +11,7 @@ import { ageRoutes } from './routes.ts'
 import { createSeal } from './seal.ts'
 import { insertAssertion } from './store.ts'
 
-export { type AgeStanding, enough as enoughFor } from './assertion.ts'
+export type { AgeStanding } from './assertion.ts'
 export type { AgeDeps } from './deps.ts'
 export { ageRevoked } from './events.ts'
 export type { AgeDelivery, AgeNews, AgeProvider, AgeVisit } from './provider.ts'
