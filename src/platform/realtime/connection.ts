@@ -7,7 +7,7 @@ import { type ClientMessage, clientMessageSchema, closeCodes, type ServerMessage
 import type { Limits } from './limits.ts'
 import { createMember, type Member } from './member.ts'
 import { realtimeProblems } from './problems.ts'
-import type { Resume } from './room.ts'
+import type { Resume, Room } from './room.ts'
 import type { RoomDirectory } from './rooms.ts'
 import { bytesTaken, bytesWaiting } from './socket.ts'
 
@@ -54,7 +54,7 @@ export class Connection {
   readonly #house: House
   readonly #credentials: Credentials
   readonly #allowance: Allowance
-  #members: Member[] = []
+  #members: Member<Room>[] = []
   #actor: Actor
   #identifiedAtMs = Date.now()
   #refusals = 0
@@ -103,7 +103,7 @@ export class Connection {
     else this.leaveAll()
   }
 
-  recheck(member: Member): void {
+  recheck(member: Member<Room>): void {
     this.#next(() => this.#recheck(member))
   }
 
@@ -163,7 +163,7 @@ export class Connection {
     if (this.socket.readyState !== WebSocket.OPEN) return
     // Whoever has no identity yet may be anyone, also the same person again: nobody is counted on a guess.
     const person = counted ? (this.#actor.viewerId ?? this.#actor.accountId) : null
-    const member = createMember(this, { name, person, grant, untilMs: until?.getTime() ?? Number.POSITIVE_INFINITY })
+    const member = createMember<Room>(this, { name, person, grant, untilMs: until?.getTime() ?? Number.POSITIVE_INFINITY })
     member.room = this.#house.rooms.open(name, address)
     this.#members.push(member)
     try {
@@ -174,7 +174,7 @@ export class Connection {
     }
   }
 
-  async #recheck(member: Member): Promise<void> {
+  async #recheck(member: Member<Room>): Promise<void> {
     if (member.room === null || !this.#members.includes(member)) return
     try {
       const { until } = await member.room.kind.authorise({ actor: this.#actor, id: member.room.id, grant: member.grant })
@@ -225,7 +225,7 @@ export class Connection {
     member.room?.leave(member)
   }
 
-  #forget(member: Member): void {
+  #forget(member: Member<Room>): void {
     this.#members = this.#members.filter((candidate) => candidate !== member)
   }
 

@@ -1,17 +1,16 @@
 import type { WebSocket } from 'ws'
-import type { Room } from './room.ts'
 
 /** Whose socket it is. One for all rooms that the socket is in. */
-export interface MemberOwner {
+export interface MemberOwner<Room = unknown> {
   readonly socket: WebSocket
   closeAsTooSlow(): void
   /** Asks again whether the member may be in its room. */
-  recheck(member: Member): void
+  recheck(member: Member<Room>): void
 }
 
 /** One socket in one room. There are as many as viewers: no functions of its own, and nothing that is not needed. */
-export interface Member {
-  readonly owner: MemberOwner
+export interface Member<Room = unknown> {
+  readonly owner: MemberOwner<Room>
   readonly socket: WebSocket
   /** Name of the room. */
   readonly name: string
@@ -30,9 +29,9 @@ export interface Member {
   index: number
 }
 
-export function createMember(
-  owner: MemberOwner,
+export function createMember<Room>(
+  owner: MemberOwner<Room>,
   { name, person, untilMs, grant }: Pick<Member, 'name' | 'person' | 'untilMs' | 'grant'>,
-): Member {
+): Member<Room> {
   return { owner, socket: owner.socket, name, room: null, grant, person, untilMs, state: 'joining', position: 0, index: 0 }
 }

@@ -25,8 +25,7 @@ export function ChatPanel({ showId, live }: { showId: string; live: Live }) {
   const [replyTo, setReplyTo] = useState<TalkLine | null>(null)
   const moderator = createModerator(showId, t)
   const { chatRules, lines } = live.room
-  const calls = (line: TalkLine): boolean =>
-    Boolean(self?.author) && (line.mentions.includes(self?.author ?? '') || line.replyTo?.author === self?.author)
+  const calls = (line: TalkLine): boolean => callsFor(line, self?.author)
   const held = desk?.held ?? []
   const mentions = lines.filter((line) => line.kind === 'talk' && calls(line))
   const shown = filter === 'mentions' ? mentions : lines
@@ -40,14 +39,7 @@ export function ChatPanel({ showId, live }: { showId: string; live: Live }) {
         <Filters now={filter} held={held.length} mentions={mentions.length} onChange={setFilter} />
         {self?.moderates && desk && <RulesButton showId={showId} rules={chatRules} mutes={desk.mutes} moderator={moderator} />}
       </div>
-      {chatRules.pinned && (
-        <p className="talk-pinned" dir="auto">
-          <b>
-            <bdi>{chatRules.pinned.name}</bdi>
-          </b>{' '}
-          {chatRules.pinned.text} <IconButton icon={CloseIcon} size="desk" label={t`Unpin`} onClick={() => void moderator.pin(null)} />
-        </p>
-      )}
+      {chatRules.pinned && <Pinned line={chatRules.pinned} onUnpin={() => void moderator.pin(null)} />}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable without a pointer */}
       <div ref={list} className="talk" role="log" aria-labelledby="chat-title" tabIndex={0}>
         {filter === 'held' ? (
@@ -93,6 +85,21 @@ export function ChatPanel({ showId, live }: { showId: string; live: Live }) {
       )}
       <Say live={live} replyTo={replyTo} onReplied={() => setReplyTo(null)} />
     </section>
+  )
+}
+
+const callsFor = (line: TalkLine, author: string | null | undefined): boolean =>
+  Boolean(author) && (line.mentions.includes(author ?? '') || line.replyTo?.author === author)
+
+function Pinned({ line, onUnpin }: { line: { name: string; text: string }; onUnpin: () => void }) {
+  const { t } = useLingui()
+  return (
+    <p className="talk-pinned" dir="auto">
+      <b>
+        <bdi>{line.name}</bdi>
+      </b>{' '}
+      {line.text} <IconButton icon={CloseIcon} size="desk" label={t`Unpin`} onClick={onUnpin} />
+    </p>
   )
 }
 

@@ -132,17 +132,24 @@ export function createTalk(send: Send): Talk {
       if (seenIds.has(said.id)) return forget(key)
       update(key, { state: said.heldUntil ? 'held' : 'said', id: said.id })
     },
-    heard(message) {
-      if (message.type === 'chat') seen(message.data.id)
-      else if (message.type === 'chat.removed') removed(message.data.id, message.data.reason)
-      else if (message.type === 'chat.hidden') {
-        const { author = null } = self.read() ?? {}
-        if (author !== null && message.data.authors.includes(author)) whoAmI()
-      } else if (message.type === 'chat.restored') {
-        const back = new Set<string>(message.data.lines.map(({ id }) => id))
-        lines.change((now) => now.filter(({ state, id }) => state !== 'removed' || id === null || !back.has(id)))
-        if (self.read()?.mutedUntil) whoAmI()
-      }
-    },
+    heard: (message) => hear(message, { lines, self, seen, removed, whoAmI }),
+  }
+}
+
+interface Hearing extends Pick<Talk, 'lines' | 'self' | 'seen' | 'whoAmI'> {
+  removed(id: string, reason: RemovalReason): void
+}
+
+/** What the room says of own lines: they have arrived, were taken down or came back. */
+function hear(message: Parameters<Talk['heard']>[0], { lines, self, seen, removed, whoAmI }: Hearing): void {
+  if (message.type === 'chat') seen(message.data.id)
+  else if (message.type === 'chat.removed') removed(message.data.id, message.data.reason)
+  else if (message.type === 'chat.hidden') {
+    const { author = null } = self.read() ?? {}
+    if (author !== null && message.data.authors.includes(author)) whoAmI()
+  } else if (message.type === 'chat.restored') {
+    const back = new Set<string>(message.data.lines.map(({ id }) => id))
+    lines.change((now) => now.filter(({ state, id }) => state !== 'removed' || id === null || !back.has(id)))
+    if (self.read()?.mutedUntil) whoAmI()
   }
 }

@@ -1,5 +1,5 @@
 import { useLingui } from '@lingui/react/macro'
-import { useEffect, useState } from 'react'
+import { useSyncExternalStore } from 'react'
 import { useStore } from '../../live/session/use-store.ts'
 import type { WatchSession } from '../../live/session/watch-session.ts'
 
@@ -42,13 +42,12 @@ export function useTalkState(session: WatchSession): TalkState {
 
 /** Whole seconds until then, counted down. */
 function useSecondsUntil(untilMs: number): number {
-  const [now, setNow] = useState(() => Date.now())
-  const left = Math.max(0, Math.ceil((untilMs - now) / 1000))
-  useEffect(() => {
-    setNow(Date.now())
-    if (untilMs <= Date.now()) return
-    const timer = setInterval(() => setNow(Date.now()), 1000)
-    return () => clearInterval(timer)
-  }, [untilMs])
-  return left
+  return useSyncExternalStore(
+    (listener) => {
+      if (untilMs <= Date.now()) return () => undefined
+      const timer = setInterval(listener, 250)
+      return () => clearInterval(timer)
+    },
+    () => Math.max(0, Math.ceil((untilMs - Date.now()) / 1000)),
+  )
 }

@@ -123,30 +123,37 @@ function Words({ showId }: { showId: string }) {
           </li>
         ))}
       </ul>
-      {words.data !== undefined && words.data.suggestions.length > 0 && (
-        <>
-          <h4>
-            <Trans>In lines that were taken down</Trans>
-          </h4>
-          <ul className="word-list">
-            {words.data.suggestions.map((suggestion) => (
-              <li key={suggestion.word}>
-                <bdi>{suggestion.word}</bdi>
-                <small>
-                  <Plural value={suggestion.removed} one="# line" other="# lines" />
-                </small>
-                <IconButton
-                  icon={PlusIcon}
-                  size="desk"
-                  label={t`Block ${suggestion.word}`}
-                  onClick={() => add.mutate({ word: suggestion.word, everyShow })}
-                />
-              </li>
-            ))}
-          </ul>
-        </>
-      )}
+      <Suggestions of={words.data?.suggestions ?? []} onBlock={(suggested) => add.mutate({ word: suggested, everyShow })} />
     </section>
+  )
+}
+
+interface SuggestionsProps {
+  of: readonly { word: string; removed: number }[]
+  onBlock: (word: string) => void
+}
+
+/** Words of lines that moderators took down. */
+function Suggestions({ of, onBlock }: SuggestionsProps) {
+  const { t } = useLingui()
+  if (of.length === 0) return null
+  return (
+    <>
+      <h4>
+        <Trans>In lines that were taken down</Trans>
+      </h4>
+      <ul className="word-list">
+        {of.map(({ word, removed }) => (
+          <li key={word}>
+            <bdi>{word}</bdi>
+            <small>
+              <Plural value={removed} one="# line" other="# lines" />
+            </small>
+            <IconButton icon={PlusIcon} size="desk" label={t`Block ${word}`} onClick={() => onBlock(word)} />
+          </li>
+        ))}
+      </ul>
+    </>
   )
 }
 
