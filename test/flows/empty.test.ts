@@ -3,10 +3,10 @@ import { startSouk } from '#test/souk'
 
 const souk = await startSouk({ empty: true })
 const read = async (place: string) => (await fetch(`${souk.url}${place}`)).json() as Promise<unknown>
-const post = (place: string, body: object, cookie = '') =>
+const post = (place: string, body: object, token = '') =>
   fetch(`${souk.url}${place}`, {
     method: 'POST',
-    headers: { 'content-type': 'application/json', origin: souk.url, ...(cookie ? { cookie } : {}) },
+    headers: { 'content-type': 'application/json', origin: souk.url, ...(token ? { authorization: `Bearer ${token}` } : {}) },
     body: JSON.stringify(body),
   })
 
@@ -24,9 +24,9 @@ test('the link of the console makes the first operator, once, and nobody without
   const terms = { returnWindowDays: 14, processorRateBasisPoints: 290, creatorRateBasisPoints: 1200, platformRateBasisPoints: 800 }
   const market = { code: 'jo', taxRateBasisPoints: 1600, taxIncluded: true, ...terms }
   expect(await read('/api/set-up')).toMatchObject({ needed: true })
-  expect((await post('/api/set-up', { token: 'x'.repeat(32), person, platform, market })).status).toBe(403)
-  expect((await post('/api/set-up', { token, person, platform, market })).status).toBe(201)
-  expect((await post('/api/set-up', { token, person: { ...person, email: 'x@demo.souk.example' }, platform, market })).status).toBe(409)
+  expect((await post('/api/set-up', { person, platform, market }, 'x'.repeat(32))).status).toBe(403)
+  expect((await post('/api/set-up', { person, platform, market }, token)).status).toBe(201)
+  expect((await post('/api/set-up', { person: { ...person, email: 'x@demo.souk.example' }, platform, market }, token)).status).toBe(409)
   expect(await read('/api/markets')).toMatchObject({ items: [{ code: 'jo', currency: 'JOD', taxRateBasisPoints: 1600 }] })
   const signedIn = await post('/api/auth/sign-in/email', { email: person.email, password: person.password })
   expect(await signedIn.json()).toMatchObject({ memberships: [{ organisation: { kind: 'platform', slug: 'souk-huda' }, role: 'owner' }] })

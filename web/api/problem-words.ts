@@ -8,6 +8,7 @@ const words: Record<string, MessageDescriptor> = {
   cardUnread: msg`The card could not be checked. No money was taken: try again.`,
   'platform/http/too-many-requests': msg`That was very fast. Wait a moment, then try again.`,
   'platform/http/not-found': msg`This is no longer here.`,
+  'platform/http/secret-required': msg`This link is not whole. Take it again from where you have it.`,
   'platform/http/sign-in-required': msg`Sign in to go on.`,
   'platform/http/forbidden': msg`Your account may not do this.`,
   'platform/http/invalid': msg`Something is missing or written in a way we cannot read. Check the fields.`,

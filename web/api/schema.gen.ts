@@ -4183,7 +4183,6 @@ export interface paths {
                             name: components["schemas"]["BilingualInput"];
                             slug: string;
                         };
-                        token: string;
                     };
                 };
             };

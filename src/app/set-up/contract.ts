@@ -20,7 +20,6 @@ export const setUpStateSchema = z.object({
 })
 
 export const firstOperatorSchema = z.object({
-  token: z.string().min(1).max(100),
   person: z.object({ name: z.string().trim().min(1).max(80), email: emailSchema, password: newPasswordSchema }),
   platform: z.object({
     name: bilingualSchema,

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { presets } from '#markets'
-import { anyone, type RateLimit, type Route, route, token } from '#platform/http'
+import { anyone, bearer, type RateLimit, type Route, route } from '#platform/http'
 import { firstOperatorSchema, setUpStateSchema } from './contract.ts'
 import type { SetUp } from './set-up.ts'
 
@@ -20,13 +20,13 @@ export function setUpRoutes(setUp: SetUp): Route[] {
       }),
     }),
     route({
-      ...{ method: 'POST', url: '/api/set-up', access: token('set-up link'), tag, limit: LIMIT },
+      ...{ method: 'POST', url: '/api/set-up', access: bearer('set-up link'), tag, limit: LIMIT },
       summary: 'Make the first operator, the platform and its first market, by the link that the console shows',
       body: firstOperatorSchema,
       response: { 201: z.object({ ok: z.literal(true) }) },
       problems: ['app/set-up/wrong-link', 'app/set-up/done-already', 'app/set-up/market-unknown', 'people/accounts/email-taken'],
-      handler: async ({ body, reply }) => {
-        await setUp.run(body)
+      handler: async ({ body, request, reply }) => {
+        await setUp.run(request.headers.authorization?.replace(/^Bearer /i, '') ?? '', body)
         return reply.code(201).send({ ok: true })
       },
     }),

@@ -12,7 +12,6 @@ export interface SetUpDeps {
 }
 
 export interface FirstOperator {
-  token: string
   person: { name: string; email: string; password: string }
   platform: { name: Bilingual; slug: string }
   market: MarketTerms & { code: string }
@@ -38,7 +37,7 @@ export class SetUp {
   }
 
   /** Refuses another process's link, and a second set-up. */
-  async run({ token, person, platform, market }: FirstOperator): Promise<void> {
+  async run(token: string, { person, platform, market }: FirstOperator): Promise<void> {
     if (!sameText(token, this.#token)) throw setUpProblems['wrong-link']()
     const first = marketOf(market.code, market)
     if (!first) throw setUpProblems['market-unknown']()

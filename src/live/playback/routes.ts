@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { bearerOf, iceLinks } from '#live/ingest'
-import { anyone, httpProblems, type Route, route, token, viewer } from '#platform/http'
+import { anyone, bearer, httpProblems, type Route, route, token, viewer } from '#platform/http'
 import { idSchema } from '#platform/ids'
 import { checkForCache, checkForCookie, mediaCookie } from './carry-grant.ts'
 import { cookieRequestSchema, grantRequestSchema, playbackGrantSchema } from './contract.ts'
@@ -36,7 +36,7 @@ export function playbackRoutes(desk: Desk): Route[] {
     route({
       method: 'POST',
       url: '/api/playback/grants/cookie',
-      access: token('playback grant'),
+      access: bearer('playback grant'),
       tag: 'Live',
       summary: "Put a grant that was renewed over the page's socket into the cookie of a broadcast's media addresses",
       body: cookieRequestSchema,

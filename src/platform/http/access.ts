@@ -11,7 +11,10 @@ export const isNewcomer = (request: FastifyRequest): boolean => newcomers.has(re
 
 /** Checks a route's `access` before its handler runs, and gives the actor to it. */
 export async function admit(access: Access, source: ActorSource, request: FastifyRequest, reply: FastifyReply): Promise<Actor> {
-  if (access.kind === 'token') return anonymous
+  if (access.kind === 'token') {
+    if (access.header !== undefined && request.headers[access.header] === undefined) throw httpProblems['secret-required']()
+    return anonymous
+  }
   if (!SAFE_METHODS.has(request.method)) refuseForeignOrigin(request)
   const actor = await source.resolve(request.headers)
   switch (access.kind) {

@@ -2,5 +2,5 @@
 export { type Actor, type ActorSource, anonymous } from './actor.ts'
 export { wordsOf } from './openapi.ts'
 export { httpProblems } from './problems.ts'
-export { type Access, account, anyone, can, type RateLimit, type Route, route, token, viewer } from './route.ts'
+export { type Access, account, anyone, bearer, can, type RateLimit, type Route, route, token, viewer } from './route.ts'
 export { createHttp, type HttpOptions, type HttpServer, mount } from './server.ts'

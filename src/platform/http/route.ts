@@ -11,7 +11,7 @@ export type Access =
   | { readonly kind: 'viewer' }
   | { readonly kind: 'account' }
   | { readonly kind: 'capability'; readonly capability: string }
-  | { readonly kind: 'token'; readonly token: string }
+  | { readonly kind: 'token'; readonly token: string; readonly header?: string }
 
 export const anyone: Access = { kind: 'anyone' }
 export const viewer: Access = { kind: 'viewer' }
@@ -20,6 +20,8 @@ export const account: Access = { kind: 'account' }
 export const can = (capability: string): Access => ({ kind: 'capability', capability })
 /** A bearer secret that the handler checks: `token('stream key')`, `token('playback grant')`, `token('webhook signature')`. */
 export const token = (name: string): Access => ({ kind: 'token', token: name })
+/** As `token`, in the Authorization header: whoever sends none is refused before the body is looked at. */
+export const bearer = (name: string): Access => ({ kind: 'token', token: name, header: 'authorization' })
 
 /** Requests allowed per caller and window; a caller is an account, else a viewer, else an address. */
 export interface RateLimit {

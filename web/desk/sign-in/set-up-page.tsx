@@ -115,8 +115,8 @@ function useSetUp() {
       const name = { en: wordOf(data, 'en'), ar: wordOf(data, 'ar') }
       const terms = { ...TERMS, code: market.code, taxIncluded: market.taxIncluded }
       const tax = Math.round(Number(wordOf(data, 'tax')) * 100)
-      const body = { token, person, platform: { name, slug: slugOf(name.en) || 'souk' }, market: { ...terms, taxRateBasisPoints: tax } }
-      await answered(api.POST('/api/set-up', { body }))
+      const body = { person, platform: { name, slug: slugOf(name.en) || 'souk' }, market: { ...terms, taxRateBasisPoints: tax } }
+      await answered(api.POST('/api/set-up', { body, headers: { authorization: `Bearer ${token}` } }))
       await signIn(person.email, person.password)
     },
     onSuccess: async () => {
