@@ -114,6 +114,7 @@ const words: Record<string, MessageDescriptor> = {
   'live/recording/not-on-air': msg`Nothing of this show is being recorded now.`,
   'live/recording/still-on-air': msg`Not removed: the show is still on air.`,
   'live/cues/not-on-air': msg`Not pinned: the show is not on air`,
+  'live/cues/offer-over': msg`This offer is over already. Make a new one.`,
   'live/cues/not-in-lineup': msg`Not pinned: this product is no longer in the lineup`,
   'live/cues/nothing-left': msg`Not pinned: nothing left to sell`,
   'live/cues/nothing-pinned': msg`Nothing is pinned any more`,

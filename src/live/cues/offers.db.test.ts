@@ -56,6 +56,14 @@ test('the same wish again is the same offer, and another one waits for its end',
   expect(await cues.openOffer(host, show.id, other)).toMatchObject({ replayed: false })
 })
 
+test('a wish whose opening was lost opens nothing any more once its offer is over', async () => {
+  const { show, wish } = await onAir()
+  const { cue } = await cues.openOffer(host, show.id, wish)
+  await cues.closeOffer(host, show.id)
+  await owner.query('delete from live.cue where id = $1', [toUuid(cue.id)])
+  await expect(cues.openOffer(host, show.id, wish)).rejects.toMatchObject({ code: 'live/cues/offer-over' })
+})
+
 test('is in force beside the pin until it is closed, for whoever comes late too', async () => {
   const { show, lineup, broadcastId, wish, mine } = await onAir()
   const { cue } = await cues.openOffer(host, show.id, wish)

@@ -36,25 +36,29 @@ interface Opening {
 
 /** Makes the offer, pins its product where it is not pinned, and places the opening. Null when the key has been used. */
 async function openAt(desk: Desk, { show, clock, mediaTime, product, wish, key, createdBy }: Opening) {
+  const frameAt = new Date(desk.clock.now().getTime() + ((mediaTime - clock.newest) / TICKS_PER_SECOND) * 1000)
   const offer = await desk.offers.make({
     ...{ key: wish.key, variantId: wish.variantId, marketCode: show.marketCode, price: fromWire(wish.price) },
     ...{ quantity: wish.quantity, mostPerPerson: wish.mostPerPerson, seconds: wish.seconds, madeBy: createdBy },
     occasion: { kind: 'show', id: toUuid(show.id) },
-    startsAt: new Date(desk.clock.now().getTime() + ((mediaTime - clock.newest) / TICKS_PER_SECOND) * 1000),
+    startsAt: frameAt,
   })
+  // A repeat finds the offer of the first time, with what is left of it.
+  const leftMs = offer.endsAt.getTime() - frameAt.getTime()
+  if (offer.endedAt !== null || leftMs <= 0) throw cueProblems['offer-over']()
   const placing = { ...placingAt(show.id, clock, mediaTime), createdBy }
   const pinned = cueInForce(await readLatest(desk.tables, clock.broadcastId, LOOK_BACK), 'pin', clock.epoch, mediaTime)
   if (pinned?.lineupItemId !== product.lineupItemId)
     await placeCue(desk, { ...placing, change: { kind: 'pin', product }, key: `${key}:pin` })
   return placeCue(desk, {
     ...placing,
-    change: { kind: 'offer.open', product, offerId: offer.id, offer: onAir(offer, clock, mediaTime) },
+    change: { kind: 'offer.open', product, offerId: offer.id, offer: onAir(offer, clock, mediaTime, leftMs) },
     key,
   })
 }
 
-function onAir(offer: Offer, clock: BroadcastClock, mediaTime: number) {
-  const endsMediaTime = mediaTime + Math.round(((offer.endsAt.getTime() - offer.startsAt.getTime()) * TICKS_PER_SECOND) / 1000)
+function onAir(offer: Offer, clock: BroadcastClock, mediaTime: number, leftMs: number) {
+  const endsMediaTime = mediaTime + Math.round((leftMs * TICKS_PER_SECOND) / 1000)
   return { terms: termsToWire(offer), endsMediaTime, endsAt: dateAt(clock, endsMediaTime).toISOString() }
 }
 

@@ -5,6 +5,7 @@ export const cueProblems = defineProblems('live/cues', {
   'not-in-lineup': { status: 404, title: 'The show’s lineup has no such product.' },
   'nothing-left': { status: 409, title: 'Nothing of this product is left to sell.' },
   'not-its-variant': { status: 404, title: 'The product has no such variant in this market.' },
+  'offer-over': { status: 409, title: 'This offer is over already.' },
   'no-offer': { status: 409, title: 'No offer is running.' },
   'nothing-pinned': { status: 409, title: 'Nothing is pinned.' },
 })

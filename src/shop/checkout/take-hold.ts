@@ -44,7 +44,8 @@ export async function takeHold(parts: Parts, { viewerId, accountId }: Taker, inp
   // An offer of another thing, place or market is as good as none.
   const fits = offer?.variantId === variantId && offer.marketCode === marketCode && offer.occasion.id === occasion?.id
   if (input.offerId && !fits) throw checkoutProblems['offer-over'](undefined, { usualPrice: toWire(usual) })
-  const price = offer ? money(offer.price, offer.currency) : usual
+  // An offer is never dearer than what everybody else pays, also when that has fallen since.
+  const price = offer && offer.price < usual.amount ? money(offer.price, offer.currency) : usual
   const id = holdIdOf(viewerId, key)
   const request: TakeRequest = {
     ...{ id, viewerId, accountId, variantId, quantity, unitPrice: price.amount, currency: price.currency, marketCode, occasion },

@@ -43,7 +43,10 @@ export function keepOffers(parts: OfferParts): OfferKeeper {
   async function lookForEnd(offer: Offer): Promise<void> {
     if (looking.has(offer.id)) return void looking.set(offer.id, true)
     looking.set(offer.id, false)
-    const [count] = await parts.inventory.countFences([toUuid(offer.id)])
+    const [count] = await parts.inventory.countFences([toUuid(offer.id)]).catch((error: unknown) => {
+      looking.delete(offer.id)
+      throw error
+    })
     const again = looking.get(offer.id)
     looking.delete(offer.id)
     if (count && count.sold >= offer.quantity) await endOffer(parts, offer.id, 'stock', parts.clock.now())

@@ -121,6 +121,25 @@ test('nobody takes more of it than one person may: not twice, not from another b
   expect((await laptop.hold(variantId, 1, inOffer)).json()).toMatchObject({ code: 'shop/checkout/offer-limit' })
 })
 
+test('a second order for what was bought does not rename its buyer, who could then take more', async () => {
+  const { variantId, inOffer } = await offerOf(9, { quantity: 9, mostPerPerson: 2 })
+  const shopper = stall.shopper()
+  const body = await shopper.orderOf([await shopper.held(variantId, 2, inOffer)])
+  const named = (email: string) => ({ ...body, key: randomUUID(), contact: { ...body.contact, email } })
+  expect((await shopper.order(named('one@example.com'))).statusCode).toBe(201)
+  expect((await shopper.order(named('two@example.com'))).statusCode).toBeGreaterThanOrEqual(400)
+  const other = stall.shopper()
+  const again = await other.orderOf([await other.held(variantId, 1, inOffer)])
+  const answer = await other.order({ ...again, contact: { ...again.contact, email: 'one@example.com' } })
+  expect(answer.json()).toMatchObject({ code: 'shop/checkout/offer-limit' })
+})
+
+test('an offer is never dearer than what everybody else pays, also when that has fallen meanwhile', async () => {
+  const { variantId, inOffer } = await offerOf(5, { price: 12_000n })
+  await stall.catalog.changePrice(variantId, 'ae', fils(8_000n))
+  expect((await stall.shopper().hold(variantId, 1, inOffer)).json()).toMatchObject({ unitPrice: { amount: '8000' } })
+})
+
 test('ends when its last unit is sold, not when it is held', async () => {
   const { variantId, offer, inOffer, showId } = await offerOf(3, { quantity: 1, mostPerPerson: 1 })
   const shopper = stall.shopper()

@@ -81,9 +81,7 @@ export class Player {
     addEventListener('pageshow', (event) => event.persisted && void this.#start(), { signal })
     const network = (): void => this.#networkChanged()
     addEventListener('online', network, { signal })
-    if ('connection' in navigator && navigator.connection instanceof EventTarget) {
-      navigator.connection.addEventListener('change', network, { signal })
-    }
+    followNetwork(network, signal)
     signal.addEventListener('abort', () => {
       stopFollowing()
       clearInterval(looking)
@@ -247,4 +245,17 @@ export class Player {
     this.#transport?.close()
     this.#transport = null
   }
+}
+
+/** Another network, not another estimate of the same one: browsers tell of those all the time. */
+function followNetwork(changed: () => void, signal: AbortSignal): void {
+  if (!('connection' in navigator) || !(navigator.connection instanceof EventTarget)) return
+  const { connection } = navigator as { connection: EventTarget & { type?: string } }
+  let { type } = connection
+  const look = (): void => {
+    if (connection.type === type) return
+    type = connection.type
+    changed()
+  }
+  connection.addEventListener('change', look, { signal })
 }

@@ -72,7 +72,7 @@ begin
   for named in
     select t.hold_id, t.email_key, h.fence_id, h.quantity, f.most_per_person
     from unnest(holds, email_keys) as t(hold_id, email_key)
-    join shop.hold h on h.id = t.hold_id join shop.stock_fence f on f.id = h.fence_id order by t.hold_id
+    join shop.hold h on h.id = t.hold_id and h.active join shop.stock_fence f on f.id = h.fence_id order by t.hold_id
   loop
     if named.quantity + coalesce((
       select sum(o.quantity) from shop.hold o

@@ -25,6 +25,8 @@ export class CameraSession {
   readonly isCovered = createStore(false)
   readonly #showId: string
   #whip: WhipSession | null = null
+  /** Counts openings and closings: what was asked for before the last one is not wanted any more. */
+  #sitting = 0
   #sending: AbortController | null = null
 
   constructor(showId: string) {
@@ -37,12 +39,17 @@ export class CameraSession {
     this.trouble.change(null)
     if (!navigator.mediaDevices) return this.trouble.change(troubles.insecure)
     this.state.change('opening')
+    const sitting = ++this.#sitting
     try {
-      this.#take(await openDevices(this.choice.read()))
+      const stream = await openDevices(this.choice.read())
+      // The person left while the browser asked.
+      if (sitting !== this.#sitting) return stopTracks(stream)
+      this.#take(stream)
       this.state.change('ready')
       this.#lookAround()
       navigator.mediaDevices.addEventListener('devicechange', this.#lookAround)
     } catch (error) {
+      if (sitting !== this.#sitting) return
       this.state.change('off')
       this.trouble.change(troubleOfDevice(error))
     }
@@ -74,13 +81,12 @@ export class CameraSession {
 
   /** Sends until `stop`, or until it may not. `onAir` is called once, when the first picture is on its way. */
   async send(onAir: () => void): Promise<void> {
-    const stream = this.stream.read()
-    if (stream === null || this.#sending) return
+    if (this.stream.read() === null || this.#sending) return
     const sending = new AbortController()
     this.#sending = sending
     this.trouble.change(null)
     this.state.change('connecting')
-    const trouble = await this.#keepSending(stream, sending.signal, onAir)
+    const trouble = await this.#keepSending(sending.signal, onAir)
     if (this.#sending !== sending) return
     this.#sending = null
     this.state.change('ready')
@@ -99,18 +105,24 @@ export class CameraSession {
   /** Leaves the air and lets go of the devices. */
   close(): void {
     this.stop()
+    this.#sitting += 1
     navigator.mediaDevices?.removeEventListener('devicechange', this.#lookAround)
-    for (const track of this.stream.read()?.getTracks() ?? []) track.stop()
+    stopTracks(this.stream.read())
     this.stream.change(null)
+    this.isMuted.change(false)
+    this.isCovered.change(false)
     this.state.change('off')
   }
 
-  async #keepSending(stream: MediaStream, signal: AbortSignal, onAir: () => void): Promise<Trouble | null> {
+  async #keepSending(signal: AbortSignal, onAir: () => void): Promise<Trouble | null> {
     let key: string | null = null
     let hasSent = false
     for (let attempt = 0; !signal.aborted; attempt++) {
       try {
         key ??= await this.#newKey()
+        // Another device may have been chosen since the last try.
+        const stream = this.stream.read()
+        if (stream === null) return null
         const whip = await openWhip({ address: '/whip', key, stream, maxBitrate: bitrateOf(this.choice.read().quality), signal })
         this.#whip = whip
         if (await whenConnected(whip.connection, CONNECTED_WITHIN_MS)) {
@@ -120,10 +132,10 @@ export class CameraSession {
           hasSent = true
           await whenLost(whip.connection, signal)
         } else if (!hasSent && attempt + 1 >= TRIES_BEFORE_BLOCKED) {
-          whip.close()
+          this.#hangUp(whip)
           return troubles.blocked
         }
-        whip.close()
+        this.#hangUp(whip)
       } catch (error) {
         const trouble = signal.aborted ? null : troubleOfRefusal(error, hasSent)
         if (trouble) return trouble
@@ -133,6 +145,11 @@ export class CameraSession {
       await pause(backOffMilliseconds(attempt), signal)
     }
     return null
+  }
+
+  #hangUp(whip: WhipSession): void {
+    whip.close()
+    if (this.#whip === whip) this.#whip = null
   }
 
   async #newKey(): Promise<string> {
@@ -148,7 +165,10 @@ export class CameraSession {
     const [track] = opened.getTracks()
     if (!track) return
     track.enabled = !(kind === 'video' ? this.isCovered : this.isMuted).read()
-    await this.#whip?.[kind].replaceTrack(track)
+    await this.#whip?.[kind].replaceTrack(track).catch((error: unknown) => {
+      track.stop()
+      throw error
+    })
     for (const old of before) old.stop()
     this.#take(new MediaStream([...stream.getTracks().filter((other) => other.kind !== kind), track]))
   }
@@ -179,4 +199,8 @@ function pause(milliseconds: number, signal: AbortSignal): Promise<void> {
       { once: true },
     )
   })
+}
+
+function stopTracks(stream: MediaStream | null): void {
+  for (const track of stream?.getTracks() ?? []) track.stop()
 }
