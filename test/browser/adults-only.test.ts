@@ -1,0 +1,129 @@
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { openBrowser } from '../../tools/souk/browser.ts'
+import { startSouk } from '../fixtures/souk.ts'
+
+const PATIENCE = { timeout: 60_000, interval: 250 }
+const SHOW = 'evenings-by-the-kiln'
+const PHONE = { viewport: { width: 360, height: 780 }, hasTouch: true, isMobile: true, locale: 'ar-AE' }
+const WIDE = { viewport: { width: 1280, height: 800 }, locale: 'en-GB' }
+const FACTS = 'The kiln was opened while it burned.'
+const APPEAL = 'The kiln was cold.'
+const ANSWER = 'The recording shows a flame.'
+
+const souk = await startSouk()
+const browser = await openBrowser()
+afterAll(() => browser.close())
+
+/** What tells of a show: its pictures, its video, its room. */
+const CONTENT = [/\/covers\//, /\/whep\/|\/media\//, /"t":"join"/, /"t":"snapshot"/]
+const toldOf = (heard: readonly string[]) => CONTENT.map((sign) => heard.some((said) => sign.test(said)))
+
+async function atDesk(email: string, place: string): Promise<Page> {
+  const context = await browser.newContext(WIDE)
+  const data = { email, password: 'evenings-by-the-kiln' }
+  await context.request.post(`${souk.url}/api/auth/sign-in/email`, { data, headers: { origin: souk.url } })
+  const page = await context.newPage()
+  await page.goto(`${souk.url}${place}?lang=en`)
+  return page
+}
+
+const framesOf = (page: Page): Promise<number> =>
+  page.evaluate(`document.querySelector('video')?.getVideoPlaybackQuality().totalVideoFrames ?? 0`)
+
+/** Somebody at the gate, and every address and message that their page sent or got. */
+async function atGate(options: typeof PHONE | typeof WIDE, language: 'ar' | 'en'): Promise<{ page: Page; heard: string[] }> {
+  const page = await (await browser.newContext(options)).newPage()
+  const heard: string[] = []
+  page.on('request', (request) => heard.push(request.url()))
+  page.on('websocket', (socket) => {
+    socket.on('framesent', ({ payload }) => heard.push(String(payload)))
+    socket.on('framereceived', ({ payload }) => heard.push(String(payload)))
+  })
+  await page.goto(`${souk.url}/shows/${SHOW}?lang=${language}`)
+  const heading = language === 'ar' ? 'للبالغين فقط' : 'For adults only'
+  await page.getByRole('heading', { name: heading }).waitFor(PATIENCE)
+  return { page, heard }
+}
+
+beforeAll(async () => {
+  const operator = await browser.newContext()
+  const headers = { origin: souk.url }
+  const data = { email: 'operator@demo.souk.example', password: 'evenings-by-the-kiln' }
+  await operator.request.post(`${souk.url}/api/auth/sign-in/email`, { data, headers })
+  const { id } = (await (await operator.request.get(`${souk.url}/api/shows/${SHOW}`)).json()) as { id: string }
+  const decision = { subject: { kind: 'show', id }, act: 'restrict-to-adults', ground: 'other', facts: FACTS }
+  expect((await operator.request.post(`${souk.url}/api/safety/decisions`, { data: decision, headers })).status()).toBe(201)
+  await operator.close()
+})
+
+test('a guest on a phone in Arabic stands before a gate with nothing of the running show behind it, until they say that they are 18', async () => {
+  const { page, heard } = await atGate(PHONE, 'ar')
+  await page.getByRole('button', { name: 'عمري 18 سنة أو أكثر' }).waitFor(PATIENCE)
+  expect(await page.getAttribute('html', 'dir')).toBe('rtl')
+  expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(360)
+  expect(await page.locator('video, canvas, img').count()).toBe(0)
+  expect(await page.content()).not.toMatch(/أمسيات عند الفرن|Evenings by the kiln|covers\/kiln/)
+  expect(toldOf(heard)).toEqual([false, false, false, false])
+
+  await page.getByRole('button', { name: 'عمري 18 سنة أو أكثر' }).click()
+  await page.getByRole('heading', { name: 'أمسيات عند الفرن' }).waitFor(PATIENCE)
+  await expect.poll(() => framesOf(page), PATIENCE).toBeGreaterThan(10)
+  await expect.poll(() => toldOf(heard), PATIENCE).toEqual([true, true, true, true])
+  await page.context().close()
+})
+
+test('who says that they are under 18 is refused there and when they come again, and is not asked a second time', async () => {
+  const { page, heard } = await atGate(PHONE, 'ar')
+  await page.getByRole('button', { name: 'عمري دون 18 سنة' }).click()
+  await page.getByText('قلتَ إن عمرك دون 18 سنة').waitFor(PATIENCE)
+  await page.reload()
+  await page.getByText('قلتَ إن عمرك دون 18 سنة').waitFor(PATIENCE)
+  expect(await page.getByRole('button', { name: 'عمري 18 سنة أو أكثر' }).count()).toBe(0)
+  expect(toldOf(heard)).toEqual([false, false, false, false])
+  await page.context().close()
+})
+
+test('what a viewer reports an operator stops: the page says who stopped it, the host reads why, appeals, and somebody else answers', async () => {
+  const { page: viewer } = await atGate(WIDE, 'en')
+  await viewer.getByRole('button', { name: 'I am 18 or older' }).click()
+  await expect.poll(() => framesOf(viewer), PATIENCE).toBeGreaterThan(10)
+  await viewer.getByRole('button', { name: 'More', exact: true }).click()
+  await viewer.getByRole('button', { name: 'Report this show' }).click()
+  await viewer.getByRole('radio', { name: 'Somebody may come to harm' }).check()
+  await viewer.getByRole('button', { name: 'Send the report' }).click()
+  const receipt = await viewer.getByRole('link', { name: 'See what becomes of it' }).getAttribute('href', PATIENCE)
+  await viewer.keyboard.press('Escape')
+
+  const operator = await atDesk('operator@demo.souk.example', '/desk/safety')
+  await operator.getByRole('row', { name: 'Evenings by the kiln' }).getByText('Somebody may come to harm').waitFor(PATIENCE)
+  await operator.getByRole('button', { name: 'Stop the broadcast now' }).click()
+  const dialog = operator.getByRole('dialog', { name: 'Stop this broadcast' })
+  await dialog.getByLabel('Facts, as the person concerned will read them').fill(FACTS)
+  await dialog.getByRole('button', { name: 'Stop the broadcast now' }).click()
+  await dialog.waitFor({ state: 'hidden', ...PATIENCE })
+  await viewer.getByRole('status').filter({ hasText: 'The platform stopped this broadcast.' }).waitFor(PATIENCE)
+  await viewer.goto(`${souk.url}${receipt}`)
+  await viewer.getByText('The broadcast was stopped.').waitFor(PATIENCE)
+
+  const host = await atDesk('layla@demo.souk.example', '/desk/decisions')
+  await host
+    .getByRole('listitem')
+    .filter({ hasText: 'The broadcast was stopped.' })
+    .getByRole('link', { name: 'Reasons and appeal' })
+    .click()
+  await host.getByText(FACTS).waitFor(PATIENCE)
+  await host.getByLabel('Why the decision is wrong').fill(APPEAL)
+  await host.getByRole('button', { name: 'Send the appeal' }).click()
+  await host.getByText('Somebody other than who decided first will answer here.').waitFor(PATIENCE)
+
+  await operator.reload()
+  await operator.getByRole('listitem').filter({ hasText: APPEAL }).getByText('You decided this one').waitFor(PATIENCE)
+  const other = await atDesk('omar@demo.souk.example', '/desk/safety')
+  const asked = other.getByRole('listitem').filter({ hasText: APPEAL })
+  await asked.getByLabel('Answer, as the person concerned will read it').fill(ANSWER)
+  await asked.getByRole('button', { name: 'The decision stays' }).click()
+  await asked.waitFor({ state: 'detached', ...PATIENCE })
+  await host.reload()
+  await host.getByText(ANSWER).waitFor(PATIENCE)
+})
