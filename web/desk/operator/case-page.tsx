@@ -27,17 +27,22 @@ export function CasePage() {
   return (
     <>
       <PageHeader name={read(title)} title={<bdi>{read(title)}</bdi>}>
-        {t(kindWords[subject.kind])} {!exists && <Badge tone="warning">{t`Gone by now`}</Badge>}{' '}
-        {address && (
-          <a href={address}>
-            <Trans>Open it</Trans>
-          </a>
-        )}{' '}
-        {person && (
-          <Trans>
-            Concerns <bdi>{read(person.name)}</bdi> (<bdi>{person.email}</bdi>)
-          </Trans>
-        )}
+        <span className="operator-about">
+          <span>{t(kindWords[subject.kind])}</span>
+          {!exists && <Badge tone="warning">{t`Gone by now`}</Badge>}
+          {person && (
+            <span>
+              <Trans>
+                Concerns <bdi>{read(person.name)}</bdi> (<bdi>{person.email}</bdi>)
+              </Trans>
+            </span>
+          )}
+          {address && (
+            <a href={address}>
+              <Trans>Open it</Trans>
+            </a>
+          )}
+        </span>
       </PageHeader>
       <div className="operator-case">
         <div>

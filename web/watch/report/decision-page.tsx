@@ -59,7 +59,8 @@ export function StatementFacts({ statement }: { statement: Statement }) {
       </Fact>
       <Fact name={t`Reason`}>
         {t(groundWords[ground])}.{' '}
-        {basis === 'law' ? <Trans>This is against the law.</Trans> : <Trans>This is against the rules of this Souk.</Trans>}
+        {act !== 'none' &&
+          (basis === 'law' ? <Trans>This is against the law.</Trans> : <Trans>This is against the rules of this Souk.</Trans>)}
       </Fact>
       <Fact name={t`What we found`}>
         <span dir="auto">{facts}</span>
