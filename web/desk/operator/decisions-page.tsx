@@ -26,11 +26,13 @@ export function DecisionsPage() {
           <ul className="operator-list">
             {data.items.map(({ id, address, subject, act, ground, decidedAt }) => (
               <li key={id}>
-                <span>
+                <span className="operator-about">
                   <b>
                     <bdi>{read(subject.title)}</bdi>
-                  </b>{' '}
-                  {t(actWords[act])} {t(groundWords[ground])} <When at={decidedAt} />
+                  </b>
+                  <span>{t(actWords[act])}</span>
+                  <span>{t(groundWords[ground])}</span>
+                  <When at={decidedAt} />
                 </span>
                 <a className="btn btn-desk" href={address}>
                   <Trans>Reasons and appeal</Trans>
