@@ -3,7 +3,7 @@ import type { Id } from '#platform/ids'
 import type { Desk } from './deps.ts'
 import { filmPieces } from './film-pieces.ts'
 import { finishRecording } from './finish-recording.ts'
-import { type Kept, keepSegment } from './keep-segment.ts'
+import { type Kept, keepSegment, takeUp } from './keep-segment.ts'
 import { deleteSegmentsBefore, readRecording } from './store.ts'
 
 export interface Film {
@@ -27,8 +27,10 @@ export async function bringFilm(desk: Desk, { broadcastId, startedAt, path, repe
   for await (const piece of filmPieces(path, repeats)) {
     const date = new Date(startedAt.getTime() + (piece.startTicks * 1000) / TICKS_PER_SECOND)
     const segment = { ...piece, broadcastId, date, rendition: 'aac' as const, sequence: sequence++, initVersion: 1, discontinuity: false }
+    kept ??= await takeUp(desk, segment)
+    if (!kept) throw new Error('the film could not be kept: its recording is closed')
     const outcome = await keepSegment(desk, kept, segment)
-    if (!outcome.kept || outcome.stop) throw new Error(`the film could not be kept: ${outcome.stop ?? 'its recording is closed'}`)
+    if (outcome.stop) throw new Error(`the film could not be kept: ${outcome.stop}`)
     kept = outcome.kept
   }
   await finishRecording(desk, broadcastId)

@@ -14,7 +14,8 @@ import { replayMediaRoutes } from './media-routes.ts'
 import { listReplays } from './read-replay.ts'
 import { createRecorder } from './recorder.ts'
 import { keys, type Segment } from './recording.ts'
-import { type JoinedFile, type JoinTask, joinSegments } from './remux/join-segments.ts'
+import { clearWork, type JoinedFile, type JoinTask, joinSegments } from './remux/join-segments.ts'
+import { needRoomToJoin } from './room-left.ts'
 import { recordingRoutes } from './routes.ts'
 import { readOpenReplays, readRecording, readSegments, readUnfinished } from './store.ts'
 
@@ -96,8 +97,15 @@ export function createRecordings(deps: RecordingDeps): Recordings {
     showOf: async (broadcastId) => (await readRecording(desk.tables, broadcastId))?.showId ?? null,
     admitMedia: (request, place) => admitMedia(desk, request, place),
     bring: (film) => bringFilm(desk, film),
-    join: (task) => joinSegments(desk, task),
+    async join(task) {
+      await needRoomToJoin(
+        desk.files,
+        task.segments.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0),
+      )
+      return joinSegments(desk, task)
+    },
     async start() {
+      await clearWork(deps.config)
       for (const { broadcastId, showId } of await readUnfinished(desk.tables)) {
         const open = await deps.ingest.currentBroadcast(showId)
         if (open?.id !== broadcastId) await finishRecording(desk, broadcastId)

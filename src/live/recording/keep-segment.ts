@@ -24,16 +24,15 @@ export interface Kept {
 }
 
 export interface Outcome {
-  readonly kept: Kept | null
+  readonly kept: Kept
   readonly stop: StopReason | null
-  /** Nothing of this broadcast is kept: it is a rehearsal, or its recording is closed. */
-  readonly over?: true
 }
 
-/** Puts one segment on disk, then its row: a process that is killed in between leaves a file that the next one writes anew. */
-export async function keepSegment(desk: Desk, before: Kept | null, segment: FinishedSegment): Promise<Outcome> {
-  const kept = before ?? (await open(desk, segment))
-  if (!kept) return { kept: null, stop: null, over: true }
+/**
+ * Puts one segment on disk, then its row: a process that is killed in between leaves a file that the next one writes anew. May be done again
+ * with the same `kept` after a failure.
+ */
+export async function keepSegment(desk: Desk, kept: Kept, segment: FinishedSegment): Promise<Outcome> {
   const number = (kept.last?.number ?? -1) + 1
   if (number % LOOK_EVERY === 0) {
     const full = await roomFor(desk)
@@ -55,7 +54,8 @@ export async function keepSegment(desk: Desk, before: Kept | null, segment: Fini
   return { kept: { ...kept, last: row, init: { bytes: segment.init, number: initNumber } }, stop: null }
 }
 
-async function open(desk: Desk, segment: FinishedSegment): Promise<Kept | null> {
+/** Where the recording of the segment's broadcast stands; null where nothing is kept: it is a rehearsal, or its recording is closed. */
+export async function takeUp(desk: Desk, segment: FinishedSegment): Promise<Kept | null> {
   const { broadcastId } = segment
   const broadcast = await desk.ingest.findBroadcast(broadcastId)
   const show = broadcast && (await desk.shows.find(broadcast.showId))

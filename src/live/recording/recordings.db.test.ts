@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -20,7 +20,7 @@ import { removeOldReplays } from './keep-replays.ts'
 import { makeReplayFile } from './make-replay-file.ts'
 import { readReplay } from './read-replay.ts'
 import { fileStates, keys, recordingStates } from './recording.ts'
-import { readRecording } from './store.ts'
+import { insertSegment, readRecording } from './store.ts'
 import type { RecordingTables } from './tables.ts'
 
 const { db, owner } = await testDatabase()
@@ -146,6 +146,113 @@ test('a full disk ends the recording with a reason; what is kept stays', async (
   room.end(broadcastId)
   await expect.poll(() => room.recordings.findReplay(show.id), patience).not.toBeNull()
   expect(await numbers(room, broadcastId)).toEqual([0, 1])
+})
+
+/** The table is gone for everybody until `end` is called: what an outage of the database looks like from here. */
+async function outage(table: string) {
+  await owner.query(`alter table live.${table} rename to ${table}_away`)
+  return { end: () => owner.query(`alter table live.${table}_away rename to ${table}`) }
+}
+
+test('a piece that the database does not take for a while is kept when it does', async () => {
+  const tries = new Map<string, number>()
+  const counted: Files = {
+    ...files,
+    put: async (key, content) => {
+      tries.set(key, (tries.get(key) ?? 0) + 1)
+      await files.put(key, content)
+    },
+  }
+  const room = openRoom({ files: counted })
+  const { broadcastId } = await onAir()
+  const segments = await finishedSegments({ broadcastId, count: 5 })
+  for (const segment of segments.slice(0, 2)) room.tell(segment)
+  await expect.poll(() => numbers(room, broadcastId), patience).toEqual([0, 1])
+  const { end } = await outage('recorded_segment')
+  try {
+    for (const segment of segments.slice(2, 4)) room.tell(segment)
+    await expect.poll(() => tries.get(keys.segment(broadcastId, 2)) ?? 0, patience).toBeGreaterThan(1)
+  } finally {
+    await end()
+  }
+  room.tell(segments[4]!)
+  await expect.poll(() => numbers(room, broadcastId), patience).toEqual([0, 1, 2, 3, 4])
+  expect((await room.recordings.segmentsOf(broadcastId)).filter(({ discontinuity }) => discontinuity)).toEqual([])
+  expect(await readRecording(room.desk.tables, broadcastId)).toMatchObject({ state: 'recording', stopReason: null })
+})
+
+test('a piece whose row was written although no answer came is there once', async () => {
+  const room = openRoom()
+  const { broadcastId } = await onAir()
+  for (const segment of await finishedSegments({ broadcastId, count: 1 })) room.tell(segment)
+  await expect.poll(() => numbers(room, broadcastId), patience).toEqual([0])
+  const [segment] = await room.recordings.segmentsOf(broadcastId)
+  await insertSegment(room.desk.tables, broadcastId, segment!)
+  expect(await room.recordings.segmentsOf(broadcastId)).toEqual([segment])
+})
+
+test('why a recording stopped, and that it is over, are noted once the database can', async () => {
+  const codes: unknown[] = []
+  const listen = (facts: { err?: { code?: string } }) => void codes.push(facts.err?.code)
+  const full: Files = {
+    ...files,
+    put: (key, content) =>
+      key.endsWith('/seg-1.m4s') ? Promise.reject(Object.assign(new Error('no space left'), { code: 'ENOSPC' })) : files.put(key, content),
+  }
+  const room = openRoom({ files: full, log: Object.assign(Object.create(set.log), { warn: listen, error: listen }) })
+  const { broadcastId, show } = await onAir()
+  const segments = await finishedSegments({ broadcastId, count: 2 })
+  room.tell(segments[0]!)
+  await expect.poll(() => numbers(room, broadcastId), patience).toEqual([0])
+  const unknownTable = '42P01'
+  const first = await outage('recording')
+  try {
+    room.tell(segments[1]!)
+    await expect.poll(() => codes, patience).toContain(unknownTable)
+  } finally {
+    await first.end()
+  }
+  await expect.poll(async () => (await readRecording(room.desk.tables, broadcastId))?.stopReason, patience).toBe('disk-full')
+  codes.length = 0
+  const second = await outage('recording')
+  try {
+    room.end(broadcastId)
+    await expect.poll(() => codes, patience).toContain(unknownTable)
+  } finally {
+    await second.end()
+  }
+  await expect.poll(() => room.recordings.findReplay(show.id), patience).toMatchObject({ broadcastId })
+})
+
+test('the one file is made where there is room for it twice and a reserve; until then the replay plays and the file is tried again later', async () => {
+  const room = openRoom()
+  const { broadcastId, show } = await onAir()
+  for (const segment of await finishedSegments({ broadcastId, count: 3 })) room.tell(segment)
+  room.end(broadcastId)
+  await expect.poll(() => room.recordings.findReplay(show.id), patience).not.toBeNull()
+  const pieces = await room.recordings.segmentsOf(broadcastId)
+  const needed = 1024 ** 3 + 2 * pieces.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0)
+  const waiting = () =>
+    owner.query('select 1 from graphile_worker.jobs where key = $1 and run_at > now() + $2::interval', [
+      ...[`replay-file:${broadcastId}`, '10 minutes'],
+    ])
+  expect((await waiting()).rowCount).toBe(0)
+  const leaving = (bytes: number) => ({ ...room.desk, files: { ...files, freeBytes: () => Promise.resolve(bytes) } }) as never
+  await makeReplayFile(leaving(needed - 1), broadcastId)
+  expect(await files.stat(keys.file(broadcastId))).toBeNull()
+  expect(await readRecording(room.desk.tables, broadcastId)).toMatchObject({ state: 'finished', fileState: 'failed' })
+  expect(await room.recordings.findReplay(show.id)).toMatchObject({ broadcastId, mp4Url: null })
+  expect((await waiting()).rowCount).toBe(1)
+  await makeReplayFile(leaving(needed), broadcastId)
+  expect(await readRecording(room.desk.tables, broadcastId)).toMatchObject({ fileState: 'ready' })
+})
+
+test('what a process that was killed had half joined is gone after the next start', async () => {
+  const work = path.join(dataDir, 'work')
+  await mkdir(work, { recursive: true })
+  await writeFile(path.join(work, `${crypto.randomUUID()}.mp4`), 'half a film')
+  await openRoom().recordings.start()
+  expect(await readdir(work).catch(() => [])).toEqual([])
 })
 
 test('where the operator gives so much room, no more is kept', async () => {

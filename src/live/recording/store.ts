@@ -64,6 +64,7 @@ export async function readEndedBefore(tables: Tables, moment: Date, limit: numbe
   return rows.map(fromRow)
 }
 
+/** Nothing happens where it was inserted before: an answer may be lost on its way. */
 export async function insertSegment(tables: Tables, broadcastId: Id<'brd'>, segment: Segment): Promise<void> {
   await tables
     .insertInto('live.recorded_segment')
@@ -77,6 +78,7 @@ export async function insertSegment(tables: Tables, broadcastId: Id<'brd'>, segm
       discontinuity: segment.discontinuity,
       size_bytes: segment.sizeBytes,
     })
+    .onConflict((conflict) => conflict.columns(['broadcast_id', 'number']).doNothing())
     .execute()
 }
 

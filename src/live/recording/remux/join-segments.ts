@@ -26,9 +26,16 @@ export interface JoinedFile extends Joined {
   readonly sizeBytes: number
 }
 
+const workFolder = ({ dataDir }: Pick<Desk['config'], 'dataDir'>) => path.join(dataDir, 'work')
+
+/** Removes what a process that was killed left half made. For before any joining begins. */
+export async function clearWork(config: Pick<Desk['config'], 'dataDir'>): Promise<void> {
+  await rm(workFolder(config), { recursive: true, force: true })
+}
+
 /** Makes one MP4 of kept segments and puts it among the files, whole or not at all. */
 export async function joinSegments(desk: Pick<Desk, 'files' | 'config'>, task: JoinTask): Promise<JoinedFile> {
-  const folder = path.join(desk.config.dataDir, 'work')
+  const folder = workFolder(desk.config)
   await mkdir(folder, { recursive: true })
   const target = path.join(folder, `${randomUUID()}.mp4`)
   try {
