@@ -25,6 +25,10 @@ const TICKS_PER_AUDIO_TICK = TICKS_PER_SECOND / AUDIO_CLOCK
 /** What sender reports say against what arrives: nearer is the network's noise, further is a publisher whose reports are wrong. */
 const REPORTS_TRUSTED_WITHIN_TICKS = 2 * TICKS_PER_SECOND
 const REPORT_NOISE_TICKS = 0.015 * TICKS_PER_SECOND
+/** Sound this far behind the picture it comes with is lost to players; where reports speak of the clocks, they are left to mend what is nearer. */
+const BEHIND_TICKS = { unreported: 0.5 * TICKS_PER_SECOND, reported: 1.5 * TICKS_PER_SECOND }
+/** So many packets behind, a second or so, and the clock of the sound has stood still: it is put beside the picture again. */
+const MOST_BEHIND = 50
 
 /** Brings one epoch of a WHIP publisher's RTP to samples on the broadcast's timeline. */
 export class RtpSamples {
@@ -35,6 +39,7 @@ export class RtpSamples {
   readonly #audioTimes = new Unwrapper(32)
   /** Media time of the sound that carries the timestamp 0. */
   #audioStart: number | null = null
+  #behind = 0
   readonly #wall: Partial<Record<MediaKind, WallTime>> = {}
   #format: VideoFormat | null = null
 
@@ -65,12 +70,24 @@ export class RtpSamples {
   /** `newest` is the media time of the newest picture: sound that comes with it belongs to it until sender reports say more. */
   audio({ sequence, payload }: ArrivingPacket, timestamp: number, newest: number, nowMs: number): void {
     const at = this.#audioTimes.unwrap(timestamp)
-    this.#audioStart ??= newest - at * TICKS_PER_AUDIO_TICK
+    if (this.#audioStart === null || this.#fellBehind(newest - this.#audioStart - at * TICKS_PER_AUDIO_TICK)) {
+      this.#audioStart = newest - at * TICKS_PER_AUDIO_TICK
+    }
     for (const { item } of this.#audio.take(sequence, { at, payload }, nowMs)) {
       const time = Math.round(this.#audioStart + item.at * TICKS_PER_AUDIO_TICK)
       const duration = opusSamples(item.payload) * TICKS_PER_AUDIO_TICK
       if (duration > 0) this.#sink.audio({ time, duration, data: item.payload })
     }
+  }
+
+  #fellBehind(ticks: number): boolean {
+    const { video, audio } = this.#wall
+    this.#behind = ticks > (video && audio ? BEHIND_TICKS.reported : BEHIND_TICKS.unreported) ? this.#behind + 1 : 0
+    if (this.#behind < MOST_BEHIND) return false
+    this.#behind = 0
+    // What was reported before does not hold for a clock that stood still.
+    delete this.#wall.audio
+    return true
   }
 
   /** The two clocks of a publisher meet in its reports. `mediaTime`: what the video report's timestamp is on the timeline. */

@@ -31,10 +31,10 @@ class Line {
     this.#ready = Promise.all([this.#decoder.ready, this.#output.start()])
   }
 
-  take(opus: Uint8Array): void {
+  take(opus: Uint8Array, samples: number): void {
     this.#ready = this.#ready
       .then(() => this.#encode(opus))
-      .catch((error: unknown) => say({ kind: 'failed', line: this.#number, reason: String(error) }))
+      .catch((error: unknown) => say({ kind: 'failed', line: this.#number, samples, reason: String(error) }))
   }
 
   async #encode(opus: Uint8Array): Promise<void> {
@@ -65,5 +65,5 @@ parentPort?.on('message', (message: ToWorker) => {
   }
   const line = lines.get(message.line) ?? new Line(message.line)
   lines.set(message.line, line)
-  line.take(message.opus)
+  line.take(message.opus, message.samples)
 })

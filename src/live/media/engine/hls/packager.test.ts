@@ -2,9 +2,11 @@ import { ALL_FORMATS, BufferSource, type EncodedPacket, EncodedPacketSink, Input
 import { afterAll, expect, test } from 'vitest'
 import { type ClipRtp, clipRtp } from '#test/clip-rtp'
 import type { Packaged, PackagedInit, PackagedPart, Rendition } from '../../packaged.ts'
-import { Transcoder } from '../aac/index.ts'
+import { Transcoder, type Transcoding } from '../aac/index.ts'
 import { RtpSamples } from '../rtp-samples.ts'
+import type { AudioSample } from '../samples.ts'
 import { PART_TARGET_TICKS, Packager } from './index.ts'
+import type { PackagerDeps } from './packager.ts'
 
 const TICKS = 90_000
 const AAC_PATIENCE_MS = 30_000
@@ -27,11 +29,11 @@ class Studio {
   readonly packager: Packager
   readonly #sequences = { audio: 0, video: 0 }
 
-  constructor({ aac = false } = {}) {
+  constructor({ transcode = null }: { transcode?: PackagerDeps['transcode'] } = {}) {
     this.packager = new Packager({
       startedAt: () => new Date('2026-11-22T20:00:00Z'),
       askForKeyframe: () => void this.asked++,
-      transcode: aac ? (sample) => transcoder.open(sample) : null,
+      transcode,
       output: (news) => this.news.push({ broadcastId: 'brd_test', ...news } as Packaged),
     })
   }
@@ -186,7 +188,7 @@ test("a publisher's return is another beginning at its own place on the timeline
   )
   studio.send(clip, { atTicks: 60 * TICKS })
   studio.packager.end()
-  expect(studio.news.filter((news) => news.kind === 'end').map((news) => news.rendition)).toEqual(['aac', 'opus'])
+  expect(ends(studio)).toEqual(['aac', 'opus'])
   const [first] = studio.parts()
   expect(first).toMatchObject({ sequence: 2, part: 0, startTicks: 60 * TICKS, discontinuity: true, independent: true })
 })
@@ -215,7 +217,7 @@ test('sound that was promised and does not come is left out; when it comes, the 
 })
 
 test('the same pictures come with AAC, made of the Opus', { timeout: 2 * AAC_PATIENCE_MS }, async () => {
-  const studio = new Studio({ aac: true })
+  const studio = new Studio({ transcode: (sample) => transcoder.open(sample) })
   const samples = studio.send([])
   const deadline = Date.now() + AAC_PATIENCE_MS
   for (let second = 0; studio.parts('aac').length < 12 && Date.now() < deadline; second++) {
@@ -233,6 +235,80 @@ test('the same pictures come with AAC, made of the Opus', { timeout: 2 * AAC_PAT
   expect(studio.parts().map((part) => [part.sequence, part.part, part.startTicks, part.durationTicks])).toEqual(
     expect.arrayContaining(same),
   )
+})
+
+/** Makes AAC of no meaning at once, until it is out of order. */
+function encoder(): { open: NonNullable<PackagerDeps['transcode']>; working: boolean } {
+  const made = { data: Uint8Array.of(0x21, 0x00), duration: 1920 }
+  const open = (sample: (aac: AudioSample) => void): Transcoding => {
+    let next: number | null = null
+    const add = ({ time, duration }: AudioSample) => {
+      for (next ??= time; state.working && next < time + duration; next += made.duration) sample({ ...made, time: next })
+    }
+    return { add, close: () => undefined }
+  }
+  const state = { open, working: true }
+  return state
+}
+
+const ends = (studio: Studio) => studio.news.filter((news) => news.kind === 'end').map((news) => news.rendition)
+
+test('a publisher who returns without sound is heard as silence, for players wait for ever for a track they had', async () => {
+  const studio = new Studio({ transcode: encoder().open })
+  studio.send(clip)
+  const pictures = clip.filter(({ kind }) => kind === 'video')
+  studio.send(pictures, { atTicks: 60 * TICKS, withSound: false })
+  studio.send(pictures, { atTicks: 120 * TICKS, withSound: true })
+  expect(ends(studio)).toEqual([])
+  studio.packager.end()
+  for (const rendition of ['opus', 'aac'] as const) {
+    const inits = studio.inits(rendition)
+    expect(inits.map(({ codecs }) => codecs.split(',')[1])).toEqual(Array(3).fill(rendition === 'opus' ? 'opus' : 'mp4a.40.2'))
+    for (const [epoch, init] of inits.entries()) {
+      const { sounds } = await studio.file(init)
+      expect(sounds[0]!.timestamp).toBeCloseTo(epoch * 60, 1)
+      expect(sounds.at(-1)!.timestamp).toBeGreaterThan(epoch * 60 + 7)
+    }
+  }
+})
+
+test('sound that comes after silence in its stead takes its place', async () => {
+  const studio = new Studio()
+  studio.send(clip)
+  studio.send(clip, { atTicks: 60 * TICKS, change: (packet) => (packet.kind === 'audio' && packet.timestamp < 192_000 ? null : packet) })
+  studio.packager.end()
+  const { sounds } = await studio.file(studio.inits()[1]!)
+  expect(studio.inits()).toHaveLength(2)
+  expect(sounds.filter(({ data, timestamp }) => data.length > 3 && timestamp > 64).length).toBeGreaterThan(150)
+})
+
+test('sound of another kind is another beginning, also where a segment has just begun', () => {
+  const studio = new Studio()
+  const samples = studio.send(clip.filter(({ kind, timestamp }) => timestamp < (kind === 'video' ? 2.1 * TICKS : 2.1 * 48_000)))
+  studio.packager.audioFormat({ codec: 'opus', channels: 1 })
+  expect(studio.asked).toBe(1)
+  studio.feed(
+    samples,
+    clip.filter(({ kind, timestamp }) => timestamp >= (kind === 'video' ? 2.1 * TICKS : 2.1 * 48_000)),
+  )
+  studio.packager.end()
+  const [, second] = studio.inits()
+  const parts = studio.parts()
+  expect(studio.inits()).toHaveLength(2)
+  expect(parts.find((part) => part.initVersion === second!.version)).toMatchObject({ part: 0, discontinuity: true })
+})
+
+test('a rendition whose encoder is out of order ends with the epoch, so that players go to another', () => {
+  const aac = encoder()
+  const studio = new Studio({ transcode: aac.open })
+  studio.send(clip)
+  aac.working = false
+  studio.send(clip, { atTicks: 60 * TICKS })
+  expect(ends(studio)).toEqual(['aac'])
+  aac.working = true
+  studio.send(clip, { atTicks: 120 * TICKS })
+  studio.packager.end()
+  expect(studio.inits('aac').map(({ codecs }) => codecs.split(',')[1])).toEqual(['mp4a.40.2', 'mp4a.40.2'])
 })
 
 /** The clip again and again, a second at a time. */

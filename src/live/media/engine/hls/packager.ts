@@ -49,6 +49,8 @@ export class Packager implements SampleSink {
   #transcoding: Transcoding | null = null
   /** Those that players were told of. */
   #told: readonly Rendition[] = []
+  /** The publisher's sound that players were told of last: they wait for ever for more of it, be it silence. */
+  #heard: AudioFormat | null = null
   /** What comes next does not go on where the last segment ends. */
   #changed = true
   #segment: OpenSegment | null = null
@@ -65,7 +67,7 @@ export class Packager implements SampleSink {
   beginEpoch(): void {
     this.#finish()
     this.#video = null
-    this.#setSound(null)
+    this.#setSound(this.#heard)
   }
 
   end(): void {
@@ -83,7 +85,7 @@ export class Packager implements SampleSink {
 
   audioFormat(format: AudioFormat): void {
     if (this.#audio && sameSound(this.#audio, format)) return
-    if (this.#segment && this.#segment.parts > 0) {
+    if (this.#segment && (this.#segment.parts > 0 || !this.#segment.anew)) {
       this.#finish()
       this.#deps.askForKeyframe()
     }
@@ -171,14 +173,28 @@ export class Packager implements SampleSink {
   }
 
   #begin({ sequence, video, start, anew }: OpenSegment): void {
-    if (anew) for (const told of this.#told) if (this.#renditions.every(({ name }) => name !== told.name)) told.end()
-    this.#told = this.#renditions.filter((rendition) => rendition.begun || !rendition.optional || !rendition.silent)
-    for (const rendition of this.#told) if (anew || !rendition.begun) rendition.begin(sequence, video, this.#deps.startedAt(), start)
+    const silent = this.#heard !== null && this.#renditions[0]!.silent
+    const before = this.#told
+    this.#told = this.#renditions.filter(
+      (rendition) => rendition.begun || !rendition.optional || !rendition.silent || (silent && this.#wasTold(rendition)),
+    )
+    for (const old of before) if (!this.#wasTold(old)) old.end()
+    for (const rendition of this.#told) {
+      if (anew || !rendition.begun) rendition.begin(sequence, video, this.#deps.startedAt(), start, silent)
+    }
+    if (this.#renditions[0]!.withSound) this.#heard = this.#audio
+  }
+
+  #wasTold({ name }: Rendition): boolean {
+    return this.#told.some((told) => told.name === name)
   }
 
   /** The first part waits for sound a moment: a beginning without it needs another one with it. */
   #lacksPromisedSound(): boolean {
-    return this.#lengthTicks() < SOUND_WAIT_TICKS && this.#renditions.some(({ optional, silent }) => silent && !optional)
+    return (
+      this.#lengthTicks() < SOUND_WAIT_TICKS &&
+      this.#renditions.some((rendition) => rendition.silent && (!rendition.optional || this.#wasTold(rendition)))
+    )
   }
 
   /** Closes what is open; what comes next is another beginning. */

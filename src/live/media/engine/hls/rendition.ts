@@ -36,6 +36,10 @@ export class Rendition {
     this.#output = output
   }
 
+  get withSound(): boolean {
+    return this.#withSound
+  }
+
   get begun(): boolean {
     return this.#begun
   }
@@ -50,8 +54,9 @@ export class Rendition {
     return this.#begun && !this.#withSound && this.sound?.started === true
   }
 
-  /** Says what follows from that time on; sound that is not there by now is left out. */
-  begin(version: number, video: VideoFormat, startedAt: Date, fromTicks: number): void {
+  /** Says what follows from that time on; sound that is not there by now is left out, or silence where players have a decoder waiting for it. */
+  begin(version: number, video: VideoFormat, startedAt: Date, fromTicks: number, silenceForLack: boolean): void {
+    if (silenceForLack) this.sound?.startSilent(fromTicks)
     if (!this.#begun) this.sound?.startAt(fromTicks)
     this.#withSound = this.sound?.started ?? false
     this.#begun = true

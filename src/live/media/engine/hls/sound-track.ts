@@ -68,6 +68,11 @@ export class SoundTrack {
     this.#next! += frame.duration
   }
 
+  /** Begins with silence where no sound has come. */
+  startSilent(ticks: number): void {
+    this.#next ??= this.#head = this.#inClock(ticks)
+  }
+
   /** Forgets what begins before that time. */
   startAt(ticks: number): void {
     this.take(ticks)
