@@ -13,6 +13,7 @@ import { createMetrics } from '#platform/metrics'
 import { systemClock } from '#platform/time'
 import { describeClip } from './clip-head.ts'
 import { type Broadcaster, startBroadcaster } from './demo/broadcaster/index.ts'
+import { isBehindProxy } from './modules/ground.ts'
 import { buildModules, type Modules, routesOf } from './modules.ts'
 import { mayBeEmbedded, oembedRoutes } from './oembed.ts'
 import { describeOperations } from './operations.ts'
@@ -71,7 +72,7 @@ export async function startServer(options: ServeOptions): Promise<RunningServer>
     log,
     actors: modules.accounts.actors,
     rateLimits: config.rateLimits,
-    trustProxy: config.publicUrl !== undefined,
+    trustProxy: isBehindProxy(config),
     checkResponses: options.checkResponses ?? false,
     front: (request, response) => modules.playback.front(request, response),
     ...(config.tls ? { tls: { cert: await readFile(config.tls.certFile, 'utf8'), key: await readFile(config.tls.keyFile, 'utf8') } } : {}),

@@ -22,3 +22,6 @@ export interface Ground {
   /** Posts one webhook of a sandbox to this very server and answers the status. */
   deliver(headers: Record<string, string>, body: string, address?: string): Promise<number>
 }
+
+/** A public address without a certificate of our own means that somebody stands in front; only then are they believed about addresses. */
+export const isBehindProxy = ({ publicUrl, tls }: Pick<Config, 'publicUrl' | 'tls'>): boolean => publicUrl !== undefined && !tls

@@ -10,7 +10,7 @@ import { openShowRooms } from '#live/room'
 import { createStudio } from '#live/studio'
 import { createLocalBus, createRealtime } from '#platform/realtime'
 import type { Files } from '#platform/storage'
-import type { Ground } from './ground.ts'
+import { type Ground, isBehindProxy } from './ground.ts'
 import type { PeopleModules } from './people.ts'
 import type { ProgrammeModules } from './programme.ts'
 import type { ShopModules } from './shop.ts'
@@ -20,7 +20,7 @@ type Below = PeopleModules & ShopModules & ProgrammeModules
 /** What is on air now, and what remains of it. */
 export function buildLive(ground: Ground, below: Below, files: Files) {
   const { accounts, organisations, follows, audience, ages, catalog, pictures, offers, orders, shows, rundowns } = below
-  const trustProxy = ground.config.publicUrl !== undefined
+  const trustProxy = isBehindProxy(ground.config)
   const realtime = createRealtime({ ...ground, actors: accounts.actors, bus: createLocalBus(), trustProxy })
   const ingest = createIngest({ ...ground, hosts: ages, shows })
   const playback = createPlayback({ ...ground, trustProxy, audience, shows, ingest })

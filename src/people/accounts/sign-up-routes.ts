@@ -8,7 +8,7 @@ import { accountProblems } from './problems.ts'
 
 const doneSchema = z.object({ ok: z.literal(true) })
 /** Each may send a letter to somebody's address. */
-const LETTER_LIMIT: RateLimit = { requests: 6, windowSeconds: 600 }
+const LETTER_LIMIT: RateLimit = { requests: 20, windowSeconds: 600, byAddress: true }
 const tag = 'People'
 
 /** Opening an account, and getting back into one. The answers never tell whether an address has an account; letters do. */

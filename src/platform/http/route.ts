@@ -27,6 +27,8 @@ export const bearer = (name: string): Access => ({ kind: 'token', token: name, h
 export interface RateLimit {
   readonly requests: number
   readonly windowSeconds: number
+  /** Guests are counted by address alone: whoever throws cookies away is still the same caller. */
+  readonly byAddress?: boolean
 }
 
 type Output<Schema> = Schema extends z.ZodType ? z.output<Schema> : undefined

@@ -12,14 +12,14 @@ import { type Actor, type ActorSource, anonymous } from './actor.ts'
 import { answerErrors } from './errors.ts'
 import { describeApi } from './openapi.ts'
 import { httpProblems } from './problems.ts'
-import type { Route, RouteSpec } from './route.ts'
+import type { RateLimit, Route, RouteSpec } from './route.ts'
 
 /** Longer than that of the proxies in front, so that none of them speaks into a connection that just closed. */
 const KEEP_ALIVE_MS = 72_000
 const PARAMETER_LIMIT = 1024
 const BODY_LIMIT_BYTES = 256 * 1024
 /** Commands per caller where a route says nothing else. */
-const DEFAULT_COMMAND_LIMIT = { requests: 240, windowSeconds: 60 }
+const DEFAULT_COMMAND_LIMIT: RateLimit = { requests: 240, windowSeconds: 60 }
 
 export interface HttpOptions {
   log: Log
@@ -44,6 +44,8 @@ function counted(request: FastifyRequest): string {
   const known = actor?.accountId ?? (isNewcomer(request) ? null : actor?.viewerId)
   return known ?? request.ip
 }
+
+const countedByAddress = (request: FastifyRequest): string => actorOf.get(request)?.accountId ?? request.ip
 
 /** The HTTP server with its edges; `mount` adds the rooms' routes, then `listen` on it. */
 export async function createHttp(options: HttpOptions): Promise<HttpServer> {
@@ -154,7 +156,8 @@ function schemaOf(spec: AnySpec): Record<string, unknown> {
 function rateLimitOf(spec: AnySpec, options: HttpOptions): Record<string, unknown> {
   const limit = spec.limit ?? (spec.method === 'GET' || spec.access.kind === 'token' ? undefined : DEFAULT_COMMAND_LIMIT)
   if (!options.rateLimits || !limit) return {}
-  return { rateLimit: { max: limit.requests, timeWindow: limit.windowSeconds * 1000, hook: 'preHandler' } }
+  const keyGenerator = limit.byAddress ? countedByAddress : counted
+  return { rateLimit: { max: limit.requests, timeWindow: limit.windowSeconds * 1000, hook: 'preHandler', keyGenerator } }
 }
 
 function checkAnswer(spec: AnySpec) {

@@ -11,7 +11,7 @@ import type { ReminderTables } from './tables.ts'
 
 const tag = 'Reminders'
 /** Every wish may send a letter to somebody. */
-const WISH_LIMIT = { requests: 10, windowSeconds: 600 }
+const WISH_LIMIT = { requests: 60, windowSeconds: 600, byAddress: true }
 const params = z.object({ slug: z.string().min(1).max(80) })
 /** What mail programmes send when they leave for their user (RFC 8058). */
 const FORM = 'application/x-www-form-urlencoded'

@@ -18,7 +18,7 @@ import { describeStanding } from './read-standing.ts'
 import { sendDocument, withdrawDocument } from './send-document.ts'
 
 const tag = 'Age'
-const FEW = { requests: 10, windowSeconds: 600 }
+const FEW = { requests: 60, windowSeconds: 600, byAddress: true }
 
 /** What anybody does about their own age. */
 export function ageRoutes(desk: Desk): Route[] {

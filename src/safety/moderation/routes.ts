@@ -18,7 +18,7 @@ import { moderationProblems } from './problems.ts'
 
 const tag = 'Safety'
 /** Enough for somebody who means it. */
-const REPORTS = { requests: 10, windowSeconds: 600 }
+const REPORTS = { requests: 30, windowSeconds: 600, byAddress: true }
 const byToken = z.object({ token: z.string().max(200) })
 
 /** What anybody may do: report, see what became of it, read a statement and appeal. */

@@ -65,11 +65,22 @@ function answer(
   const found = deps.origin.find(broadcastId, wanted)
   if (found === 'absurd') return refuse(response, playbackProblems['too-far-ahead']())
   if (found === 'absent') return refuse(response, playbackProblems['part-unknown']())
-  if (found === 'later') wait(deps, response, broadcastId, wanted, send)
+  if (found === 'later') wait(deps, request, response, { broadcastId, wanted, send })
   else send(found)
 }
 
-function wait({ origin }: FrontDeps, response: ServerResponse, broadcastId: string, wanted: Wanted, send: (found: Found) => void): void {
+interface Wait {
+  broadcastId: string
+  wanted: Wanted
+  send: (found: Found) => void
+}
+
+/** A player waits for a part and a playlist of each rendition at most; more on one connection is somebody who takes others' places. */
+const WAITS_PER_CONNECTION = 8
+const waitsOf = new WeakMap<object, number>()
+
+function wait({ origin }: FrontDeps, { socket }: IncomingMessage, response: ServerResponse, { broadcastId, wanted, send }: Wait): void {
+  const waits = waitsOf.get(socket) ?? 0
   const waiter: Waiter = {
     untilMs: Date.now() + (wanted.kind === 'index' ? WAIT_FOR_BEGINNING_MS : WAIT_MS),
     tryNow() {
@@ -81,8 +92,14 @@ function wait({ origin }: FrontDeps, response: ServerResponse, broadcastId: stri
     },
     giveUp: () => refuse(response, playbackProblems['nothing-new'](undefined, { retryAfterSeconds: 1 })),
   }
-  if (!origin.wait(broadcastId, waiter)) return refuse(response, playbackProblems['too-many-waiting'](undefined, { retryAfterSeconds: 1 }))
-  response.once('close', () => origin.leave(broadcastId, waiter))
+  if (waits >= WAITS_PER_CONNECTION || !origin.wait(broadcastId, waiter)) {
+    return refuse(response, playbackProblems['too-many-waiting'](undefined, { retryAfterSeconds: 1 }))
+  }
+  waitsOf.set(socket, waits + 1)
+  response.once('close', () => {
+    waitsOf.set(socket, (waitsOf.get(socket) ?? 1) - 1)
+    origin.leave(broadcastId, waiter)
+  })
 }
 
 function sendFound(request: IncomingMessage, response: ServerResponse, found: Found, { cache }: MediaAdmission, byAddress: boolean): void {
