@@ -1,6 +1,6 @@
 import { once } from 'node:events'
 import { request as ask, createServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import { type AddressInfo, connect } from 'node:net'
 import { afterAll, expect, test } from 'vitest'
 import type { MediaPort, Packaged } from '#live/media'
 import { createEvents } from '#platform/events'
@@ -161,6 +161,21 @@ test('a client that goes away gives its place back', async () => {
   await expect.poll(() => origin.waiting.count, { timeout: 30_000 }).toBe(1)
   waiting.destroy()
   await expect.poll(() => origin.waiting.count, { timeout: 30_000 }).toBe(0)
+})
+
+test('one connection takes few of the places, however much it asks for at once', async () => {
+  const { packaged, broadcastId, token } = await onAir()
+  tell(firstParts(packaged, 2))
+  const request = `GET /media/${broadcastId}/opus/part-0-2.m4s HTTP/1.1\r\nhost: souk.test\r\ncookie: souk_grant=${token}\r\n\r\n`
+  const socket = connect((server.address() as AddressInfo).port, '127.0.0.1')
+  socket.write(request.repeat(40))
+  await expect.poll(() => origin.waiting.count, { timeout: 30_000 }).toBe(8)
+  tell([packaged[3]!])
+  let said = ''
+  socket.on('data', (bytes) => (said += bytes.toString('latin1')))
+  await expect.poll(() => said.split('HTTP/1.1 503').length - 1, { timeout: 30_000 }).toBe(32)
+  expect(origin.waiting.count).toBe(0)
+  socket.destroy()
 })
 
 test('nobody gets a byte without a grant, with that of another show, or with one that has lapsed', async () => {
