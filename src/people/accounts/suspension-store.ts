@@ -51,14 +51,20 @@ export async function readSuspensions(tables: Tables, ids: readonly Id<'acc'>[],
   )
 }
 
-export async function liftSuspensions(tables: Tables, accountId: Id<'acc'>, by: Id<'acc'>, now: Date): Promise<boolean> {
-  const { numUpdatedRows } = await tables
+/** Every one that holds, or with `statementPath` only those that it explains. */
+export async function liftSuspensions(
+  tables: Tables,
+  { accountId, by, statementPath }: { accountId: Id<'acc'>; by: Id<'acc'>; statementPath: string | null },
+  now: Date,
+): Promise<boolean> {
+  let query = tables
     .updateTable('people.suspension')
     .set({ lifted_at: now, lifted_by: toUuid(by) })
     .where('account_id', '=', toUuid(accountId))
     .where('lifted_at', 'is', null)
     .where(({ or, eb }) => or([eb('until', 'is', null), eb('until', '>', now)]))
-    .executeTakeFirst()
+  if (statementPath !== null) query = query.where('statement_path', '=', statementPath)
+  const { numUpdatedRows } = await query.executeTakeFirst()
   return numUpdatedRows > 0n
 }
 

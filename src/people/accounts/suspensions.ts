@@ -44,9 +44,9 @@ export function createSuspensions({ db, clock, events, forgetAccount }: Suspensi
       await insertSuspension(within, suspension, clock.now())
       await deleteSessionsOf(within, suspension.accountId)
     },
-    /** False when the account was not suspended. */
-    lift: (sql: Sql, accountId: Id<'acc'>, by: Id<'acc'>): Promise<boolean> =>
-      liftSuspensions(db.tablesOn<AccountTables>(sql), accountId, by, clock.now()),
+    /** Every suspension of the account, or only the one that `statementPath` explains. False when there was none. */
+    lift: (sql: Sql, accountId: Id<'acc'>, by: Id<'acc'>, statementPath: string | null = null): Promise<boolean> =>
+      liftSuspensions(db.tablesOn<AccountTables>(sql), { accountId, by, statementPath }, clock.now()),
     announceSuspension(accountId: Id<'acc'>): void {
       forgetAccount(accountId)
       events.emit(accountSuspended, { accountId })

@@ -38,7 +38,9 @@ export async function decideAppeal(
     const decision = await markAppealDecided(tables, id, { outcome, answer, by, at: desk.clock.now() })
     if (!decision) throw moderationProblems['decision-unknown']()
     const { accountId, act, subject } = decision
-    if (outcome === 'overturned' && act === 'suspend-account' && accountId !== null) await desk.accounts.lift(sql, accountId, by)
+    // What another decision suspended stays so.
+    if (outcome === 'overturned' && act === 'suspend-account' && accountId !== null)
+      await desk.accounts.lift(sql, accountId, by, desk.addresses.ofDecision(id))
     const detail = { decisionId: id, decided: act }
     await desk.audit.record(sql, { actorId: by, requestId, act: `appeal.${outcome}`, subject, reason: answer.slice(0, 2000), detail })
     await tellAppeal(desk, sql, decision)

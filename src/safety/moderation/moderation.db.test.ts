@@ -206,6 +206,16 @@ test('a suspension is part of its decision, and a successful appeal ends it', as
   await expect(accounts.requireActive(author.accountId)).resolves.toBeUndefined()
 })
 
+test('a successful appeal ends the suspension of its own decision; another one holds', async () => {
+  const author = await person()
+  const subject = { kind: 'person', id: author.accountId }
+  const suspended = [await decide(first, subject, 'suspend-account'), await decide(first, subject, 'suspend-account')].map(statementOf)
+  const [kept, overturned] = suspended as [{ id: string; address: string }, { id: string; address: string }]
+  await call(anonymous, 'POST', `/api${overturned.address}/appeal`, { words: 'It was not me.' })
+  await call(second, 'POST', `/api/safety/appeals/${overturned.id}/decision`, { outcome: 'overturned', answer: 'Right.' })
+  await expect(accounts.requireActive(author.accountId)).rejects.toMatchObject({ extensions: { statement: kept.address } })
+})
+
 test('a suspension is lifted with a reason that is written down', async () => {
   const author = await person()
   await decide(first, { kind: 'person', id: author.accountId }, 'suspend-account')
