@@ -31,9 +31,9 @@ export function buildModules(ground: Ground) {
 
   const { accounts, organisations, markets, audit, mail, audience } = people
   const { shows } = programme
-  const { ingest, clips, chat } = live
+  const { ingest, recordings, clips, chat } = live
   const sources = {
-    show: showSource({ ...ground, shows, ingest, audience }),
+    show: showSource({ ...ground, shows, ingest, recordings, audience }),
     clip: clipSource({ ...ground, clips, shows }),
     message: messageSource(chat),
     product: productSource(shop.catalog, organisations),

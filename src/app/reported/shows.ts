@@ -1,5 +1,6 @@
 import type { Clips } from '#live/clips'
 import type { Ingest } from '#live/ingest'
+import type { Recordings } from '#live/recording'
 import { type Id, idSchema } from '#platform/ids'
 import type { Clock } from '#platform/time'
 import type { Show, Shows } from '#programme/shows'
@@ -13,7 +14,8 @@ export interface ShowSourceDeps {
   clock: Clock
   shows: Pick<Shows, 'find' | 'listIn' | 'changeState'>
   ingest: Pick<Ingest, 'endBroadcast'>
-  audience: Pick<AudiencePolicy, 'setAudience'>
+  recordings: Pick<Recordings, 'withhold'>
+  audience: Pick<AudiencePolicy, 'restrictToAdults'>
 }
 
 const subjectOfShow = ({ slug, title, hostId, description }: Show): Subject => {
@@ -22,7 +24,7 @@ const subjectOfShow = ({ slug, title, hostId, description }: Show): Subject => {
 }
 
 /** Shows, as operators meet them. */
-export function showSource({ clock, shows, ingest, audience }: ShowSourceDeps): SubjectSource {
+export function showSource({ clock, shows, ingest, recordings, audience }: ShowSourceDeps): SubjectSource {
   async function find(id: string): Promise<Show | null> {
     const showId = showIdSchema.safeParse(id)
     return showId.success ? shows.find(showId.data) : null
@@ -36,13 +38,17 @@ export function showSource({ clock, shows, ingest, audience }: ShowSourceDeps): 
     async carryOut(act, id) {
       const show = await find(id)
       if (!show) return
-      if (act === 'restrict-to-adults') await audience.setAudience({ kind: 'show', id: show.id }, 'adults')
-      if (act === 'stop-broadcast') await stopShow({ shows, ingest }, show)
+      if (act === 'restrict-to-adults') await audience.restrictToAdults({ kind: 'show', id: show.id }, clock.now())
+      if (act !== 'stop-broadcast') return
+      // First: a replay opens by itself once the broadcast has ended.
+      await recordings.withhold(show.id, clock.now())
+      await stopShow({ shows, ingest }, show)
     },
     async takeBack(act, id) {
       const show = await find(id)
-      // What was on air is over; only the restriction can be lifted.
-      if (show && act === 'restrict-to-adults') await audience.setAudience({ kind: 'show', id: show.id }, 'everyone')
+      if (show && act === 'restrict-to-adults') await audience.restrictToAdults({ kind: 'show', id: show.id }, null)
+      // What was on air is over; it can be seen again.
+      if (show && act === 'stop-broadcast') await recordings.withhold(show.id, null)
     },
     async listOnAir() {
       const running = await shows.listIn(['live', 'stopped'], clock.now())

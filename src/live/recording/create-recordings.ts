@@ -7,6 +7,7 @@ import { bringFilm, type Film } from './bring-film.ts'
 import type { Desk, RecordingDeps } from './deps.ts'
 import { finishRecording } from './finish-recording.ts'
 import { makeReplayFile as fileJob, removeOldReplays as oldJob } from './jobs.ts'
+import { withholdReplays } from './keep-house.ts'
 import { removeOldReplays } from './keep-replays.ts'
 import { makeReplayFile } from './make-replay-file.ts'
 import { addressesOf } from './media-addresses.ts'
@@ -45,8 +46,10 @@ export interface Recordings {
   }): Promise<readonly { broadcastId: Id<'brd'>; showId: Id<'shw'>; endedAt: Date }[]>
   /** The newest still of a broadcast and when it came; null when none did. */
   stillOf(broadcastId: Id<'brd'>): Promise<{ bytes: Buffer; at: Date } | null>
-  /** The show of a broadcast of which something was kept. */
+  /** The show of a broadcast of which something was kept; null while it is withheld. */
   showOf(broadcastId: Id<'brd'>): Promise<Id<'shw'> | null>
+  /** An operator's decision, which the brand does not take back: nothing kept of the show is to be seen. Null takes it back. */
+  withhold(showId: Id<'shw'>, withheldAt: Date | null): Promise<void>
   /** The one guard of media: refuses whoever holds no grant for the broadcast's show. */
   admitMedia(request: FastifyRequest, place: MediaPlace): Promise<MediaAdmitted>
   /** Takes a finished film as the recording of a broadcast that has ended. */
@@ -94,7 +97,11 @@ export function createRecordings(deps: RecordingDeps): Recordings {
       const [facts, bytes] = await Promise.all([deps.files.stat(key), deps.files.read(key)])
       return facts && bytes && { bytes, at: facts.changedAt }
     },
-    showOf: async (broadcastId) => (await readRecording(desk.tables, broadcastId))?.showId ?? null,
+    async showOf(broadcastId) {
+      const recording = await readRecording(desk.tables, broadcastId)
+      return recording && !recording.withheldAt ? recording.showId : null
+    },
+    withhold: (showId, withheldAt) => withholdReplays(desk, showId, withheldAt),
     admitMedia: (request, place) => admitMedia(desk, request, place),
     bring: (film) => bringFilm(desk, film),
     async join(task) {

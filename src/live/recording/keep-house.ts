@@ -8,7 +8,7 @@ import { DAY_MS, removeReplay } from './keep-replays.ts'
 import { addressesOf } from './media-addresses.ts'
 import { recordingProblems } from './problems.ts'
 import type { Recording } from './recording.ts'
-import { measure, readRecording, readRecordingsOf, setHidden } from './store.ts'
+import { measure, openRecording, readRecording, readRecordingsOf, setHidden, setWithheld } from './store.ts'
 
 /** Everything kept of a show, for those who run the brand's shows. */
 export async function listRecordings(desk: Desk, actor: Actor, showId: Id<'shw'>): Promise<RecordingWire[]> {
@@ -25,6 +25,14 @@ export async function listRecordings(desk: Desk, actor: Actor, showId: Id<'shw'>
 export async function hideReplay(desk: Desk, actor: Actor, broadcastId: Id<'brd'>, hidden: boolean): Promise<void> {
   await admitTo(desk, actor, broadcastId)
   await setHidden(desk.tables, broadcastId, hidden ? desk.clock.now() : null)
+}
+
+/** An operator's decision about everything kept of a show, also of what is on air; null takes it back. */
+export async function withholdReplays(desk: Desk, showId: Id<'shw'>, withheldAt: Date | null): Promise<void> {
+  const onAir = withheldAt && (await desk.ingest.currentBroadcast(showId))
+  // Its first piece may be on its way still.
+  if (onAir?.startedAt) await openRecording(desk.tables, { broadcastId: onAir.id, showId, startedAt: onAir.startedAt })
+  await setWithheld(desk.tables, showId, withheldAt)
 }
 
 /** Removes a replay for good; clips that were cut from it stay. */

@@ -7,7 +7,7 @@ import { admitMedia } from './admit-media.ts'
 import type { Desk } from './deps.ts'
 import { replayPlaylist } from './playlist.ts'
 import { recordingProblems } from './problems.ts'
-import { keys, type Recording } from './recording.ts'
+import { isOpen, isShown, keys, type Recording } from './recording.ts'
 import { readRecording, readSegments } from './store.ts'
 
 /** Pieces never change; the list of them does not either once it is there, but it may be hidden or removed. */
@@ -25,7 +25,7 @@ export function replayMediaRoutes(desk: Desk): Route[] {
   const open = async (input: Parameters<Handler>[0]): Promise<Recording & { cache: string }> => {
     const { broadcastId, cache } = await admitMedia(desk, input.request, input.params)
     const recording = await readRecording(desk.tables, broadcastId)
-    if (recording?.state !== 'finished' || recording.hiddenAt !== null) throw recordingProblems['file-unknown']()
+    if (!recording || !isOpen(recording)) throw recordingProblems['file-unknown']()
     return { ...recording, cache }
   }
   const playlist: Handler = async (input) => {
@@ -59,7 +59,7 @@ export function replayMediaRoutes(desk: Desk): Route[] {
     const subject = recording && { kind: 'show', id: recording.showId }
     const forAll = subject !== null && place.grant === undefined && (await desk.audience.audienceOf(subject)) === 'everyone'
     const cache = forAll ? 'public' : (await admitMedia(desk, request, place)).cache
-    const shown = recording && recording.state !== 'removed' && recording.hiddenAt === null
+    const shown = recording && recording.state !== 'removed' && isShown(recording)
     const sending = {
       key: recording ? keys.thumbnail(recording.broadcastId) : '',
       type: 'image/jpeg',

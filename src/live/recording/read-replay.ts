@@ -10,11 +10,9 @@ import type { ReplayWire } from './contract.ts'
 import type { Desk } from './deps.ts'
 import { addressesOf } from './media-addresses.ts'
 import { recordingProblems } from './problems.ts'
-import type { Recording } from './recording.ts'
+import { isOpen, type Recording } from './recording.ts'
 import { lengthOf, type Run, runsOf, secondsAt } from './replay-time.ts'
 import { measure, readRecordingsOf, readSegments } from './store.ts'
-
-const isOpen = (recording: Recording): boolean => recording.state === 'finished' && recording.hiddenAt === null
 
 /** What of a show can be seen again, longest first. Nothing while it is on air. */
 export async function listReplays(desk: Desk, showId: Id<'shw'>): Promise<{ recording: Recording; ticks: number }[]> {

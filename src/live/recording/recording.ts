@@ -31,6 +31,8 @@ export interface Recording {
   readonly stopReason: StopReason | null
   readonly endedAt: Date | null
   readonly hiddenAt: Date | null
+  /** An operator's decision. */
+  readonly withheldAt: Date | null
   readonly fileState: FileState
   readonly fileProgressPercent: number
   readonly fileSizeBytes: number | null
@@ -48,6 +50,11 @@ export interface Segment {
   readonly discontinuity: boolean
   readonly sizeBytes: number
 }
+
+/** Neither its brand nor an operator keeps it from being seen. */
+export const isShown = ({ hiddenAt, withheldAt }: Pick<Recording, 'hiddenAt' | 'withheldAt'>): boolean => !hiddenAt && !withheldAt
+/** Whether it can be seen again. */
+export const isOpen = (recording: Recording): boolean => recording.state === 'finished' && isShown(recording)
 
 const folderOf = (broadcastId: Id<'brd'>) => `media/${broadcastId}`
 /** Keys of the files of a recording. */

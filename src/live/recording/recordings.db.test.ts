@@ -16,6 +16,7 @@ import { statesIn } from '#test/states'
 import { effectiveCues } from './chapters.ts'
 import type { RecordingDeps } from './deps.ts'
 import { createRecordings, type Recordings } from './index.ts'
+import { hideReplay } from './keep-house.ts'
 import { removeOldReplays } from './keep-replays.ts'
 import { makeReplayFile } from './make-replay-file.ts'
 import { readReplay } from './read-replay.ts'
@@ -290,6 +291,41 @@ test('a replay goes when it is older than the operator keeps, with its files; a 
   expect(await room.recordings.findReplay(old.show.id)).toBeNull()
   expect(await files.stat(keys.segment(old.broadcastId, 0))).toBeNull()
   expect(await room.recordings.findReplay(young.show.id)).not.toBeNull()
+})
+
+test('what is withheld is no replay until that is taken back, whatever its brand does', async () => {
+  const room = openRoom()
+  const { broadcastId, show } = await onAir()
+  const [early, late] = await finishedSegments({ broadcastId, count: 2 })
+  room.tell(early!)
+  await expect.poll(() => numbers(room, broadcastId), patience).toEqual([0])
+  await room.recordings.withhold(show.id, new Date())
+  room.tell(late!)
+  await set.shows.changeState(show.id, 'ended')
+  await set.ingest.endBroadcast(show.id, 'stopped-by-operator')
+  room.end(broadcastId)
+  const kept = () => readRecording(room.desk.tables, broadcastId)
+  await expect.poll(async () => (await kept())?.state, patience).toBe('finished')
+  const brand = member(set.hostId, ['show.run'], [set.brand.id])
+  await hideReplay(room.desk as never, brand, broadcastId, false)
+  const open = async () => (await room.recordings.listOpen({ limit: 1000, before: null })).some((one) => one.broadcastId === broadcastId)
+  expect(await room.recordings.findReplay(show.id)).toBeNull()
+  expect(await open()).toBe(false)
+  expect(await room.recordings.showOf(broadcastId)).toBeNull()
+  await expect(readReplay(room.desk as never, viewer, show.slug)).rejects.toMatchObject({ code: 'live/recording/no-replay' })
+  await room.recordings.withhold(show.id, null)
+  expect(await room.recordings.findReplay(show.id)).toMatchObject({ broadcastId })
+  expect(await open()).toBe(true)
+})
+
+test('a broadcast that is stopped before its first piece is kept opens no replay', async () => {
+  const room = openRoom()
+  const { broadcastId, show } = await onAir()
+  await room.recordings.withhold(show.id, new Date())
+  for (const segment of await finishedSegments({ broadcastId, count: 1 })) room.tell(segment)
+  room.end(broadcastId)
+  await expect.poll(async () => (await readRecording(room.desk.tables, broadcastId))?.state, patience).toBe('finished')
+  expect(await room.recordings.findReplay(show.id)).toBeNull()
 })
 
 test('a show for adults shows its replay to nobody who is not known to be one', async () => {

@@ -5,6 +5,10 @@ import type { RecordingTables } from './tables.ts'
 
 export type Tables = Kysely<RecordingTables>
 
+/** What is withheld of a show is withheld of its next broadcast. */
+const withheldWith = (showId: Id<'shw'>) =>
+  sql<Date | null>`(select max(withheld_at) from live.recording where show_id = ${toUuid(showId)}::uuid)`
+
 /** Makes the recording where there is none; answers what is there. */
 export async function openRecording(
   tables: Tables,
@@ -12,7 +16,7 @@ export async function openRecording(
 ): Promise<Recording> {
   await tables
     .insertInto('live.recording')
-    .values({ broadcast_id: toUuid(broadcastId), show_id: toUuid(showId), started_at: startedAt })
+    .values({ broadcast_id: toUuid(broadcastId), show_id: toUuid(showId), started_at: startedAt, withheld_at: withheldWith(showId) })
     .onConflict((conflict) => conflict.column('broadcast_id').doNothing())
     .execute()
   return (await readRecording(tables, broadcastId))!
@@ -41,7 +45,12 @@ export async function readOpenReplays(
   tables: Tables,
   { limit, before }: { limit: number; before: { endedAt: Date; broadcastId: Id<'brd'> } | null },
 ): Promise<Recording[]> {
-  let query = tables.selectFrom('live.recording').selectAll().where('state', '=', 'finished').where('hidden_at', 'is', null)
+  let query = tables
+    .selectFrom('live.recording')
+    .selectAll()
+    .where('state', '=', 'finished')
+    .where('hidden_at', 'is', null)
+    .where('withheld_at', 'is', null)
   if (before) query = query.where(sql<boolean>`(ended_at, broadcast_id) < (${before.endedAt}, ${toUuid(before.broadcastId)}::uuid)`)
   const rows = await query.orderBy('ended_at', 'desc').orderBy('broadcast_id', 'desc').limit(limit).execute()
   return rows.map(fromRow)
@@ -182,6 +191,11 @@ export async function setHidden(tables: Tables, broadcastId: Id<'brd'>, hiddenAt
     .execute()
 }
 
+/** Every recording of the show. */
+export async function setWithheld(tables: Tables, showId: Id<'shw'>, withheldAt: Date | null): Promise<void> {
+  await tables.updateTable('live.recording').set({ withheld_at: withheldAt }).where('show_id', '=', toUuid(showId)).execute()
+}
+
 /** False when there is nothing to make, or it is made. A job that was cut off begins anew. */
 export async function beginFile(tables: Tables, broadcastId: Id<'brd'>): Promise<boolean> {
   const { numUpdatedRows } = await tables
@@ -228,6 +242,7 @@ function fromRow(row: Selectable<RecordingTables['live.recording']>): Recording 
     stopReason: row.stop_reason,
     endedAt: row.ended_at,
     hiddenAt: row.hidden_at,
+    withheldAt: row.withheld_at,
     fileState: row.file_state,
     fileProgressPercent: row.file_progress_percent,
     fileSizeBytes: row.file_size_bytes === null ? null : Number(row.file_size_bytes),

@@ -10,6 +10,7 @@ export interface RecordingTables {
     stop_reason: StopReason | null
     ended_at: Date | null
     hidden_at: Date | null
+    withheld_at: Date | null
     removed_at: Date | null
     file_state: Generated<FileState>
     file_progress_percent: Generated<number>

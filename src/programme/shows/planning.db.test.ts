@@ -202,6 +202,16 @@ test('a show for adults says to nobody else what it is, in no list and under no 
   expect(await set.shows.open(host, adults.slug)).toMatchObject({ masked: false, title: { en: 'Secret wine' } })
 })
 
+test('what an operator has restricted to adults stays so, whatever its brand says', async () => {
+  const show = await plan(await draft())
+  const subject = { kind: 'show', id: show.id }
+  await set.parts.audience.restrictToAdults(subject, new Date())
+  await editShow(desk, planner, show.id, { version: show.version, audience: 'everyone' })
+  expect(await set.shows.open(anonymous, show.slug)).toMatchObject({ masked: true })
+  await set.parts.audience.restrictToAdults(subject, null)
+  expect(await set.shows.open(anonymous, show.slug)).toMatchObject({ masked: false })
+})
+
 test('a draft that was deleted comes back whole; what others have heard of is not deleted', async () => {
   const show = await draft()
   await deleteDraft(desk, planner, show.id)

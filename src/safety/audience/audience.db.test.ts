@@ -72,6 +72,20 @@ test('narrowing a show ends grants that are out and announces it', async () => {
   expect(heard).toEqual([{ subject, audience: 'adults' }])
 })
 
+test('what the platform restricts stays for adults whatever its owner chooses, and is as the owner chose once that is taken back', async () => {
+  const { audience, clock } = setUp()
+  for (const chosen of ['everyone', 'adults'] as const) {
+    const subject = show()
+    await audience.setAudience(subject, 'adults')
+    await audience.restrictToAdults(subject, clock.now())
+    await audience.setAudience(subject, chosen)
+    expect(await audience.audienceOf(subject)).toBe('adults')
+    await expect(audience.grant({ viewer: viewer(), subject })).rejects.toMatchObject({ code: 'safety/audience/age-check-needed' })
+    await audience.restrictToAdults(subject, null)
+    expect(await audience.audienceOf(subject)).toBe(chosen)
+  }
+})
+
 test('another process refuses a narrowed show within two seconds', async () => {
   const [here, there] = [setUp(), setUp()]
   const subject = show()

@@ -5,7 +5,7 @@ import type { Clock } from '#platform/time'
 import type { Audience } from './contract.ts'
 import { audienceChanged } from './events.ts'
 import { keyOf, type Subject } from './grant.ts'
-import { readAudience, upsertAudience } from './store.ts'
+import { readAudience, upsertPolicy } from './store.ts'
 import type { AudienceTables } from './tables.ts'
 import type { Verifier } from './verifier.ts'
 
@@ -14,8 +14,12 @@ const MEMO_SECONDS = 2
 const MEMO_ENTRIES = 10_000
 
 export interface Policies {
+  /** The stricter of what its owner chose and what the platform lets. */
   audienceOf(subject: Subject): Promise<Audience>
+  /** What its owner chooses; a restriction of the platform stays. */
   setAudience(subject: Subject, audience: Audience): Promise<void>
+  /** The platform's own word: adults only from then on, or, with null, what its owner chose. */
+  restrictToAdults(subject: Subject, restrictedAt: Date | null): Promise<void>
 }
 
 export interface PoliciesDeps {
@@ -28,6 +32,12 @@ export interface PoliciesDeps {
 export function createPolicies({ db, events, clock, verifier }: PoliciesDeps): Policies {
   const tables = db.tables<AudienceTables>()
   const memo = createMemo<Promise<Audience>>(MEMO_ENTRIES)
+  async function change(subject: Subject, to: Parameters<typeof upsertPolicy>[2]): Promise<void> {
+    const audience = await upsertPolicy(tables, subject, to)
+    memo.delete(keyOf(subject))
+    verifier.follow(subject, audience)
+    events.emit(audienceChanged, { subject, audience })
+  }
   return {
     async audienceOf(subject) {
       const nowMs = clock.now().getTime()
@@ -41,11 +51,7 @@ export function createPolicies({ db, events, clock, verifier }: PoliciesDeps): P
         throw error
       })
     },
-    async setAudience(subject, audience) {
-      await upsertAudience(tables, subject, audience)
-      memo.delete(keyOf(subject))
-      verifier.follow(subject, audience)
-      events.emit(audienceChanged, { subject, audience })
-    },
+    setAudience: (subject, audience) => change(subject, { audience }),
+    restrictToAdults: (subject, restrictedAt) => change(subject, { restricted_at: restrictedAt }),
   }
 }
