@@ -193,6 +193,25 @@ test('an address is not asked again and again, whoever asks for it', async () =>
   await received(to, 5)
 })
 
+test('somebody else who names an address neither learns that it is confirmed, nor takes the reminder over, nor stops it', async () => {
+  const to = 'noura@demo.souk.example'
+  const show = await planned()
+  const named = { channel: 'email', email: to }
+  await ask(show, named, 'other')
+  const [question = ''] = await received(to, 1)
+  expect(await own(show, 'other')).toMatchObject({ email: 'pending' })
+  await follow(tokenIn(question), 'confirm')
+  expect([(await own(show)).email, (await own(show, 'other')).email]).toEqual(['confirmed', 'none'])
+
+  expect((await ask(show, { ...named, language: 'ar' }, 'other')).json()).toEqual({ state: 'confirm' })
+  expect((await own(show, 'other')).email).toBe('none')
+  await app.inject({ method: 'DELETE', url: `/api/shows/${show.slug}/reminders`, headers: { authorization: 'other' } })
+  expect((await own(show)).email).toBe('confirmed')
+  await tell(show, 'soon')
+  const [, reminder = ''] = await received(to, 2)
+  expect(reminder).toContain('In 15 minutes')
+})
+
 test('a browser is told by its own service; one that is gone is asked no more; a foreign address is never called', async () => {
   const show = await planned()
   const subscription = (name: string): Subscription => ({

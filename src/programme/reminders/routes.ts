@@ -5,7 +5,7 @@ import { anyone, type Route, route, token, viewer } from '#platform/http'
 import { askReminder, showToCome } from './ask-reminder.ts'
 import { linkParamsSchema, linkSchema, ownRemindersSchema, wishAnswerSchema, wishSchema } from './contract.ts'
 import type { Desk } from './deps.ts'
-import { followLink, linkToWire, openLink } from './follow-link.ts'
+import { confirmByLink, linkToWire, openLink, stopByLink } from './follow-link.ts'
 import { readOwn, stopOwn } from './store.ts'
 import type { ReminderTables } from './tables.ts'
 
@@ -68,12 +68,13 @@ function linkRoutes(desk: Desk): Route[] {
     }),
     route({
       ...{ method: 'POST', url: '/api/reminders/:token/confirm', summary: 'Say that the address is mine', response, ...base },
-      handler: async ({ params: { token: link } }) => linkToWire(desk, await followLink(desk, link, 'confirmed')),
+      access: viewer,
+      handler: async ({ actor, params: { token: link } }) => linkToWire(desk, await confirmByLink(desk, link, actor.viewerId)),
     }),
     route({
       ...{ method: 'POST', url: '/api/reminders/:token/stop', summary: 'Get no more of these letters', response, ...base },
       consumes: FORM,
-      handler: async ({ params: { token: link } }) => linkToWire(desk, await followLink(desk, link, 'stopped')),
+      handler: async ({ params: { token: link } }) => linkToWire(desk, await stopByLink(desk, link)),
     }),
   ]
 }

@@ -1,12 +1,16 @@
 import { type Kysely, type Selectable, sql } from 'kysely'
 import { fromUuid, type Id, toUuid } from '#platform/ids'
+import type { Language } from '#platform/language'
 import type { NewsKind } from '#programme/shows'
 import type { Reminder, ReminderState } from './reminder.ts'
 import type { ReminderTables } from './tables.ts'
 
 export type Tables = Kysely<ReminderTables>
 
-/** Keeps the wish, or takes up the one there is: a wish that was stopped begins anew, one that was confirmed stays so. */
+/**
+ * Keeps the wish, or takes up the one there is: a wish that was stopped begins anew, one that was confirmed stays so. Whose it is and its language
+ * change only by somebody whose address it is known to be (a wish that counts at once), and by the browser that it belongs to already.
+ */
 export async function keepReminder(tables: Tables, wish: Omit<Reminder, 'letterAt'>): Promise<Reminder> {
   const own = { account_id: wish.accountId && toUuid(wish.accountId), viewer_id: wish.viewerId && toUuid(wish.viewerId) }
   const row = await tables
@@ -17,9 +21,9 @@ export async function keepReminder(tables: Tables, wish: Omit<Reminder, 'letterA
     })
     .onConflict((conflict) =>
       conflict.columns(['show_id', 'channel', 'address']).doUpdateSet((eb) => ({
-        language: wish.language,
+        language: sql<Language>`case when ${wish.state === 'confirmed'} or programme.reminder.viewer_id = excluded.viewer_id then excluded.language else programme.reminder.language end`,
         push_keys: eb.ref('excluded.push_keys'),
-        viewer_id: eb.ref('excluded.viewer_id'),
+        viewer_id: eb.ref(wish.state === 'confirmed' ? 'excluded.viewer_id' : 'programme.reminder.viewer_id'),
         account_id: eb.fn.coalesce('excluded.account_id', 'programme.reminder.account_id'),
         state: sql<ReminderState>`case when programme.reminder.state = 'confirmed' then 'confirmed' else excluded.state end`,
       })),
@@ -70,6 +74,16 @@ export async function stopOwn(tables: Tables, showId: Id<'shw'>, owner: Owner): 
 
 export async function setState(tables: Tables, id: string, state: ReminderState): Promise<void> {
   await tables.updateTable('programme.reminder').set({ state }).where('id', '=', id).execute()
+}
+
+/** The browser in which the address's own letter was followed is the one it belongs to; whoever only named the address has no say any more. */
+export async function confirmFrom(tables: Tables, id: string, viewerId: Id<'vwr'> | null): Promise<void> {
+  const own = { viewer_id: viewerId && toUuid(viewerId) }
+  await tables
+    .updateTable('programme.reminder')
+    .set({ state: 'confirmed', ...own })
+    .where('id', '=', id)
+    .execute()
 }
 
 /** Letters that an address got since then, about whatever show. */

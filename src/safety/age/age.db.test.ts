@@ -213,6 +213,14 @@ test.each([
   expect((await call(await person(), 'GET', `/api/age/checks/${id}`)).json()).toMatchObject({ code: 'safety/age/check-unknown' })
 })
 
+test.each(['//evil.example', '/\\evil.example', '/\t/evil.example', '/x\n', 'https://evil.example'])(
+  'a check that would lead on to %j is not begun',
+  async (to) => {
+    const begun = await call(await person(), 'POST', '/api/age/checks', { market: 'ae-provider', to, language: 'en' })
+    expect(begun.statusCode).toBe(400)
+  },
+)
+
 test('what was known can be taken back, with a reason that is written down', async () => {
   const [host, reviewer] = [await person(), await person(['ages.review'])]
   await declare(host, true)

@@ -29,11 +29,11 @@ export const ageStandingSchema = z
 
 export const declarationSchema = z.object({ market: marketSchema, adult: z.boolean() })
 
-/** A path of this Souk: never another site. */
+/** A path of this Souk: never another site, nor one that becomes so when a browser drops its tabs and line ends. */
 export const pathSchema = z
   .string()
   .max(500)
-  .regex(/^\/(?![/\\])/)
+  .regex(/^\/(?![/\\])\P{Cc}*$/u)
 export const checkRequestSchema = z.object({ market: marketSchema, to: pathSchema, language: languageSchema })
 export const checkStartedSchema = z.object({ id: idSchema('chk'), url: z.string() }).meta({ id: 'AgeCheckStarted' })
 export const checkSchema = z

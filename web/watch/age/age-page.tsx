@@ -2,19 +2,17 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { useCallback, useEffect, useState } from 'react'
 import { answered, api } from '../../api/client.ts'
 import { asRefusal } from '../../api/refusal.ts'
+import { pathHere } from './path-here.ts'
 import { ProveAge } from './prove-age.tsx'
 
 const LOOK_EVERY_MS = 1500
-
-/** A path of this Souk, or its beginning: an address of another site is never followed. */
-const pathOf = (asked: string | null): string => (asked && /^\/(?![/\\])/.test(asked) ? asked : '/')
 
 /** `/age`: where a refusal leads, and where a provider sends people back to. */
 export function AgePage() {
   const { t } = useLingui()
   const [asked] = useState(() => new URLSearchParams(location.search))
   const market = asked.get('market')
-  const to = pathOf(asked.get('to'))
+  const to = pathHere(asked.get('to'), location.origin)
   const check = useCheck(asked.get('check'))
   const title = t`Proof of age`
   useEffect(() => {
