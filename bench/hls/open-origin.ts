@@ -32,7 +32,7 @@ export async function openOrigin(media: MediaPort, edgeSecret?: string): Promise
   const broadcast = { id: broadcastId, showId } as never
   const playback = createPlayback({
     audience: { verify: createVerifier(signer, systemClock).verify, grant: () => Promise.reject(new Error('grants are made here')) },
-    shows: { find: async () => null },
+    shows: { find: async () => ({ state: 'live' }) as never },
     ingest: { currentBroadcast: async () => broadcast, findBroadcast: async () => broadcast },
     ...{ media, log, clock: systemClock, events: createEvents(log), publicUrl: 'http://127.0.0.1' },
     config: { media: { stunTurn: [], edgeSecret } },

@@ -22,7 +22,7 @@ export interface Chat {
   say(actor: Actor, showId: Id<'shw'>, saying: Saying): Promise<Said>
   /** Who one is in this chat. */
   self(actor: Actor, showId: Id<'shw'>): Promise<ChatSelf>
-  /** The last lines that everybody may see, oldest first. */
+  /** The last lines that everybody may see, oldest first; none of a practice that is over. */
   recent(showId: Id<'shw'>, count: number): Promise<ChatMessage[]>
   rules(showId: Id<'shw'>): Promise<ChatRules>
   /** For the platform's operators: a line of whichever show, taken down and brought back by their decision. */
@@ -37,7 +37,10 @@ export function createChat(deps: ChatDeps): Chat {
     routes: chatRoutes(desk),
     say: (actor, showId, saying) => say(desk, actor, showId, saying),
     self: (actor, showId) => readSelf(desk, actor, showId),
-    recent: async (showId, count) => (await readRecent(desk.tables, showId, count)).map(lineToWire),
+    async recent(showId, count) {
+      const { practiceEndedAt } = await desk.shows.get(showId)
+      return (await readRecent(desk.tables, showId, count, practiceEndedAt)).map(lineToWire)
+    },
     rules: (showId) => readChatRules(desk, showId),
     findAny: (id) => findAnyLine(desk, id),
     removeByPlatform: (id, by) => removeByPlatform(desk, id, by),

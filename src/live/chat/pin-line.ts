@@ -11,8 +11,9 @@ import { findShown } from './store.ts'
 /** Slow mode, followers only, and the line above the talk. */
 export async function readChatRules(desk: Desk, showId: Id<'shw'>): Promise<ChatRules> {
   const { slowSeconds, followersOnly, pinnedId } = await readRules(desk.tables, showId)
-  const pinned = pinnedId && (await findShown(desk.tables, showId, pinnedId))
-  return { slowSeconds, followersOnly, pinned: pinned && lineToWire(pinned) }
+  const [pinned, { practiceEndedAt }] = await Promise.all([pinnedId && findShown(desk.tables, showId, pinnedId), desk.shows.get(showId)])
+  const isOfPractice = pinned !== null && practiceEndedAt !== null && pinned.sentAt <= practiceEndedAt
+  return { slowSeconds, followersOnly, pinned: pinned && !isOfPractice ? lineToWire(pinned) : null }
 }
 
 export async function changeRules(

@@ -3,13 +3,13 @@ import type { z } from 'zod'
 import type { Actor } from '#platform/http'
 import { httpProblems } from '#platform/http'
 import { fromUuid, type Id, idSchema, toUuid } from '#platform/ids'
-import type { Show } from '#programme/shows'
+import { isFoundBy, type Show } from '#programme/shows'
 import type { replayQuerySchema, replaySchema } from './contract.ts'
 import type { Desk } from './desk.ts'
 import { REPLAY_LINES } from './limits.ts'
 import { lineToWire } from './line.ts'
 import { chatProblems } from './problems.ts'
-import { fromRow, shownQuery } from './store.ts'
+import { fromRow, shownSince } from './store.ts'
 
 export type ReplayQuery = z.output<typeof replayQuerySchema>
 export type Replay = z.input<typeof replaySchema>
@@ -20,11 +20,12 @@ const messageId = idSchema('msg')
 export async function readReplay(desk: Desk, actor: Actor, slug: string, grant: string | null, query: ReplayQuery): Promise<Replay> {
   const show = await desk.shows.findBySlug(slug)
   const works = show !== null && actor.can('chat.moderate', show.brandId)
-  if (!show || (!works && (show.state === 'draft' || show.state === 'cancelled'))) throw httpProblems['not-found']()
+  if (!show || !isFoundBy(actor, show) || (!works && (show.state === 'draft' || show.state === 'cancelled')))
+    throw httpProblems['not-found']()
   if (!works) await admitReader(desk, actor, show, grant)
   const broadcastId = query.broadcastId ?? (await desk.ingest.latestBroadcast(show.id))?.id
   if (!broadcastId) throw chatProblems['nothing-broadcast']()
-  return readPage(desk, show.id, broadcastId, query)
+  return readPage(desk, show, broadcastId, query)
 }
 
 async function admitReader(desk: Desk, actor: Actor, show: Show, grant: string | null): Promise<void> {
@@ -34,11 +35,11 @@ async function admitReader(desk: Desk, actor: Actor, show: Show, grant: string |
   if (!held) throw chatProblems['grant-required']()
 }
 
-async function readPage(desk: Desk, showId: Id<'shw'>, broadcastId: Id<'brd'>, { from, to, cursor }: ReplayQuery): Promise<Replay> {
+async function readPage(desk: Desk, show: Show, broadcastId: Id<'brd'>, { from, to, cursor }: ReplayQuery): Promise<Replay> {
   const after = cursor === undefined ? null : placeOf(cursor)
-  const rows = await shownQuery(desk.tables)
+  const rows = await shownSince(desk.tables, show.practiceEndedAt)
     .where('m.broadcast_id', '=', toUuid(broadcastId))
-    .where('m.show_id', '=', toUuid(showId))
+    .where('m.show_id', '=', toUuid(show.id))
     .where('m.media_time', '>=', BigInt(from))
     .$if(to !== undefined, (query) => query.where('m.media_time', '<', BigInt(to!)))
     .$if(after !== null, (query) => query.where(sql<boolean>`(m.media_time, m.id) > (${after!.ticks}::bigint, ${after!.id}::uuid)`))

@@ -61,9 +61,18 @@ export function lineQuery(tables: Tables) {
 export const shownQuery = (tables: Tables) =>
   lineQuery(tables).where('m.shown_at', 'is not', null).where('m.removed_at', 'is', null).where('m.mute_id', 'is', null)
 
+/** The same without what was said in a practice that ended then. */
+export const shownSince = (tables: Tables, practiceEndedAt: Date | null) =>
+  shownQuery(tables).$if(practiceEndedAt !== null, (query) => query.where('m.sent_at', '>', practiceEndedAt!))
+
 /** The last lines that everybody may see, oldest first. */
-export async function readRecent(tables: Tables, showId: Id<'shw'>, count: number): Promise<ReadLine[]> {
-  const rows = await shownQuery(tables)
+export async function readRecent(
+  tables: Tables,
+  showId: Id<'shw'>,
+  count: number,
+  practiceEndedAt: Date | null = null,
+): Promise<ReadLine[]> {
+  const rows = await shownSince(tables, practiceEndedAt)
     .where('m.show_id', '=', toUuid(showId))
     .orderBy('m.shown_at', 'desc')
     .orderBy('m.id', 'desc')

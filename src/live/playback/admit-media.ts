@@ -4,7 +4,7 @@ import type { Broadcast } from '#live/ingest'
 import { type Id, idSchema } from '#platform/ids'
 import { createMemo } from '#platform/memo'
 import type { Clock } from '#platform/time'
-import { type AudiencePolicy, GRANT_COOKIE } from '#safety/audience'
+import { type AudiencePolicy, GRANT_COOKIE, type Grant } from '#safety/audience'
 import { playbackProblems } from './problems.ts'
 import { subjectOf } from './subject.ts'
 
@@ -26,9 +26,13 @@ export interface MediaAdmission {
   cache: 'private' | 'public'
 }
 
+type GrantClaims = NonNullable<ReturnType<AudiencePolicy['verify']>>
+
 export interface MediaGuardDeps {
   audience: Pick<AudiencePolicy, 'verify'>
   findBroadcast(id: Id<'brd'>): Promise<Pick<Broadcast, 'showId'> | null>
+  /** Whether the show has opened to viewers. */
+  isOpen(showId: Id<'shw'>): Promise<boolean>
   clock: Clock
   /** `SOUK_MEDIA_EDGE`. */
   edgeSecret: string | null
@@ -37,6 +41,8 @@ export interface MediaGuardDeps {
 export const EDGE_HEADER = 'x-souk-edge'
 const BROADCASTS = 10_000
 const ABSENT_MS = 5_000
+const CLOSED_MS = 5_000
+const WORKERS = 10_000
 const FOR_EVER_MS = Number.MAX_SAFE_INTEGER
 /** A grant in an address is for one client; another may go on with it when the first has been silent this long. */
 const ONE_CLIENT_MS = 10_000
@@ -47,6 +53,9 @@ export class MediaGuard {
   readonly #deps: MediaGuardDeps
   readonly #shows = createMemo<Id<'shw'> | null>(BROADCASTS)
   readonly #clients = createMemo<string>(ADDRESS_GRANTS)
+  readonly #opened = createMemo<boolean>(BROADCASTS)
+  /** Who works on which show: they see the camera before it opens. */
+  readonly #workers = createMemo<true>(WORKERS)
   readonly #edge: Buffer | null
 
   constructor(deps: MediaGuardDeps) {
@@ -62,7 +71,7 @@ export class MediaGuard {
     return granted(this.admitKnown(call, broadcastId) ?? null)
   }
 
-  /** The same at once and without a database; undefined when it is not known yet which show the broadcast belongs to. */
+  /** The same at once and without a database; undefined when it is not known yet which show the broadcast belongs to, or whether that has opened. */
   admitKnown(call: MediaCall, broadcastId: string): MediaAdmission | null | undefined {
     const nowMs = this.#deps.clock.now().getTime()
     const showId = this.#shows.get(broadcastId, nowMs)
@@ -70,8 +79,11 @@ export class MediaGuard {
     if (showId === null) return null
     const word = call.headers[EDGE_HEADER]
     if (word !== undefined) return this.#isEdge(word) ? { showId, until: null, cache: 'public' } : null
-    const until = call.grant === undefined ? this.#byCookie(call.headers.cookie, showId) : this.#byAddress(call, call.grant, showId, nowMs)
-    return until && { showId, until, cache: 'private' }
+    const opened = this.#opened.get(showId, nowMs)
+    if (opened === undefined) return undefined
+    const claims = call.grant === undefined ? this.#byCookie(call.headers.cookie, showId) : this.#byAddress(call, call.grant, showId, nowMs)
+    if (!claims || !(opened || this.#workers.get(`${showId} ${claims.viewerId}`, nowMs))) return null
+    return { showId, until: claims.expiresAt, cache: 'private' }
   }
 
   /** Null for a broadcast that does not exist. */
@@ -85,7 +97,24 @@ export class MediaGuard {
     this.#shows.set(broadcastId, showId, FOR_EVER_MS)
   }
 
+  noteOpened(showId: Id<'shw'>, opened: boolean): void {
+    this.#opened.set(showId, opened, opened ? FOR_EVER_MS : this.#deps.clock.now().getTime() + CLOSED_MS)
+  }
+
+  /** The holder of this grant works on the show. */
+  letWork({ viewerId, expiresAt }: Pick<Grant, 'viewerId' | 'expiresAt'>, showId: Id<'shw'>): void {
+    this.#workers.set(`${showId} ${viewerId}`, true, expiresAt.getTime())
+  }
+
   async #learn(broadcastId: string): Promise<void> {
+    await this.#learnShow(broadcastId)
+    const nowMs = this.#deps.clock.now().getTime()
+    const showId = this.#shows.get(broadcastId, nowMs)
+    if (showId && this.#opened.get(showId, nowMs) === undefined) this.noteOpened(showId, await this.#deps.isOpen(showId))
+  }
+
+  async #learnShow(broadcastId: string): Promise<void> {
+    if (this.#shows.get(broadcastId, this.#deps.clock.now().getTime()) !== undefined) return
     const id = idSchema('brd').safeParse(broadcastId)
     const broadcast = id.success ? await this.#deps.findBroadcast(id.data) : null
     if (broadcast) this.note(broadcastId, broadcast.showId)
@@ -96,22 +125,22 @@ export class MediaGuard {
     return this.#edge !== null && typeof word === 'string' && timingSafeEqual(this.#edge, digest(word))
   }
 
-  #byCookie(cookies: string | undefined, showId: Id<'shw'>): Date | null {
+  #byCookie(cookies: string | undefined, showId: Id<'shw'>): GrantClaims | null {
     for (const token of grantsOf(cookies)) {
       const claims = this.#deps.audience.verify(token, { subject: subjectOf(showId) })
-      if (claims) return claims.expiresAt
+      if (claims) return claims
     }
     return null
   }
 
-  #byAddress({ headers, ip }: MediaCall, token: string, showId: Id<'shw'>, nowMs: number): Date | null {
+  #byAddress({ headers, ip }: MediaCall, token: string, showId: Id<'shw'>, nowMs: number): GrantClaims | null {
     const claims = this.#deps.audience.verify(token, { subject: subjectOf(showId) })
     if (claims?.audience !== 'everyone') return null
     const client = `${ip} ${headers['user-agent'] ?? ''}`
     const other = this.#clients.get(token, nowMs)
     if (other !== undefined && other !== client) return null
     this.#clients.set(token, client, nowMs + ONE_CLIENT_MS)
-    return claims.expiresAt
+    return claims
   }
 }
 

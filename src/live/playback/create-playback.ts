@@ -6,7 +6,7 @@ import { type MediaAdmission, type MediaCall, MediaGuard } from './admit-media.t
 import type { Desk, PlaybackDeps } from './deps.ts'
 import { pathsChanged } from './events.ts'
 import { followBroadcasts } from './follow-broadcasts.ts'
-import { givePlaybackGrant, type PlaybackGrant } from './give-grant.ts'
+import { givePlaybackGrant, hasOpened, type PlaybackGrant } from './give-grant.ts'
 import { mediaFront, Origin } from './origin/index.ts'
 import { BroadcastPaths, type Paths } from './paths.ts'
 import { noReplays, type ReplaySource } from './replays.ts'
@@ -37,7 +37,11 @@ export interface Playback {
 export function createPlayback(deps: PlaybackDeps): Playback {
   const { media, ingest, clock, audience, events, log } = deps
   const edgeSecret = deps.config.media.edgeSecret ?? null
-  const guard = new MediaGuard({ audience, clock, edgeSecret, findBroadcast: (id) => ingest.findBroadcast(id) })
+  const isOpen = async (showId: Id<'shw'>) => {
+    const show = await deps.shows.find(showId)
+    return show !== null && hasOpened(show)
+  }
+  const guard = new MediaGuard({ audience, clock, edgeSecret, isOpen, findBroadcast: (id) => ingest.findBroadcast(id) })
   const desk: Desk = { ...deps, guard, sessions: new ViewingSessions(), paths: new BroadcastPaths(media), replays: noReplays }
   const news = new SegmentNews()
   const origin = new Origin(media, news)

@@ -1,7 +1,9 @@
 import { cuePlaced } from '#live/cues'
 import { broadcastEnded, broadcastStarted } from '#live/ingest'
 import type { Events } from '#platform/events'
+import { showStateChanged } from '#programme/shows'
 import type { MediaGuard } from './admit-media.ts'
+import { hasOpened } from './give-grant.ts'
 import type { Origin } from './origin/index.ts'
 
 /** Keeps the origin and its guard true to what is on air, and puts a copy of each cue into the playlists. */
@@ -10,6 +12,7 @@ export function followBroadcasts(events: Events, guard: MediaGuard, origin: Orig
     guard.note(broadcastId, showId)
     if (!origin.has(broadcastId)) origin.expect(broadcastId)
   })
+  events.on(showStateChanged, ({ showId, to }) => guard.noteOpened(showId, hasOpened({ state: to })))
   events.on(broadcastEnded, ({ broadcastId }) => origin.finish(broadcastId))
   events.on(cuePlaced, ({ cue }) => {
     const attributes: Record<string, string> = { KIND: cue.kind, 'MEDIA-TIME': String(cue.mediaTime) }

@@ -1,6 +1,6 @@
 import type { Actor } from '#platform/http'
 import type { Id } from '#platform/ids'
-import { isFoundBy, type Show } from '#programme/shows'
+import { isFoundBy, type Show, worksOn } from '#programme/shows'
 import type { Grant } from '#safety/audience'
 import type { PlaybackGrantWire } from './contract.ts'
 import type { Desk } from './deps.ts'
@@ -29,8 +29,10 @@ export async function givePlaybackGrant(desk: Desk, viewer: Actor, showId: Id<'s
     earlier === undefined || viewer.viewerId === null ? null : desk.audience.verify(earlier, { subject, viewerId: viewer.viewerId })
   const grant = await desk.audience.grant({ viewer, subject, ...(held ? { session: held.session } : {}) })
   for (const session of desk.sessions.of(grant.viewerId, showId)) desk.media.extendWhep(session.id, grant.expiresAt)
+  const works = worksOn(viewer, show)
+  if (works) desk.guard.letWork(grant, showId)
   const [broadcast, replay] = await Promise.all([desk.ingest.currentBroadcast(showId), desk.replays.find(showId)])
-  if (!broadcast) return { grant, broadcastId: null, paths: { whep: false, hls: false }, replay }
+  if (!broadcast || !(works || isWatchable(show))) return { grant, broadcastId: null, paths: { whep: false, hls: false }, replay }
   desk.guard.note(broadcast.id, showId)
   return { grant, broadcastId: broadcast.id, paths: desk.paths.of(broadcast.id), replay }
 }
@@ -40,8 +42,13 @@ function isPublic(show: Show): boolean {
 }
 
 /** A rehearsal is not watched: the camera may run before the show opens. */
-export function isWatchable(show: Show): boolean {
+export function isWatchable(show: Pick<Show, 'state'>): boolean {
   return show.state === 'live' || show.state === 'stopped'
+}
+
+/** Whether there may be bytes for viewers: while the show can be watched, and of what remains of it. */
+export function hasOpened(show: Pick<Show, 'state'>): boolean {
+  return isWatchable(show) || show.state === 'ended'
 }
 
 export function grantToWire({ grant, broadcastId, paths, replay }: PlaybackGrant, showId: Id<'shw'>): PlaybackGrantWire {

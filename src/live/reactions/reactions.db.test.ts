@@ -1,6 +1,6 @@
-import { beforeAll, expect, test } from 'vitest'
+import { beforeAll, expect, test, vi } from 'vitest'
 import { type Actor, anonymous } from '#platform/http'
-import { newId } from '#platform/ids'
+import { newId, toUuid } from '#platform/ids'
 import { testDatabase } from '#test/database'
 import { type Stage, stage } from '#test/stage'
 import { createReactions } from './index.ts'
@@ -42,4 +42,19 @@ test('a batch whose answer was lost is sent again and counts once', async () => 
   await addBatch(tables, show.id, batch, { wow: 3 })
   await addBatch(tables, show.id, batch, { wow: 3 })
   expect(await readCounts(tables, show.id)).toEqual({ wow: 3 })
+})
+
+test('a show begins without what was tapped in its practice', async () => {
+  const { show } = await set.openShow({ products: 0, state: 'draft' })
+  await owner.query("update programme.show set visibility = 'practice' where id = $1", [toUuid(show.id)])
+  for (const state of ['scheduled', 'live'] as const) await set.shows.changeState(show.id, state)
+  const tables: Tables = db.tables()
+  await addBatch(tables, show.id, crypto.randomUUID(), { wow: 3 })
+  const reactions = createReactions({ ...set, realtime: { publish: () => undefined } })
+  reactions.react(guest(), show.id, 'heart')
+  await set.shows.changeState(show.id, 'scheduled')
+  await vi.waitFor(async () => expect(await reactions.counts(show.id)).toEqual({}), { timeout: 30_000, interval: 50 })
+  reactions.react(guest(), show.id, 'clap')
+  await reactions.close()
+  expect(await reactions.counts(show.id)).toEqual({ clap: 1 })
 })

@@ -1,6 +1,6 @@
 import { type Kysely, sql } from 'kysely'
 import { type Id, toUuid } from '#platform/ids'
-import { type ReactionCounts, reactionKinds } from './contract.ts'
+import { type ReactionCounts, type ReactionKind, reactionKinds } from './contract.ts'
 import type { ReactionTables } from './tables.ts'
 
 export type Tables = Kysely<ReactionTables>
@@ -16,6 +16,11 @@ export async function addBatch(tables: Tables, showId: Id<'shw'>, batch: string,
       last_batch = excluded.last_batch
     where known.last_batch <> excluded.last_batch
   `.execute(tables)
+}
+
+export async function clearCounts(tables: Tables, showId: Id<'shw'>): Promise<void> {
+  const none = { heart: 0n, clap: 0n, wow: 0n, laugh: 0n, fire: 0n } satisfies Record<ReactionKind, bigint>
+  await tables.updateTable('live.reaction_count').set(none).where('show_id', '=', toUuid(showId)).execute()
 }
 
 export async function readCounts(tables: Tables, showId: Id<'shw'>): Promise<ReactionCounts> {

@@ -11,6 +11,7 @@ interface Pending {
   /** Being stored; sent again under the same name until the database answered. */
   batch: { id: string; counts: ReactionCounts } | null
   timer: NodeJS.Timeout | undefined
+  storing: Promise<void>
 }
 
 export interface TallyOptions {
@@ -22,6 +23,8 @@ export interface TallyOptions {
 /** Gathers the reactions of each show for a second, stores them, and tells of them once they are stored: what is shown was counted. */
 export interface Tally {
   add(showId: Id<'shw'>, kind: ReactionKind): void
+  /** Forgets what waits. Resolves once nothing of the show is being stored. */
+  drop(showId: Id<'shw'>): Promise<void>
   /** Stores what is left. */
   close(): Promise<void>
 }
@@ -34,7 +37,8 @@ export function createTally({ log, store, stored }: TallyOptions): Tally {
     pending.batch ??= take(pending)
     const { batch } = pending
     try {
-      await store(showId, batch.id, batch.counts)
+      pending.storing = store(showId, batch.id, batch.counts)
+      await pending.storing
       pending.batch = null
       await stored(showId, batch.counts)
     } catch (error) {
@@ -52,10 +56,17 @@ export function createTally({ log, store, stored }: TallyOptions): Tally {
 
   return {
     add(showId, kind) {
-      const pending = shows.get(showId) ?? { counts: {}, batch: null, timer: undefined }
+      const pending = shows.get(showId) ?? { counts: {}, batch: null, timer: undefined, storing: Promise.resolve() }
       shows.set(showId, pending)
       pending.counts[kind] = (pending.counts[kind] ?? 0) + 1
       schedule(showId, pending)
+    },
+    async drop(showId) {
+      const pending = shows.get(showId)
+      if (!pending) return
+      pending.counts = {}
+      await pending.storing.catch(() => undefined)
+      pending.batch = null
     },
     async close() {
       closing = true

@@ -27,9 +27,9 @@ export async function bringFilm(desk: Desk, { broadcastId, startedAt, path, repe
   for await (const piece of filmPieces(path, repeats)) {
     const date = new Date(startedAt.getTime() + (piece.startTicks * 1000) / TICKS_PER_SECOND)
     const segment = { ...piece, broadcastId, date, rendition: 'aac' as const, sequence: sequence++, initVersion: 1, discontinuity: false }
-    kept ??= await takeUp(desk, segment)
-    if (!kept) throw new Error('the film could not be kept: its recording is closed')
-    const outcome = await keepSegment(desk, kept, segment)
+    const found: Kept | 'too-early' | null = kept ?? (await takeUp(desk, segment))
+    if (!found || found === 'too-early') throw new Error('the film could not be kept: its recording is closed, or its show has not opened')
+    const outcome = await keepSegment(desk, found, segment)
     if (outcome.stop) throw new Error(`the film could not be kept: ${outcome.stop}`)
     kept = outcome.kept
   }

@@ -54,13 +54,17 @@ export async function keepSegment(desk: Desk, kept: Kept, segment: FinishedSegme
   return { kept: { ...kept, last: row, init: { bytes: segment.init, number: initNumber } }, stop: null }
 }
 
-/** Where the recording of the segment's broadcast stands; null where nothing is kept: it is a rehearsal, or its recording is closed. */
-export async function takeUp(desk: Desk, segment: FinishedSegment): Promise<Kept | null> {
+/**
+ * Where the recording of the segment's broadcast stands; null where nothing is kept: it is a rehearsal, or its recording is closed. `too-early`: the
+ * camera runs before the show has opened, and what it sees is not part of it.
+ */
+export async function takeUp(desk: Desk, segment: FinishedSegment): Promise<Kept | 'too-early' | null> {
   const { broadcastId } = segment
   const broadcast = await desk.ingest.findBroadcast(broadcastId)
   const show = broadcast && (await desk.shows.find(broadcast.showId))
   // What is practised is nobody's to see again.
   if (!show || show.visibility === 'practice') return null
+  if (show.state === 'scheduled') return 'too-early'
   const startedAt = new Date(segment.date.getTime() - (segment.startTicks * 1000) / TICKS_PER_SECOND)
   const recording = await openRecording(desk.tables, { broadcastId, showId: show.id, startedAt })
   if (recording.state !== 'recording' || recording.stopReason !== null) return null

@@ -40,7 +40,7 @@ interface Ground {
 }
 
 /** Null where nothing of the broadcast is kept. */
-function keep({ desk, closing }: Ground, running: Running, segment: FinishedSegment): Promise<Outcome | null> {
+function keep({ desk, closing }: Ground, running: Running, segment: FinishedSegment): Promise<Outcome | 'too-early' | null> {
   const failed = (error: unknown) => {
     const worthIt = stopReasonOf(error) === 'fault' && running.waitingBytes <= WAITING_LIMIT_BYTES && performance.now() < running.giveUpAtMs
     if (worthIt) desk.log.warn({ err: error, broadcastId: segment.broadcastId }, 'a piece could not be kept yet')
@@ -48,8 +48,10 @@ function keep({ desk, closing }: Ground, running: Running, segment: FinishedSegm
   }
   const work = async () => {
     // Remembered before anything is written: read anew after a lost answer it would count this piece as the one before.
-    running.kept ??= await takeUp(desk, segment)
-    return running.kept && keepSegment(desk, running.kept, segment)
+    const kept = running.kept ?? (await takeUp(desk, segment))
+    if (kept === null || kept === 'too-early') return kept
+    running.kept = kept
+    return keepSegment(desk, kept, segment)
   }
   return tryAgain(work, { failed, signal: closing })
 }
@@ -97,6 +99,7 @@ export function createRecorder(desk: Desk): Recorder {
         if (tooSlow) await stop(ground, broadcastId, running, 'too-slow')
         if (running.stopped) return
         const outcome = await keep(ground, running, segment)
+        if (outcome === 'too-early') return
         if (outcome) running.kept = outcome.kept
         else running.stopped = true
         if (outcome?.stop) await stop(ground, broadcastId, running, outcome.stop)

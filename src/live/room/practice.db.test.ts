@@ -69,3 +69,21 @@ test('a practice that is over sends its camera home, and so does a show that nob
   await vi.waitFor(async () => expect((await set.shows.get(show.id)).state).toBe('ended'), PATIENCE)
   await vi.waitFor(async () => expect((await set.ingest.latestBroadcast(show.id))?.state).toBe('ended'), PATIENCE)
 })
+
+test('the camera before the show opens is told to those who work on it only', async () => {
+  const { show } = await set.openShow({ products: 0, state: 'scheduled' })
+  const broadcastId = await set.goOnAir(show.id)
+  const playback = createPlayback({ ...set, audience: set.parts.audience, media: set.media.port, publicUrl: 'http://souk.test' })
+  const bytesFor = async (actor: Actor) => {
+    const { grant } = await playback.grant(actor, show.id)
+    return playback.admitMedia({ headers: { cookie: `souk_grant=${grant.token}` }, ip: 'here' }, broadcastId)
+  }
+  expect(await playback.grant(guest, show.id)).toMatchObject({ broadcastId: null, paths: { whep: false, hls: false } })
+  await expect(bytesFor(guest)).rejects.toMatchObject({ code: 'live/playback/grant-required' })
+  expect(await playback.grant(crew, show.id)).toMatchObject({ broadcastId })
+  await expect(bytesFor(crew)).resolves.toMatchObject({ showId: show.id })
+  await set.shows.changeState(show.id, 'live')
+  expect(await playback.grant(guest, show.id)).toMatchObject({ broadcastId })
+  await expect(bytesFor(guest)).resolves.toMatchObject({ showId: show.id })
+  playback.close()
+})

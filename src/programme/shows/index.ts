@@ -2,7 +2,7 @@
 export type { ShowsDeps } from './create-shows.ts'
 export { createShows, type Shows } from './create-shows.ts'
 export { lineupChanged, practiceEnded, showChanged, showStateChanged } from './events.ts'
-export { isFoundBy } from './found-by.ts'
+export { isFoundBy, worksOn } from './found-by.ts'
 export { type NewsKind, tellOfShow } from './jobs.ts'
 export { showOccasions } from './occasions.ts'
 export { MASKED_TITLE, titleOf } from './reader.ts'

@@ -27,7 +27,9 @@ const findBroadcast = async (id: Id<'brd'>) => {
   const showId = shows.get(id)
   return showId ? { showId } : null
 }
-const guard = new MediaGuard({ audience, clock, edgeSecret: EDGE, findBroadcast })
+const closed = new Set<string>()
+const isOpen = async (showId: string) => !closed.has(showId)
+const guard = new MediaGuard({ audience, clock, edgeSecret: EDGE, isOpen, findBroadcast })
 const news = new SegmentNews()
 const handlers = new Set<(packaged: Packaged) => void>()
 const port = {
@@ -193,6 +195,24 @@ test('nobody gets a byte without a grant, with that of another show, or with one
   expect(first.status).toBe(401)
   now.ms += 121_000
   expect(await statuses()).toEqual(refused)
+})
+
+test('before the show opens only those who work on it get a byte', async () => {
+  const { packaged, get, showId, token, broadcastId } = await onAir()
+  closed.add(showId)
+  tell(packaged)
+  const paths = ['index.m3u8', 'opus/playlist.m3u8', 'opus/init-0.mp4', 'opus/seg-0.m4s', 'opus/part-2-0.m4s']
+  for (const path of paths) expect((await get(path)).status, path).toBe(401)
+  const call = { headers: { cookie: `souk_grant=${token}` }, ip: 'here' }
+  await expect(guard.admit(call, broadcastId)).rejects.toMatchObject({ code: 'live/playback/grant-required' })
+  const worker = await audience.grant({
+    viewer: { ...anonymous, kind: 'viewer', viewerId: newId('vwr') },
+    subject: { kind: 'show', id: showId },
+  })
+  guard.letWork(worker, showId)
+  expect((await get('opus/seg-0.m4s', { cookie: `souk_grant=${worker.token}` })).status).toBe(200)
+  guard.noteOpened(showId, true)
+  expect((await get('opus/seg-0.m4s')).status).toBe(200)
 })
 
 test('a grant in the address serves one client at a time, any page may read it, and shows for adults have none', async () => {
