@@ -34,7 +34,7 @@ export function buildModules(ground: Ground) {
   const { ingest, recordings, clips, chat } = live
   const sources = {
     show: showSource({ ...ground, shows, ingest, recordings, audience }),
-    clip: clipSource({ ...ground, clips, shows }),
+    clip: clipSource({ ...ground, clips, shows, audience }),
     message: messageSource(chat),
     product: productSource(shop.catalog, organisations),
   }

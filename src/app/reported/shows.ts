@@ -1,9 +1,11 @@
 import type { Clips } from '#live/clips'
 import type { Ingest } from '#live/ingest'
 import type { Recordings } from '#live/recording'
+import type { Actor } from '#platform/http'
 import { type Id, idSchema } from '#platform/ids'
+import type { Bilingual } from '#platform/language'
 import type { Clock } from '#platform/time'
-import type { Show, Shows } from '#programme/shows'
+import { isFoundBy, MASKED_TITLE, type Show, type Shows } from '#programme/shows'
 import type { AudiencePolicy } from '#safety/audience'
 import type { Subject, SubjectSource } from '#safety/moderation'
 
@@ -15,12 +17,16 @@ export interface ShowSourceDeps {
   shows: Pick<Shows, 'find' | 'listIn' | 'changeState'>
   ingest: Pick<Ingest, 'endBroadcast'>
   recordings: Pick<Recordings, 'withhold'>
-  audience: Pick<AudiencePolicy, 'restrictToAdults'>
+  audience: Pick<AudiencePolicy, 'admits' | 'restrictToAdults'>
 }
 
 const subjectOfShow = ({ slug, title, hostId, description }: Show): Subject => {
   const named = { en: title.en || title.ar || slug, ar: title.ar || title.en || slug }
   return { title: named, address: `/shows/${slug}`, accountId: hostId, snapshot: { title: named, description } }
+}
+
+async function maskOf(audience: Pick<AudiencePolicy, 'admits'>, reader: Actor, showId: string): Promise<Bilingual | null> {
+  return (await audience.admits(reader, { kind: 'show', id: showId })) ? null : MASKED_TITLE
 }
 
 /** Shows, as operators meet them. */
@@ -35,6 +41,11 @@ export function showSource({ clock, shows, ingest, recordings, audience }: ShowS
       const show = await find(id)
       return show && subjectOfShow(show)
     },
+    async isFoundBy(reader, id) {
+      const show = await find(id)
+      return show !== null && isFoundBy(reader, show)
+    },
+    maskFor: (reader, id) => maskOf(audience, reader, id),
     async carryOut(act, id) {
       const show = await find(id)
       if (!show) return
@@ -71,13 +82,20 @@ export async function stopShow(
 export function clipSource({
   clips,
   shows,
+  audience,
   clock,
 }: {
   clips: Pick<Clips, 'find' | 'withhold'>
   shows: Pick<Shows, 'find'>
+  audience: Pick<AudiencePolicy, 'admits'>
   clock: Clock
 }): SubjectSource {
   const idOf = (id: string): Id<'clp'> | null => clipIdSchema.safeParse(id).data ?? null
+  async function showOf(id: string): Promise<Show | null> {
+    const clipId = idOf(id)
+    const clip = clipId && (await clips.find(clipId))
+    return clip && shows.find(clip.showId)
+  }
   return {
     acts: ['hide-clip'],
     async find(id) {
@@ -88,6 +106,14 @@ export function clipSource({
       const { title, address: _address, ...rest } = subjectOfShow(show)
       const named = { en: clip.title.en ?? clip.title.ar ?? title.en, ar: clip.title.ar ?? clip.title.en ?? title.ar }
       return { ...rest, title: named, address: `/clips/${clip.id}`, snapshot: { title: named, show: title } }
+    },
+    async isFoundBy(reader, id) {
+      const show = await showOf(id)
+      return show !== null && isFoundBy(reader, show)
+    },
+    async maskFor(reader, id) {
+      const show = await showOf(id)
+      return show && maskOf(audience, reader, show.id)
     },
     async carryOut(_act, id) {
       const clipId = idOf(id)

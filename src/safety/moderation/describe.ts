@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import type { Actor } from '#platform/http'
 import type { Id } from '#platform/ids'
 import { appealEnd } from './appeal.ts'
 import type { appealListSchema, caseSchema, Ground, queueSchema, reportStatusSchema, statementSchema } from './contract.ts'
@@ -26,12 +27,13 @@ export function statementToWire(desk: Desk, decision: Decision): Statement {
   }
 }
 
-/** What whoever reported may know: what was done, and on which ground. */
-export async function reportStatus(desk: Desk, id: Id<'rpt'> | null): Promise<z.input<typeof reportStatusSchema>> {
+/** What whoever reported may know: what was done, and on which ground. A title that is not for this reader is masked. */
+export async function reportStatus(desk: Desk, reader: Actor, id: Id<'rpt'> | null): Promise<z.input<typeof reportStatusSchema>> {
   const report = id && (await readReport(desk.tables, id))
   if (!report) throw moderationProblems['report-unknown']()
   const decision = report.decisionId && (await readDecision(desk.tables, report.decisionId))
-  const { subject, title, ground, words, at } = report
+  const { subject, ground, words, at } = report
+  const title = (await desk.allSources()[subject.kind]?.maskFor?.(reader, subject.id)) ?? report.title
   return {
     ...{ id: report.id, subject: { kind: subject.kind, title }, ground, words, reportedAt: at.toISOString() },
     outcome: decision

@@ -10,8 +10,9 @@ import { insertReport } from './report-store.ts'
 /** Keeps the report with what was reported as it stands. The same person's second report of the same thing is the first. */
 export async function makeReport(desk: Desk, actor: Actor, request: z.output<typeof reportRequestSchema>): Promise<Id<'rpt'>> {
   const { subject, ground, words } = request
-  const found = await desk.allSources()[subject.kind]?.find(subject.id)
-  if (!found) throw moderationProblems['subject-unknown']()
+  const source = desk.allSources()[subject.kind]
+  const found = await source?.find(subject.id)
+  if (!found || (await source?.isFoundBy?.(actor, subject.id)) === false) throw moderationProblems['subject-unknown']()
   const { title, snapshot } = found
   const { accountId, viewerId } = actor
   const report = { id: newId('rpt'), subject, title, snapshot, ground, urgency: urgencyOf(ground), words, accountId, viewerId }

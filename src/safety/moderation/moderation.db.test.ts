@@ -26,13 +26,15 @@ const mail = { send: async (_sql: unknown, letter: { to: string; text: string })
 const accounts = createAccounts({ ...ground, config, publicUrl, mail, organisations: createOrganisations(ground) })
 
 /** Lines that somebody owns here: what moderation does to them is noted. */
-const lines = new Map<string, { owner: Id<'acc'> | null; text: string; removed: boolean }>()
+const lines = new Map<string, { owner: Id<'acc'> | null; text: string; removed: boolean; draft?: boolean; adults?: boolean }>()
 const message: SubjectSource = {
   acts: ['remove-message'],
   async find(id) {
     const line = lines.get(id)
     return line ? { title: { en: 'Line', ar: 'سطر' }, address: null, accountId: line.owner, snapshot: { text: line.text } } : null
   },
+  isFoundBy: async ({ accountId }, id) => !lines.get(id)!.draft || accountId === lines.get(id)!.owner,
+  maskFor: async ({ accountId }, id) => (lines.get(id)!.adults && accountId === null ? { en: 'Masked', ar: 'محجوب' } : null),
   carryOut: async (_act, id) => void (lines.get(id)!.removed = true),
   takeBack: async (_act, id) => void (lines.get(id)!.removed = false),
 }
@@ -113,6 +115,19 @@ test('a guest’s report keeps what was said as it stood, and its receipt tells 
   expect((await call(guest(), 'GET', page)).body).toMatchObject({ outcome: { acted: true, act: 'remove-message', ground: 'fraud' } })
   expect(letters.slice(letterBox).map(({ to }) => to)).toEqual([(await accounts.get(author.accountId)).email])
   expect((await call(guest(), 'GET', `${page}x`)).body).toMatchObject({ code: 'safety/moderation/report-unknown' })
+})
+
+test('what a reporter cannot find is not there to report, and the receipt tells no title that is not for its reader', async () => {
+  const [author, reporter] = [await person(), guest()]
+  const subject = write(author.accountId)
+  Object.assign(lines.get(subject.id)!, { draft: true })
+  expect((await report(reporter, subject)).body).toMatchObject({ code: 'safety/moderation/subject-unknown' })
+  expect((await report(author, subject)).status).toBe(201)
+  Object.assign(lines.get(subject.id)!, { draft: false, adults: true })
+  const receipt = await report(reporter, subject)
+  const titleFor = async (reader: Actor) =>
+    (await call(reader, 'GET', `/api${receipt.body['address'] as string}`)).body['subject'] as { title: { en: string } }
+  expect([(await titleFor(reporter)).title.en, (await titleFor(author)).title.en]).toEqual(['Masked', 'Line'])
 })
 
 test('the same person reports the same thing once, and everybody who did gets the one answer', async () => {

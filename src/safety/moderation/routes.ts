@@ -50,9 +50,9 @@ function reportRoutes(desk: Desk): Route[] {
       params: byToken,
       response: { 200: reportStatusSchema },
       problems: ['safety/moderation/report-unknown'],
-      handler: ({ params, reply }) => {
+      handler: ({ actor, params, reply }) => {
         reply.header('cache-control', 'no-store')
-        return reportStatus(desk, desk.addresses.report(params.token))
+        return reportStatus(desk, actor, desk.addresses.report(params.token))
       },
     }),
   ]

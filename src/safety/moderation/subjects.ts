@@ -1,3 +1,4 @@
+import type { Actor } from '#platform/http'
 import type { Id } from '#platform/ids'
 import type { Bilingual } from '#platform/language'
 import type { ActKind } from './contract.ts'
@@ -16,6 +17,10 @@ export interface Subject {
 /** Port: the floors above tell what their things are, and do to them what was decided. Every act can be repeated without harm. */
 export interface SubjectSource {
   find(id: string): Promise<Subject | null>
+  /** Whether this person finds it who has its id; absent: everybody does. */
+  isFoundBy?(reader: Actor, id: string): Promise<boolean>
+  /** What stands in the place of its title for somebody who may not know that; null when they may. Absent: everybody may. */
+  maskFor?(reader: Actor, id: string): Promise<Bilingual | null>
   /** What can be done to such a thing. */
   readonly acts: readonly ActKind[]
   carryOut(act: ActKind, id: string, by: Id<'acc'>): Promise<void>
