@@ -36,6 +36,11 @@ export function productSource(catalog: Pick<Catalog, 'find'>, organisations: Pic
       const [owner] = await organisations.membersWith(organisationId, 'members.manage')
       return { title, address: null, accountId: owner ?? null, snapshot: { title, description, pictureUrl } }
     },
+    async isFoundBy(reader, id) {
+      const productId = productIdSchema.safeParse(id)
+      const product = productId.success ? await catalog.find(productId.data) : null
+      return product !== null && (product.state !== 'draft' || reader.can('products.edit', product.organisationId))
+    },
     carryOut: async () => undefined,
     takeBack: async () => undefined,
   }
