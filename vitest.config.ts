@@ -26,6 +26,8 @@ export default defineConfig({
       {
         test: {
           name: 'flows',
+          // Whole processes, video and a browser on a busy machine: a second try tells a fault from a bad moment.
+          retry: 1,
           include: ['test/flows/**/*.test.ts'],
           globalSetup: databaseServer,
           testTimeout: 120_000,
@@ -35,6 +37,7 @@ export default defineConfig({
       {
         test: {
           name: 'browser',
+          retry: 1,
           include: ['test/browser/**/*.test.ts'],
           globalSetup: databaseServer,
           testTimeout: 120_000,
