@@ -1,13 +1,14 @@
 import { plural } from '@lingui/core/macro'
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
-import { type ReactNode, useEffect, useRef, useState } from 'react'
+import { type ReactNode, useEffect } from 'react'
 import { serverNow } from '../../api/clock.ts'
 import { problemWords } from '../../api/problem-words.ts'
 import { Button } from '../../kit/button.tsx'
-import { phaseOf, spokenMark } from '../../kit/countdown.ts'
+import { phaseOf } from '../../kit/countdown.ts'
 import { Clock, Ring, useSecondsLeft } from '../../kit/countdown.tsx'
 import { AlertIcon, ClockIcon } from '../../kit/icons.tsx'
 import { Amount } from '../../kit/money.tsx'
+import { SpokenTime } from '../../kit/spoken-time.tsx'
 import { useStore } from '../../live/session/use-store.ts'
 import type { Checkout } from './checkout.ts'
 import type { HoldView } from './hold-keeper.ts'
@@ -81,6 +82,8 @@ function Banner({ sign, act, loud = false, children }: { sign: ReactNode; act?: 
 }
 
 function Running({ checkout, held, paying }: { checkout: Checkout; held: Extract<HoldView, { state: 'held' }>; paying: boolean }) {
+  const { t } = useLingui()
+  const say = (mark: number): string => t({ message: plural(mark, { one: '# second left', other: '# seconds left' }) })
   const seconds = useSecondsLeft(Date.parse(held.hold.expiresAt), serverNow, paying)
   const phase = phaseOf(seconds)
   useEffect(() => {
@@ -99,24 +102,7 @@ function Running({ checkout, held, paying }: { checkout: Checkout; held: Extract
         )}
       </span>
       <Clock seconds={seconds} />
-      <SpokenTime seconds={seconds} />
+      <SpokenTime seconds={seconds} say={say} />
     </div>
-  )
-}
-
-/** A reader hears 60, 30 and 10 seconds, not every one. */
-function SpokenTime({ seconds }: { seconds: number }) {
-  const { t } = useLingui()
-  const before = useRef(seconds)
-  const [said, setSaid] = useState('')
-  useEffect(() => {
-    const mark = spokenMark(before.current, seconds)
-    before.current = seconds
-    if (mark !== null) setSaid(t({ message: plural(mark, { one: '# second left', other: '# seconds left' }) }))
-  }, [seconds, t])
-  return (
-    <span className="sr-only" aria-live="polite">
-      {said}
-    </span>
   )
 }

@@ -1,11 +1,11 @@
 import { plural } from '@lingui/core/macro'
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
-import { useEffect, useRef, useState } from 'react'
 import type { OfferTermsWire } from '#shop/offers/contract'
-import { percentLeft, spokenMark } from '../../kit/countdown.ts'
+import { percentLeft } from '../../kit/countdown.ts'
 import { Clock } from '../../kit/countdown.tsx'
 import { ClockIcon } from '../../kit/icons.tsx'
 import { Amount, Figure } from '../../kit/money.tsx'
+import { SpokenTime } from '../../kit/spoken-time.tsx'
 import type { OfferView } from './offer-view.ts'
 
 /** The line on the card's edge that drains with the offer's time; the only thing on it that moves by itself. */
@@ -14,27 +14,13 @@ export function Drain({ offer }: { offer: OfferView }) {
 }
 
 export function OfferClock({ offer }: { offer: OfferView }) {
+  const { t } = useLingui()
+  const say = (mark: number): string =>
+    t({ message: plural(mark, { one: 'The offer ends in # second', other: 'The offer ends in # seconds' }) })
   return (
     <span className="offer-clock" role="timer">
       <ClockIcon /> <Clock seconds={offer.secondsLeft} />
-      <SpokenTime seconds={offer.secondsLeft} />
-    </span>
-  )
-}
-
-/** A reader hears 60, 30 and 10 seconds, not every one. */
-function SpokenTime({ seconds }: { seconds: number }) {
-  const { t } = useLingui()
-  const before = useRef(seconds)
-  const [said, setSaid] = useState('')
-  useEffect(() => {
-    const mark = spokenMark(before.current, seconds)
-    before.current = seconds
-    if (mark !== null) setSaid(t({ message: plural(mark, { one: 'The offer ends in # second', other: 'The offer ends in # seconds' }) }))
-  }, [seconds, t])
-  return (
-    <span className="sr-only" aria-live="polite">
-      {said}
+      <SpokenTime seconds={offer.secondsLeft} say={say} />
     </span>
   )
 }
