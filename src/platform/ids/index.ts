@@ -49,11 +49,21 @@ export type Id<Kind extends IdKind> = `${Kind}_${string}` & { readonly __id: Kin
 
 const ALPHABET = '0123456789abcdefghjkmnpqrstvwxyz'
 
-/** A UUIDv7: 48 bits of Unix milliseconds, then random. Sorts by creation time. */
+/** The last millisecond an id was made in, and how many of its 12 counting bits are used up. */
+let lastMs = 0
+let counted = 0
+
+/**
+ * A UUIDv7: 48 bits of Unix milliseconds, 12 bits that count, then random. Those of one process sort in the order they were made, within a
+ * millisecond too and when the clock steps back: a list sorted by id is a list sorted by time.
+ */
 export function newUuid(nowMs: number = Date.now()): string {
-  const time = nowMs.toString(16).padStart(12, '0')
+  counted = nowMs > lastMs ? 0 : counted + 1
+  lastMs = Math.max(nowMs, lastMs) + (counted >> 12)
+  counted &= 0xfff
+  const time = lastMs.toString(16).padStart(12, '0')
   // The tail of a version 4 UUID is random with the same variant bits, and comes from a cached pool.
-  return `${time.slice(0, 8)}-${time.slice(8)}-7${randomUUID().slice(15)}`
+  return `${time.slice(0, 8)}-${time.slice(8)}-7${counted.toString(16).padStart(3, '0')}${randomUUID().slice(18)}`
 }
 
 /**
