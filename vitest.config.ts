@@ -4,6 +4,8 @@ const databaseServer = './test/fixtures/database-server.ts'
 
 export default defineConfig({
   test: {
+    // On a busy machine a second try tells a fault from a bad moment; whatever needed one is named.
+    retry: 1,
     reporters: ['dot'],
     projects: [
       {
@@ -26,8 +28,6 @@ export default defineConfig({
       {
         test: {
           name: 'flows',
-          // Whole processes, video and a browser on a busy machine: a second try tells a fault from a bad moment.
-          retry: 1,
           include: ['test/flows/**/*.test.ts'],
           globalSetup: databaseServer,
           testTimeout: 120_000,
@@ -37,7 +37,6 @@ export default defineConfig({
       {
         test: {
           name: 'browser',
-          retry: 1,
           include: ['test/browser/**/*.test.ts'],
           globalSetup: databaseServer,
           testTimeout: 120_000,
