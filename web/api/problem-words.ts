@@ -45,6 +45,7 @@ const words: Record<string, MessageDescriptor> = {
   'shop/catalog/slug-taken': msg`Another product has this address. Choose another one.`,
   'shop/catalog/wrong-currency': msg`This market has another currency.`,
   'shop/catalog/wrong-state': msg`The product has moved on meanwhile. Load it again.`,
+  'shop/inventory/more-than-sold': msg`More would come back than was sold. Load the order again.`,
   'shop/inventory/stock-promised': msg`Holds and orders need more than would be left.`,
   'money/payments/declined': msg`Your bank said no. No money was taken.`,
   'money/payments/no-answer': msg`The bank did not answer. No money was taken.`,

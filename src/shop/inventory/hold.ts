@@ -38,6 +38,8 @@ export interface TakeRequest extends Omit<HoldFacts, 'createdAt' | 'fenceId'> {
   readonly accountId?: Id<'acc'> | null
   /** How much later than the newest frame the asker sees; a fence serves that much longer. */
   readonly delayMilliseconds?: number
+  /** How long it is held; the usual time when absent. */
+  readonly holdSeconds?: number
 }
 
 export interface TakeOutcome {
@@ -46,6 +48,13 @@ export interface TakeOutcome {
   readonly endsAt: Date | null
   /** Units that anyone may still take, after the batch. */
   readonly available: number
+}
+
+/** Sold units that come back. `key` is a UUID of the caller's: the same again changes nothing. */
+export interface Restocking {
+  readonly key: string
+  /** Each hold once. */
+  readonly lines: readonly { readonly holdId: Id<'hld'>; readonly quantity: number }[]
 }
 
 /** `key` is a UUID made by the buyer's client. */

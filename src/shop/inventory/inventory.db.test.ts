@@ -153,3 +153,28 @@ test('the application’s role changes stock by the published functions only', a
 test('the database knows the same states of a hold', async () => {
   expect(await statesIn(owner, 'shop.hold')).toEqual(holdStates.all.toSorted())
 })
+
+test('a hold is as long as it was asked for, and the others as long as usual', async () => {
+  const variantId = await putOut(2)
+  const [own, usual] = [requestFor(variantId, 1), requestFor(variantId, 1)]
+  await Promise.all([processes[0]!.take({ ...own, holdSeconds: 7_200 }), processes[0]!.take(usual)])
+  const holds = await processes[0]!.findHolds([own.id, usual.id])
+  const secondsOf = (id: Id<'hld'>) =>
+    holds.filter((hold) => hold.id === id).map(({ endsAt, createdAt }) => endsAt.getTime() - createdAt.getTime())
+  expect([secondsOf(own.id), secondsOf(usual.id)]).toEqual([[7_200_000], [300_000]])
+})
+
+test('units that come back can be sold once more, once for each return and never more than were sold', async () => {
+  const variantId = await putOut(3)
+  const request = requestFor(variantId, 3)
+  await processes[0]!.take(request)
+  await confirm(db, request)
+  const back = (key: string, quantity: number) =>
+    db.transaction((sql) => processes[0]!.restock(sql, { key, lines: [{ holdId: request.id, quantity }] }))
+  const key = randomUUID()
+  expect(await back(key, 2)).toEqual([variantId])
+  expect(await back(key, 2)).toEqual([])
+  await expect(back(randomUUID(), 2)).rejects.toMatchObject({ code: 'shop/inventory/more-than-sold' })
+  expect(await processes[0]!.available([variantId])).toEqual({ [variantId]: 2 })
+  expect(await booksOf(variantId)).toMatchObject({ on_hand: 3, allocated: 1, journal_allocated: 1 })
+})

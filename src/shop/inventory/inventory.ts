@@ -4,7 +4,7 @@ import { type Id, newUuid } from '#platform/ids'
 import { createMemo } from '#platform/memo'
 import { stockChanged } from './events.ts'
 import { createFences } from './fences.ts'
-import type { Hold, HoldFacts, TakeOutcome, TakeRequest } from './hold.ts'
+import type { Hold, HoldFacts, Restocking, TakeOutcome, TakeRequest } from './hold.ts'
 import { inventoryProblems } from './problems.ts'
 import * as store from './store.ts'
 import type { InventoryTables } from './tables.ts'
@@ -103,6 +103,15 @@ export function createStockKeeping({ db, events, holdSeconds, mostPerViewer }: I
       if (await store.isCounted(sql, key)) return
       const kind = input.change < 0 ? 'adjusted' : 'received'
       await move(sql, { ...input, kind, cause: { kind: 'count', id: key } })
+    },
+    /** Sold units are on sale again, in the caller's transaction; announce what it answers after the commit. Refuses more than was sold. */
+    async restock(sql: Sql, restocking: Restocking): Promise<Id<'var'>[]> {
+      try {
+        return await store.restock(sql, restocking)
+      } catch (error) {
+        if ((error as { constraint?: string }).constraint === 'hold_returned_check') throw inventoryProblems['more-than-sold']()
+        throw error
+      }
     },
     ...createFences(db, events),
     /** Tells everyone what is left of these variants, after something other than a hold changed it. */

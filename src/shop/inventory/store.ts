@@ -3,7 +3,7 @@ import type { Sql } from '#platform/db'
 import { fromUuid, type Id, newUuid, toUuid } from '#platform/ids'
 import type { Bilingual } from '#platform/language'
 import { MOST_DELAY_MILLISECONDS } from './fence.ts'
-import type { Hold, TakeOutcome, TakeRequest } from './hold.ts'
+import type { Hold, Restocking, TakeOutcome, TakeRequest } from './hold.ts'
 import type { HoldState } from './states.ts'
 import type { InventoryTables } from './tables.ts'
 
@@ -39,6 +39,7 @@ export async function takeHolds(
     media_time: request.occasion?.mediaTime?.toString(),
     fence_id: request.fenceId ?? undefined,
     delay_milliseconds: request.delayMilliseconds,
+    hold_seconds: request.holdSeconds,
   }))
   const result = await sql.query<TakeRow>({
     name: 'inventory-take',
@@ -143,6 +144,14 @@ export async function moveStock(sql: Sql, move: StockMove): Promise<number> {
     ...[toUuid(move.variantId), move.location, move.change, move.kind, move.cause.kind, move.cause.id],
   ])
   return result.rows[0]!.available
+}
+
+/** Answers the variants that can be sold again. */
+export async function restock(sql: Sql, { key, lines }: Restocking): Promise<Id<'var'>[]> {
+  const result = await sql.query<{ variant_id: string }>('select distinct v as variant_id from shop.restock($1, $2, $3) v', [
+    ...[key, lines.map(({ holdId }) => toUuid(holdId)), lines.map(({ quantity }) => quantity)],
+  ])
+  return result.rows.map((row) => fromUuid('var', row.variant_id))
 }
 
 /** Whether stock was counted under this key. Two at once wait for each other until the transaction is over. */
