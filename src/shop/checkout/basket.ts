@@ -1,18 +1,18 @@
 import type { Market } from '#markets'
 import { quoteBasket, type SalePolicy } from '#money/splits'
-import type { Id } from '#platform/ids'
+import { fromUuid, type Id } from '#platform/ids'
 import type { VariantFacts } from '#shop/catalog'
 import type { HoldFacts } from '#shop/inventory'
-import type { OfferFacts } from '#shop/offers'
-import type { Creator, OrderLine, SellerOrder } from '#shop/orders'
+import type { Creator, LineSnapshot, OrderLine, SellerOrder } from '#shop/orders'
+import type { DealFacts } from './deals.ts'
 import type { ShippingOption } from './shipping.ts'
 
 /** A hold with what it holds. */
 export interface HeldLine {
   readonly hold: HoldFacts
   readonly facts: VariantFacts
-  /** The offer whose price the hold keeps. */
-  readonly offer: OfferFacts | null
+  /** The deal whose price the hold keeps. */
+  readonly deal: DealFacts | null
 }
 
 export interface BasketInput {
@@ -65,13 +65,18 @@ function sellerOf(
   return { organisationId, goods, delivery, tax, total, split, creator, lines: held.map(lineOf) }
 }
 
-function lineOf({ hold, offer, facts: { product, variant } }: HeldLine): OrderLine {
+function lineOf({ hold, deal, facts: { product, variant } }: HeldLine): OrderLine {
   const { title: variantTitle, pictureUrl, sku } = variant
-  const inOffer = offer && { id: offer.id, fundedBy: offer.fundedBy, usualPrice: offer.usualPrice.toString() }
   return {
     ...{ holdId: hold.id, variantId: hold.variantId, quantity: hold.quantity, unitPrice: hold.unitPrice, total: totalOf(hold) },
-    snapshot: { productTitle: product.title, variantTitle, pictureUrl, sku, ...(inOffer && { offer: inOffer }) },
+    snapshot: { productTitle: product.title, variantTitle, pictureUrl, sku, ...(deal && dealSnapshot(deal)) },
   }
+}
+
+function dealSnapshot({ id, kind, fundedBy, usualPrice, lowestPrice, label }: DealFacts): Pick<LineSnapshot, 'deal' | 'offer'> {
+  const deal = { id, kind, fundedBy, label, usualPrice: usualPrice?.toString() ?? null, lowestPrice: lowestPrice?.toString() ?? null }
+  if (kind !== 'offer' || usualPrice === null) return { deal }
+  return { deal, offer: { id: fromUuid('off', id), fundedBy, usualPrice: usualPrice.toString() } }
 }
 
 const totalOf = (hold: HoldFacts): bigint => hold.unitPrice * BigInt(hold.quantity)

@@ -3,6 +3,7 @@ import type { Id } from '#platform/ids'
 import { Gauge } from '#platform/metrics'
 import { noOccasions } from '#shop/orders'
 import type { HoldWire, OrderRequest } from './contract.ts'
+import { offerDeals } from './deals.ts'
 import type { CheckoutDeps, CheckoutParts } from './deps.ts'
 import { rememberOccasions } from './occasion-memo.ts'
 import { type PlaceOutcome, type PlaceParts, placeOrder } from './place-order.ts'
@@ -20,7 +21,8 @@ export type Buying = ReturnType<typeof createBuying>
 export function createBuying(deps: CheckoutDeps) {
   const { db, metrics } = deps
   const occasions = rememberOccasions(deps.occasions ?? noOccasions, deps.clock)
-  const parts: CheckoutParts = { ...deps, occasions, shipping: deps.shipping ?? createFlatRates() }
+  const deals = [offerDeals(deps.offers), ...(deps.deals ?? [])]
+  const parts: CheckoutParts = { ...deps, occasions, deals, shipping: deps.shipping ?? createFlatRates() }
   const limits = {
     ...{ batchSize: BATCH_SIZE, queueLimit: QUEUE_LIMIT },
     refuse: () => checkoutProblems.busy(undefined, { retryAfterSeconds: 1 }),

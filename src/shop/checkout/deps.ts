@@ -10,6 +10,7 @@ import type { Catalog } from '#shop/catalog'
 import type { Inventory } from '#shop/inventory'
 import type { Offers } from '#shop/offers'
 import type { OccasionSource, Orders } from '#shop/orders'
+import type { DealSource } from './deals.ts'
 import type { ShippingQuotes } from './shipping.ts'
 
 export interface CheckoutDeps {
@@ -24,6 +25,8 @@ export interface CheckoutDeps {
   catalog: Pick<Catalog, 'variantFacts'>
   inventory: Inventory
   offers: Pick<Offers, 'find'>
+  /** Whoever else sells fenced units at a price of their own: drops, lots, giveaways, claims. Live offers are asked anyway. */
+  deals?: readonly DealSource[]
   orders: Pick<Orders, 'find'>
   /** Default: two flat rates a market. */
   shipping?: ShippingQuotes

@@ -4,6 +4,7 @@ import { type Buying, createBuying } from './checkout.ts'
 import type { CheckoutDeps } from './deps.ts'
 import { checkoutRoutes } from './routes.ts'
 
+export type { DealFacts, DealKind, DealSource } from './deals.ts'
 export type { CheckoutDeps } from './deps.ts'
 export type { PlaceOutcome } from './place-order.ts'
 export type { ShippingOption, ShippingQuotes } from './shipping.ts'

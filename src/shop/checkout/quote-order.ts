@@ -1,11 +1,11 @@
 import type { Market } from '#markets'
-import { fromUuid, type Id } from '#platform/ids'
+import type { Id } from '#platform/ids'
 import { type MoneyWire, toWire } from '#platform/money'
 import type { HoldFacts } from '#shop/inventory'
-import type { OfferFacts } from '#shop/offers'
 import { lineToWire, nameSplit, type SellerOrder } from '#shop/orders'
 import { type Basket, type HeldLine, makeBasket } from './basket.ts'
 import type { QuoteWire } from './contract.ts'
+import { dealOf } from './deals.ts'
 import type { CheckoutParts } from './deps.ts'
 import { checkoutProblems } from './problems.ts'
 import type { ShippingOption } from './shipping.ts'
@@ -24,7 +24,7 @@ export interface Reckoning {
   readonly shippingOptions: readonly ShippingOption[]
 }
 
-type Parts = Pick<CheckoutParts, 'inventory' | 'offers' | 'catalog' | 'markets' | 'occasions' | 'shipping' | 'clock'>
+type Parts = Pick<CheckoutParts, 'inventory' | 'deals' | 'catalog' | 'markets' | 'occasions' | 'shipping' | 'clock'>
 
 /** Works out what the viewer's holds cost, delivered. Holds of another viewer are not there. */
 export async function reckon(parts: Parts, viewerId: Id<'vwr'>, input: QuoteInput): Promise<Reckoning> {
@@ -34,8 +34,8 @@ export async function reckon(parts: Parts, viewerId: Id<'vwr'>, input: QuoteInpu
   const market = await parts.markets.get(first.marketCode)
   if (market.country !== input.country) throw checkoutProblems['not-delivered-there']()
   const facts = await parts.catalog.variantFacts(holds.map((hold) => hold.variantId))
-  const offers = await offersOf(parts, holds)
-  const lines = holds.map((hold, index): HeldLine => ({ hold, facts: facts[index]!, offer: offers[index] ?? null }))
+  const deals = holds.some((hold) => hold.fenceId !== null) ? await Promise.all(holds.map((hold) => dealOf(parts.deals, hold.fenceId))) : []
+  const lines = holds.map((hold, index): HeldLine => ({ hold, facts: facts[index]!, deal: deals[index] ?? null }))
   const shippingOptions = await parts.shipping.quote({ market, country: input.country, now: parts.clock.now() })
   const shipping = shippingOptions.find((option) => option.code === (input.shippingMethod ?? shippingOptions[0]!.code))
   if (!shipping) throw checkoutProblems['shipping-unknown']()
@@ -43,12 +43,6 @@ export async function reckon(parts: Parts, viewerId: Id<'vwr'>, input: QuoteInpu
   const occasion = holds.every((hold) => hold.occasion?.id === first.occasion?.id) ? first.occasion : null
   const creator = (occasion && (await parts.occasions.describe(occasion.kind, occasion.id))?.creator) ?? null
   return { holds, market, shipping, shippingOptions, basket: makeBasket({ lines, market, shipping, creator }) }
-}
-
-/** Of holds, the offers whose prices they keep. */
-async function offersOf({ offers }: Pick<CheckoutParts, 'offers'>, holds: readonly HoldFacts[]): Promise<(OfferFacts | null)[]> {
-  if (holds.every((hold) => hold.fenceId === null)) return []
-  return Promise.all(holds.map(async ({ fenceId }) => (fenceId === null ? null : offers.find(fromUuid('off', fenceId)))))
 }
 
 async function ownHolds(parts: Parts, viewerId: Id<'vwr'>, holdIds: readonly Id<'hld'>[]): Promise<HoldFacts[]> {

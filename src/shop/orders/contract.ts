@@ -21,6 +21,17 @@ export const orderLineSchema = z.object({
   total: moneySchema,
   /** The live offer it was bought in; what a unit costs otherwise, and who bears the difference. */
   offer: z.object({ id: idSchema('off'), fundedBy: z.enum(['seller']), usualPrice: moneySchema }).optional(),
+  /** Why it is held at a price of its own; a price may be struck only where `lowestPrice` is above it. */
+  deal: z
+    .object({
+      kind: z.enum(['offer', 'drop', 'lot', 'giveaway', 'claim']),
+      label: bilingualSchema,
+      fundedBy: z.enum(['seller']),
+      usualPrice: moneySchema.nullable(),
+      /** The lowest of the 30 days before. */
+      lowestPrice: moneySchema.nullable(),
+    })
+    .optional(),
 })
 
 export const addressSchema = z.object({

@@ -17,7 +17,18 @@ import type { OrderTables } from './tables.ts'
 
 export { orderPlaced } from './events.ts'
 export { noOccasions, type OccasionFacts, type OccasionSource } from './occasions.ts'
-export type { Address, Contact, Creator, DeskOrder, Order, OrderLine, PlacedOrder, SellerOrder, ShippingChoice } from './order.ts'
+export type {
+  Address,
+  Contact,
+  Creator,
+  DeskOrder,
+  LineSnapshot,
+  Order,
+  OrderLine,
+  PlacedOrder,
+  SellerOrder,
+  ShippingChoice,
+} from './order.ts'
 export { orderToRows } from './rows.ts'
 export { nameSplit, type SplitNaming } from './split-names.ts'
 export { type SellerOrderState, sellerOrderStates } from './states.ts'

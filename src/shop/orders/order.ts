@@ -40,6 +40,20 @@ export interface LineSnapshot {
   readonly sku: string
   /** The offer it was bought in, and who bears the difference to the usual price of one unit. */
   readonly offer?: LineOffer
+  /** Why it was held at a price of its own: an offer, drop, lot, giveaway or claim. */
+  readonly deal?: LineDeal
+}
+
+export interface LineDeal {
+  /** UUID: the fence its units came from. */
+  readonly id: string
+  readonly kind: 'offer' | 'drop' | 'lot' | 'giveaway' | 'claim'
+  readonly label: Bilingual
+  readonly fundedBy: 'seller'
+  /** Minor units of one unit, as digits. */
+  readonly usualPrice: string | null
+  /** Of the 30 days before. */
+  readonly lowestPrice: string | null
 }
 
 export interface LineOffer {

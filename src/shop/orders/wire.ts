@@ -3,7 +3,7 @@ import type { PaymentRow } from '#money/payments'
 import type { Bilingual } from '#platform/language'
 import { type MoneyWire, toWire } from '#platform/money'
 import type { OrderReceiptWire, sellerOrderSchema } from './contract.ts'
-import { type DeskOrder, numberText, type OrderLine, type PlacedOrder, type SellerOrder } from './order.ts'
+import { type DeskOrder, type LineDeal, numberText, type OrderLine, type PlacedOrder, type SellerOrder } from './order.ts'
 import { nameSplit, type SplitNaming } from './split-names.ts'
 
 export const labelOf = (card: { brand: string; last4: string } | null): string => (card ? `${card.brand} •••• ${card.last4}` : '—')
@@ -12,14 +12,18 @@ export const cardOf = (payment: PaymentRow | undefined): { brand: string; last4:
   payment?.card_brand && payment.card_last4 ? { brand: payment.card_brand, last4: payment.card_last4 } : null
 
 export function lineToWire(line: OrderLine, currency: string) {
-  const { productTitle, variantTitle, pictureUrl, offer } = line.snapshot
+  const { productTitle, variantTitle, pictureUrl, offer, deal } = line.snapshot
+  const wire = (amount: string | null): MoneyWire | null => (amount === null ? null : { amount, currency })
   return {
     ...{ holdId: line.holdId, productTitle, variantTitle, pictureUrl, quantity: line.quantity },
     unitPrice: toWire({ amount: line.unitPrice, currency }),
     total: toWire({ amount: line.total, currency }),
     ...(offer && { offer: { ...offer, usualPrice: { amount: offer.usualPrice, currency } } }),
+    ...(deal && { deal: { ...dealWords(deal), usualPrice: wire(deal.usualPrice), lowestPrice: wire(deal.lowestPrice) } }),
   }
 }
+
+const dealWords = ({ kind, label, fundedBy }: LineDeal) => ({ kind, label, fundedBy })
 
 export function receiptOf(order: PlacedOrder, paymentLabel: string, nameOf: SplitNaming['nameOf']): OrderReceiptWire {
   const { currency, contact } = order
