@@ -1,39 +1,41 @@
--- What becomes of sold units: they leave, they are given up before they left, or they come back.
-alter table shop.stock_movement drop constraint stock_movement_kind_check;
-alter table shop.stock_movement add constraint stock_movement_kind_check
-  check (kind in ('received', 'adjusted', 'sold', 'shipped', 'cancelled', 'returned'));
-
--- Moves units of confirmed holds, each hold once in a call. `what`: shipped (they left), cancelled (they never left and are free again) or
--- returned (they left and are back on the shelf). The caller says how many of each and never more than were sold. Answers what is available then.
-create function shop.move_sold(holds uuid[], quantities integer[], what text, caused_by text, cause uuid)
-returns table (variant_id uuid, available integer)
-language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
-#variable_conflict use_column
-declare
-  touched uuid[];
+-- Sold units leave: they are neither on the shelf nor promised any more. In pairs of confirmed hold and quantity; the caller says it once, and
+-- never more than were sold.
+create function shop.ship_sold(cause uuid, holds uuid[], quantities integer[]) returns void
+language plpgsql security definer set search_path = pg_catalog, pg_temp set enable_seqscan = off as $$
 begin
-  if what not in ('shipped', 'cancelled', 'returned') then raise exception 'unknown way of sold units: %', what; end if;
   perform from shop.stock_level l
   where (l.variant_id, l.location_id) in (select h.variant_id, h.location_id from shop.hold h where h.id = any (holds))
   order by l.variant_id, l.location_id for update;
-  with moved as (
-    select h.variant_id, h.location_id, sum(t.quantity)::integer as quantity
+  with gone as (
+    select h.variant_id, h.location_id, t.quantity
     from unnest(holds, quantities) as t(hold_id, quantity) join shop.hold h on h.id = t.hold_id and h.state = 'confirmed'
-    where t.quantity > 0 group by 1, 2
-  ), level as (
-    update shop.stock_level l set
-      allocated = l.allocated - case when what = 'returned' then 0 else m.quantity end,
-      on_hand = l.on_hand + case what when 'shipped' then - m.quantity when 'returned' then m.quantity else 0 end
-    from moved m where l.variant_id = m.variant_id and l.location_id = m.location_id
-    returning l.variant_id
   ), journal as (
     insert into shop.stock_movement (variant_id, location_id, kind, on_hand_change, allocated_change, cause_kind, cause_id)
-    select m.variant_id, m.location_id, what,
-      case what when 'shipped' then - m.quantity when 'returned' then m.quantity else 0 end,
-      case what when 'returned' then 0 else - m.quantity end, caused_by, cause
-    from moved m
-  ) select array_agg(distinct v.variant_id) into touched from level v;
+    select g.variant_id, g.location_id, 'shipped', -g.quantity, -g.quantity, 'parcel', cause from gone g
+  )
+  update shop.stock_level l set on_hand = l.on_hand - g.quantity, allocated = l.allocated - g.quantity
+  from (select s.variant_id, s.location_id, sum(s.quantity)::integer as quantity from gone s group by 1, 2) g
+  where l.variant_id = g.variant_id and l.location_id = g.location_id;
+end $$;
+
+-- Shipped units come back to the shelf they left, and anyone may have them. Answers the variants.
+create function shop.take_back(cause uuid, holds uuid[], quantities integer[]) returns setof uuid
+language plpgsql security definer set search_path = pg_catalog, pg_temp set enable_seqscan = off as $$
+begin
+  perform from shop.stock_level l
+  where (l.variant_id, l.location_id) in (select h.variant_id, h.location_id from shop.hold h where h.id = any (holds))
+  order by l.variant_id, l.location_id for update;
   return query
-    select l.variant_id, sum(l.on_hand - l.reserved - l.allocated - l.fenced)::integer
-    from shop.stock_level l where l.variant_id = any (touched) group by 1;
+    with back as (
+      update shop.hold h set returned = h.returned + t.quantity
+      from unnest(holds, quantities) as t(hold_id, quantity) where h.id = t.hold_id and h.state = 'confirmed'
+      returning h.variant_id, h.location_id, t.quantity
+    ), journal as (
+      insert into shop.stock_movement (variant_id, location_id, kind, on_hand_change, cause_kind, cause_id)
+      select b.variant_id, b.location_id, 'returned', b.quantity, 'return', cause from back b
+    )
+    update shop.stock_level l set on_hand = l.on_hand + b.quantity
+    from (select s.variant_id, s.location_id, sum(s.quantity)::integer as quantity from back s group by 1, 2) b
+    where l.variant_id = b.variant_id and l.location_id = b.location_id
+    returning l.variant_id;
 end $$;
