@@ -68,7 +68,7 @@ export function buildModules(ground: Ground) {
 /** Rooms with routes, in the order of the API reference. */
 const ROUTED = [
   ...['shows', 'channels', 'reminders', 'pictures', 'playback', 'recordings', 'clips', 'feed'],
-  ...['catalog', 'checkout', 'orders', 'payments', 'sandbox', 'ingest', 'studio', 'markets', 'accounts', 'teams'],
+  ...['catalog', 'checkout', 'orders', 'payments', 'sandbox', 'ingest', 'studio', 'markets', 'accounts', 'teams', 'delegations'],
   ...['ages', 'ageSandbox', 'moderation', 'audit', 'setUp', 'demo', 'chat', 'follows'],
 ] as const
 

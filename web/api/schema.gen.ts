@@ -1347,6 +1347,124 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/delegations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * End a delegation now: by the brand that gave it, or the agency that holds it
+         * @description Refusals: `people/delegations/unknown`, `people/delegations/over`.
+         */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {boolean} */
+                            ok: true;
+                        };
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/delegations/{id}/delegates/{accountId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Name a member of the agency who acts under it
+         * @description Refusals: `people/delegations/unknown`, `people/delegations/over`, `people/delegations/not-of-agency`.
+         */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    accountId: string;
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {boolean} */
+                            ok: true;
+                        };
+                    };
+                };
+            };
+        };
+        post?: never;
+        /**
+         * Let a member of the agency act under it no more
+         * @description Refusals: `people/delegations/unknown`, `people/delegations/over`.
+         */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    accountId: string;
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {boolean} */
+                            ok: true;
+                        };
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/demo/people": {
         parameters: {
             query?: never;
@@ -2821,6 +2939,134 @@ export interface paths {
                     };
                     content: {
                         "application/json": components["schemas"]["Organisation"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organisations/{id}/acts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What agencies did in the organisation’s name, and who let them; newest first
+         * @description Refusals: `platform/http/forbidden`.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    cursor?: string;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: components["schemas"]["OrganisationAct"][];
+                            nextCursor: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organisations/{id}/delegations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Which agencies act for a brand, or for whom an agency acts
+         * @description Refusals: `platform/http/forbidden`.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: components["schemas"]["Delegation"][];
+                            scopes: string[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /**
+         * Let an agency act for the brand: so much, and until then
+         * @description Refusals: `platform/http/forbidden`, `people/delegations/agency-unknown`, `people/delegations/wrong-scope`, `people/delegations/wrong-end`, `people/delegations/too-many`.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description Its short name. */
+                        agency: string;
+                        scope: string[];
+                        /** Format: date-time */
+                        until: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @example dlg_01kaydw000e008000000000000 */
+                            id: string;
+                        };
                     };
                 };
             };
@@ -5750,6 +5996,98 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/studio/shows/{id}/sales": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Open a planned sale (drop, claims, lot, giveaway) from a frame just ahead of the newest one
+         * @description Refusals: `platform/http/forbidden`, `programme/shows/unknown`, `live/cues/not-on-air`, `live/cues/sale-unknown`.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        id: string;
+                        /** @enum {string} */
+                        kind: "drop" | "claims" | "lot" | "giveaway";
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Cue"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/studio/shows/{id}/sales/{kind}/{sale}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Close a sale that is open
+         * @description Refusals: `platform/http/forbidden`, `programme/shows/unknown`, `live/cues/not-on-air`, `live/cues/sale-unknown`, `live/cues/sale-not-open`.
+         */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    kind: "drop" | "claims" | "lot" | "giveaway";
+                    sale: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Cue"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/studio/shows/{id}/signal": {
         parameters: {
             query?: never;
@@ -6533,6 +6871,8 @@ export interface components {
             } | null;
             /** Format: date-time */
             at: string;
+            /** @description Under which the actor acts for that organisation. */
+            delegationId: string | null;
             detail: {
                 [key: string]: unknown;
             };
@@ -6556,6 +6896,8 @@ export interface components {
             } | null;
             /** Format: date-time */
             at: string;
+            /** @description Under which the actor acts for that organisation. */
+            delegationId: string | null;
             detail: {
                 [key: string]: unknown;
             };
@@ -6805,7 +7147,7 @@ export interface components {
             videoUrl: string;
             width: number | null;
         };
-        /** @description A change of the pinned product or of the live offer, bound to a frame. */
+        /** @description A change of the pinned product, of the live offer or of a sale, bound to a frame. */
         Cue: {
             /** Format: date-time */
             at: string;
@@ -6815,18 +7157,19 @@ export interface components {
             /** @example cue_01kaydw000e008000000000000 */
             id: string;
             /** @enum {string} */
-            kind: "pin" | "unpin" | "offer.open" | "offer.close";
+            kind: "pin" | "unpin" | "offer.open" | "offer.close" | "sale.open" | "sale.close";
             lineupItemId: string | null;
             mediaTime: number;
             offer: components["schemas"]["OfferOnAir"] | null;
             offerId: string | null;
             productId: string | null;
             rtp: number;
+            sale: components["schemas"]["SaleOnAir"] | null;
             seq: number;
             /** @example shw_01kaydw000e008000000000000 */
             showId: string;
         };
-        /** @description A change of the pinned product or of the live offer, bound to a frame. */
+        /** @description A change of the pinned product, of the live offer or of a sale, bound to a frame. */
         CueInput: {
             /** Format: date-time */
             at: string;
@@ -6836,16 +7179,59 @@ export interface components {
             /** @example cue_01kaydw000e008000000000000 */
             id: string;
             /** @enum {string} */
-            kind: "pin" | "unpin" | "offer.open" | "offer.close";
+            kind: "pin" | "unpin" | "offer.open" | "offer.close" | "sale.open" | "sale.close";
             lineupItemId: string | null;
             mediaTime: number;
             offer: components["schemas"]["OfferOnAirInput"] | null;
             offerId: string | null;
             productId: string | null;
             rtp: number;
+            sale: components["schemas"]["SaleOnAirInput"] | null;
             seq: number;
             /** @example shw_01kaydw000e008000000000000 */
             showId: string;
+        };
+        /** @description An agency may act for an organisation: so much, and until then. */
+        Delegation: {
+            agency: components["schemas"]["Organisation"];
+            /** @description Members of the agency who act under it. */
+            delegates: {
+                /** @example acc_01kaydw000e008000000000000 */
+                accountId: string;
+                name: components["schemas"]["Bilingual"];
+            }[];
+            /** Format: date-time */
+            grantedAt: string;
+            /** @example dlg_01kaydw000e008000000000000 */
+            id: string;
+            /** @description For whom the agency acts. */
+            organisation: components["schemas"]["Organisation"];
+            scope: string[];
+            /** @enum {string} */
+            state: "in-force" | "ended" | "lapsed";
+            /** Format: date-time */
+            until: string;
+        };
+        /** @description An agency may act for an organisation: so much, and until then. */
+        DelegationInput: {
+            agency: components["schemas"]["OrganisationInput"];
+            /** @description Members of the agency who act under it. */
+            delegates: {
+                /** @example acc_01kaydw000e008000000000000 */
+                accountId: string;
+                name: components["schemas"]["BilingualInput"];
+            }[];
+            /** Format: date-time */
+            grantedAt: string;
+            /** @example dlg_01kaydw000e008000000000000 */
+            id: string;
+            /** @description For whom the agency acts. */
+            organisation: components["schemas"]["OrganisationInput"];
+            scope: string[];
+            /** @enum {string} */
+            state: "in-force" | "ended" | "lapsed";
+            /** Format: date-time */
+            until: string;
         };
         DemoPerson: {
             email: string;
@@ -7465,11 +7851,25 @@ export interface components {
         };
         Membership: {
             capabilities: string[];
+            delegation: {
+                agency: components["schemas"]["Organisation"];
+                /** @example dlg_01kaydw000e008000000000000 */
+                id: string;
+                /** Format: date-time */
+                until: string;
+            } | null;
             organisation: components["schemas"]["Organisation"];
             role: string;
         };
         MembershipInput: {
             capabilities: string[];
+            delegation: {
+                agency: components["schemas"]["OrganisationInput"];
+                /** @example dlg_01kaydw000e008000000000000 */
+                id: string;
+                /** Format: date-time */
+                until: string;
+            } | null;
             organisation: components["schemas"]["OrganisationInput"];
             role: string;
         };
@@ -7728,6 +8128,15 @@ export interface components {
             /** @example ord_01kaydw000e008000000000000 */
             id: string;
             lines: {
+                deal?: {
+                    /** @enum {string} */
+                    fundedBy: "seller";
+                    /** @enum {string} */
+                    kind: "offer" | "drop" | "lot" | "giveaway" | "claim";
+                    label: components["schemas"]["Bilingual"];
+                    lowestPrice: components["schemas"]["Money"] | null;
+                    usualPrice: components["schemas"]["Money"] | null;
+                };
                 /** @example hld_01kaydw000e008000000000000 */
                 holdId: string;
                 offer?: {
@@ -7778,6 +8187,15 @@ export interface components {
             /** @example ord_01kaydw000e008000000000000 */
             id: string;
             lines: {
+                deal?: {
+                    /** @enum {string} */
+                    fundedBy: "seller";
+                    /** @enum {string} */
+                    kind: "offer" | "drop" | "lot" | "giveaway" | "claim";
+                    label: components["schemas"]["BilingualInput"];
+                    lowestPrice: components["schemas"]["MoneyInput"] | null;
+                    usualPrice: components["schemas"]["MoneyInput"] | null;
+                };
                 /** @example hld_01kaydw000e008000000000000 */
                 holdId: string;
                 offer?: {
@@ -7818,6 +8236,50 @@ export interface components {
             kind: "brand" | "agency" | "platform";
             name: components["schemas"]["Bilingual"];
             slug: string;
+        };
+        OrganisationAct: {
+            act: string;
+            actor: {
+                /** @example acc_01kaydw000e008000000000000 */
+                accountId: string;
+                name: components["schemas"]["Bilingual"];
+            } | null;
+            agency: components["schemas"]["Organisation"] | null;
+            /** Format: date-time */
+            at: string;
+            /** @description Null: by one of your own. */
+            delegationId: string | null;
+            detail: {
+                [key: string]: unknown;
+            };
+            /** @example aud_01kaydw000e008000000000000 */
+            id: string;
+            subject: {
+                id: string;
+                kind: string;
+            };
+        };
+        OrganisationActInput: {
+            act: string;
+            actor: {
+                /** @example acc_01kaydw000e008000000000000 */
+                accountId: string;
+                name: components["schemas"]["BilingualInput"];
+            } | null;
+            agency: components["schemas"]["OrganisationInput"] | null;
+            /** Format: date-time */
+            at: string;
+            /** @description Null: by one of your own. */
+            delegationId: string | null;
+            detail: {
+                [key: string]: unknown;
+            };
+            /** @example aud_01kaydw000e008000000000000 */
+            id: string;
+            subject: {
+                id: string;
+                kind: string;
+            };
         };
         OrganisationInput: {
             /** @example org_01kaydw000e008000000000000 */
@@ -8081,6 +8543,15 @@ export interface components {
             delivery: components["schemas"]["Money"];
             goods: components["schemas"]["Money"];
             lines: {
+                deal?: {
+                    /** @enum {string} */
+                    fundedBy: "seller";
+                    /** @enum {string} */
+                    kind: "offer" | "drop" | "lot" | "giveaway" | "claim";
+                    label: components["schemas"]["Bilingual"];
+                    lowestPrice: components["schemas"]["Money"] | null;
+                    usualPrice: components["schemas"]["Money"] | null;
+                };
                 /** @example hld_01kaydw000e008000000000000 */
                 holdId: string;
                 offer?: {
@@ -8116,6 +8587,15 @@ export interface components {
             delivery: components["schemas"]["MoneyInput"];
             goods: components["schemas"]["MoneyInput"];
             lines: {
+                deal?: {
+                    /** @enum {string} */
+                    fundedBy: "seller";
+                    /** @enum {string} */
+                    kind: "offer" | "drop" | "lot" | "giveaway" | "claim";
+                    label: components["schemas"]["BilingualInput"];
+                    lowestPrice: components["schemas"]["MoneyInput"] | null;
+                    usualPrice: components["schemas"]["MoneyInput"] | null;
+                };
                 /** @example hld_01kaydw000e008000000000000 */
                 holdId: string;
                 offer?: {
@@ -8433,6 +8913,112 @@ export interface components {
             };
             title: components["schemas"]["BilingualInput"];
         };
+        SaleOnAir: {
+            endsAt: string | null;
+            endsMediaTime: number | null;
+            facts: {
+                lowestPrice: components["schemas"]["Money"] | null;
+                mostPerPerson: number;
+                price: components["schemas"]["Money"];
+                quantity: number;
+                usualPrice: components["schemas"]["Money"];
+                /** @example var_01kaydw000e008000000000000 */
+                variantId: string;
+            };
+            id: string;
+            /** @constant */
+            kind: "drop";
+            productId: string | null;
+            title: components["schemas"]["Bilingual"] | null;
+        } | {
+            endsAt: string | null;
+            endsMediaTime: number | null;
+            facts: {
+                holdSeconds: number;
+                mostPerPerson: number;
+                words: string[];
+            };
+            id: string;
+            /** @constant */
+            kind: "claims";
+            productId: string | null;
+            title: components["schemas"]["Bilingual"] | null;
+        } | {
+            endsAt: string | null;
+            endsMediaTime: number | null;
+            facts: {
+                [key: string]: unknown;
+            };
+            id: string;
+            /** @constant */
+            kind: "lot";
+            productId: string | null;
+            title: components["schemas"]["Bilingual"] | null;
+        } | {
+            endsAt: string | null;
+            endsMediaTime: number | null;
+            facts: {
+                [key: string]: unknown;
+            };
+            id: string;
+            /** @constant */
+            kind: "giveaway";
+            productId: string | null;
+            title: components["schemas"]["Bilingual"] | null;
+        };
+        SaleOnAirInput: {
+            endsAt: string | null;
+            endsMediaTime: number | null;
+            facts: {
+                lowestPrice: components["schemas"]["MoneyInput"] | null;
+                mostPerPerson: number;
+                price: components["schemas"]["MoneyInput"];
+                quantity: number;
+                usualPrice: components["schemas"]["MoneyInput"];
+                /** @example var_01kaydw000e008000000000000 */
+                variantId: string;
+            };
+            id: string;
+            /** @constant */
+            kind: "drop";
+            productId: string | null;
+            title: components["schemas"]["BilingualInput"] | null;
+        } | {
+            endsAt: string | null;
+            endsMediaTime: number | null;
+            facts: {
+                holdSeconds: number;
+                mostPerPerson: number;
+                words: string[];
+            };
+            id: string;
+            /** @constant */
+            kind: "claims";
+            productId: string | null;
+            title: components["schemas"]["BilingualInput"] | null;
+        } | {
+            endsAt: string | null;
+            endsMediaTime: number | null;
+            facts: {
+                [key: string]: unknown;
+            };
+            id: string;
+            /** @constant */
+            kind: "lot";
+            productId: string | null;
+            title: components["schemas"]["BilingualInput"] | null;
+        } | {
+            endsAt: string | null;
+            endsMediaTime: number | null;
+            facts: {
+                [key: string]: unknown;
+            };
+            id: string;
+            /** @constant */
+            kind: "giveaway";
+            productId: string | null;
+            title: components["schemas"]["BilingualInput"] | null;
+        };
         SellerOrder: {
             address: {
                 area?: string;
@@ -8455,6 +9041,15 @@ export interface components {
             /** @enum {string} */
             language: "ar" | "en";
             lines: {
+                deal?: {
+                    /** @enum {string} */
+                    fundedBy: "seller";
+                    /** @enum {string} */
+                    kind: "offer" | "drop" | "lot" | "giveaway" | "claim";
+                    label: components["schemas"]["Bilingual"];
+                    lowestPrice: components["schemas"]["Money"] | null;
+                    usualPrice: components["schemas"]["Money"] | null;
+                };
                 /** @example hld_01kaydw000e008000000000000 */
                 holdId: string;
                 offer?: {
@@ -8529,6 +9124,15 @@ export interface components {
             /** @enum {string} */
             language: "ar" | "en";
             lines: {
+                deal?: {
+                    /** @enum {string} */
+                    fundedBy: "seller";
+                    /** @enum {string} */
+                    kind: "offer" | "drop" | "lot" | "giveaway" | "claim";
+                    label: components["schemas"]["BilingualInput"];
+                    lowestPrice: components["schemas"]["MoneyInput"] | null;
+                    usualPrice: components["schemas"]["MoneyInput"] | null;
+                };
                 /** @example hld_01kaydw000e008000000000000 */
                 holdId: string;
                 offer?: {

@@ -1,6 +1,7 @@
 import { createMarkets } from '#markets'
 import { createAccounts } from '#people/accounts'
-import { createAudit } from '#people/audit'
+import { type Audit, createAudit } from '#people/audit'
+import { createDelegations, type Delegations } from '#people/delegations'
 import { createFollows } from '#people/follows'
 import { createOrganisations } from '#people/organisations'
 import { createTeams } from '#people/teams'
@@ -16,14 +17,15 @@ export function buildPeople(ground: Ground, shows: () => Shows) {
   const markets = createMarkets(ground)
   const organisations = createOrganisations(ground)
   const mail = createMail(ground)
-  const accounts = createAccounts({ ...ground, organisations, mail })
+  const delegations: Delegations = createDelegations({ ...ground, organisations, accounts: () => accounts, audit: () => audit })
+  const accounts = createAccounts({ ...ground, organisations, mail, delegations })
   const teams = createTeams({ ...ground, accounts, organisations, mail })
   const follows = createFollows({ ...ground, accounts, organisations })
-  const audit = createAudit({ ...ground, accounts })
+  const audit: Audit = createAudit({ ...ground, accounts })
   const ageSandbox = createAgeSandbox(ground)
   const ages = createAges({ ...ground, markets, accounts, audit, provider: ageSandbox.provider })
   const audience = createAudience({ ...ground, ages, needs: ageNeeds(shows, markets) })
-  return { markets, organisations, mail, accounts, teams, follows, audit, ageSandbox, ages, audience }
+  return { markets, organisations, mail, accounts, delegations, teams, follows, audit, ageSandbox, ages, audience }
 }
 
 export type PeopleModules = ReturnType<typeof buildPeople>

@@ -1,7 +1,9 @@
-import type { Organisations } from '#people/organisations'
+import type { Mandate, Membership, Organisations } from '#people/organisations'
 import type { Config } from '#platform/config'
 import type { Database } from '#platform/db'
 import type { Events } from '#platform/events'
+import type { Acted } from '#platform/http'
+import type { Id } from '#platform/ids'
 import type { Jobs } from '#platform/jobs'
 import type { Log } from '#platform/log'
 import type { Mail } from '#platform/mail'
@@ -18,4 +20,9 @@ export interface AccountsDeps {
   clock: Clock
   log: Log
   organisations: Organisations
+  /** Where people act for others. Absent: nowhere. */
+  delegations?: {
+    heldBy(accountId: Id<'acc'>, own: readonly Membership[]): Promise<readonly Membership[]>
+    record(mandates: readonly Mandate[], acted: Acted): Promise<void>
+  }
 }

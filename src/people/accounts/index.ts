@@ -1,7 +1,8 @@
 /** Accounts: people who sign in, guests by signed cookie, and the answer to "who sends this request". */
-import { membershipChanged } from '#people/organisations'
+import { type Membership, membershipChanged } from '#people/organisations'
 import type { ActorSource, Route } from '#platform/http'
-import { createActorSource } from './actors.ts'
+import type { Id } from '#platform/ids'
+import { type ActorDeps, createActorSource } from './actors.ts'
 import { createAuth, sessionCookieName } from './auth.ts'
 import type { AccountsDeps } from './deps.ts'
 import { forgetNightly } from './forget-sessions.ts'
@@ -33,11 +34,17 @@ export function createAccounts(deps: AccountsDeps): Accounts {
     post: (letter) => db.transaction((sql) => deps.mail.send(sql, letter)),
   })
   const cookieName = sessionCookieName(deps.publicUrl)
-  const sessions = createSessions({ auth, cookieName, clock, organisations })
+  const membershipsOf = async (accountId: Id<'acc'>): Promise<readonly Membership[]> => {
+    const own = await organisations.membershipsOf(accountId)
+    return [...own, ...((await deps.delegations?.heldBy(accountId, own)) ?? [])]
+  }
+  const sessions = createSessions({ auth, cookieName, clock, membershipsOf })
   const people = createPeople(db, clock)
   const suspensions = createSuspensions({ db, clock, events, forgetAccount: (id) => sessions.forgetAccount(id) })
   forgetNightly(deps)
   events.on(membershipChanged, ({ accountId }) => sessions.forgetAccount(accountId))
-  const routes = accountRoutes({ ...deps, auth, cookieName, people, suspensions, sessions })
-  return { ...people, ...suspensions, actors: createActorSource(createViewers(config.secret), sessions), routes }
+  const routes = accountRoutes({ ...deps, membershipsOf, auth, cookieName, people, suspensions, sessions })
+  const record: ActorDeps['record'] = async (mandates, acted) => deps.delegations?.record(mandates, acted)
+  const actors = createActorSource({ viewers: createViewers(config.secret), sessions, clock, record })
+  return { ...people, ...suspensions, actors, routes }
 }

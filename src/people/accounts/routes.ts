@@ -1,4 +1,4 @@
-import type { Membership, Organisations } from '#people/organisations'
+import type { Membership } from '#people/organisations'
 import type { Database } from '#platform/db'
 import { anyone, type Route, route } from '#platform/http'
 import type { Id } from '#platform/ids'
@@ -23,18 +23,18 @@ interface RouteDeps {
   cookieName: string
   people: People
   suspensions: Pick<Suspensions, 'requireActive'>
-  organisations: Organisations
+  membershipsOf(accountId: Id<'acc'>): Promise<readonly Membership[]>
 }
 
 const nobody: Me = { account: null, memberships: [] }
 
 export function accountRoutes(deps: RouteDeps): Route[] {
-  const { auth, cookieName, people, organisations } = deps
+  const { auth, cookieName, people, membershipsOf } = deps
   async function meOf(accountId: Id<'acc'>): Promise<Me> {
     const [{ id, name, email, avatarUrl }, secondFactor, memberships] = await Promise.all([
       people.get(accountId),
       hasSecondFactor(deps.db, accountId),
-      organisations.membershipsOf(accountId),
+      membershipsOf(accountId),
     ])
     return { account: { id, name, email, avatarUrl, secondFactor }, memberships: memberships.map(membershipToWire) }
   }
@@ -66,6 +66,7 @@ export function accountRoutes(deps: RouteDeps): Route[] {
   ]
 }
 
-function membershipToWire({ organisation, role, capabilities }: Membership): Me['memberships'][number] {
-  return { organisation, role, capabilities: [...capabilities] }
+function membershipToWire({ organisation, role, capabilities, delegation }: Membership): Me['memberships'][number] {
+  const lent = delegation && { ...delegation, until: delegation.until.toISOString() }
+  return { organisation, role, capabilities: [...capabilities], delegation: lent }
 }

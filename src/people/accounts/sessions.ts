@@ -1,4 +1,4 @@
-import type { Membership, Organisations } from '#people/organisations'
+import type { Membership } from '#people/organisations'
 import { fromUuid, type Id } from '#platform/ids'
 import { createMemo } from '#platform/memo'
 import type { Clock } from '#platform/time'
@@ -13,7 +13,10 @@ const MEMO_ENTRIES = 20_000
 export interface Standing {
   readonly accountId: Id<'acc'>
   readonly name: string
+  /** Delegations too; those hold until their date, and while `isCurrent`. */
   readonly memberships: readonly Membership[]
+  /** False once what the person may do has changed in this process: an open socket keeps what it was, without what others lent. */
+  isCurrent(): boolean
 }
 
 interface Remembered {
@@ -26,7 +29,7 @@ export interface SessionsDeps {
   auth: Auth
   cookieName: string
   clock: Clock
-  organisations: Organisations
+  membershipsOf(accountId: Id<'acc'>): Promise<readonly Membership[]>
 }
 
 export interface Sessions {
@@ -36,15 +39,20 @@ export interface Sessions {
 }
 
 /** Sessions by cookie, asked of better-auth once in a while: it answers some thousand times a second, and every request asks. */
-export function createSessions({ auth, cookieName, clock, organisations }: SessionsDeps): Sessions {
+export function createSessions({ auth, cookieName, clock, membershipsOf }: SessionsDeps): Sessions {
   const memo = createMemo<Remembered>(MEMO_ENTRIES)
+  // Counts the changes that this process heard of.
+  const changes = createMemo<number>(MEMO_ENTRIES)
+  const changesOf = (accountId: Id<'acc'>): number => changes.get(accountId, 0) ?? 0
 
   async function load(cookie: string): Promise<Standing | null> {
     const headers = new Headers({ cookie: `${cookieName}=${cookie}` })
     const found = await auth.api.getSession({ headers, query: { disableRefresh: true } })
     if (!found) return null
     const accountId = fromUuid('acc', found.user.id)
-    return { accountId, name: found.user.name, memberships: await organisations.membershipsOf(accountId) }
+    const before = changesOf(accountId)
+    const memberships = await membershipsOf(accountId)
+    return { accountId, name: found.user.name, memberships, isCurrent: () => changesOf(accountId) === before }
   }
 
   return {
@@ -69,7 +77,10 @@ export function createSessions({ auth, cookieName, clock, organisations }: Sessi
       }
     },
     forgetToken: (token) => memo.delete(token),
-    forgetAccount: (accountId) => memo.deleteWhere((entry) => entry.accountId === accountId || entry.accountId === null),
+    forgetAccount(accountId) {
+      changes.set(accountId, changesOf(accountId) + 1, Number.POSITIVE_INFINITY)
+      memo.deleteWhere((entry) => entry.accountId === accountId || entry.accountId === null)
+    },
   }
 
   function forget(token: string, entry: Remembered): void {

@@ -27,6 +27,7 @@ export const auditEntrySchema = z
       .nullable()
       .meta({ description: 'Null: Souk itself, by a rule or a job.' }),
     organisationId: idSchema('org').nullable(),
+    delegationId: idSchema('dlg').nullable().meta({ description: 'Under which the actor acts for that organisation.' }),
     act: z.string(),
     subject: z.object({ kind: z.string(), id: z.string() }),
     reason: z.string(),

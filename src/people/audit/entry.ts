@@ -6,6 +6,8 @@ export interface NewEntry {
   readonly actorId: Id<'acc'> | null
   /** The organisation in whose name the actor acts. */
   readonly organisationId?: Id<'org'> | null
+  /** The delegation under which the actor does so. */
+  readonly delegationId?: Id<'dlg'> | null
   /** `noun.verb`: `broadcast.stop`, `account.suspend`. */
   readonly act: string
   readonly subject: { readonly kind: string; readonly id: string }
@@ -24,6 +26,7 @@ export interface Entry extends Required<NewEntry> {
 export interface EntryFilter {
   readonly act?: string | undefined
   readonly actorId?: Id<'acc'> | undefined
+  readonly organisationId?: Id<'org'> | undefined
   readonly subjectKind?: string | undefined
   readonly subjectId?: string | undefined
   readonly from?: Date | undefined

@@ -22,16 +22,22 @@ export const filterOf = ({ from, to, ...rest }: z.output<typeof auditFilterSchem
   ...(to === undefined ? {} : { to: new Date(to) }),
 })
 
+/** One page, newest first. */
+export async function pageOf(tables: Tables, filter: EntryFilter, limit: number, cursor?: Id<'aud'>) {
+  const found = await readEntries(tables, filter, limit + 1, cursor)
+  const entries = found.slice(0, limit)
+  return { entries, nextCursor: found.length > limit ? entries.at(-1)!.id : null }
+}
+
 /** One page, newest first, with the names of those who acted. */
 export async function listEntries({ tables, accounts }: ReadDeps, filter: EntryFilter, limit: number, cursor?: Id<'aud'>) {
-  const [found, acts] = await Promise.all([readEntries(tables, filter, limit + 1, cursor), readActs(tables)])
-  const page = found.slice(0, limit)
+  const [{ entries: page, nextCursor }, acts] = await Promise.all([pageOf(tables, filter, limit, cursor), readActs(tables)])
   const actors = await accounts.getMany(page.flatMap(({ actorId }) => (actorId === null ? [] : [actorId])))
   const items = page.map(({ at, actorId, ...entry }): EntryWire => {
     const actor = actorId === null ? null : { id: actorId, name: actors.get(actorId)?.name ?? { en: actorId, ar: actorId } }
     return { ...entry, at: at.toISOString(), actor }
   })
-  return { items, nextCursor: found.length > limit ? page.at(-1)!.id : null, acts }
+  return { items, nextCursor, acts }
 }
 
 /** The newest ten thousand that fit the filter, as a CSV file. */

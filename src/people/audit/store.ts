@@ -13,6 +13,7 @@ export async function insertEntry(tables: Tables, entry: NewEntry, at: Date): Pr
       at,
       actor_account_id: entry.actorId && toUuid(entry.actorId),
       organisation_id: entry.organisationId ? toUuid(entry.organisationId) : null,
+      delegation_id: entry.delegationId ? toUuid(entry.delegationId) : null,
       act: entry.act,
       subject_kind: entry.subject.kind,
       subject_id: entry.subject.id,
@@ -28,6 +29,7 @@ export async function readEntries(tables: Tables, filter: EntryFilter, limit: nu
   let query = tables.selectFrom('people.audit_entry').selectAll()
   if (filter.act !== undefined) query = query.where('act', '=', filter.act)
   if (filter.actorId !== undefined) query = query.where('actor_account_id', '=', toUuid(filter.actorId))
+  if (filter.organisationId !== undefined) query = query.where('organisation_id', '=', toUuid(filter.organisationId))
   if (filter.subjectKind !== undefined) query = query.where('subject_kind', '=', filter.subjectKind)
   if (filter.subjectId !== undefined) query = query.where('subject_id', '=', filter.subjectId)
   if (filter.from !== undefined) query = query.where('at', '>=', filter.from)
@@ -49,6 +51,7 @@ function fromRow(row: Selectable<AuditTables['people.audit_entry']>): Entry {
     at: row.at,
     actorId: row.actor_account_id === null ? null : fromUuid('acc', row.actor_account_id),
     organisationId: row.organisation_id === null ? null : fromUuid('org', row.organisation_id),
+    delegationId: row.delegation_id === null ? null : fromUuid('dlg', row.delegation_id),
     act: row.act,
     subject: { kind: row.subject_kind, id: row.subject_id },
     reason: row.reason,

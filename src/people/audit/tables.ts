@@ -6,6 +6,7 @@ export interface AuditTables {
     at: Date
     actor_account_id: string | null
     organisation_id: string | null
+    delegation_id: string | null
     act: string
     subject_kind: string
     subject_id: string

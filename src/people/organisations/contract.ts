@@ -8,5 +8,11 @@ export const organisationSchema = z
   .meta({ id: 'Organisation' })
 
 export const membershipSchema = z
-  .object({ organisation: organisationSchema, role: z.string(), capabilities: z.array(z.string()) })
+  .object({
+    organisation: organisationSchema,
+    role: z.string(),
+    capabilities: z.array(z.string()),
+    /** Null for one who belongs there; else the person acts there for an agency, until then. */
+    delegation: z.object({ id: idSchema('dlg'), agency: organisationSchema, until: z.iso.datetime({ offset: true }) }).nullable(),
+  })
   .meta({ id: 'Membership' })

@@ -7,7 +7,7 @@ import { createDirectory, type Directory } from './directory.ts'
 export type { NewOrganisation } from './directory.ts'
 export { membershipChanged } from './events.ts'
 export { capabilities, organisationKinds, roles } from './roles.ts'
-export type { Membership, Organisation } from './store.ts'
+export type { Mandate, Membership, Organisation } from './store.ts'
 
 export interface OrganisationsDeps {
   db: Database

@@ -11,6 +11,7 @@ export const capabilities = [
   'show.run',
   'chat.moderate',
   'members.manage',
+  'delegates.name',
   'markets.manage',
   'safety.review',
   'ages.review',
@@ -35,8 +36,10 @@ export const roles: Readonly<Record<OrganisationKind, Readonly<Record<string, re
     moderator: ['chat.moderate'],
   },
   agency: {
-    owner: ['members.manage'],
-    manager: [],
+    owner: ['members.manage', 'delegates.name'],
+    manager: ['delegates.name'],
+    // Acts for brands that let the agency, where a manager names them.
+    member: [],
   },
   platform: {
     owner: ['markets.manage', 'members.manage', ...guarding],

@@ -1,7 +1,7 @@
 import type { Kysely, Selectable } from 'kysely'
 import { fromUuid, type Id, toUuid } from '#platform/ids'
 import type { Bilingual } from '#platform/language'
-import { type Capability, capabilitiesOf, type OrganisationKind } from './roles.ts'
+import { capabilitiesOf, type OrganisationKind } from './roles.ts'
 import type { OrganisationTables } from './tables.ts'
 
 export interface Organisation {
@@ -15,7 +15,17 @@ export interface Organisation {
 export interface Membership {
   readonly organisation: Organisation
   readonly role: string
-  readonly capabilities: readonly Capability[]
+  readonly capabilities: readonly string[]
+  /** Null for one who belongs there; else the person acts there for an agency, until then. */
+  readonly delegation: { readonly id: Id<'dlg'>; readonly agency: Organisation; readonly until: Date } | null
+}
+
+/** What somebody asked for in an organisation they act for under a delegation. */
+export interface Mandate {
+  readonly delegationId: Id<'dlg'>
+  readonly organisationId: Id<'org'>
+  readonly agencyId: Id<'org'>
+  readonly capability: string
 }
 
 const MEMBER_LIMIT = 500
@@ -93,7 +103,10 @@ export async function readMemberships(tables: Tables, accountId: Id<'acc'>): Pro
     .orderBy('membership.created_at')
     .orderBy('organisation.id')
     .execute()
-  return rows.map((row) => ({ organisation: fromRow(row), role: row.role, capabilities: capabilitiesOf(row.kind, row.role) ?? [] }))
+  return rows.map((row) => ({
+    ...{ organisation: fromRow(row), role: row.role, capabilities: capabilitiesOf(row.kind, row.role) ?? [] },
+    delegation: null,
+  }))
 }
 
 function fromRow({ id, kind, slug, name }: Row): Organisation {

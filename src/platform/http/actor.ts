@@ -12,6 +12,20 @@ export interface Actor {
   can(capability: string, organisationId?: Id<'org'>): boolean
   /** Organisations in which the capability is held. */
   organisationsWith(capability: string): readonly Id<'org'>[]
+  /** The delegation under which the person acts there; null where they act as themselves. */
+  actingFor(organisationId: Id<'org'>): Id<'dlg'> | null
+}
+
+/** A command that was carried out, or begun, for somebody. */
+export interface Acted {
+  readonly actor: Actor
+  readonly method: string
+  /** The route's pattern: `/api/shows/:id`. */
+  readonly url: string
+  readonly summary: string
+  readonly requestId: string
+  /** The first thing that its address names. */
+  readonly subject: { readonly kind: string; readonly id: string } | null
 }
 
 /** Tells who sends a request. `people/accounts` implements it; platform only asks. */
@@ -20,6 +34,8 @@ export interface ActorSource {
   resolve(headers: { cookie?: string | undefined; authorization?: string | undefined }): Promise<Actor>
   /** Gives the browser a signed guest identity. */
   issueViewer(request: FastifyRequest, reply: FastifyReply): Promise<Actor>
+  /** After a command that was not refused, before its answer leaves. Undefined: nothing is to be written down. */
+  acted?(acted: Acted): Promise<void> | undefined
 }
 
 export const anonymous: Actor = {
@@ -29,4 +45,5 @@ export const anonymous: Actor = {
   displayName: null,
   can: () => false,
   organisationsWith: () => [],
+  actingFor: () => null,
 }

@@ -123,6 +123,7 @@ export function mount(app: HttpServer, routes: readonly Route[], options: HttpOp
       // Megabytes are read into memory from those only who may send them.
       ...(spec.takesBytes ? { bodyLimit: spec.takesBytes.limitBytes, onRequest: admission } : { preValidation: admission }),
       ...(options.checkResponses ? { preSerialization: checkAnswer(spec) } : {}),
+      ...(isCommand(spec) && options.actors.acted ? { onSend: tellActed(spec, options.actors) } : {}),
       handler: (request, reply) =>
         spec.handler({
           params: request.params as never,
@@ -158,6 +159,29 @@ function rateLimitOf(spec: AnySpec, options: HttpOptions): Record<string, unknow
   if (!options.rateLimits || !limit) return {}
   const keyGenerator = limit.byAddress ? countedByAddress : counted
   return { rateLimit: { max: limit.requests, timeWindow: limit.windowSeconds * 1000, hook: 'preHandler', keyGenerator } }
+}
+
+const isCommand = ({ method, access }: AnySpec): boolean => !['GET', 'HEAD', 'OPTIONS'].includes(String(method)) && access.kind !== 'token'
+
+/** A callback hook: what nobody wants to know costs no turn of the microtask queue. */
+function tellActed({ url, summary }: AnySpec, actors: ActorSource) {
+  return (
+    request: FastifyRequest,
+    reply: FastifyReply,
+    payload: unknown,
+    done: (error?: Error | null, payload?: unknown) => void,
+  ): void => {
+    const actor = actorOf.get(request)
+    if (!actor || reply.statusCode >= 400) return done(null, payload)
+    const id = Object.values(request.params as Record<string, string>).find((value) => /^[a-z]{3}_/.test(value))
+    const subject = id ? { kind: id.slice(0, 3), id } : null
+    const told = actors.acted?.({ actor, method: request.method, url, summary, requestId: request.id, subject })
+    if (!told) return done(null, payload)
+    told.then(
+      () => done(null, payload),
+      (error: unknown) => done(error as Error),
+    )
+  }
 }
 
 function checkAnswer(spec: AnySpec) {
