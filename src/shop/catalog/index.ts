@@ -8,7 +8,12 @@ import type { Clock } from '#platform/time'
 import type { Inventory } from '#shop/inventory'
 import { createProductKeeping, type ProductKeeping } from './catalog.ts'
 import { deskRoutes } from './desk-routes.ts'
+import { createImports } from './import-drafts.ts'
 import { catalogRoutes } from './routes.ts'
+
+export type { Contact, ContactFacts } from './contact.ts'
+export { DRAFTS_AT_ONCE, draftFault, type Imported, type ProductDraft } from './import-drafts.ts'
+export type { ProductPicture } from './picture.ts'
 
 export type { NewProduct, NewVariant, Product, ProductCard, ProductOption, Variant, VariantFacts } from './product.ts'
 export { cardToWire } from './wire.ts'
@@ -22,7 +27,7 @@ export interface CatalogDeps {
   clock: Clock
 }
 
-export interface Catalog extends ProductKeeping {
+export interface Catalog extends ProductKeeping, ReturnType<typeof createImports> {
   readonly routes: readonly Route[]
 }
 
@@ -30,5 +35,6 @@ export function createCatalog({ db, inventory, organisations, markets, pictures,
   const catalog = createProductKeeping(db, inventory)
   const defaultMarket = async () => (await markets.list())[0]?.code ?? ''
   const desk = { db, clock, catalog, inventory, markets, pictures }
-  return { ...catalog, routes: [...catalogRoutes({ catalog, organisations, defaultMarket }), ...deskRoutes(desk)] }
+  const imports = createImports({ db, inventory, markets, forget: catalog.forget })
+  return { ...catalog, ...imports, routes: [...catalogRoutes({ catalog, organisations, defaultMarket }), ...deskRoutes(desk)] }
 }

@@ -1,6 +1,8 @@
 import type { Id } from '#platform/ids'
 import type { Bilingual } from '#platform/language'
 import type { Money } from '#platform/money'
+import type { Contact, ContactFacts } from './contact.ts'
+import type { ProductPicture } from './picture.ts'
 import type { ProductState } from './states.ts'
 
 export interface ProductOption {
@@ -26,10 +28,21 @@ export interface Product {
   readonly state: ProductState
   /** Grows with every change of words, picture or state. */
   readonly version: number
+  /** Part of its address; unique in this Souk. */
   readonly slug: string
+  /** What its organisation calls it; unique there. */
+  readonly handle: string
   readonly title: Bilingual
   readonly description: Bilingual | null
+  /** Of the first picture; empty where there is none. */
   readonly pictureUrl: string
+  readonly pictures: readonly ProductPicture[]
+  readonly categoryId: string | null
+  readonly manufacturer: Contact | null
+  /** Who answers for it in the European Union, where the maker sits elsewhere. */
+  readonly responsiblePerson: Contact | null
+  /** Warnings that a buyer sees before the order. */
+  readonly safety: Bilingual | null
   readonly options: readonly ProductOption[]
   readonly variants: readonly Variant[]
 }
@@ -71,14 +84,30 @@ export interface NewProduct {
   /** Published unless it says otherwise. */
   readonly state?: ProductState
   readonly variants: readonly NewVariant[]
+  /** The slug where there is none. */
+  readonly handle?: string
+  /** Instead of the one picture that `pictureUrl` names. */
+  readonly pictures?: readonly Pick<ProductPicture, 'url' | 'alt'>[]
+  readonly categoryId?: string | null
+  readonly manufacturer?: ContactFacts | null
+  readonly responsiblePerson?: ContactFacts | null
+  readonly safety?: Bilingual | null
 }
 
+/** Minor units. Room for a yacht in the smallest currency, and no sum of an order comes near the end of what the ledger counts. */
+export const MOST_AMOUNT = 1_000_000_000_000n
+
+/** A price is more than nothing: what is given away is something else. */
+export const isPrice = (amount: bigint): boolean => amount > 0n && amount <= MOST_AMOUNT
+
 /** Why a product cannot be, in one sentence; null when it can. */
-export function faultOf({ options = [], variants }: NewProduct): string | null {
+export function faultOf({ options = [], variants }: Pick<NewProduct, 'options' | 'variants'>): string | null {
   if (variants.length === 0) return 'A product has at least one variant.'
   const seen = new Set<string>()
   for (const variant of variants) {
     const chosen = variant.options ?? {}
+    const wrong = variant.prices.find(({ price }) => !isPrice(price.amount))
+    if (wrong) return `${variant.sku} has a price in ${wrong.market} that is nothing, below nothing or beyond every measure.`
     for (const option of options) {
       if (!option.values.some((value) => value.code === chosen[option.code])) return `${variant.sku} names no value of ${option.code}.`
     }

@@ -1,6 +1,9 @@
 import { type Kysely, sql } from 'kysely'
-import { fromUuid, type Id, newId, toUuid } from '#platform/ids'
+import { fromUuid, type Id, newId, newUuid, toUuid } from '#platform/ids'
 import { money } from '#platform/money'
+import type { Contact } from './contact.ts'
+import { readContactsOf, rowsOfContacts } from './contact-store.ts'
+import type { ProductPicture } from './picture.ts'
 import type { NewProduct, Product, Variant } from './product.ts'
 import type { CatalogTables } from './tables.ts'
 
@@ -9,16 +12,17 @@ type Tables = Kysely<CatalogTables>
 export async function readProducts(tables: Tables, ids: readonly Id<'prd'>[]): Promise<Product[]> {
   if (ids.length === 0) return []
   const uuids = ids.map(toUuid)
-  const [products, variants, prices] = await Promise.all([
-    tables.selectFrom('shop.product').selectAll().where('id', 'in', uuids).execute(),
-    tables.selectFrom('shop.variant').selectAll().where('product_id', 'in', uuids).orderBy('position').execute(),
-    tables
-      .selectFrom('shop.price')
-      .innerJoin('shop.variant', 'shop.variant.id', 'shop.price.variant_id')
-      .selectAll('shop.price')
-      .where('shop.variant.product_id', 'in', uuids)
-      .execute(),
-  ])
+  // One after the other: within a transaction there is one connection.
+  const products = await tables.selectFrom('shop.product').selectAll().where('id', 'in', uuids).execute()
+  const variants = await tables.selectFrom('shop.variant').selectAll().where('product_id', 'in', uuids).orderBy('position').execute()
+  const prices = await tables
+    .selectFrom('shop.price')
+    .innerJoin('shop.variant', 'shop.variant.id', 'shop.price.variant_id')
+    .selectAll('shop.price')
+    .where('shop.variant.product_id', 'in', uuids)
+    .execute()
+  const contacts = await readContactsOf(tables, products)
+  const contactOf = (id: string | null): Contact | null => (id === null ? null : (contacts.get(id) ?? null))
   const pricesOf = Map.groupBy(prices, (price) => price.variant_id)
   const variantsOf = Map.groupBy(variants, (variant) => variant.product_id)
   return products.map((row) => ({
@@ -27,9 +31,15 @@ export async function readProducts(tables: Tables, ids: readonly Id<'prd'>[]): P
     state: row.state,
     version: row.version,
     slug: row.slug,
+    handle: row.handle,
     title: row.title,
     description: row.description,
     pictureUrl: row.picture_url,
+    pictures: row.pictures,
+    categoryId: row.category_id,
+    manufacturer: contactOf(row.manufacturer_id),
+    responsiblePerson: contactOf(row.responsible_id),
+    safety: row.safety,
     options: row.options,
     variants: (variantsOf.get(row.id) ?? []).map(
       (variant): Variant => ({
@@ -69,22 +79,36 @@ export async function findProductIdsOfVariants(tables: Tables, ids: readonly Id<
   return rows.map((row) => fromUuid('prd', row.product_id))
 }
 
-/** Null when the slug is taken. Variants are answered in the order of the input. */
+/** As it is kept: the pictures it names, or the one picture it has. */
+export function picturesOf({ pictures, pictureUrl, title }: Pick<NewProduct, 'pictures' | 'pictureUrl' | 'title'>): ProductPicture[] {
+  const named = pictures ?? (pictureUrl ? [{ url: pictureUrl, alt: title }] : [])
+  return named.map(({ url, alt }) => ({ id: newUuid(), url, whole: url, alt, crop: null }))
+}
+
+/** Null when the slug is taken, or the organisation's name for it. Variants are answered in the order of the input. */
 export async function insertProduct(tables: Tables, input: NewProduct): Promise<{ id: Id<'prd'>; variantIds: Id<'var'>[] } | null> {
   const id = newId('prd')
+  const contacts = await rowsOfContacts(tables, input.organisationId, [input.manufacturer, input.responsiblePerson])
+  const pictures = picturesOf(input)
   const inserted = await tables
     .insertInto('shop.product')
     .values({
       id: toUuid(id),
       organisation_id: toUuid(input.organisationId),
       slug: input.slug,
+      handle: input.handle ?? input.slug,
       title: JSON.stringify(input.title),
       description: input.description ? JSON.stringify(input.description) : null,
-      picture_url: input.pictureUrl,
+      picture_url: pictures[0]?.url ?? '',
+      pictures: JSON.stringify(pictures),
+      category_id: input.categoryId ?? null,
+      manufacturer_id: contacts(input.manufacturer),
+      responsible_id: contacts(input.responsiblePerson),
+      safety: input.safety ? JSON.stringify(input.safety) : null,
       options: JSON.stringify(input.options ?? []),
       ...(input.state && { state: input.state }),
     })
-    .onConflict((conflict) => conflict.column('slug').doNothing())
+    .onConflict((conflict) => conflict.doNothing())
     .executeTakeFirst()
   if (inserted.numInsertedOrUpdatedRows !== 1n) return null
   const variantIds = input.variants.map(() => newId('var'))

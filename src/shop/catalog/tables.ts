@@ -1,5 +1,6 @@
 import type { ColumnType, Generated } from 'kysely'
 import type { Bilingual } from '#platform/language'
+import type { ProductPicture } from './picture.ts'
 import type { ProductOption } from './product.ts'
 import type { ProductState } from './states.ts'
 
@@ -11,6 +12,12 @@ export interface CatalogTables {
     id: string
     organisation_id: string
     slug: string
+    handle: string
+    category_id: string | null
+    manufacturer_id: string | null
+    responsible_id: string | null
+    safety: ColumnType<Bilingual | null, string | null, string | null>
+    pictures: Json<ProductPicture[]>
     title: Json<Bilingual>
     description: ColumnType<Bilingual | null, string | null, string | null>
     picture_url: string
@@ -29,6 +36,8 @@ export interface CatalogTables {
     options: Json<Record<string, string>>
     picture_url: string
   }
+  'shop.category': { id: string; parent_id: string | null; name: Json<Bilingual>; google_id: number | null; position: number }
+  'shop.contact': { id: string; organisation_id: string; name: string; postal: string; electronic: string }
   'shop.price_since': { variant_id: string; market_code: string; since: Generated<Date>; amount: bigint; currency: string }
   'shop.price': { variant_id: string; market_code: string; amount: bigint; currency: string }
 }

@@ -7,11 +7,13 @@ import type { Events } from '#platform/events'
 import type { Jobs } from '#platform/jobs'
 import { Gauge, type Metrics } from '#platform/metrics'
 import { createStockKeeping, type StockKeeping } from './inventory.ts'
+import { createStockJournal, type StockJournal } from './journal.ts'
 import { keepSwept, sweep } from './sweep-holds.ts'
 
 export { stockChanged } from './events.ts'
 export type { FenceCount } from './fence.ts'
 export { type Hold, type HoldFacts, holdIdOf, type Occasion, type TakeOutcome, type TakeRequest } from './hold.ts'
+export type { Movement, StockAt, StockLocation } from './journal.ts'
 export { type HoldState, holdStates } from './states.ts'
 
 export interface InventoryDeps {
@@ -25,7 +27,7 @@ export interface InventoryDeps {
   mostPerViewer?: number
 }
 
-export interface Inventory extends StockKeeping {
+export interface Inventory extends StockKeeping, StockJournal {
   /** Frees holds that ran out; the job does it every two seconds. */
   sweep(): Promise<void>
 }
@@ -41,5 +43,5 @@ export function createInventory({ db, events, jobs, metrics, holdSeconds = 300, 
       this.set(keeping.waiting())
     },
   })
-  return { ...keeping, sweep: () => sweep(db, events) }
+  return { ...keeping, ...createStockJournal(db), sweep: () => sweep(db, events) }
 }

@@ -114,18 +114,19 @@ export async function readAvailable(tables: Tables, variantIds: readonly Id<'var
   return Object.fromEntries(variantIds.map((id) => [id, found[id] ?? 0]))
 }
 
-/** The one place an organisation keeps its stock, made at first use. */
+/** The main place an organisation keeps its stock at, made at first use. */
 export async function locationOf(tables: Tables, organisationId: Id<'org'>): Promise<string> {
   const name: Bilingual = { en: 'Main stock', ar: 'المخزون الرئيسي' }
   await tables
     .insertInto('shop.stock_location')
     .values({ id: newUuid(), organisation_id: toUuid(organisationId), name: JSON.stringify(name) })
-    .onConflict((conflict) => conflict.column('organisation_id').doNothing())
+    .onConflict((conflict) => conflict.column('organisation_id').where('main', '=', true).doNothing())
     .execute()
   const row = await tables
     .selectFrom('shop.stock_location')
     .select('id')
     .where('organisation_id', '=', toUuid(organisationId))
+    .where('main', '=', true)
     .executeTakeFirstOrThrow()
   return row.id
 }

@@ -1,9 +1,28 @@
-import type { ColumnType } from 'kysely'
+import type { ColumnType, Generated } from 'kysely'
 import type { Bilingual } from '#platform/language'
 import type { HoldState } from './states.ts'
 
 export interface InventoryTables {
-  'shop.stock_location': { id: string; organisation_id: string; name: ColumnType<Bilingual, string, string> }
+  'shop.stock_location': {
+    id: string
+    organisation_id: string
+    name: ColumnType<Bilingual, string, string>
+    main: Generated<boolean>
+    created_at: Generated<Date>
+  }
+  'shop.stock_movement': {
+    id: Generated<bigint>
+    variant_id: string
+    location_id: string
+    kind: 'received' | 'adjusted' | 'sold' | 'returned'
+    on_hand_change: number
+    allocated_change: number
+    cause_kind: string
+    cause_id: string
+    actor_id: string | null
+    note: string | null
+    at: Generated<Date>
+  }
   'shop.stock_level': { variant_id: string; location_id: string; on_hand: number; reserved: number; allocated: number; fenced: number }
   'shop.stock_fence': {
     id: string
