@@ -10,6 +10,7 @@ import { openShowRooms } from '#live/room'
 import { createStudio } from '#live/studio'
 import { createLocalBus, createRealtime } from '#platform/realtime'
 import type { Files } from '#platform/storage'
+import type { SaleSource } from '#shop/sales'
 import { type Ground, isBehindProxy } from './ground.ts'
 import type { PeopleModules } from './people.ts'
 import type { ProgrammeModules } from './programme.ts'
@@ -21,10 +22,12 @@ type Below = PeopleModules & ShopModules & ProgrammeModules
 export function buildLive(ground: Ground, below: Below, files: Files) {
   const { accounts, organisations, follows, audience, ages, catalog, pictures, offers, orders, shows, rundowns } = below
   const trustProxy = isBehindProxy(ground.config)
+  // What is opened and closed on air, each kind at its frame.
+  const sales: SaleSource[] = []
   const realtime = createRealtime({ ...ground, actors: accounts.actors, bus: createLocalBus(), trustProxy })
   const ingest = createIngest({ ...ground, hosts: ages, shows })
   const playback = createPlayback({ ...ground, trustProxy, audience, shows, ingest })
-  const cues = createCues({ ...ground, realtime, ingest, shows, rundowns, catalog, offers })
+  const cues = createCues({ ...ground, realtime, ingest, shows, rundowns, catalog, offers, sales })
   const recordings = createRecordings({ ...ground, files, pictures, ingest, playback, cues, shows, catalog, audience })
   const clips = createClips({ ...ground, files, ingest, recordings, cues, shows, catalog, audience })
   const feed = createFeed({ ...ground, clips, recordings, shows, audience })

@@ -1,6 +1,9 @@
 import { z } from 'zod'
 import { idSchema } from '#platform/ids'
+import { bilingualSchema } from '#platform/language'
+import { moneySchema } from '#platform/money'
 import { offerTermsSchema, offerWishSchema } from '#shop/offers/contract'
+import { saleKinds } from '#shop/sales'
 
 /** An offer as its opening says it. Its time runs by the playhead of whoever watches. */
 export const offerOnAirSchema = z
@@ -14,12 +17,44 @@ export const offerOnAirSchema = z
   .meta({ id: 'OfferOnAir' })
 export type OfferOnAir = z.infer<typeof offerOnAirSchema>
 
+/** What an opened sale says whatever its kind; what changes fast meanwhile goes over the room and never into a cue. */
+const sale = {
+  id: z.string(),
+  productId: idSchema('prd').nullable(),
+  title: bilingualSchema.nullable(),
+  endsAt: z.iso.datetime({ offset: true }).nullable(),
+  /** Ticks of the broadcast's timeline at which its time is over. */
+  endsMediaTime: z.int().nullable(),
+}
+const dropFactsSchema = z.object({
+  variantId: idSchema('var'),
+  price: moneySchema,
+  usualPrice: moneySchema,
+  lowestPrice: moneySchema.nullable(),
+  quantity: z.int(),
+  mostPerPerson: z.int(),
+})
+const claimsFactsSchema = z.object({ words: z.array(z.string()), holdSeconds: z.int(), mostPerPerson: z.int() })
+/** Each kind says what it is about. */
+export const saleOnAirSchema = z
+  .discriminatedUnion('kind', [
+    z.object({ ...sale, kind: z.literal('drop'), facts: dropFactsSchema }),
+    z.object({ ...sale, kind: z.literal('claims'), facts: claimsFactsSchema }),
+    z.object({ ...sale, kind: z.literal('lot'), facts: z.record(z.string(), z.unknown()) }),
+    z.object({ ...sale, kind: z.literal('giveaway'), facts: z.record(z.string(), z.unknown()) }),
+  ])
+  .meta({ id: 'SaleOnAir' })
+export type SaleOnAir = z.infer<typeof saleOnAirSchema>
+
+/** Which sale a host opens. */
+export const openSaleSchema = z.object({ kind: z.enum(saleKinds), id: z.string().max(60) })
+
 /**
- * A change of the pinned product or of the live offer, bound to a frame of the broadcast.
+ * A change of the pinned product, of the live offer or of a sale, bound to a frame of the broadcast.
  *
  * Cues are ordered by (`epoch`, `mediaTime`, `seq`). A player applies a cue when it paints the frame at `mediaTime` or a later one; a cue that arrives
  * after its frame is applied at once. Never apply a cue that stands before the last one applied: that is also what voids cues
- * planned for an epoch that ended early. Pins and offers are two lanes: the pin in force and the offer in force stand beside each other.
+ * planned for an epoch that ended early. Pins and offers are two lanes, and each sale is a lane of its own: what is in force in one stands beside the others.
  */
 export const cueSchema = z
   .object({
@@ -34,16 +69,18 @@ export const cueSchema = z
     rtp: z.int().min(0).max(0xffff_ffff),
     /** `mediaTime` as a date, for players that know dates only. */
     at: z.iso.datetime({ offset: true }),
-    kind: z.enum(['pin', 'unpin', 'offer.open', 'offer.close']),
+    kind: z.enum(['pin', 'unpin', 'offer.open', 'offer.close', 'sale.open', 'sale.close']),
     lineupItemId: idSchema('lin').nullable(),
     productId: idSchema('prd').nullable(),
     offerId: idSchema('off').nullable(),
     /** With `offer.open` alone. */
     offer: offerOnAirSchema.nullable(),
+    /** With `sale.open` and `sale.close`. */
+    sale: saleOnAirSchema.nullable(),
     /** Grows with every cue stored; decides between cues of one frame. */
     seq: z.int(),
   })
-  .meta({ id: 'Cue', description: 'A change of the pinned product or of the live offer, bound to a frame.' })
+  .meta({ id: 'Cue', description: 'A change of the pinned product, of the live offer or of a sale, bound to a frame.' })
 export type CueWire = z.infer<typeof cueSchema>
 
 /** `key` is the caller's: a repeat answers with the cue of the first time. */

@@ -6,6 +6,7 @@ import type { OfferWish } from './contract.ts'
 import type { Cue } from './cue.ts'
 import type { CuesDeps, Desk } from './desk.ts'
 import { openOffer, proposeOffer } from './open-offer.ts'
+import { closeSale, keepSaleCues, openSale, type SaleName } from './open-sale.ts'
 import { createPinBoard } from './pin-board.ts'
 import { type Placed, pinProduct, unpinProduct } from './pin-product.ts'
 import { type Placing, placeCue } from './place-cue.ts'
@@ -23,6 +24,10 @@ export interface Cues {
   openOffer(actor: Actor, showId: Id<'shw'>, wish: OfferWish): Promise<Placed>
   /** Ends the offer that runs. Where it has ended already, answers with the cue that ended it. */
   closeOffer(actor: Actor, showId: Id<'shw'>): Promise<Placed>
+  /** Opens a planned sale (drop, claims, lot, giveaway) from a frame just ahead. Refusals of its room besides `live/cues/sale-unknown`. */
+  openSale(actor: Actor, showId: Id<'shw'>, sale: SaleName): Promise<Placed>
+  /** Closes it. Where it is over already, answers with the cue that closed it. */
+  closeSale(actor: Actor, showId: Id<'shw'>, sale: SaleName): Promise<Placed>
   /** What offers of a product of the lineup could be, one entry a variant. */
   proposeOffer(actor: Actor, showId: Id<'shw'>, lineupItemId: Id<'lin'>): Promise<readonly Proposal[]>
   /** Delay between a tap and its frame, for the open broadcast; 0 to 10,000 ms. */
@@ -40,14 +45,17 @@ export interface Cues {
 }
 
 export function createCues(deps: CuesDeps): Cues {
-  const desk: Desk = { ...deps, tables: deps.db.tables(), board: createPinBoard() }
+  const desk: Desk = { sales: [], ...deps, tables: deps.db.tables(), board: createPinBoard() }
   const runner = createRundownRunner(desk)
   const stopOffers = keepOfferCues(desk)
+  const stopSales = keepSaleCues(desk)
   return {
     pin: (actor, showId, input) => pinProduct(desk, actor, showId, input),
     unpin: (actor, showId) => unpinProduct(desk, actor, showId),
     openOffer: (actor, showId, wish) => openOffer(desk, actor, showId, wish),
     closeOffer: (actor, showId) => closeOffer(desk, actor, showId),
+    openSale: (actor, showId, sale) => openSale(desk, actor, showId, sale),
+    closeSale: (actor, showId, sale) => closeSale(desk, actor, showId, sale),
     proposeOffer: (actor, showId, lineupItemId) => proposeOffer(desk, actor, showId, lineupItemId),
     setLead: (actor, showId, leadMilliseconds) => setLead(desk, actor, showId, leadMilliseconds),
     current: (showId) => readCues(desk, showId),
@@ -57,6 +65,7 @@ export function createCues(deps: CuesDeps): Cues {
     start: () => runner.start(),
     close() {
       stopOffers()
+      stopSales()
       runner.close()
     },
   }

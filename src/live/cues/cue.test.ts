@@ -13,7 +13,7 @@ const cue = (epoch: number, mediaTime: number): Cue => ({
   kind: 'pin',
   lineupItemId: 'lin_1' as Id<'lin'>,
   productId: 'prd_1' as Id<'prd'>,
-  ...{ offerId: null, offer: null },
+  ...{ offerId: null, offer: null, sale: null },
 })
 
 test('of two cues on one frame the one stored later is in force', () => {

@@ -1,10 +1,11 @@
 import type { Id } from '#platform/ids'
-import type { CueWire, OfferOnAir } from './contract.ts'
+import type { CueWire, OfferOnAir, SaleOnAir } from './contract.ts'
 
-export type CueKind = 'pin' | 'unpin' | 'offer.open' | 'offer.close'
-export type CueLane = 'pin' | 'offer'
+export type CueKind = 'pin' | 'unpin' | 'offer.open' | 'offer.close' | 'sale.open' | 'sale.close'
+/** Each sale has one of its own. */
+export type CueLane = 'pin' | 'offer' | `sale:${string}`
 
-/** A change of the pinned product or of the live offer, bound to a frame. */
+/** A change of the pinned product, of the live offer or of a sale, bound to a frame. */
 export interface Cue {
   readonly id: Id<'cue'>
   readonly showId: Id<'shw'>
@@ -19,6 +20,7 @@ export interface Cue {
   readonly productId: Id<'prd'> | null
   readonly offerId: Id<'off'> | null
   readonly offer: OfferOnAir | null
+  readonly sale: SaleOnAir | null
   readonly seq: number
 }
 
@@ -31,13 +33,16 @@ export function compareCues(a: Cue, b: Cue): number {
 }
 
 /** Cues of one lane replace each other. */
-export const laneOf = (kind: CueKind): CueLane => (kind === 'pin' || kind === 'unpin' ? 'pin' : 'offer')
+export function laneOf({ kind, sale }: Pick<Cue, 'kind' | 'sale'>): CueLane {
+  if (sale) return `sale:${sale.id}`
+  return kind === 'pin' || kind === 'unpin' ? 'pin' : 'offer'
+}
 
 /** The cue of a lane whose change is in sight at `mediaTime` of `epoch`; null before the first. */
 export function cueInForce(cues: readonly Cue[], lane: CueLane, epoch: number, mediaTime: number): Cue | null {
   let found: Cue | null = null
   for (const cue of cues) {
-    if (laneOf(cue.kind) !== lane || cue.epoch > epoch || cue.mediaTime > mediaTime) continue
+    if (laneOf(cue) !== lane || cue.epoch > epoch || cue.mediaTime > mediaTime) continue
     if (found === null || compareCues(cue, found) > 0) found = cue
   }
   return found

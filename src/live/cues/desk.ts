@@ -8,6 +8,7 @@ import type { Rundowns } from '#programme/rundown'
 import type { Shows } from '#programme/shows'
 import type { Catalog } from '#shop/catalog'
 import type { Offers } from '#shop/offers'
+import type { SaleSource } from '#shop/sales'
 import type { PinBoard } from './pin-board.ts'
 import type { Tables } from './store.ts'
 
@@ -22,10 +23,12 @@ export interface CuesDeps {
   rundowns: Pick<Rundowns, 'list'>
   catalog: Pick<Catalog, 'listProductCards'>
   offers: Pick<Offers, 'make' | 'end' | 'latestAt' | 'propose'>
+  /** What can be opened on air besides offers, one a kind; none by default. */
+  sales?: readonly SaleSource[]
 }
 
 /** What the use cases share. */
-export interface Desk extends CuesDeps {
+export interface Desk extends Required<CuesDeps> {
   tables: Tables
   board: PinBoard
 }

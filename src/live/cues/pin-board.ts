@@ -16,7 +16,7 @@ export function createPinBoard(): PinBoard {
   const shows = new Map<Id<'shw'>, Cue[]>()
   return {
     note(cue) {
-      if (laneOf(cue.kind) !== 'pin') return
+      if (laneOf(cue) !== 'pin') return
       const known = shows.get(cue.showId) ?? []
       const same = known[0]?.broadcastId === cue.broadcastId ? known : []
       shows.set(cue.showId, [...same, cue].toSorted(compareCues).slice(-KEPT_ON_BOARD))

@@ -7,5 +7,7 @@ export const cueProblems = defineProblems('live/cues', {
   'not-its-variant': { status: 404, title: 'The product has no such variant in this market.' },
   'offer-over': { status: 409, title: 'This offer is over already.' },
   'no-offer': { status: 409, title: 'No offer is running.' },
+  'sale-unknown': { status: 404, title: 'There is no such sale.' },
+  'sale-not-open': { status: 409, title: 'This sale was not opened on air.' },
   'nothing-pinned': { status: 409, title: 'Nothing is pinned.' },
 })

@@ -2,7 +2,7 @@ import { TICKS_PER_SECOND } from '#live/media'
 import type { Id } from '#platform/ids'
 import { type Cue, compareCues, cueInForce } from './cue.ts'
 import type { Desk } from './desk.ts'
-import { readLatest, readLatestOffer } from './store.ts'
+import { readLatest, readLatestOffer, readOpenSales } from './store.ts'
 
 /** The farthest a player may be behind the newest frame and still find every change in time. */
 const BEHIND_SECONDS = 30
@@ -21,9 +21,10 @@ export interface CuesNow {
 export async function readCues(desk: Desk, showId: Id<'shw'>): Promise<CuesNow> {
   const broadcast = await desk.ingest.currentBroadcast(showId)
   if (!broadcast?.timeline) return { pin: null, offer: null, cues: [] }
-  const [cues, latestOffer, clock] = await Promise.all([
+  const [cues, latestOffer, openSales, clock] = await Promise.all([
     readLatest(desk.tables, broadcast.id, READ_LIMIT),
     readLatestOffer(desk.tables, broadcast.id),
+    readOpenSales(desk.tables, broadcast.id),
     desk.ingest.mediaClock(showId),
   ])
   // Without the engine the last frame that was recorded is the newest one.
@@ -34,6 +35,7 @@ export async function readCues(desk: Desk, showId: Id<'shw'>): Promise<CuesNow> 
   // An offer may have been opened long before: whoever comes now needs its opening.
   const offer = cueInForce(latestOffer ? [...cues, latestOffer] : cues, 'offer', epoch, newest)
   const opened = offer?.kind === 'offer.open' ? offer : null
-  const told = opened && !wanted.some(({ id }) => id === opened.id) ? [opened, ...wanted].toSorted(compareCues) : wanted
-  return { pin: inForce?.kind === 'pin' ? inForce : null, offer: opened, cues: told }
+  // So do sales.
+  const older = [...(opened ? [opened] : []), ...openSales].filter((cue) => !wanted.some(({ id }) => id === cue.id))
+  return { pin: inForce?.kind === 'pin' ? inForce : null, offer: opened, cues: [...older, ...wanted].toSorted(compareCues) }
 }

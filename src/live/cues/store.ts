@@ -1,5 +1,5 @@
 import type { Kysely, Selectable } from 'kysely'
-import { fromUuid, type Id, toUuid } from '#platform/ids'
+import { fromUuid, type Id, type IdKind, toUuid } from '#platform/ids'
 import { type Cue, DEFAULT_LEAD_MILLISECONDS } from './cue.ts'
 import type { CueTables } from './tables.ts'
 
@@ -24,6 +24,8 @@ export async function insertCue(tables: Tables, cue: NewCue): Promise<Cue | null
       product_id: cue.productId === null ? null : toUuid(cue.productId),
       offer_id: cue.offerId === null ? null : toUuid(cue.offerId),
       offer: cue.offer === null ? null : JSON.stringify(cue.offer),
+      sale_id: cue.sale === null ? null : saleUuid(cue.sale.id),
+      sale: cue.sale === null ? null : JSON.stringify(cue.sale),
       key: cue.key,
       created_by: cue.createdBy === null ? null : toUuid(cue.createdBy),
     })
@@ -65,6 +67,49 @@ export async function readLatestOffer(tables: Tables, broadcastId: Id<'brd'>): P
     .limit(1)
     .executeTakeFirst()
   return row ? fromRow(row) : null
+}
+
+const saleUuid = (id: string): string => toUuid(id as Id<IdKind>)
+
+/** The cue that opened a sale in a show, newest first; null before it was placed. */
+export async function findSaleOpening(tables: Tables, showId: Id<'shw'>, saleId: string): Promise<Cue | null> {
+  const row = await tables
+    .selectFrom('live.cue')
+    .selectAll()
+    .where('show_id', '=', toUuid(showId))
+    .where('sale_id', '=', saleUuid(saleId))
+    .where('kind', '=', 'sale.open')
+    .orderBy('seq', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return row ? fromRow(row) : null
+}
+
+/** More sales than this are not open at once in any show. */
+const OPEN_SALES = 16
+
+/** Openings of sales that nothing has closed in this broadcast. */
+export async function readOpenSales(tables: Tables, broadcastId: Id<'brd'>): Promise<Cue[]> {
+  const rows = await tables
+    .selectFrom('live.cue as opening')
+    .selectAll()
+    .where('broadcast_id', '=', toUuid(broadcastId))
+    .where('kind', '=', 'sale.open')
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('live.cue as closing')
+            .select('closing.id')
+            .whereRef('closing.broadcast_id', '=', 'opening.broadcast_id')
+            .whereRef('closing.sale_id', '=', 'opening.sale_id')
+            .where('closing.kind', '=', 'sale.close'),
+        ),
+      ),
+    )
+    .orderBy('seq', 'desc')
+    .limit(OPEN_SALES)
+    .execute()
+  return rows.map(fromRow)
 }
 
 /** The last cues of a broadcast, in order: planned ones too. */
@@ -118,6 +163,7 @@ function fromRow(row: Selectable<CueTables['live.cue']>): Cue {
     productId: row.product_id === null ? null : fromUuid('prd', row.product_id),
     offerId: row.offer_id === null ? null : fromUuid('off', row.offer_id),
     offer: row.offer,
+    sale: row.sale,
     seq: Number(row.seq),
   }
 }

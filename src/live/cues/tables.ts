@@ -1,5 +1,5 @@
 import type { ColumnType, Generated, GeneratedAlways } from 'kysely'
-import type { OfferOnAir } from './contract.ts'
+import type { OfferOnAir, SaleOnAir } from './contract.ts'
 import type { CueKind } from './cue.ts'
 
 export interface CueTables {
@@ -17,6 +17,8 @@ export interface CueTables {
     product_id: string | null
     offer_id: string | null
     offer: ColumnType<OfferOnAir | null, string | null, never>
+    sale_id: string | null
+    sale: ColumnType<SaleOnAir | null, string | null, never>
     key: string
     created_by: string | null
     created_at: Generated<Date>

@@ -14,6 +14,7 @@ import {
 import type { StudioDeps } from './deps.ts'
 import { offerRoutes } from './offer-routes.ts'
 import { listStudio, readSignal, readStudio } from './read-studio.ts'
+import { saleRoutes } from './sale-routes.ts'
 
 const access = can('show.run')
 const tag = 'Studio'
@@ -21,7 +22,7 @@ const params = showParamsSchema
 const refusals = ['platform/http/forbidden', 'programme/shows/unknown']
 
 export function studioRoutes(deps: StudioDeps): Route[] {
-  return [...readingRoutes(deps), ...pinRoutes(deps), ...offerRoutes(deps), ...showRoutes(deps)]
+  return [...readingRoutes(deps), ...pinRoutes(deps), ...offerRoutes(deps), ...saleRoutes(deps), ...showRoutes(deps)]
 }
 
 function readingRoutes(deps: StudioDeps): Route[] {

@@ -33,9 +33,13 @@ export interface CueTimeline {
 export const compareCues = (a: Cue, b: Cue): number => a.epoch - b.epoch || a.mediaTime - b.mediaTime || a.seq - b.seq
 
 /** Cues of one lane replace each other; those of another stay in force beside them. */
-const laneOf = (cue: Cue): string => (cue.kind === 'pin' || cue.kind === 'unpin' ? 'pin' : 'offer')
+const laneOf = ({ kind, sale }: Cue): string => {
+  if (sale) return sale.id
+  return kind === 'pin' || kind === 'unpin' ? 'pin' : 'offer'
+}
 
-const lastOfLanes = (inOrder: readonly Cue[]): Cue[] => [...new Map(inOrder.map((cue) => [laneOf(cue), cue])).values()]
+/** Of cues in their order, the last of each lane. */
+export const lastOfLanes = (inOrder: readonly Cue[]): Cue[] => [...new Map(inOrder.map((cue) => [laneOf(cue), cue])).values()]
 
 interface Pending {
   cue: Cue

@@ -13,6 +13,8 @@ export interface PageSession {
   readonly pin: Store<Cue | null>
   /** The cue of the offer that is open at the frame in sight; null when none is. */
   readonly offer: Store<Cue | null>
+  /** The openings of the sales that are open at the frame in sight, oldest first. */
+  readonly sales: Store<readonly Cue[]>
   readonly picture: Picture
   close(): void
 }
@@ -21,8 +23,11 @@ export const productOf = (show: Show, productId: string): ProductCard | undefine
   show.lineup.find((item) => item.product.id === productId)?.product
 
 /** What a cue changes on the page. */
-export function takeCue({ pin, offer }: Pick<PageSession, 'pin' | 'offer'>, cue: Cue): void {
+export function takeCue({ pin, offer, sales }: Pick<PageSession, 'pin' | 'offer' | 'sales'>, cue: Cue): void {
   const kind: string = cue.kind
-  if (kind === 'pin' || kind === 'unpin') pin.change(kind === 'pin' ? cue : null)
+  if (cue.sale) {
+    const others = sales.read().filter(({ sale }) => sale?.id !== cue.sale?.id)
+    sales.change(kind === 'sale.open' ? [...others, cue] : others)
+  } else if (kind === 'pin' || kind === 'unpin') pin.change(kind === 'pin' ? cue : null)
   else offer.change(kind === 'offer.open' ? cue : null)
 }

@@ -30,6 +30,7 @@ export class ReplaySession implements PageSession {
   readonly room: Store<RoomView> = createStore(emptyRoom)
   readonly pin: Store<Cue | null> = createStore<Cue | null>(null)
   readonly offer: Store<Cue | null> = createStore<Cue | null>(null)
+  readonly sales: Store<readonly Cue[]> = createStore<readonly Cue[]>([])
   readonly picture: Picture
   /** Seconds of the recording; 0 until it is known. */
   readonly duration: Store<number>
@@ -110,6 +111,7 @@ export class ReplaySession implements PageSession {
     this.#timeline.restart()
     this.pin.change(null)
     this.offer.change(null)
+    this.sales.change([])
     this.#apply(this.#timeline.catchUp(this.#source.cues, [], { date }))
   }
 

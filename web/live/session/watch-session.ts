@@ -3,7 +3,7 @@ import type { ShowNews, ShowRoomMessage, ShowRoomState } from '../../../src/live
 import { answered, api } from '../../api/client.ts'
 import { serverNow } from '../../api/clock.ts'
 import type { Show } from '../../api/types.ts'
-import { type AppliedCue, type Cue, createCueTimeline } from '../cues/cue-timeline.ts'
+import { type AppliedCue, type Cue, createCueTimeline, lastOfLanes } from '../cues/cue-timeline.ts'
 import { dateOf, type Playhead } from '../cues/playhead.ts'
 import type { Picture } from '../player/picture.ts'
 import { Player } from '../player/player.ts'
@@ -42,6 +42,7 @@ export class WatchSession implements PageSession {
   readonly room: Store<RoomView> = createStore(emptyRoom)
   readonly pin: Store<Cue | null> = createStore<Cue | null>(null)
   readonly offer: Store<Cue | null> = createStore<Cue | null>(null)
+  readonly sales: Store<readonly Cue[]> = createStore<readonly Cue[]>([])
   /** Whether the show that ended can be seen again. */
   readonly replayReady: Store<boolean> = createStore(false)
   readonly talk: Talk
@@ -174,8 +175,10 @@ export class WatchSession implements PageSession {
 
   #takeSnapshot(state: ShowRoomState): void {
     this.#anchor = state.cues.at(-1) ?? state.pin ?? this.#anchor
-    const offer = state.cues.findLast(({ kind, at }) => kind.startsWith('offer.') && Date.parse(at) <= serverNow())
-    const inForce = [state.pin, offer].filter((cue): cue is Cue => Boolean(cue))
+    const begun = state.cues.filter(({ kind, at }) => kind !== 'pin' && kind !== 'unpin' && Date.parse(at) <= serverNow())
+    const inForce = [state.pin, ...lastOfLanes(begun)].filter((cue): cue is Cue => Boolean(cue))
+    // A sale that closed while the page heard nothing is told no more.
+    this.sales.change((open) => open.filter(({ sale }) => state.cues.some((cue) => cue.kind === 'sale.open' && cue.sale?.id === sale?.id)))
     this.#apply(this.#timeline.catchUp(state.cues, inForce, this.#framesTell() ? this.#place : null))
     if (!state.pin && !this.#timeline.waiting) this.pin.change(null)
     for (const { id } of state.chat) this.talk.seen(id)

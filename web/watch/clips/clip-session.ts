@@ -24,6 +24,7 @@ export class ClipSession implements PageSession {
   readonly room: Store<RoomView> = createStore(emptyRoom)
   readonly pin: Store<Cue | null> = createStore<Cue | null>(null)
   readonly offer: Store<Cue | null> = createStore<Cue | null>(null)
+  readonly sales: Store<readonly Cue[]> = createStore<readonly Cue[]>([])
   readonly picture: Picture
   readonly phase = createStore<ReplayPhase>('loading')
   readonly duration: Store<number>
@@ -139,6 +140,7 @@ export class ClipSession implements PageSession {
     this.#first = false
     this.#timeline.restart()
     this.pin.change(null)
+    this.sales.change([])
     this.#apply(this.#timeline.catchUp(this.clip.cues, [], { date: this.#dateAt(this.#video.currentTime) }))
   }
 
