@@ -6,6 +6,9 @@ export type OrganisationKind = (typeof organisationKinds)[number]
 /** What a member may do in the organisation, as `noun.verb`. */
 export const capabilities = [
   'orders.read',
+  'orders.manage',
+  'orders.refund',
+  'orders.oversee',
   'products.edit',
   'show.plan',
   'show.run',
@@ -21,7 +24,7 @@ export const capabilities = [
 ] as const
 export type Capability = (typeof capabilities)[number]
 
-const selling: readonly Capability[] = ['orders.read', 'products.edit']
+const selling: readonly Capability[] = ['orders.read', 'orders.manage', 'orders.refund', 'products.edit']
 const onAir: readonly Capability[] = ['show.run', 'chat.moderate']
 
 /** Protecting people, with reasons and a record of every act. */
@@ -42,8 +45,8 @@ export const roles: Readonly<Record<OrganisationKind, Readonly<Record<string, re
     member: [],
   },
   platform: {
-    owner: ['markets.manage', 'members.manage', ...guarding],
-    operator: ['markets.manage', ...guarding],
+    owner: ['markets.manage', 'members.manage', 'orders.oversee', ...guarding],
+    operator: ['markets.manage', 'orders.oversee', ...guarding],
   },
 }
 

@@ -3,6 +3,7 @@ import type { Events } from '#platform/events'
 import { type Id, newUuid } from '#platform/ids'
 import { createMemo } from '#platform/memo'
 import { stockChanged } from './events.ts'
+import { createAfterSale } from './after-sale.ts'
 import { createFences } from './fences.ts'
 import type { Hold, HoldFacts, Restocking, TakeOutcome, TakeRequest } from './hold.ts'
 import { inventoryProblems } from './problems.ts'
@@ -114,6 +115,7 @@ export function createStockKeeping({ db, events, holdSeconds, mostPerViewer }: I
       }
     },
     ...createFences(db, events),
+    ...createAfterSale(),
     /** Tells everyone what is left of these variants, after something other than a hold changed it. */
     async announce(variantIds: readonly Id<'var'>[]): Promise<void> {
       events.emit(stockChanged, { levels: await store.readAvailable(tables, variantIds) })
