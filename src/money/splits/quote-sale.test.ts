@@ -56,8 +56,14 @@ const policies = fc.record({
   feeSchedule: fc.record({ version: fc.constant(1), rateBasisPoints: fc.integer({ min: 0, max: 1_000 }), fixedMinor: fc.bigInt(0n, 500n) }),
 })
 const baskets = fc.record({
-  sellers: fc.array(fc.record({ goods: fc.bigInt(1n, 100_000_000n), policy: policies }), { minLength: 1, maxLength: 5 }),
+  sellers: fc.array(
+    fc
+      .record({ goods: fc.bigInt(0n, 100_000_000n), percentFunded: fc.bigInt(0n, 100n), policy: policies })
+      .map(({ goods, percentFunded, policy }) => ({ goods, policy, weight: goods, funded: (goods * percentFunded) / 100n })),
+    { minLength: 1, maxLength: 5 },
+  ),
   delivery: fc.bigInt(0n, 10_000n),
+  deliveryTaxed: fc.boolean(),
   taxRateBasisPoints: fc.integer({ min: 0, max: 3_000 }),
   taxIncluded: fc.boolean(),
 })
@@ -70,6 +76,34 @@ test('whatever the basket, its parts add up to what the buyer pays, for each sel
       for (const seller of quote.sellers) expect(totalOf(seller.parts)).toBe(seller.total)
       expect(addSplits(quote.sellers.map((seller) => seller.parts))).toEqual(quote.parts)
       expect(quote.sellers.reduce((sum, seller) => sum + seller.total, 0n)).toBe(quote.total)
+      for (const [index, seller] of quote.sellers.entries()) expect(totalOf(seller.subsidy)).toBe(input.sellers[index]!.funded)
     }),
   )
+})
+
+test('what the platform pays is taken from nobody: seller and creator get as much as without it', () => {
+  const policy = {
+    creatorBasisPoints: 1_200,
+    platformBasisPoints: 800,
+    feeSchedule: { ...feeSchedule, rateBasisPoints: 0, fixedMinor: 0n },
+  }
+  const sale = { delivery: 1_500n, taxRateBasisPoints: 500, taxIncluded: true }
+  const without = quoteBasket({ ...sale, sellers: [{ goods: 24_500n, policy }] })
+  const funded = quoteBasket({ ...sale, sellers: [{ goods: 24_500n, funded: 20_000n, policy }] })
+  expect(funded.total).toBe(6_000n)
+  expect(totalOf(funded.parts)).toBe(6_000n)
+  expect(addSplits([funded.parts, funded.subsidy])).toEqual(without.parts)
+})
+
+test('where nothing costs anything, nobody gets anything and no fee is due', () => {
+  const policy = { creatorBasisPoints: 1_200, platformBasisPoints: 800, feeSchedule }
+  const quote = quoteSale({ goods: 0n, delivery: 0n, taxRateBasisPoints: 500, taxIncluded: true, policy })
+  expect([quote.total, quote.parts]).toEqual([0n, []])
+})
+
+test('delivery bears no tax where a market says so', () => {
+  const policy = { creatorBasisPoints: 0, platformBasisPoints: 0, feeSchedule: { ...feeSchedule, rateBasisPoints: 0, fixedMinor: 0n } }
+  const sale = { goods: 10_000n, delivery: 1_000n, taxRateBasisPoints: 1_000, taxIncluded: false, policy }
+  expect(quoteSale(sale).tax).toBe(1_100n)
+  expect(quoteSale({ ...sale, deliveryTaxed: false }).tax).toBe(1_000n)
 })

@@ -1,5 +1,5 @@
 import { allocate, fractionOf, rateOf } from '#platform/money'
-import { addSplits, type FeeSchedule, partsOf, type SplitPart } from './split.ts'
+import { addSplits, type FeeSchedule, type Party, partsOf, type SplitPart } from './split.ts'
 
 export interface SalePolicy {
   /** Of the goods without tax; rounded up. Zero when nobody presented the goods. */
@@ -11,12 +11,23 @@ export interface SalePolicy {
   readonly feeSchedule: FeeSchedule
 }
 
+export interface BasketSeller {
+  /** Price of the goods, less what the seller takes off. */
+  readonly goods: bigint
+  /** What of goods and delivery the platform pays instead of the buyer; nobody else gets less for it. Zero when absent. */
+  readonly funded?: bigint
+  /** By which delivery is shared; the goods when absent. */
+  readonly weight?: bigint
+  readonly policy: SalePolicy
+}
+
 /** All amounts in minor units of one currency. */
 export interface BasketInput {
-  /** Price of the goods of each seller, as shown. */
-  readonly sellers: readonly { readonly goods: bigint; readonly policy: SalePolicy }[]
+  readonly sellers: readonly BasketSeller[]
   /** Price of delivery, as shown. */
   readonly delivery: bigint
+  /** Whether tax is due on it; true when absent. */
+  readonly deliveryTaxed?: boolean
   readonly taxRateBasisPoints: number
   /** Whether the shown prices contain the tax. */
   readonly taxIncluded: boolean
@@ -26,8 +37,12 @@ export interface SaleQuote {
   readonly goods: bigint
   readonly delivery: bigint
   readonly tax: bigint
+  /** What the buyer pays: goods, delivery and tax, less what the platform pays. */
   readonly total: bigint
+  /** Of the total. */
   readonly parts: SplitPart[]
+  /** Of what the platform pays: it stands in for these parts of the buyer's money. */
+  readonly subsidy: SplitPart[]
 }
 
 export interface BasketQuote extends SaleQuote {
@@ -39,26 +54,32 @@ export interface BasketQuote extends SaleQuote {
  * Quotes a basket. Tax is reckoned once on the whole, so that it is what the law asks, and shared by largest remainder;
  * so are delivery and the one processor fee. In a sale the seller bears that fee and takes what remains.
  */
-export function quoteBasket({ sellers, delivery, taxRateBasisPoints, taxIncluded }: BasketInput): BasketQuote {
-  const goods = sellers.reduce((sum, seller) => sum + seller.goods, 0n)
-  if (goods <= 0n || sellers.some((seller) => seller.goods <= 0n)) throw new RangeError('every seller of a basket sells something')
-  const tax = taxOn(goods + delivery, taxRateBasisPoints, taxIncluded)
-  const total = goods + delivery + (taxIncluded ? 0n : tax)
-  const deliveryTax = taxOn(delivery, taxRateBasisPoints, taxIncluded)
-  const weights = sellers.map((seller) => seller.goods)
+export function quoteBasket({ sellers, delivery, deliveryTaxed = true, taxRateBasisPoints, taxIncluded }: BasketInput): BasketQuote {
+  if (sellers.length === 0 || sellers.some((seller) => seller.goods < 0n)) throw new RangeError('a basket holds goods of somebody')
+  const goods = sumOf(sellers.map((seller) => seller.goods))
+  const deliveryTax = deliveryTaxed ? taxOn(delivery, taxRateBasisPoints, taxIncluded) : 0n
+  const tax = deliveryTaxed ? taxOn(goods + delivery, taxRateBasisPoints, taxIncluded) : taxOn(goods, taxRateBasisPoints, taxIncluded)
+  const funded = sumOf(sellers.map((seller) => seller.funded ?? 0n))
+  const total = goods + delivery + (taxIncluded ? 0n : tax) - funded
+  const weights = evenWhereNothing(sellers.map((seller) => seller.weight ?? seller.goods))
+  const worths = evenWhereNothing(sellers.map((seller) => seller.goods))
   const deliveryNets = allocate(taxIncluded ? delivery - deliveryTax : delivery, weights)
   const deliveryTaxes = allocate(deliveryTax, weights)
-  const goodsTaxes = allocate(tax - deliveryTax, weights)
-  const fee = feeOf(sellers[0]!.policy.feeSchedule, total)
-  const fees = allocate(fee, weights)
+  const goodsTaxes = allocate(tax - deliveryTax, worths)
+  const fees = allocate(feeOf(sellers[0]!.policy.feeSchedule, total), worths)
   const quotes = sellers.map((seller, index) =>
     quoteSeller({
-      ...{ goods: seller.goods, policy: seller.policy, taxIncluded },
+      ...{ goods: seller.goods, funded: seller.funded ?? 0n, policy: seller.policy, taxIncluded },
       ...{ deliveryNet: deliveryNets[index]!, deliveryTax: deliveryTaxes[index]!, goodsTax: goodsTaxes[index]!, fee: fees[index]! },
     }),
   )
-  return { goods, delivery, tax, total, parts: addSplits(quotes.map((quote) => quote.parts)), sellers: quotes }
+  const [parts, subsidy] = [addSplits(quotes.map((quote) => quote.parts)), addSplits(quotes.map((quote) => quote.subsidy))]
+  return { goods, delivery, tax, total, parts, subsidy, sellers: quotes }
 }
+
+const sumOf = (amounts: readonly bigint[]): bigint => amounts.reduce((sum, amount) => sum + amount, 0n)
+const evenWhereNothing = (weights: readonly bigint[]): readonly bigint[] =>
+  weights.every((weight) => weight === 0n) ? weights.map(() => 1n) : weights
 
 /** The common case: one seller. */
 export function quoteSale(input: Omit<BasketInput, 'sellers'> & { goods: bigint; policy: SalePolicy }): SaleQuote {
@@ -68,6 +89,7 @@ export function quoteSale(input: Omit<BasketInput, 'sellers'> & { goods: bigint;
 
 interface SellerShare {
   goods: bigint
+  funded: bigint
   policy: SalePolicy
   taxIncluded: boolean
   deliveryNet: bigint
@@ -76,7 +98,7 @@ interface SellerShare {
   fee: bigint
 }
 
-function quoteSeller({ goods, policy, taxIncluded, deliveryNet, deliveryTax, goodsTax, fee }: SellerShare): SaleQuote {
+function quoteSeller({ goods, funded, policy, taxIncluded, deliveryNet, deliveryTax, goodsTax, fee }: SellerShare): SaleQuote {
   const tax = goodsTax + deliveryTax
   const goodsNet = taxIncluded ? goods - goodsTax : goods
   const delivery = taxIncluded ? deliveryNet + deliveryTax : deliveryNet
@@ -85,11 +107,31 @@ function quoteSeller({ goods, policy, taxIncluded, deliveryNet, deliveryTax, goo
   const creator = least(rateOf(goodsNet, policy.creatorBasisPoints, 'up'), afterFee)
   const platformAndAgency = least(rateOf(goodsNet, policy.platformBasisPoints, 'nearest'), afterFee - creator)
   const agency = least(rateOf(creator, policy.agencyBasisPoints ?? 0, 'down'), platformAndAgency)
-  const parts = partsOf({
+  const whole = {
     ...{ seller: afterFee - creator - platformAndAgency, creator, agency, platform: platformAndAgency - agency },
     ...{ processor, delivery: deliveryNet, tax },
-  })
-  return { goods, delivery, tax, total: goods + delivery + (taxIncluded ? 0n : tax), parts }
+  }
+  const { paid, subsidy } = standIn(whole, funded)
+  const total = goods + delivery + (taxIncluded ? 0n : tax) - funded
+  return { goods, delivery, tax, total, parts: partsOf(paid), subsidy: partsOf(subsidy) }
+}
+
+/** Whose part the platform pays first when it pays some of the price: the seller's, last of all what others charge. */
+const stoodInFor: readonly Party[] = ['seller', 'creator', 'agency', 'platform', 'delivery', 'tax', 'processor']
+
+function standIn(whole: Record<Party, bigint>, funded: bigint): { paid: Record<Party, bigint>; subsidy: Partial<Record<Party, bigint>> } {
+  if (funded === 0n) return { paid: whole, subsidy: {} }
+  let left = funded
+  const paid = { ...whole }
+  const subsidy: Partial<Record<Party, bigint>> = {}
+  for (const party of stoodInFor) {
+    const amount = least(left, paid[party])
+    subsidy[party] = amount
+    paid[party] -= amount
+    left -= amount
+  }
+  if (left > 0n) throw new RangeError('the platform pays no more than the price')
+  return { paid, subsidy }
 }
 
 function taxOn(amount: bigint, basisPoints: number, included: boolean): bigint {
