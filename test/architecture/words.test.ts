@@ -32,6 +32,7 @@ const metByProgramsOnly = new Set([
   'money/sandbox/busy',
   'money/sandbox/card-expired',
   'money/sandbox/challenge-over',
+  'money/sandbox/dispute-unknown',
   'money/sandbox/not-a-test-card',
   'platform/http/foreign-origin',
   'platform/http/method-not-allowed',

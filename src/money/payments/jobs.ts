@@ -9,3 +9,7 @@ export const captureForgottenPayments = defineJob('money.capture-forgotten-payme
 export const voidPayment = defineJob('money.void-payment', z.object({ paymentId: z.uuid() }))
 /** Gives up payments that nothing claimed in time. */
 export const voidStalePayments = defineJob('money.void-stale-payments', z.object({}))
+/** Brings one promised refund to its end. */
+export const settleRefund = defineJob('money.settle-refund', z.object({ refundId: z.uuid() }))
+/** Asks again for refunds that wait: the job was lost, or the provider has not decided. */
+export const settleWaitingRefunds = defineJob('money.settle-waiting-refunds', z.object({}))

@@ -1,10 +1,15 @@
 import type { Database } from '#platform/db'
+import type { Events } from '#platform/events'
 import type { Jobs } from '#platform/jobs'
+import type { Log } from '#platform/log'
 import type { Clock } from '#platform/time'
 import { giveUpPayment } from './authorise-payment.ts'
-import { captureForgottenPayments, capturePayments, voidPayment, voidStalePayments } from './jobs.ts'
+import { captureClaimed } from './capture-payments.ts'
+import { captureForgottenPayments, capturePayments, settleRefund, settleWaitingRefunds, voidPayment, voidStalePayments } from './jobs.ts'
 import type { PaymentProvider } from './provider.ts'
-import { findForgotten, findPayments, findStale, movePayments } from './store.ts'
+import { findWaitingRefunds } from './refund-store.ts'
+import { bringRefundHome } from './settle-refund.ts'
+import { findForgotten, findPayments, findStale } from './store.ts'
 import type { PaymentTables } from './tables.ts'
 
 /** Longer than any payment may keep a hold alive. */
@@ -16,38 +21,32 @@ const STALE_PER_RUN = 200
 const FORGOTTEN_AFTER_MINUTES = 10
 const FORGOTTEN_WITHIN_DAYS = 7
 const FORGOTTEN_PER_RUN = 500
+const REFUNDS_WAIT_MINUTES = 10
+const REFUNDS_PER_RUN = 100
 
 export interface KeeperDeps {
   db: Database
+  events: Events
   jobs: Jobs
+  log: Log
   clock: Clock
   providers: ReadonlyMap<string, PaymentProvider>
 }
 
-/** Captures claimed payments; idempotent, since the provider's capture is and a captured payment is not asked for again. */
-export async function captureClaimed({ db, providers }: Omit<KeeperDeps, 'jobs' | 'clock'>, ids: readonly string[]): Promise<void> {
-  const tables = db.tables<PaymentTables>()
-  const waiting = (await findPayments(tables, ids)).filter((payment) => payment.state === 'authorised' && payment.claimed_at !== null)
-  for (const [code, payments] of Map.groupBy(waiting, (payment) => payment.provider)) {
-    const captured = await providers
-      .get(code)!
-      .capture(payments.map(({ id, reference, amount, currency }) => ({ paymentId: id, reference: reference ?? '', amount, currency })))
-    if (captured.length > 0) await movePayments(tables, { ids: captured, to: 'captured' })
-    if (captured.length < payments.length) throw new Error(`${payments.length - captured.length} payments were not captured`)
-  }
-}
-
-export function keepPayments({ db, jobs, clock, providers }: KeeperDeps): void {
-  jobs.handle(capturePayments, (paymentIds) => captureClaimed({ db, providers }, paymentIds))
+export function keepPayments(deps: KeeperDeps): void {
+  const { db, jobs, clock, providers } = deps
+  keepRefunds(deps)
+  jobs.handle(capturePayments, (paymentIds) => captureClaimed(deps, paymentIds))
   jobs.handle(captureForgottenPayments, async () => {
     const now = clock.now().getTime()
     const window = { from: new Date(now - FORGOTTEN_WITHIN_DAYS * 86_400_000), to: new Date(now - FORGOTTEN_AFTER_MINUTES * 60_000) }
-    await captureClaimed({ db, providers }, await findForgotten(db.pool, { ...window, most: FORGOTTEN_PER_RUN }))
+    await captureClaimed(deps, await findForgotten(db.pool, { ...window, most: FORGOTTEN_PER_RUN }))
   })
   jobs.schedule(captureForgottenPayments, '*/5 * * * *')
   jobs.handle(voidPayment, async ({ paymentId }) => {
     const [payment] = await findPayments(db.tables<PaymentTables>(), [paymentId])
-    if (payment && payment.claimed_at === null) await providers.get(payment.provider)?.void(paymentId)
+    if (!payment || payment.claimed_at !== null || payment.amount === 0n) return
+    await providers.get(payment.provider)?.void({ paymentId, reference: payment.reference })
   })
   jobs.handle(voidStalePayments, async () => {
     const now = clock.now().getTime()
@@ -56,4 +55,17 @@ export function keepPayments({ db, jobs, clock, providers }: KeeperDeps): void {
       await giveUpPayment(db, id, { to: 'voided', reason: 'abandoned' })
   })
   jobs.schedule(voidStalePayments, '*/5 * * * *')
+}
+
+function keepRefunds(deps: KeeperDeps): void {
+  const { db, jobs, clock, log } = deps
+  jobs.handle(settleRefund, ({ refundId }) => bringRefundHome(deps, refundId))
+  jobs.handle(settleWaitingRefunds, async () => {
+    const before = new Date(clock.now().getTime() - REFUNDS_WAIT_MINUTES * 60_000)
+    for (const refundId of await findWaitingRefunds(db.pool, { before, most: REFUNDS_PER_RUN })) {
+      // One that cannot be settled must not keep the others waiting.
+      await bringRefundHome(deps, refundId).catch((error: unknown) => log.warn({ err: error, refundId }, 'a refund still waits'))
+    }
+  })
+  jobs.schedule(settleWaitingRefunds, '*/5 * * * *')
 }

@@ -41,7 +41,9 @@ function deliver(events: object[], { id = `dlv_${randomUUID()}`, secret = SECRET
     body,
   })
 }
-const event = (paymentId: string, state: string) => ({ paymentId, state, reference: 'sbx_1', card: null, reason: null })
+const event = (paymentId: string, state: string) => ({
+  ...{ kind: 'payment', paymentId, state, reference: 'sbx_1', card: null, reason: null, amount: null },
+})
 
 test('claimed payments are captured by the job, and only once', async () => {
   const { body } = await buy()
@@ -49,7 +51,9 @@ test('claimed payments are captured by the job, and only once', async () => {
   try {
     await expect.poll(async () => (await paymentOf(body.key)).state, { timeout: 10_000 }).toBe('captured')
     const { id } = await paymentOf(body.key)
-    expect(await stall.sandbox.provider.capture([{ paymentId: id, reference: '', amount: 1n, currency: 'AED' }])).toEqual([id])
+    expect(await stall.sandbox.provider.capture([{ paymentId: id, reference: '', amount: 1n, currency: 'AED' }])).toEqual([
+      { paymentId: id, amount: 16_400n },
+    ])
     const deliveries = await owner.query('select 1 from money.webhook_delivery')
     await expect.poll(async () => deliveries.rowCount, { timeout: 10_000 }).toBeLessThanOrEqual(1)
   } finally {

@@ -6,12 +6,21 @@ export interface PaymentProvider {
   /** Part of account names and webhook addresses: `sandbox`. */
   readonly code: string
   authorise(request: AuthoriseRequest): Promise<Authorisation>
-  /** Takes authorised money. Repeating it is safe. Answers the ids that are captured now. */
-  capture(payments: readonly ProviderPayment[]): Promise<readonly string[]>
-  /** Gives up an authorisation, also one whose answer never arrived. Repeating it is safe. */
-  void(paymentId: string): Promise<void>
-  /** Verifies the signature; null when it is not the provider's. */
-  parseWebhook(delivery: WebhookDelivery): ProviderNews | null
+  /**
+   * Takes authorised money, the amount given or what was taken before. Repeating it is safe. Answers what is captured now; a payment that
+   * could not be captured is absent.
+   */
+  capture(payments: readonly ProviderPayment[]): Promise<readonly Captured[]>
+  /** Gives up an authorisation, also one whose answer never arrived. Repeating it is safe. Answers what was taken before and stays so. */
+  void(payment: VoidRequest): Promise<bigint>
+  /** Gives captured money back. Repeating it is safe. Throws `ProviderSilent` when nobody knows whether it was done. */
+  refund(request: ProviderRefund): Promise<RefundAnswer>
+  /** Hands the shop's side of a dispute to the buyer's bank. Only the first one counts. */
+  submitEvidence(evidence: ProviderEvidence): Promise<void>
+  /** Lets the buyer have the money. Repeating it is safe. */
+  acceptDispute(reference: string): Promise<void>
+  /** Verifies the signature; null when it is not the provider's. May ask the provider for what a delivery only points at. */
+  parseWebhook(delivery: WebhookDelivery): ProviderNews | null | Promise<ProviderNews | null>
 }
 
 export interface AuthoriseRequest {
@@ -28,6 +37,58 @@ export interface ProviderPayment {
   readonly reference: string
   readonly amount: bigint
   readonly currency: string
+}
+
+export interface Captured {
+  readonly paymentId: string
+  /** What was really taken. */
+  readonly amount: bigint
+}
+
+export interface VoidRequest {
+  readonly paymentId: string
+  /** Null when the provider's answer never arrived. */
+  readonly reference: string | null
+}
+
+export interface ProviderRefund extends ProviderPayment {
+  /** UUID; the provider's key against doing it twice. */
+  readonly refundId: string
+  readonly reason: string
+}
+
+/** `already-refunded`: the provider has nothing left of it, as after a dispute. `refused`: for a reason of its own, such as an expired card. */
+export const refundFailures = ['no-answer', 'refused', 'already-refunded', 'card-gone', 'provider-unknown'] as const
+export type RefundFailure = (typeof refundFailures)[number]
+
+export interface RefundAnswer {
+  readonly state: 'pending' | 'succeeded' | 'failed'
+  readonly reference: string | null
+  readonly failure: RefundFailure | null
+}
+
+export const evidenceFilePurposes = ['receipt', 'shipping', 'communication', 'other'] as const
+export type EvidenceFilePurpose = (typeof evidenceFilePurposes)[number]
+
+export interface EvidenceTexts {
+  readonly explanation: string
+  readonly productDescription: string | null
+  readonly carrier: string | null
+  readonly trackingNumber: string | null
+  /** `YYYY-MM-DD`. */
+  readonly shippedOn: string | null
+}
+
+export interface ProviderEvidence {
+  /** The provider's name of the dispute. */
+  readonly reference: string
+  readonly texts: EvidenceTexts
+  readonly files: readonly {
+    readonly purpose: EvidenceFilePurpose
+    readonly name: string
+    readonly mediaType: string
+    readonly bytes: Buffer
+  }[]
 }
 
 export interface CardLabel {
@@ -56,12 +117,41 @@ export interface ProviderNews {
   readonly events: readonly ProviderEvent[]
 }
 
-export interface ProviderEvent {
+export type ProviderEvent = PaymentNews | RefundNews | DisputeNews
+
+export interface PaymentNews {
+  readonly kind: 'payment'
   readonly paymentId: string
   readonly state: 'authorised' | 'captured' | 'voided' | 'declined'
   readonly reference: string | null
   readonly card: CardLabel | null
   readonly reason: DeclineReason | null
+  /** What was taken; null where the state is another, or the provider does not say. */
+  readonly amount: bigint | null
+}
+
+export interface RefundNews extends RefundAnswer {
+  readonly kind: 'refund'
+  /** UUID. */
+  readonly refundId: string
+}
+
+export const disputeReasons = ['fraudulent', 'not-received', 'not-as-described', 'duplicate', 'credit-not-processed', 'general'] as const
+export type DisputeReason = (typeof disputeReasons)[number]
+
+export interface DisputeNews {
+  readonly kind: 'dispute'
+  /** The provider's name of the dispute. */
+  readonly reference: string
+  readonly paymentId: string
+  readonly state: 'needs-response' | 'under-review' | 'won' | 'lost'
+  readonly reason: DisputeReason
+  readonly amount: bigint
+  /** What the provider charges for the dispute, in the payment's currency. */
+  readonly fee: bigint
+  readonly currency: string
+  /** Until when an answer is taken. */
+  readonly dueAt: Date | null
 }
 
 /** The provider did not answer in time: money may or may not be held. The payment fails here and is voided there. */

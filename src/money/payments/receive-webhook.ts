@@ -1,20 +1,53 @@
-import type { Database } from '#platform/db'
+import type { Database, Sql } from '#platform/db'
+import type { Events } from '#platform/events'
+import { noteCapturedIn, settleThose } from './capture-payments.ts'
 import { paymentProblems } from './problems.ts'
-import type { PaymentProvider, WebhookDelivery } from './provider.ts'
-import { applyNews, insertDelivery, movePayments } from './store.ts'
+import type { DisputeNews, PaymentNews, PaymentProvider, ProviderEvent, WebhookDelivery } from './provider.ts'
+import type { RefundRow } from './refund.ts'
+import { settleRefundRow } from './refund-store.ts'
+import { applyNews, insertDelivery } from './store.ts'
 import type { PaymentTables } from './tables.ts'
+import { tellSettled } from './tell-settled.ts'
+
+/** Port: who takes news of disputes, in the open transaction. What it answers is called after the commit. */
+export type DisputeNewsTaker = (sql: Sql, provider: string, news: DisputeNews) => Promise<() => void>
+
+export interface WebhookDeps {
+  db: Database
+  events: Events
+  disputes: DisputeNewsTaker
+}
 
 /** Takes a provider's news. A delivery that came before, or tells what is known, changes nothing and is answered the same. */
-export async function receiveWebhook(db: Database, provider: PaymentProvider | undefined, delivery: WebhookDelivery): Promise<void> {
+export async function receiveWebhook(deps: WebhookDeps, provider: PaymentProvider | undefined, delivery: WebhookDelivery): Promise<void> {
+  const { db, events } = deps
   if (!provider) throw paymentProblems['provider-unknown']()
-  const news = provider.parseWebhook(delivery)
+  const news = await provider.parseWebhook(delivery)
   if (!news) throw paymentProblems['signature-invalid']()
-  await db.transaction(async (sql) => {
-    const tables = db.tablesOn<PaymentTables>(sql)
-    if (!(await insertDelivery(tables, provider.code, news.deliveryId))) return
+  const later: (() => void)[] = []
+  const settled = await db.transaction(async (sql) => {
+    if (!(await insertDelivery(db.tablesOn<PaymentTables>(sql), provider.code, news.deliveryId))) return []
     // Most news are captures, many at once, and mostly known already.
-    const captured = news.events.filter((event) => event.state === 'captured').map((event) => event.paymentId)
-    if (captured.length > 0) await movePayments(tables, { ids: captured, to: 'captured' })
-    for (const event of news.events) if (event.state !== 'captured') await applyNews(tables, event)
+    const captured = news.events.filter(isCapture).map(({ paymentId, amount }) => ({ paymentId, amount }))
+    const rows = captured.length > 0 ? await noteCapturedIn(sql, captured) : []
+    for (const event of news.events) {
+      if (event.kind === 'dispute') later.push(await deps.disputes(sql, provider.code, event))
+      else rows.push(...(await apply(deps, sql, event)))
+    }
+    return rows
   })
+  tellSettled(events, settled)
+  for (const tell of later) tell()
+}
+
+const isCapture = (event: ProviderEvent): event is PaymentNews => event.kind === 'payment' && event.state === 'captured'
+
+async function apply({ db }: WebhookDeps, sql: Sql, event: Exclude<ProviderEvent, DisputeNews>): Promise<RefundRow[]> {
+  if (event.kind === 'refund') {
+    const row = await settleRefundRow(sql, event.refundId, event)
+    return row ? [row] : []
+  }
+  if (event.state === 'captured') return []
+  const moved = await applyNews(db.tablesOn<PaymentTables>(sql), event)
+  return moved && event.state === 'voided' ? settleThose(sql, [event.paymentId]) : []
 }

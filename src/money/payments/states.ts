@@ -12,3 +12,12 @@ export const paymentStates = defineStates<PaymentState>('payment', 'created', {
   declined: [],
   failed: [],
 })
+
+/** `failed` after `succeeded`: a bank may send back what the provider had already called paid. */
+export type RefundState = 'pending' | 'succeeded' | 'failed'
+
+export const refundStates = defineStates<RefundState>('refund', 'pending', {
+  pending: ['succeeded', 'failed'],
+  succeeded: ['failed'],
+  failed: [],
+})

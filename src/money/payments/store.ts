@@ -1,6 +1,6 @@
 import { type Kysely, type Selectable, sql } from 'kysely'
 import type { Sql } from '#platform/db'
-import type { ProviderEvent } from './provider.ts'
+import type { PaymentNews } from './provider.ts'
 import { type PaymentState, paymentStates } from './states.ts'
 import type { PaymentTables } from './tables.ts'
 
@@ -37,8 +37,23 @@ export async function movePayments(tables: Tables, { ids, to, reason = null, unc
   return rows.map((row) => row.id)
 }
 
+/** Marks payments as captured with what was really taken; where nobody said, with what was asked for. Answers those that moved. */
+export async function markCaptured(
+  sql: Sql,
+  captured: readonly { readonly paymentId: string; readonly amount: bigint | null }[],
+): Promise<{ id: string; refunded: bigint }[]> {
+  const result = await sql.query<{ id: string; refunded: bigint }>({
+    name: 'payments-captured',
+    text: `update money.payment p set state = 'captured', captured = coalesce(t.amount, p.to_capture, p.amount), updated_at = now()
+           from (select * from unnest($1::uuid[], $2::bigint[]) as t(id, amount) order by 1) t
+           where p.id = t.id and p.state = 'authorised' returning p.id, p.refunded`,
+    values: [captured.map((one) => one.paymentId), captured.map((one) => one.amount?.toString() ?? null)],
+  })
+  return result.rows
+}
+
 /** What the provider tells, applied as far as the payment may still go there. Late, repeated and overtaken news change nothing. */
-export async function applyNews(tables: Tables, event: ProviderEvent): Promise<boolean> {
+export async function applyNews(tables: Tables, event: PaymentNews): Promise<boolean> {
   const result = await tables
     .updateTable('money.payment')
     .set({

@@ -1,5 +1,6 @@
 import type { Generated } from 'kysely'
-import type { PaymentState } from './states.ts'
+import type { RefundFailure } from './provider.ts'
+import type { PaymentState, RefundState } from './states.ts'
 
 export interface PaymentTables {
   'money.payment': {
@@ -18,8 +19,28 @@ export interface PaymentTables {
     card_last4: string | null
     reason: string | null
     claimed_at: Date | null
+    refunded: Generated<bigint>
+    disputed: Generated<bigint>
+    to_capture: bigint | null
+    captured: bigint | null
     created_at: Generated<Date>
     updated_at: Generated<Date>
+  }
+  'money.refund': {
+    id: string
+    payment_id: string
+    amount: bigint
+    currency: string
+    reason: string
+    subject_kind: string
+    subject_id: string
+    way: 'release' | 'refund' | null
+    state: RefundState
+    reference: string | null
+    failure: RefundFailure | null
+    asked_at: Date | null
+    created_at: Generated<Date>
+    settled_at: Date | null
   }
   'money.webhook_delivery': {
     provider: string

@@ -1,6 +1,18 @@
 /** The sandbox's cards. Any other number is refused unseen by a database, so that nobody leaves a real one here. */
 
-export type Behaviour = 'pays' | 'challenges' | 'declines' | 'lacks-funds' | 'expired' | 'late' | 'silent'
+export type Behaviour =
+  | 'pays'
+  | 'challenges'
+  | 'declines'
+  | 'lacks-funds'
+  | 'expired'
+  | 'late'
+  | 'silent'
+  | 'refund-later'
+  | 'refund-fails'
+  | 'refund-silent'
+  | 'disputed-fraud'
+  | 'disputed-missing'
 
 export interface TestCard {
   readonly number: string
@@ -17,6 +29,11 @@ export const testCards: readonly TestCard[] = [
   { number: '4000000000000069', behaviour: 'expired', brand: 'Visa' },
   { number: '4000000000000259', behaviour: 'late', brand: 'Visa' },
   { number: '4000000000000119', behaviour: 'silent', brand: 'Visa' },
+  { number: '4000000000007726', behaviour: 'refund-later', brand: 'Visa' },
+  { number: '4000000000005126', behaviour: 'refund-fails', brand: 'Visa' },
+  { number: '4000000000003220', behaviour: 'refund-silent', brand: 'Visa' },
+  { number: '4000000000001976', behaviour: 'disputed-fraud', brand: 'Visa' },
+  { number: '4000000000002685', behaviour: 'disputed-missing', brand: 'Visa' },
 ]
 
 export function findTestCard(number: string): TestCard | undefined {

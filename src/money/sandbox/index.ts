@@ -1,6 +1,6 @@
 /**
- * The sandbox payment provider: behaves like another company with hosted card fields, bank confirmation, declines and signed webhooks
- * that come late, twice and out of order. No real money, no card number kept.
+ * The sandbox payment provider: behaves like another company with hosted card fields, bank confirmation, declines, refunds,
+ * disputes and signed webhooks that come late, twice and out of order. No real money, no card number kept.
  */
 import { createHmac } from 'node:crypto'
 import type { PaymentProvider } from '#money/payments'
@@ -8,7 +8,9 @@ import type { Database } from '#platform/db'
 import type { Route } from '#platform/http'
 import type { Jobs } from '#platform/jobs'
 import type { Clock } from '#platform/time'
+import { createSandboxDisputes } from './disputes.ts'
 import { createSandboxProvider } from './provider.ts'
+import { createSandboxRefunds } from './refunds.ts'
 import { sandboxRoutes } from './routes.ts'
 import { createSandboxService, type SandboxService } from './service.ts'
 import { deliverWebhooks } from './webhooks.ts'
@@ -25,6 +27,8 @@ export interface SandboxDeps {
   deliver(headers: Record<string, string>, body: string): Promise<number>
   /** How long Souk waits for the silent card; 4,000 by default. */
   patienceMs?: number
+  /** How long the sandbox takes to decide on a refund and to open or decide a dispute; 5 by default. */
+  afterSeconds?: number
 }
 
 export interface Sandbox {
@@ -33,12 +37,15 @@ export interface Sandbox {
   readonly routes: readonly Route[]
 }
 
-export function createSandbox({ db, jobs, clock, secret, deliver, patienceMs = 4_000 }: SandboxDeps): Sandbox {
+export function createSandbox({ db, jobs, clock, secret, deliver, patienceMs = 4_000, afterSeconds = 5 }: SandboxDeps): Sandbox {
   const webhookSecret = createHmac('sha256', secret).update('souk sandbox webhooks').digest()
-  const service = createSandboxService(db, clock)
+  const company = { db, jobs, clock, afterSeconds }
+  const disputes = createSandboxDisputes(company)
+  const refunds = createSandboxRefunds(company)
+  const service = createSandboxService(db, clock, disputes)
   deliverWebhooks({ jobs, clock, deliver }, webhookSecret)
   return {
-    provider: createSandboxProvider({ service, webhookSecret, clock, patienceMs }),
+    provider: createSandboxProvider({ service, refunds, disputes, webhookSecret, clock, patienceMs }),
     service,
     routes: sandboxRoutes(service),
   }

@@ -2,12 +2,16 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { type Authorisation, type PaymentProvider, ProviderSilent } from '#money/payments'
 import { fromUuid } from '#platform/ids'
 import type { Clock } from '#platform/time'
+import type { SandboxDisputes } from './disputes.ts'
+import type { SandboxRefunds } from './refunds.ts'
 import { referenceOf, type SandboxService } from './service.ts'
 import type { ChargeAnswer } from './store.ts'
 import { readDelivery } from './webhooks.ts'
 
 export interface ProviderOptions {
   service: SandboxService
+  refunds: SandboxRefunds
+  disputes: SandboxDisputes
   webhookSecret: Buffer
   clock: Clock
   /** How long Souk waits for an answer. */
@@ -15,7 +19,7 @@ export interface ProviderOptions {
 }
 
 /** Souk's side of the sandbox: the port, spoken to that company. */
-export function createSandboxProvider({ service, webhookSecret, clock, patienceMs }: ProviderOptions): PaymentProvider {
+export function createSandboxProvider({ service, refunds, disputes, webhookSecret, clock, patienceMs }: ProviderOptions): PaymentProvider {
   return {
     code: 'sandbox',
     async authorise(request) {
@@ -26,8 +30,16 @@ export function createSandboxProvider({ service, webhookSecret, clock, patienceM
       }
       return outcomeOf(answer, request.paymentId)
     },
-    capture: (payments) => service.capture(payments.map((payment) => payment.paymentId)),
-    void: (paymentId) => service.void(paymentId),
+    capture: (payments) => service.capture(payments),
+    void: ({ paymentId }) => service.void(paymentId),
+    async refund(request) {
+      const reply = await refunds.refund(request)
+      if (reply !== 'silent') return reply
+      await wait(patienceMs)
+      throw new ProviderSilent('the sandbox did not say whether it gave the money back')
+    },
+    submitEvidence: ({ reference, texts, files }) => disputes.submit(reference, texts, files.length),
+    acceptDispute: (reference) => disputes.accept(reference),
     parseWebhook: (delivery) => readDelivery(webhookSecret, delivery, clock.now()),
   }
 }

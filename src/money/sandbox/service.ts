@@ -1,21 +1,22 @@
 import { randomBytes } from 'node:crypto'
-import type { AuthoriseRequest } from '#money/payments'
-import { type Batcher, createBatcher, type Database } from '#platform/db'
-import { enqueue } from '#platform/jobs'
+import type { AuthoriseRequest, Captured } from '#money/payments'
+import { type Batcher, createBatcher, type Database, type Sql } from '#platform/db'
 import type { Clock } from '#platform/time'
 import { findTestCard } from './cards.ts'
+import type { SandboxDisputes } from './disputes.ts'
 import { sandboxProblems } from './problems.ts'
 import {
   authoriseCharges,
   type Charge,
   type ChargeAnswer,
+  findCaptured,
   findCharge,
-  findCharges,
+  insertPartCaptures,
   insertToken,
   moveCharges,
   type SandboxTables,
 } from './store.ts'
-import { deliverWebhook, type WebhookEvent } from './webhooks.ts'
+import { announceEvents, newDeliveryId, type WebhookEvent } from './webhooks.ts'
 
 const BATCH_SIZE = 256
 const QUEUE_LIMIT = 4_000
@@ -29,8 +30,10 @@ const LATE_AUTHORISED_SECONDS = 20
 export interface SandboxService {
   tokenise(card: { number: string; expiryMonth: number; expiryYear: number }): Promise<{ token: string; brand: string; last4: string }>
   authorise: Batcher<AuthoriseRequest, ChargeAnswer>['submit']
-  capture(paymentIds: readonly string[]): Promise<string[]>
-  void(paymentId: string): Promise<void>
+  /** Answers what was taken of each that is captured now: the amount given, or that of an earlier call. */
+  capture(payments: readonly Captured[]): Promise<Captured[]>
+  /** Answers what was taken before and stays taken. */
+  void(paymentId: string): Promise<bigint>
   findCharge(paymentId: string): Promise<Charge | undefined>
   /** The cardholder's answer to the bank's question. */
   answerChallenge(paymentId: string, outcome: 'approved' | 'refused'): Promise<void>
@@ -38,7 +41,7 @@ export interface SandboxService {
 
 export const referenceOf = (paymentId: string): string => `sbx_${paymentId.replaceAll('-', '')}`
 
-export function createSandboxService(db: Database, clock: Clock): SandboxService {
+export function createSandboxService(db: Database, clock: Clock, disputes: Pick<SandboxDisputes, 'expect'>): SandboxService {
   const tables = db.tables<SandboxTables>()
   const authorise = createBatcher<AuthoriseRequest, ChargeAnswer>({
     run: (requests) => authoriseCharges(db.pool, requests),
@@ -57,33 +60,29 @@ export function createSandboxService(db: Database, clock: Clock): SandboxService
       return { token, brand: card.brand, last4: card.number.slice(-4) }
     },
     authorise: authorise.submit,
-    async capture(paymentIds) {
+    async capture(payments) {
+      const paymentIds = payments.map((payment) => payment.paymentId)
       await db.transaction(async (sql) => {
         const moved = await moveCharges(db.tablesOn(sql), { paymentIds, from: ['authorised'], to: 'captured' })
-        const [late, prompt] = [
-          moved.filter((charge) => charge.behaviour === 'late'),
-          moved.filter((charge) => charge.behaviour !== 'late'),
-        ]
-        for (let from = 0; from < prompt.length; from += EVENTS_PER_DELIVERY)
-          await announce(prompt.slice(from, from + EVENTS_PER_DELIVERY).map((charge) => eventOf(charge, 'captured')))
-        for (const charge of late) await announceLate(charge)
-
-        async function announce(events: WebhookEvent[], seconds = 0, id = randomBytes(12).toString('hex')): Promise<void> {
-          const runAt = new Date(clock.now().getTime() + seconds * 1000)
-          await enqueue(sql, deliverWebhook, { deliveryId: `dlv_${id}`, events }, seconds > 0 ? { runAt } : {})
-        }
-        async function announceLate(charge: Charge): Promise<void> {
-          await announce([eventOf(charge, 'captured')], LATE_CAPTURED_SECONDS)
-          const again = randomBytes(12).toString('hex')
-          await announce([eventOf(charge, 'authorised')], LATE_AUTHORISED_SECONDS, again)
-          await announce([eventOf(charge, 'authorised')], LATE_AUTHORISED_SECONDS, again)
-        }
+        const asked = new Map(payments.map((payment) => [payment.paymentId, payment.amount]))
+        const taken = moved.map((charge) => {
+          const amount = asked.get(charge.payment_id)!
+          return { charge, amount: amount < charge.amount ? amount : charge.amount }
+        })
+        const parts = taken.filter(({ charge, amount }) => amount < charge.amount)
+        if (parts.length > 0)
+          await insertPartCaptures(
+            db.tablesOn(sql),
+            parts.map(({ charge, amount }) => ({ payment_id: charge.payment_id, amount })),
+          )
+        await announceCaptures(sql, clock, taken)
+        for (const { charge, amount } of taken) await disputes.expect(sql, charge, amount)
       })
-      const charges = await findCharges(tables, paymentIds)
-      return charges.filter((charge) => charge.state === 'captured').map((charge) => charge.payment_id)
+      return findCaptured(tables, paymentIds)
     },
     async void(paymentId) {
       await move(paymentId, { from: ['authorised', 'action-required'], to: 'voided' })
+      return (await findCaptured(tables, [paymentId]))[0]?.amount ?? 0n
     },
     findCharge: (paymentId) => findCharge(tables, paymentId),
     async answerChallenge(paymentId, outcome) {
@@ -99,19 +98,47 @@ export function createSandboxService(db: Database, clock: Clock): SandboxService
     return db.transaction(async (sql) => {
       const [charge] = await moveCharges(db.tablesOn(sql), { paymentIds: [paymentId], ...way })
       if (!charge || charge.state === 'action-required') return false
-      const deliveryId = `dlv_${randomBytes(12).toString('hex')}`
-      await enqueue(sql, deliverWebhook, { deliveryId, events: [eventOf(charge, charge.state)] })
+      await announceEvents(sql, [eventOf(charge, charge.state)])
       return true
     })
   }
 }
 
-function eventOf(charge: Charge, state: WebhookEvent['state']): WebhookEvent {
+interface Taken {
+  readonly charge: Charge
+  readonly amount: bigint
+}
+
+/** Tells captures in few deliveries; those of the late card come late, in the wrong order and twice. */
+async function announceCaptures(sql: Sql, clock: Clock, taken: readonly Taken[]): Promise<void> {
+  const [late, prompt] = [
+    taken.filter(({ charge }) => charge.behaviour === 'late'),
+    taken.filter(({ charge }) => charge.behaviour !== 'late'),
+  ]
+  for (let from = 0; from < prompt.length; from += EVENTS_PER_DELIVERY) {
+    const some = prompt.slice(from, from + EVENTS_PER_DELIVERY)
+    await announceEvents(
+      sql,
+      some.map(({ charge, amount }) => eventOf(charge, 'captured', amount)),
+    )
+  }
+  const after = (seconds: number): Date => new Date(clock.now().getTime() + seconds * 1000)
+  for (const { charge, amount } of late) {
+    await announceEvents(sql, [eventOf(charge, 'captured', amount)], { runAt: after(LATE_CAPTURED_SECONDS) })
+    const again = { runAt: after(LATE_AUTHORISED_SECONDS), deliveryId: newDeliveryId() }
+    await announceEvents(sql, [eventOf(charge, 'authorised')], again)
+    await announceEvents(sql, [eventOf(charge, 'authorised')], again)
+  }
+}
+
+function eventOf(charge: Charge, state: 'authorised' | 'captured' | 'voided' | 'declined', amount: bigint | null = null): WebhookEvent {
   return {
+    kind: 'payment',
     paymentId: charge.payment_id,
     state,
     reference: referenceOf(charge.payment_id),
     card: { brand: charge.brand, last4: charge.last4 },
     reason: charge.reason,
+    amount: amount?.toString() ?? null,
   }
 }

@@ -1,5 +1,5 @@
-import { type Kysely, type Selectable, sql } from 'kysely'
-import type { DeclineReason } from '#money/payments'
+import { type Generated, type Kysely, type Selectable, sql } from 'kysely'
+import type { DeclineReason, DisputeReason } from '#money/payments'
 import type { Sql } from '#platform/db'
 import type { Behaviour, TestCard } from './cards.ts'
 
@@ -15,7 +15,30 @@ export interface SandboxTables {
     state: ChargeState
     reason: DeclineReason | null
   }
+  'sandbox.part_capture': { payment_id: string; amount: bigint }
+  'sandbox.refund': {
+    id: string
+    payment_id: string
+    amount: bigint
+    state: 'pending' | 'succeeded' | 'failed'
+    failure: string | null
+    asked: Generated<number>
+    created_at: Generated<Date>
+  }
+  'sandbox.dispute': {
+    id: string
+    payment_id: string
+    reason: DisputeReason
+    amount: bigint
+    fee: bigint
+    currency: string
+    state: SandboxDisputeState
+    due_at: Date
+    evidence: string | null
+    created_at: Generated<Date>
+  }
 }
+export type SandboxDisputeState = 'needs-response' | 'under-review' | 'won' | 'lost'
 export type ChargeState = 'action-required' | 'authorised' | 'captured' | 'voided' | 'declined'
 export type Charge = Selectable<SandboxTables['sandbox.charge']>
 type Tables = Kysely<SandboxTables>
@@ -58,9 +81,6 @@ const anyOf = (ids: readonly string[]) => sql<string>`any(${ids}::uuid[])`
 export const findCharge = (tables: Tables, paymentId: string): Promise<Charge | undefined> =>
   tables.selectFrom('sandbox.charge').selectAll().where('payment_id', '=', paymentId).executeTakeFirst()
 
-export const findCharges = (tables: Tables, paymentIds: readonly string[]): Promise<Charge[]> =>
-  tables.selectFrom('sandbox.charge').selectAll().where('payment_id', '=', anyOf(paymentIds)).execute()
-
 /** Answers the charges that moved. */
 export const moveCharges = (
   tables: Tables,
@@ -78,3 +98,21 @@ export const moveCharges = (
     .where('state', 'in', from)
     .returningAll()
     .execute()
+
+/** Notes captures of less than was authorised. */
+export const insertPartCaptures = (tables: Tables, parts: readonly { payment_id: string; amount: bigint }[]): Promise<unknown> =>
+  tables
+    .insertInto('sandbox.part_capture')
+    .values([...parts])
+    .execute()
+
+/** What was taken of each captured charge. */
+export async function findCaptured(tables: Tables, paymentIds: readonly string[]): Promise<{ paymentId: string; amount: bigint }[]> {
+  return tables
+    .selectFrom('sandbox.charge as c')
+    .leftJoin('sandbox.part_capture as t', 't.payment_id', 'c.payment_id')
+    .select((eb) => ['c.payment_id as paymentId', eb.fn.coalesce('t.amount', 'c.amount').as('amount')])
+    .where('c.payment_id', '=', anyOf(paymentIds))
+    .where('c.state', '=', 'captured')
+    .execute()
+}

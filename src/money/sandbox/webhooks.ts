@@ -1,23 +1,60 @@
-import { createHmac, timingSafeEqual } from 'node:crypto'
+import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto'
 import { z } from 'zod'
-import { declineReasons, type ProviderNews, type WebhookDelivery } from '#money/payments'
-import { defineJob, type Jobs } from '#platform/jobs'
+import { declineReasons, disputeReasons, type ProviderNews, refundFailures, type WebhookDelivery } from '#money/payments'
+import type { Sql } from '#platform/db'
+import { defineJob, enqueue, type Jobs } from '#platform/jobs'
 import type { Clock } from '#platform/time'
 
 const TOLERANCE_SECONDS = 300
 
-const eventSchema = z.object({
+const minorSchema = z
+  .string()
+  .regex(/^\d{1,18}$/)
+  .transform(BigInt)
+const paymentEventSchema = z.object({
+  kind: z.literal('payment'),
   paymentId: z.uuid(),
   state: z.enum(['authorised', 'captured', 'voided', 'declined']),
   reference: z.string().nullable(),
   card: z.object({ brand: z.string(), last4: z.string() }).nullable(),
   reason: z.enum(declineReasons).nullable(),
+  amount: minorSchema.nullable(),
 })
+const refundEventSchema = z.object({
+  kind: z.literal('refund'),
+  refundId: z.uuid(),
+  state: z.enum(['pending', 'succeeded', 'failed']),
+  reference: z.string().nullable(),
+  failure: z.enum(refundFailures).nullable(),
+})
+const disputeEventSchema = z.object({
+  kind: z.literal('dispute'),
+  reference: z.string(),
+  paymentId: z.uuid(),
+  state: z.enum(['needs-response', 'under-review', 'won', 'lost']),
+  reason: z.enum(disputeReasons),
+  amount: minorSchema,
+  fee: minorSchema,
+  currency: z.string(),
+  dueAt: z.iso.datetime().transform((text) => new Date(text)),
+})
+const eventSchema = z.discriminatedUnion('kind', [paymentEventSchema, refundEventSchema, disputeEventSchema])
 const bodySchema = z.object({ events: z.array(eventSchema).max(2_000) })
 
 /** Sends one signed delivery. Enqueued twice with one id, it comes twice, as real providers do it. */
-export const deliverWebhook = defineJob('sandbox.deliver-webhook', bodySchema.extend({ deliveryId: z.string() }))
-export type WebhookEvent = z.infer<typeof eventSchema>
+export const deliverWebhook = defineJob('sandbox.deliver-webhook', z.object({ events: z.array(z.json()), deliveryId: z.string() }))
+export type WebhookEvent = z.input<typeof eventSchema>
+
+/** Leaves the job that delivers these events; the same `deliveryId` twice is a delivery that comes twice. */
+export async function announceEvents(
+  sql: Sql,
+  events: readonly WebhookEvent[],
+  { runAt, deliveryId = newDeliveryId() }: { runAt?: Date; deliveryId?: string } = {},
+): Promise<void> {
+  await enqueue(sql, deliverWebhook, { deliveryId, events: [...events] }, runAt ? { runAt } : {})
+}
+
+export const newDeliveryId = (): string => `dlv_${randomBytes(12).toString('hex')}`
 
 export interface DeliveryDeps {
   readonly jobs: Jobs

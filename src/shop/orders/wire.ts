@@ -6,7 +6,7 @@ import type { OrderReceiptWire, sellerOrderSchema } from './contract.ts'
 import { type DeskOrder, type LineDeal, numberText, type OrderLine, type PlacedOrder, type SellerOrder } from './order.ts'
 import { nameSplit, type SplitNaming } from './split-names.ts'
 
-export const labelOf = (card: { brand: string; last4: string } | null): string => (card ? `${card.brand} •••• ${card.last4}` : '—')
+export const labelOf = (card: { brand: string; last4: string } | null): string => (card?.brand ? `${card.brand} •••• ${card.last4}` : '—')
 
 export const cardOf = (payment: PaymentRow | undefined): { brand: string; last4: string } | null =>
   payment?.card_brand && payment.card_last4 ? { brand: payment.card_brand, last4: payment.card_last4 } : null
