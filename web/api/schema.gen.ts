@@ -1562,7 +1562,7 @@ export interface paths {
                     limit?: number;
                     organisationId: string;
                     q?: string;
-                    state?: "draft" | "published" | "withdrawn";
+                    state?: "draft" | "in-review" | "changes-asked" | "published" | "withdrawn";
                 };
                 header?: never;
                 path?: never;
@@ -1705,7 +1705,7 @@ export interface paths {
                     "application/json": {
                         description?: components["schemas"]["BilingualInput"] | null;
                         /** @enum {string} */
-                        state?: "draft" | "published" | "withdrawn";
+                        state?: "draft" | "in-review" | "changes-asked" | "published" | "withdrawn";
                         title?: components["schemas"]["BilingualInput"];
                         version: number;
                     };
@@ -3025,6 +3025,11 @@ export interface paths {
                     content: {
                         "application/json": {
                             items: components["schemas"]["Delegation"][];
+                            people: {
+                                /** @example acc_01kaydw000e008000000000000 */
+                                accountId: string;
+                                name: components["schemas"]["Bilingual"];
+                            }[];
                             scopes: string[];
                         };
                     };
@@ -7303,7 +7308,7 @@ export interface components {
             pictureUrl: string;
             slug: string;
             /** @enum {string} */
-            state: "draft" | "published" | "withdrawn";
+            state: "draft" | "in-review" | "changes-asked" | "published" | "withdrawn";
             title: components["schemas"]["Bilingual"];
             variants: {
                 available: number;
@@ -7346,7 +7351,7 @@ export interface components {
             pictureUrl: string;
             slug: string;
             /** @enum {string} */
-            state: "draft" | "published" | "withdrawn";
+            state: "draft" | "in-review" | "changes-asked" | "published" | "withdrawn";
             title: components["schemas"]["BilingualInput"];
             variants: {
                 available: number;
@@ -8523,7 +8528,7 @@ export interface components {
             pictureUrl: string;
             prices: components["schemas"]["Money"][];
             /** @enum {string} */
-            state: "draft" | "published" | "withdrawn";
+            state: "draft" | "in-review" | "changes-asked" | "published" | "withdrawn";
             title: components["schemas"]["Bilingual"];
             variants: number;
         };
@@ -8535,7 +8540,7 @@ export interface components {
             pictureUrl: string;
             prices: components["schemas"]["MoneyInput"][];
             /** @enum {string} */
-            state: "draft" | "published" | "withdrawn";
+            state: "draft" | "in-review" | "changes-asked" | "published" | "withdrawn";
             title: components["schemas"]["BilingualInput"];
             variants: number;
         };

@@ -20,6 +20,7 @@ import { NextCue } from './next-cue.tsx'
 import { PinLine } from './pin-line.tsx'
 import { RundownPanel } from './rundown-panel.tsx'
 import { SalesTicker } from './sales-ticker.tsx'
+import { SellingPanel } from './selling-panel.tsx'
 import { SentPicture, useSending } from './sending.tsx'
 import { ShortcutsHelp, useShortcuts } from './shortcuts.tsx'
 import { ShowActs } from './show-acts.tsx'
@@ -75,6 +76,7 @@ function Studio({ studio }: { studio: StudioShow }) {
     lineup: <LineupPanel show={show} pinnedItemId={pinnedItemId} levels={live.room.stock} offer={live.room.offer} pin={pin} />,
     chat: <ChatPanel showId={show.id} live={live} />,
     signal: <SignalPanel show={show} isSending={broadcastState !== 'ended'} onEncoder={() => sending.choose('encoder')} />,
+    selling: <SellingPanel show={show} live={live} />,
     sales: <SalesTicker lines={live.room.lines} />,
   }
   const top = (
@@ -120,22 +122,30 @@ function StudioTop({ studio, brief, children }: { studio: StudioShow; brief: Rea
   )
 }
 
-type StudioParts = Record<'rundown' | 'lineup' | 'chat' | 'signal' | 'sales', ReactNode>
+type StudioParts = Record<'rundown' | 'lineup' | 'chat' | 'signal' | 'selling' | 'sales', ReactNode>
 
-function WideParts({ rundown, lineup, chat, sales }: StudioParts) {
+function WideParts({ rundown, lineup, chat, selling, sales }: StudioParts) {
+  const { t } = useLingui()
   return (
     <>
       {rundown}
       <div className="studio-side">
         {chat}
-        {lineup}
+        <Tabs
+          className="studio-goods"
+          label={t`Lineup and selling`}
+          parts={[
+            { id: 'lineup', title: <Trans>Lineup</Trans>, content: lineup },
+            { id: 'selling', title: <Trans>Selling</Trans>, content: selling },
+          ]}
+        />
       </div>
       {sales}
     </>
   )
 }
 
-function CompactParts({ rundown, lineup, chat, signal }: StudioParts) {
+function CompactParts({ rundown, lineup, chat, signal, selling }: StudioParts) {
   const { t } = useLingui()
   return (
     <>
@@ -145,6 +155,7 @@ function CompactParts({ rundown, lineup, chat, signal }: StudioParts) {
         parts={[
           { id: 'rundown', title: <Trans>Rundown</Trans>, content: rundown },
           { id: 'lineup', title: <Trans>Lineup</Trans>, content: lineup },
+          { id: 'selling', title: <Trans>Selling</Trans>, content: selling },
           { id: 'chat', title: <Trans>Chat</Trans>, content: chat },
           { id: 'signal', title: <Trans>Signal</Trans>, content: signal },
         ]}

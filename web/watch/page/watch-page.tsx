@@ -7,7 +7,7 @@ import { ToastRegion } from '../../kit/toast.tsx'
 import { productOf } from '../../live/session/page-session.ts'
 import { useStore } from '../../live/session/use-store.ts'
 import type { WatchSession } from '../../live/session/watch-session.ts'
-import { loadAttempt } from '../buy/attempt.ts'
+import { loadAttempt, saveAttempt } from '../buy/attempt.ts'
 import type { BuyOffer } from '../buy/checkout.ts'
 import { Chat } from './chat.tsx'
 import { Controls } from './controls.tsx'
@@ -20,6 +20,7 @@ import { OfferStrip } from './offer-strip.tsx'
 import type { OfferView } from './offer-view.ts'
 import { PinCard } from './pin-card.tsx'
 import { Resume } from './resume.tsx'
+import { type Kept, SaleSlot } from './sale-slot.tsx'
 import { useNotice, type WatchNotice } from './use-notice.ts'
 import { useOffer } from './use-offer.ts'
 import { Rail, WatchBar } from './watch-bar.tsx'
@@ -53,6 +54,12 @@ export function WatchPage({ session }: { session: WatchSession }) {
     setAttempt(loadAttempt(localStorage, show.id, serverNow()))
   }
 
+  const buyKept = ({ product, hold, spanSeconds }: Kept): void => {
+    saveAttempt(localStorage, { showId: show.id, productId: product.id, hold, spanSeconds, method: null, payment: null })
+    setAttempt(loadAttempt(localStorage, show.id, serverNow()))
+    setBuying(product)
+  }
+
   useEffect(() => {
     // What a tap and a cue will need is fetched while nothing else is asked for.
     const timer = setTimeout(() => {
@@ -77,6 +84,7 @@ export function WatchPage({ session }: { session: WatchSession }) {
             <Rail session={session} onMore={extras.openMore} />
           </div>
           {attempt && !buying && <Resume attempt={attempt} show={show} onContinue={setBuying} onEnd={() => setAttempt(null)} />}
+          <SaleSlot session={session} onBuy={buyKept} />
           {elsewhere && offer && <OfferStrip product={elsewhere} offer={offer} onBuy={() => setBuying(elsewhere)} />}
           {pinned && <PinCard product={pinned} stock={stock} offer={onProduct(offer, pinned)} onBuy={() => setBuying(pinned)} />}
           <LineupStrip show={show} stock={stock} pinnedId={pinned?.id ?? null} onBuy={setBuying} />
