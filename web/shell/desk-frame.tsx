@@ -41,9 +41,10 @@ function useSections(): NavSection[] {
   }
   const house = {
     title: t({ message: 'House', context: 'section of the desk' }),
-    items: may(person, 'members.manage')
-      ? [page('/desk/team', t`Team`, UsersIcon)]
-      : [page('/desk/found', t`A brand of your own`, PlusIcon)],
+    items:
+      may(person, 'members.manage') || may(person, 'delegates.name')
+        ? [page('/desk/team', t`Team`, UsersIcon)]
+        : [page('/desk/found', t`A brand of your own`, PlusIcon)],
   }
   const guard = {
     title: t({ message: 'Protection', context: 'section of the desk' }),

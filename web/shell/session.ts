@@ -48,6 +48,7 @@ export type Capability =
   | 'show.plan'
   | 'show.run'
   | 'members.manage'
+  | 'delegates.name'
   | 'safety.review'
   | 'ages.review'
   | 'broadcasts.stop'

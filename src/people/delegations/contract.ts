@@ -21,6 +21,8 @@ export const delegationSchema = z
 
 export const delegationsSchema = z.object({
   items: z.array(delegationSchema),
+  /** Members of an agency, of whom its manager names some; empty for a brand. */
+  people: z.array(delegateSchema),
   /** Capabilities that can be delegated; empty for an agency. */
   scopes: z.array(z.string()),
 })

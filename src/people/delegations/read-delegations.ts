@@ -20,14 +20,19 @@ export async function readDelegations(
 ): Promise<z.input<typeof delegationsSchema>> {
   const tables: Tables = db.tables()
   const [found, { kind }] = await Promise.all([listDelegations(tables, organisationId), organisations.get(organisationId)])
-  const [named, sides] = await Promise.all([
+  const [named, sides, members] = await Promise.all([
     readDelegates(
       tables,
       found.map(({ id }) => id),
     ),
     organisations.getMany(found.flatMap((one) => [one.organisationId, one.agencyId])),
+    kind === 'agency' ? organisations.membersOf(organisationId) : [],
   ])
-  const people = await accounts().getMany(named.map(({ accountId }) => accountId))
+  const people = await accounts().getMany([...named, ...members].map(({ accountId }) => accountId))
+  const shown = (accountId: Id<'acc'>) => {
+    const person = people.get(accountId)
+    return person ? [{ accountId, name: person.name }] : []
+  }
   const items = found.map((one) => ({
     id: one.id,
     organisation: sides.get(one.organisationId)!,
@@ -36,12 +41,9 @@ export async function readDelegations(
     grantedAt: one.grantedAt.toISOString(),
     until: one.until.toISOString(),
     state: stateOf(one, clock.now()),
-    delegates: named.flatMap(({ id, accountId }) => {
-      const person = id === one.id ? people.get(accountId) : undefined
-      return person ? [{ accountId, name: person.name }] : []
-    }),
+    delegates: named.flatMap(({ id, accountId }) => (id === one.id ? shown(accountId) : [])),
   }))
-  return { items, scopes: kind === 'brand' ? [...delegable] : [] }
+  return { items, people: members.flatMap(({ accountId }) => shown(accountId)), scopes: kind === 'brand' ? [...delegable] : [] }
 }
 
 /** Where an account acts under a delegation in force, as if it belonged there. Whoever left the agency acts for nobody. */

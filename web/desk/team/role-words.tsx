@@ -7,6 +7,7 @@ const roles: Record<string, MessageDescriptor> = {
   host: msg`Host: plans and runs shows`,
   operator: msg`Operator: runs shows`,
   moderator: msg`Moderator: keeps the chat`,
+  member: msg`Member: acts where a manager names them`,
 }
 
 /** What a role may do, in a line. */

@@ -6,6 +6,9 @@ import { UsersIcon } from '../../kit/icons.tsx'
 import { useLanguage } from '../../kit/language.ts'
 import { useMembership } from '../../shell/organisation.ts'
 import { RetryPanel } from '../../shell/retry-panel.tsx'
+import { ActsPanel } from './acts-panel.tsx'
+import { GivenPanel } from './given-panel.tsx'
+import { HeldPanel } from './held-panel.tsx'
 import { InvitePanel } from './invite-panel.tsx'
 import { MembersPanel } from './members-panel.tsx'
 import { teamQuery } from './team-query.ts'
@@ -14,7 +17,12 @@ import { teamQuery } from './team-query.ts'
 export function TeamPage() {
   const { t } = useLingui()
   const { read } = useLanguage()
-  const organisation = useMembership('members.manage')?.organisation
+  const here = useMembership()
+  const managing = useMembership('members.manage')
+  const naming = useMembership('delegates.name')
+  const isTeam = here?.capabilities.some((capability) => capability === 'members.manage' || capability === 'delegates.name')
+  const membership = isTeam ? here : (managing ?? naming)
+  const organisation = membership?.organisation
   return (
     <>
       <PageHeader name={t`Team`} title={<Trans>Team</Trans>}>
@@ -24,7 +32,16 @@ export function TeamPage() {
           </Trans>
         )}
       </PageHeader>
-      {organisation ? <Team key={organisation.id} organisationId={organisation.id} /> : <NoTeam />}
+      {organisation ? (
+        <div key={organisation.id} className="team">
+          {membership?.capabilities.includes('members.manage') && <Team organisationId={organisation.id} />}
+          {organisation.kind === 'brand' && <GivenPanel organisationId={organisation.id} />}
+          {organisation.kind === 'brand' && <ActsPanel organisationId={organisation.id} />}
+          {organisation.kind === 'agency' && <HeldPanel agency={organisation} />}
+        </div>
+      ) : (
+        <NoTeam />
+      )}
     </>
   )
 }
@@ -34,10 +51,10 @@ function Team({ organisationId }: { organisationId: string }) {
   if (team.error) return <RetryPanel error={team.error} onRetry={() => void team.refetch()} />
   if (!team.data) return <p role="status">{<Trans>Loading the team</Trans>}</p>
   return (
-    <div className="team">
+    <>
       <MembersPanel organisationId={organisationId} team={team.data} />
       <InvitePanel organisationId={organisationId} team={team.data} />
-    </div>
+    </>
   )
 }
 
