@@ -9,6 +9,7 @@ export const capabilities = [
   'orders.manage',
   'orders.refund',
   'orders.oversee',
+  'webhooks.manage',
   'products.edit',
   'show.plan',
   'show.run',
@@ -24,7 +25,7 @@ export const capabilities = [
 ] as const
 export type Capability = (typeof capabilities)[number]
 
-const selling: readonly Capability[] = ['orders.read', 'orders.manage', 'orders.refund', 'products.edit']
+const selling: readonly Capability[] = ['orders.read', 'orders.manage', 'orders.refund', 'webhooks.manage', 'products.edit']
 const onAir: readonly Capability[] = ['show.run', 'chat.moderate']
 
 /** Protecting people, with reasons and a record of every act. */

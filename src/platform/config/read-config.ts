@@ -33,6 +33,8 @@ export interface Settings {
   readonly rateLimits: boolean
   readonly logLevel: string
   readonly databaseUrl: string | undefined
+  /** Webhooks may go anywhere, in the clear too. */
+  readonly webhooksPrivate: boolean
   readonly mail: {
     /** Undefined writes mail into the data folder. */
     readonly smtpUrl: string | undefined
@@ -88,6 +90,7 @@ function shape(raw: RawSettings): Settings {
     rateLimits: raw.SOUK_RATE_LIMITS === 'on',
     logLevel: raw.SOUK_LOG_LEVEL,
     databaseUrl: raw.DATABASE_URL,
+    webhooksPrivate: raw.SOUK_WEBHOOKS_PRIVATE === 'on',
     mail: { smtpUrl: raw.SMTP_URL, from: raw.SOUK_MAIL_FROM },
   }
 }

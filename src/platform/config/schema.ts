@@ -187,6 +187,11 @@ export const settingsSchema = z.object({
     example: '-',
     reserved: 'this version keeps files in the data folder only',
   }),
+  SOUK_WEBHOOKS_PRIVATE: z.enum(['on', 'off']).prefault('off').register(registry, {
+    description: 'Whether webhooks may go to addresses of this machine and its networks, and in the clear. For trying things out.',
+    expects: 'on or off',
+    example: 'on',
+  }),
   SMTP_URL: address('smtp:', 'smtps:').optional().register(registry, {
     description:
       'Mail server that reminders go out through. `smtps://` speaks TLS from the first byte, `smtp://` turns to it where the server can.',
