@@ -16,6 +16,7 @@ export const idKinds = [
   'ctc',
   'bop',
   'svw',
+  'imp',
   'loc',
   'hld',
   'off',
