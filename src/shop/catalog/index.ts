@@ -10,12 +10,14 @@ import { createProductKeeping, type ProductKeeping } from './catalog.ts'
 import { deskRoutes } from './desk-routes.ts'
 import { createImports } from './import-drafts.ts'
 import { catalogRoutes } from './routes.ts'
+import { type CatalogTransfers, createTransfers } from './transfers.ts'
 
 export type { Contact, ContactFacts } from './contact.ts'
 export { DRAFTS_AT_ONCE, draftFault, type Imported, type ProductDraft } from './import-drafts.ts'
 export type { ProductPicture } from './picture.ts'
 
 export type { NewProduct, NewVariant, Product, ProductCard, ProductOption, Variant, VariantFacts } from './product.ts'
+export type { ProductFacts } from './transfers.ts'
 export { cardToWire } from './wire.ts'
 
 export interface CatalogDeps {
@@ -27,7 +29,7 @@ export interface CatalogDeps {
   clock: Clock
 }
 
-export interface Catalog extends ProductKeeping, ReturnType<typeof createImports> {
+export interface Catalog extends ProductKeeping, ReturnType<typeof createImports>, CatalogTransfers {
   readonly routes: readonly Route[]
 }
 
@@ -36,5 +38,11 @@ export function createCatalog({ db, inventory, organisations, markets, pictures,
   const defaultMarket = async () => (await markets.list())[0]?.code ?? ''
   const desk = { db, clock, catalog, inventory, markets, pictures }
   const imports = createImports({ db, inventory, markets, forget: catalog.forget })
-  return { ...catalog, ...imports, routes: [...catalogRoutes({ catalog, organisations, defaultMarket }), ...deskRoutes(desk)] }
+  const transfers = createTransfers({ db, forget: catalog.forget })
+  return {
+    ...catalog,
+    ...imports,
+    ...transfers,
+    routes: [...catalogRoutes({ catalog, organisations, defaultMarket }), ...deskRoutes(desk)],
+  }
 }

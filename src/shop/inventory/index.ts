@@ -8,6 +8,7 @@ import type { Jobs } from '#platform/jobs'
 import { Gauge, type Metrics } from '#platform/metrics'
 import { createStockKeeping, type StockKeeping } from './inventory.ts'
 import { createStockJournal, type StockJournal } from './journal.ts'
+import { movedSince } from './moved-since.ts'
 import { keepSwept, sweep } from './sweep-holds.ts'
 
 export { stockChanged } from './events.ts'
@@ -30,6 +31,7 @@ export interface InventoryDeps {
 export interface Inventory extends StockKeeping, StockJournal {
   /** Frees holds that ran out; the job does it every two seconds. */
   sweep(): Promise<void>
+  movedSince: typeof movedSince
 }
 
 export function createInventory({ db, events, jobs, metrics, holdSeconds = 300, mostPerViewer = 10 }: InventoryDeps): Inventory {
@@ -43,5 +45,5 @@ export function createInventory({ db, events, jobs, metrics, holdSeconds = 300, 
       this.set(keeping.waiting())
     },
   })
-  return { ...keeping, ...createStockJournal(db), sweep: () => sweep(db, events) }
+  return { ...keeping, ...createStockJournal(db), movedSince, sweep: () => sweep(db, events) }
 }
