@@ -13,6 +13,7 @@ import { createManaging } from './manage.ts'
 import { webhookRoutes } from './routes.ts'
 import { insertMessage } from './store.ts'
 
+export { isPublic, publicLookup } from './address.ts'
 export type { WebhooksDeps } from './deps.ts'
 
 export interface WebhookEvent {
