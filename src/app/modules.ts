@@ -47,6 +47,7 @@ export function buildModules(ground: Ground) {
     ...{ ...people, ...shop, ...programme, ...live, moderation, setUp, demo },
     /** Takes up what an earlier process left; before requests come. */
     async start(): Promise<void> {
+      if (await demo.isThere()) people.ageSandbox.open()
       await live.ingest.start()
       await shop.offers.start()
       await live.cues.start()
@@ -68,7 +69,7 @@ export function buildModules(ground: Ground) {
 /** Rooms with routes, in the order of the API reference. */
 const ROUTED = [
   ...['shows', 'channels', 'reminders', 'pictures', 'playback', 'recordings', 'clips', 'feed'],
-  ...['catalog', 'checkout', 'orders', 'payments', 'sandbox', 'ingest', 'studio', 'markets', 'accounts', 'teams', 'delegations'],
+  ...['catalog', 'promotions', 'checkout', 'orders', 'payments', 'disputes', 'sandbox', 'ingest', 'studio', 'markets', 'accounts', 'teams', 'delegations'],
   ...['ages', 'ageSandbox', 'moderation', 'audit', 'setUp', 'demo', 'chat', 'follows'],
 ] as const
 

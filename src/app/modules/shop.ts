@@ -1,6 +1,3 @@
-import { createLedger } from '#money/ledger'
-import { createPayments } from '#money/payments'
-import { createSandbox } from '#money/sandbox'
 import { createPictures } from '#platform/pictures'
 import type { Files } from '#platform/storage'
 import { type Shows, showOccasions } from '#programme/shows'
@@ -9,14 +6,16 @@ import { createCheckout } from '#shop/checkout'
 import { createInventory } from '#shop/inventory'
 import { createOffers } from '#shop/offers'
 import { createOrders } from '#shop/orders'
+import { createPromotions } from '#shop/promotions'
 import type { Ground } from './ground.ts'
+import { buildMoney } from './money.ts'
 import type { PeopleModules } from './people.ts'
 
 /** What is sold, to whom, and where the money goes. */
-export function buildShop(ground: Ground, { markets, organisations, accounts }: PeopleModules, files: Files, shows: () => Shows) {
-  const ledger = createLedger(ground)
-  const sandbox = createSandbox({ ...ground, secret: ground.config.secret })
-  const payments = createPayments({ ...ground, providers: [sandbox.provider] })
+export function buildShop(ground: Ground, people: PeopleModules, files: Files, shows: () => Shows) {
+  const { markets, organisations, accounts } = people
+  const money = buildMoney(ground, people, files, () => orders)
+  const { ledger, payments } = money
 
   const inventory = createInventory(ground)
   const pictures = createPictures({ files })
@@ -24,8 +23,9 @@ export function buildShop(ground: Ground, { markets, organisations, accounts }: 
   const occasions = showOccasions(shows, accounts)
   const orders = createOrders({ ...ground, payments, organisations, occasions })
   const offers = createOffers({ ...ground, catalog, inventory })
-  const checkout = createCheckout({ ...ground, markets, organisations, ledger, payments, catalog, inventory, offers, orders, occasions })
-  return { ledger, sandbox, payments, inventory, pictures, catalog, orders, offers, checkout }
+  const promotions = createPromotions({ ...ground, markets, organisations, catalog })
+  const checkout = createCheckout({ ...ground, markets, organisations, ledger, payments, catalog, inventory, offers, orders, promotions, occasions })
+  return { ...money, inventory, pictures, catalog, orders, offers, promotions, checkout }
 }
 
 export type ShopModules = ReturnType<typeof buildShop>

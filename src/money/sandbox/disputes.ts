@@ -101,8 +101,11 @@ function isConvincing(evidence: string): boolean {
   return trackingNumber !== null || files > 0
 }
 
+/** Who wins pays nothing. */
+const feeOf = ({ state, fee }: SandboxDispute): bigint => (state === 'won' ? 0n : fee)
+
 const eventOf = (dispute: SandboxDispute): Extract<WebhookEvent, { kind: 'dispute' }> => ({
   kind: 'dispute',
   ...{ reference: dispute.id, paymentId: dispute.payment_id, state: dispute.state, reason: dispute.reason },
-  ...{ amount: dispute.amount.toString(), fee: dispute.fee.toString(), currency: dispute.currency, dueAt: dispute.due_at.toISOString() },
+  ...{ amount: dispute.amount.toString(), fee: feeOf(dispute).toString(), currency: dispute.currency, dueAt: dispute.due_at.toISOString() },
 })

@@ -9,8 +9,11 @@ export const capabilities = [
   'orders.manage',
   'orders.refund',
   'orders.oversee',
+  'disputes.answer',
+  'disputes.oversee',
   'webhooks.manage',
   'products.edit',
+  'promotions.edit',
   'show.plan',
   'show.run',
   'chat.moderate',
@@ -25,8 +28,18 @@ export const capabilities = [
 ] as const
 export type Capability = (typeof capabilities)[number]
 
-const selling: readonly Capability[] = ['orders.read', 'orders.manage', 'orders.refund', 'webhooks.manage', 'products.edit']
+const selling: readonly Capability[] = [
+  'orders.read',
+  'orders.manage',
+  'orders.refund',
+  'disputes.answer',
+  'webhooks.manage',
+  'products.edit',
+, 'promotions.edit']
 const onAir: readonly Capability[] = ['show.run', 'chat.moderate']
+
+/** Answering the banks where no single brand can. */
+const overseeing: readonly Capability[] = ['disputes.answer', 'disputes.oversee']
 
 /** Protecting people, with reasons and a record of every act. */
 const guarding: readonly Capability[] = ['safety.review', 'ages.review', 'broadcasts.stop', 'accounts.suspend', 'audit.read']
@@ -46,8 +59,8 @@ export const roles: Readonly<Record<OrganisationKind, Readonly<Record<string, re
     member: [],
   },
   platform: {
-    owner: ['markets.manage', 'members.manage', 'orders.oversee', ...guarding],
-    operator: ['markets.manage', 'orders.oversee', ...guarding],
+    owner: ['markets.manage', 'promotions.edit', 'members.manage', 'orders.oversee', ...overseeing, ...guarding],
+    operator: ['markets.manage', 'promotions.edit', 'orders.oversee', ...overseeing, ...guarding],
   },
 }
 

@@ -1,0 +1,19 @@
+import { createDisputes } from '#money/disputes'
+import { createLedger } from '#money/ledger'
+import { createPayments } from '#money/payments'
+import { createSandbox } from '#money/sandbox'
+import type { Files } from '#platform/storage'
+import type { Orders } from '#shop/orders'
+import { disputedSale } from '../disputed-sale.ts'
+import type { Ground } from './ground.ts'
+import type { PeopleModules } from './people.ts'
+
+/** Where the money goes, and who moves it. What it was paid for is known above. */
+export function buildMoney(ground: Ground, { organisations, audit }: PeopleModules, files: Files, orders: () => Orders) {
+  const ledger = createLedger(ground)
+  const sandbox = createSandbox({ ...ground, secret: ground.config.secret })
+  const providers = [sandbox.provider] as const
+  const disputes = createDisputes({ ...ground, ledger, audit, files, providers, sales: disputedSale(orders, organisations) })
+  const payments = createPayments({ ...ground, providers, disputes: disputes.takeNews })
+  return { ledger, sandbox, disputes, payments }
+}
