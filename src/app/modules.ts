@@ -50,6 +50,7 @@ export function buildModules(ground: Ground) {
       if (await demo.isThere()) people.ageSandbox.open()
       await live.ingest.start()
       await shop.offers.start()
+      await shop.auctions.start()
       await live.cues.start()
       await live.recordings.start()
     },
@@ -57,6 +58,7 @@ export function buildModules(ground: Ground) {
       live.realtime.close()
       await live.reactions.close()
       mail.close()
+      shop.auctions.close()
       live.cues.close()
       live.ingest.close()
       live.playback.close()
@@ -69,6 +71,7 @@ export function buildModules(ground: Ground) {
 /** Rooms with routes, in the order of the API reference. */
 const ROUTED = [
   ...['shows', 'channels', 'reminders', 'pictures', 'playback', 'recordings', 'clips', 'feed'],
+  'auctions',
   ...['catalog', 'promotions', 'checkout', 'orders', 'payments', 'disputes', 'sandbox', 'ingest', 'studio', 'markets', 'accounts', 'teams', 'delegations'],
   ...['ages', 'ageSandbox', 'moderation', 'audit', 'setUp', 'demo', 'chat', 'follows'],
 ] as const

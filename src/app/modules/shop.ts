@@ -7,6 +7,7 @@ import { createInventory } from '#shop/inventory'
 import { createOffers } from '#shop/offers'
 import { createOrders } from '#shop/orders'
 import { createPromotions } from '#shop/promotions'
+import { buildAuctions } from './auctions.ts'
 import type { Ground } from './ground.ts'
 import { buildMoney } from './money.ts'
 import type { PeopleModules } from './people.ts'
@@ -24,8 +25,11 @@ export function buildShop(ground: Ground, people: PeopleModules, files: Files, s
   const orders = createOrders({ ...ground, payments, organisations, occasions })
   const offers = createOffers({ ...ground, catalog, inventory })
   const promotions = createPromotions({ ...ground, markets, organisations, catalog })
-  const checkout = createCheckout({ ...ground, markets, organisations, ledger, payments, catalog, inventory, offers, orders, promotions, occasions })
-  return { ...money, inventory, pictures, catalog, orders, offers, promotions, checkout }
+  const oneOfMany = buildAuctions(ground, people, { catalog, inventory, occasions })
+  const deals = [oneOfMany.auctions.dealSource]
+  const selling = { catalog, inventory, offers, orders, promotions, occasions, deals }
+  const checkout = createCheckout({ ...ground, markets, organisations, ledger, payments, ...selling })
+  return { ...money, inventory, pictures, catalog, orders, offers, promotions, checkout, ...oneOfMany }
 }
 
 export type ShopModules = ReturnType<typeof buildShop>

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { idSchema } from '#platform/ids'
 import { bilingualSchema } from '#platform/language'
 import { moneySchema } from '#platform/money'
+import { lotSchema } from '#shop/auctions/contract'
 import { offerTermsSchema, offerWishSchema } from '#shop/offers/contract'
 import { saleKinds } from '#shop/sales'
 
@@ -40,7 +41,7 @@ export const saleOnAirSchema = z
   .discriminatedUnion('kind', [
     z.object({ ...sale, kind: z.literal('drop'), facts: dropFactsSchema }),
     z.object({ ...sale, kind: z.literal('claims'), facts: claimsFactsSchema }),
-    z.object({ ...sale, kind: z.literal('lot'), facts: z.record(z.string(), z.unknown()) }),
+    z.object({ ...sale, kind: z.literal('lot'), facts: lotSchema }),
     z.object({ ...sale, kind: z.literal('giveaway'), facts: z.record(z.string(), z.unknown()) }),
   ])
   .meta({ id: 'SaleOnAir' })

@@ -24,6 +24,7 @@ export function showOccasions(shows: () => Source, accounts: Pick<Accounts, 'get
       return {
         sells,
         refuses,
+        organisationId: show.brandId,
         title: titleOf(show),
         slug: show.slug,
         marketCode: show.marketCode,

@@ -7,7 +7,7 @@ import { checkoutRoutes } from './routes.ts'
 export type { DealFacts, DealKind, DealSource } from './deals.ts'
 export type { CheckoutDeps } from './deps.ts'
 export type { PlaceOutcome } from './place-order.ts'
-export type { ShippingOption, ShippingQuotes } from './shipping.ts'
+export { createFlatRates, type ShippingOption, type ShippingQuotes } from './shipping.ts'
 
 export interface Checkout extends Buying {
   readonly routes: readonly Route[]

@@ -1,0 +1,43 @@
+import type { Actor } from '#platform/http'
+import { type Id, toUuid } from '#platform/ids'
+import { awardHoldOf, readAwards } from './awards.ts'
+import { bidderIdOf } from './bidder-store.ts'
+import type { AuctionParts } from './deps.ts'
+import type { Award } from './lot.ts'
+import { auctionProblems } from './problems.ts'
+import { settleLot } from './settle-lot.ts'
+import { lockLot } from './store.ts'
+import type { AuctionTables } from './tables.ts'
+import { isWinToken } from './win-token.ts'
+
+/** The hold of whoever may pay now. With the letter's token, or signed in, it moves to the browser that asks. */
+export async function claimWin(parts: AuctionParts, actor: Actor, id: Id<'lot'>, token: string | undefined): Promise<Award> {
+  const viewerId = actor.viewerId!
+  const current = (await readAwards(parts.tables, id)).findLast(({ state }) => state !== 'lapsed')
+  const own = current && (current.bidderId === bidderIdOf(viewerId, actor.accountId) || current.viewerId === viewerId)
+  if (!current || !(own || (token !== undefined && isWinToken(parts, current, token)))) throw auctionProblems['not-won']()
+  if (current.viewerId === viewerId || current.state === 'paid') return current
+  const [hold] = await parts.inventory.findHolds([current.holdId])
+  if (hold?.state === 'paying') throw auctionProblems['being-paid']()
+  await moveTo(parts, current, viewerId)
+  if (hold) await parts.inventory.release(hold.id)
+  await settleLot(parts, id)
+  const moved = (await readAwards(parts.tables, id)).at(-1)
+  if (moved?.state !== 'offered') throw auctionProblems['not-won']()
+  return moved
+}
+
+/** Due again, in the other browser and for the rest of the time; the hold of the first one is let go after this is written. */
+async function moveTo({ db }: AuctionParts, { lotId, attempt }: Award, viewerId: Id<'vwr'>): Promise<void> {
+  await db.transaction(async (sql) => {
+    await lockLot(sql, lotId)
+    await db
+      .tablesOn<AuctionTables>(sql)
+      .updateTable('shop.lot_award')
+      .set({ state: 'due', viewer_id: toUuid(viewerId), hold_id: toUuid(awardHoldOf(lotId, attempt, viewerId)) })
+      .where('lot_id', '=', toUuid(lotId))
+      .where('attempt', '=', attempt)
+      .where('state', 'in', ['due', 'offered'])
+      .execute()
+  })
+}

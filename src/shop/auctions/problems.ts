@@ -1,0 +1,26 @@
+import { defineProblems } from '#platform/problem'
+
+export const auctionProblems = defineProblems('shop/auctions', {
+  unknown: { status: 404, title: 'There is no such lot.' },
+  'not-registered': { status: 409, title: 'Confirm first that a bid is binding, and where news of it goes.' },
+  'email-needed': { status: 400, title: 'An e-mail address is needed, to tell whoever wins.' },
+  'own-lot': { status: 403, title: 'Whoever sells, presents or works for the shop does not bid on its lots.' },
+  barred: { status: 403, title: 'Lots were won and not paid for: no bids for some time.' },
+  'not-open': { status: 409, title: 'The lot does not take bids now.' },
+  'too-low': { status: 409, title: 'Somebody bids more by now.' },
+  'leads-already': { status: 409, title: 'You lead with as much or more already.' },
+  'wrong-currency': { status: 422, title: 'The lot is sold in another currency.' },
+  'too-high': { status: 422, title: 'Nobody can mean that amount.' },
+  busy: { status: 503, title: 'Too many people are bidding at this moment. Try again.' },
+  'variant-unknown': { status: 422, title: 'There is no such product to sell.' },
+  'occasion-unknown': { status: 422, title: 'There is no show of this shop to sell it in.' },
+  'only-practice': { status: 409, title: 'Nothing is sold in a practice.' },
+  'not-enough-stock': { status: 409, title: 'No piece of it is free to be set aside.' },
+  'bad-terms': { status: 422, title: 'These terms make no lot.' },
+  'already-running': { status: 409, title: 'Another lot is open. One after the other.' },
+  'has-bids': { status: 409, title: 'There are bids: the lot goes on to its end.' },
+  'reason-needed': { status: 422, title: 'Whoever bid is told why. A reason is needed.' },
+  'bid-unknown': { status: 404, title: 'There is no such bid that stands.' },
+  'being-paid': { status: 409, title: 'It is being paid for in another window.' },
+  'not-won': { status: 404, title: 'There is nothing here that you won.' },
+})
