@@ -3,6 +3,7 @@ import { fromUuid, type Id } from '#platform/ids'
 import type { OccasionSource } from '#shop/orders'
 import { titleOf } from './reader.ts'
 import type { LineupItem, Show } from './show.ts'
+import { publicStates } from './states.ts'
 
 interface Source {
   find(id: Id<'shw'>): Promise<Show | null>
@@ -17,14 +18,16 @@ export function showOccasions(shows: () => Source, accounts: Pick<Accounts, 'get
       if (!show) return null
       const { name } = await accounts.get(show.hostId)
       const open = show.state === 'live' || show.state === 'stopped'
-      const onOffer = new Set(open ? (await shows().lineup(show.id)).map((item) => item.productId) : [])
+      const listed = new Set((await shows().lineup(show.id)).map((item) => item.productId))
       // What is practised is not sold.
       const refuses = show.visibility === 'practice' ? ('practice' as const) : null
-      const sells = (productId: Id<'prd'>) => onOffer.has(productId)
+      const sells = (productId: Id<'prd'>) => open && listed.has(productId)
       return {
         sells,
         refuses,
         organisationId: show.brandId,
+        isPublic: show.visibility !== 'practice' && publicStates.includes(show.state),
+        lists: (productId: Id<'prd'>) => listed.has(productId),
         title: titleOf(show),
         slug: show.slug,
         marketCode: show.marketCode,

@@ -19,6 +19,19 @@ export function createFences(db: Database, events: Events) {
       const { opened, available } = result.rows[0]!
       return opened ? null : { available }
     },
+    /** A fence that was set aside ahead opens at a moment decided later. */
+    async moveFence(sql: Sql, id: string, startsAt: Date, endsAt: Date): Promise<void> {
+      await sql.query('select shop.move_fence($1, $2, $3)', [id, startsAt, endsAt])
+    },
+    /** Makes it larger by free units, or smaller by units nobody took. Answers how many are free when that cannot be, else null. */
+    async resizeFence(sql: Sql, id: string, quantity: number): Promise<{ available: number } | null> {
+      const result = await sql.query<{ resized: boolean; available: number | null }>(
+        'select resized, available from shop.resize_fence($1, $2)',
+        [...[id, quantity]],
+      )
+      const { resized, available } = result.rows[0]!
+      return resized ? null : { available: available ?? 0 }
+    },
     /** From `moment` on it serves only those who see later than that. */
     async endFence(sql: Sql, id: string, moment: Date): Promise<void> {
       await sql.query('select shop.end_fence($1, $2)', [id, moment])

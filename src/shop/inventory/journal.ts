@@ -2,7 +2,7 @@ import type { Database, Sql } from '#platform/db'
 import { fromUuid, type Id, newUuid, toUuid } from '#platform/ids'
 import type { Bilingual } from '#platform/language'
 import { inventoryProblems } from './problems.ts'
-import { locationOf } from './store.ts'
+import { isCounted, locationOf } from './store.ts'
 import type { InventoryTables } from './tables.ts'
 
 /** Places an organisation can keep stock at. */
@@ -25,12 +25,14 @@ export interface StockAt {
   readonly fenced: number
 }
 
+export type MovementKind = InventoryTables['shop.stock_movement']['kind']
+
 export interface Movement {
   /** Grows with time; where a page of the journal ends. */
   readonly id: bigint
   readonly at: Date
   readonly locationId: Id<'loc'>
-  readonly kind: 'received' | 'adjusted' | 'sold' | 'returned'
+  readonly kind: MovementKind
   readonly onHandChange: number
   readonly allocatedChange: number
   /** `count`, `transfer`, `import`, `bulk`, `order`; with its UUID. */
@@ -73,9 +75,10 @@ async function guarded<Result>(work: () => Promise<Result>): Promise<Result> {
 export function createStockJournal(db: Database) {
   const tables = db.tables<InventoryTables>()
   return {
-    /** Counts many variants at once, in the caller's transaction. Refuses what holds and orders need. Announce after the commit. */
+    /** Counts many variants at once, in the caller's transaction; what is caused by a count, once for its id. Refuses what holds and orders
+     * need. Announce after the commit. */
     async countMany(sql: Sql, { organisationId, changes, cause, actorId, note }: Counting): Promise<void> {
-      if (changes.length === 0) return
+      if (changes.length === 0 || (cause.kind === 'count' && (await isCounted(sql, cause.id)))) return
       const main = await locationOf(db.tablesOn<InventoryTables>(sql), organisationId)
       await guarded(() =>
         sql.query('select shop.count_stock($1, $2, $3, $4, $5, $6, $7)', [

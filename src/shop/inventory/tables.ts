@@ -14,7 +14,7 @@ export interface InventoryTables {
     id: Generated<bigint>
     variant_id: string
     location_id: string
-    kind: 'received' | 'adjusted' | 'sold' | 'returned'
+    kind: 'received' | 'adjusted' | 'moved' | 'sold' | 'returned' | 'shipped'
     on_hand_change: number
     allocated_change: number
     cause_kind: string

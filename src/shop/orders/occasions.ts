@@ -7,8 +7,12 @@ export interface OccasionFacts {
   readonly slug: string
   /** The market of the occasion: its currency and its rules hold for what is bought there. */
   readonly marketCode: string
-  /** Whose occasion it is: only its own goods can be auctioned or given away there. */
+  /** Whose occasion it is: who runs their shows decides what is sold there, and only its own goods can be auctioned or given away there. */
   readonly organisationId?: Id<'org'>
+  /** Anybody may hear of it. */
+  readonly isPublic?: boolean
+  /** Whether this product will be shown there, on air or not yet. */
+  lists?(productId: Id<'prd'>): boolean
   /** Why nothing can be bought there, whatever it offers. */
   readonly refuses?: 'practice' | null
   /** Whether this product is on offer there now; only then does a sale count as made there. */

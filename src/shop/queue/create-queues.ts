@@ -1,0 +1,73 @@
+import { createBatcher, type Sql } from '#platform/db'
+import { type Id, toUuid } from '#platform/ids'
+import type { Inventory } from '#shop/inventory'
+import { holdOfTurn, type JoinOutcome, type JoinRequest, type QueueCount, type QueueEntry, type Standing } from './entry.ts'
+import { queueMoved } from './events.ts'
+import { type KeepDeps, keepQueues } from './keep-queues.ts'
+import { queueProblems } from './problems.ts'
+import * as store from './store.ts'
+import type { QueueTables } from './tables.ts'
+
+const BATCH_SIZE = 256
+const QUEUE_LIMIT = 4_000
+
+export interface QueuesDeps extends KeepDeps {
+  inventory: Pick<Inventory, 'release'>
+  /** Units of one variant that one viewer may hold at once; 10 by default. */
+  mostPerViewer?: number
+}
+
+/** Lines are named by the UUID of the fence whose units they wait for. Refuses with `shop/queue/busy`. */
+export interface Queues {
+  /** Beside its fence, in the caller's transaction. The same line again changes nothing. */
+  open(sql: Sql, line: { id: string; variantId: Id<'var'>; mostPerPerson: number }): Promise<void>
+  /** First come, first served, in the order in which requests reach the database. A turn is there with the answer where units are. */
+  join(request: JoinRequest): Promise<JoinOutcome>
+  /** Out of the line; units that were held go to the next. Does nothing while they are being paid for. */
+  leave(entry: QueueEntry): Promise<void>
+  /** Takes nobody in any more; with `sendHome` whoever waits hears that it is over. */
+  close(line: string, sendHome: boolean): Promise<void>
+  /** Gives turns where there is something to give. */
+  tend(line: string): Promise<void>
+  standings(lines: readonly string[], person: store.Person): Promise<Standing[]>
+  find(ids: readonly Id<'que'>[]): Promise<QueueEntry[]>
+  /** In the line's order, from a ticket on. */
+  read(line: string, from: number, most: number): Promise<QueueEntry[]>
+  count(lines: readonly string[]): Promise<Map<string, QueueCount>>
+  start(): Promise<void>
+}
+
+export function createQueues({ inventory, mostPerViewer = 10, ...deps }: QueuesDeps): Queues {
+  const { db, events } = deps
+  const tables = db.tables<QueueTables>()
+  const limits = { mostPerViewer }
+  const keeper = keepQueues(deps, limits)
+  const joining = createBatcher<JoinRequest, JoinOutcome>({
+    run: (requests) => store.joinQueues(db.pool, requests, limits),
+    batchSize: BATCH_SIZE,
+    queueLimit: QUEUE_LIMIT,
+    refuse: () => queueProblems.busy(undefined, { retryAfterSeconds: 1 }),
+  })
+  return {
+    async open(sql, { id, variantId, mostPerPerson }) {
+      await sql.query('select shop.open_queue($1, $2, $3)', [id, toUuid(variantId), mostPerPerson])
+      keeper.follow(id, variantId)
+    },
+    join: joining.submit,
+    async leave({ id, queueId, state }) {
+      if (state === 'turn') await inventory.release(holdOfTurn(id))
+      else await db.pool.query('select shop.leave_queue($1)', [toUuid(id)])
+      await keeper.tend(queueId)
+    },
+    async close(line, sendHome) {
+      const moved = await store.closeQueue(db.pool, line, sendHome)
+      if (moved.length > 0) events.emit(queueMoved, { moved })
+    },
+    tend: keeper.tend,
+    standings: (lines, person) => store.readStandings(tables, lines, person),
+    find: (ids) => store.readEntries(tables, ids),
+    read: (line, from, most) => store.readLine(tables, line, from, most),
+    count: (lines) => store.countQueues(tables, lines),
+    start: keeper.start,
+  }
+}
