@@ -13,6 +13,7 @@ export const capabilities = [
   'disputes.oversee',
   'webhooks.manage',
   'products.edit',
+  'products.review',
   'promotions.edit',
   'show.plan',
   'show.run',
@@ -35,7 +36,8 @@ const selling: readonly Capability[] = [
   'disputes.answer',
   'webhooks.manage',
   'products.edit',
-, 'promotions.edit']
+  'promotions.edit',
+]
 const onAir: readonly Capability[] = ['show.run', 'chat.moderate']
 
 /** Answering the banks where no single brand can. */
@@ -59,8 +61,8 @@ export const roles: Readonly<Record<OrganisationKind, Readonly<Record<string, re
     member: [],
   },
   platform: {
-    owner: ['markets.manage', 'promotions.edit', 'members.manage', 'orders.oversee', ...overseeing, ...guarding],
-    operator: ['markets.manage', 'promotions.edit', 'orders.oversee', ...overseeing, ...guarding],
+    owner: ['markets.manage', 'products.review', 'promotions.edit', 'members.manage', 'orders.oversee', ...overseeing, ...guarding],
+    operator: ['markets.manage', 'products.review', 'promotions.edit', 'orders.oversee', ...overseeing, ...guarding],
   },
 }
 
