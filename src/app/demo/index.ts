@@ -7,6 +7,8 @@ import { listPeople } from './list-people.ts'
 import { prepareDemo } from './prepare-demo.ts'
 import { demoRoutes } from './routes.ts'
 import type { SeedDeps } from './seed.ts'
+import { readDemo } from './store.ts'
+import type { DemoTables } from './tables.ts'
 
 export { LIVE_SHOW } from './shows.ts'
 
@@ -22,6 +24,8 @@ export interface Demo {
   prepare(wanted: boolean): Promise<Id<'shw'> | null>
   /** Everybody of the demo and where their work begins; nobody where there is no demo. */
   listPeople(): Promise<DemoPersonWire[]>
+  /** Whether this installation has it. */
+  isThere(): Promise<boolean>
   readonly routes: readonly Route[]
 }
 
@@ -29,6 +33,7 @@ export function createDemo(deps: DemoDeps): Demo {
   return {
     prepare: (wanted) => prepareDemo(deps, wanted),
     listPeople: () => listPeople(deps),
+    isThere: async () => (await readDemo(deps.db.tables<DemoTables>()))?.wanted ?? false,
     routes: demoRoutes(() => listPeople(deps)),
   }
 }

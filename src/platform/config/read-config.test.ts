@@ -42,7 +42,7 @@ test('never repeats a secret', () => {
   expect(() => readConfig({ DATABASE_URL: 'mysql://souk:hunter2@db/souk' })).toThrow(/^(?!.*hunter2)/)
 })
 
-const shellOrPairs = ['SOUK_SECRET', 'SOUK_MEDIA_EDGE', 'SOUK_TLS_CERT', 'SOUK_TLS_KEY']
+const shellOrPairs = ['SOUK_MEDIAMTX_API', 'SOUK_MEDIAMTX_SECRET', 'SOUK_SECRET', 'SOUK_MEDIA_EDGE', 'SOUK_TLS_CERT', 'SOUK_TLS_KEY']
 const examples = describeSettings().filter(({ name, reserved }) => !reserved && !shellOrPairs.includes(name))
 
 test.each(examples)('accepts its own example for $name', ({ name, example }) => {

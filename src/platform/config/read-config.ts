@@ -23,6 +23,8 @@ export interface Settings {
     readonly stunTurn: readonly string[]
     /** Known to a cache in front that checks grants. */
     readonly edgeSecret: string | undefined
+    /** A MediaMTX in the place of the engine. Addresses without a slash at the end. */
+    readonly mediaMtx: { readonly api: string; readonly webrtc: string; readonly hls: string; readonly secret: string } | undefined
   }
   readonly replays: {
     /** Undefined keeps them for ever. */
@@ -34,6 +36,8 @@ export interface Settings {
   readonly logLevel: string
   readonly databaseUrl: string | undefined
   /** Webhooks may go anywhere, in the clear too. */
+  /** Absent: the sandbox in the demo, else none. */
+  readonly ageProvider: 'sandbox' | undefined
   readonly webhooksPrivate: boolean
   readonly mail: {
     /** Undefined writes mail into the data folder. */
@@ -82,6 +86,7 @@ function shape(raw: RawSettings): Settings {
       whepViewers: raw.SOUK_MEDIA_WHEP_VIEWERS,
       stunTurn: raw.SOUK_STUN_TURN ?? [],
       edgeSecret: raw.SOUK_MEDIA_EDGE,
+      mediaMtx: mediaMtxOf(raw),
     },
     replays: {
       keptDays: raw.SOUK_REPLAY_DAYS,
@@ -90,9 +95,23 @@ function shape(raw: RawSettings): Settings {
     rateLimits: raw.SOUK_RATE_LIMITS === 'on',
     logLevel: raw.SOUK_LOG_LEVEL,
     databaseUrl: raw.DATABASE_URL,
+    ageProvider: raw.SOUK_AGE_PROVIDER,
     webhooksPrivate: raw.SOUK_WEBHOOKS_PRIVATE === 'on',
     mail: { smtpUrl: raw.SMTP_URL, from: raw.SOUK_MAIL_FROM },
   }
+}
+
+const MEDIAMTX_PORTS = { webrtc: '8889', hls: '8888' } as const
+
+function mediaMtxOf(raw: RawSettings): Settings['media']['mediaMtx'] {
+  const { SOUK_MEDIAMTX_API: api, SOUK_MEDIAMTX_SECRET: secret } = raw
+  if ((api === undefined) !== (secret === undefined)) {
+    throw new BootRefusal('SOUK_MEDIAMTX_API and SOUK_MEDIAMTX_SECRET go together: set both for a MediaMTX or neither.')
+  }
+  if (api === undefined || secret === undefined) return undefined
+  const beside = (port: string) => Object.assign(new URL(api), { port }).origin
+  const webrtc = raw.SOUK_MEDIAMTX_WEBRTC ?? beside(MEDIAMTX_PORTS.webrtc)
+  return { api, webrtc, hls: raw.SOUK_MEDIAMTX_HLS ?? beside(MEDIAMTX_PORTS.hls), secret }
 }
 
 function refusalFor(name: string, given: Record<string, string | undefined>, descriptions: readonly SettingDescription[]): BootRefusal {

@@ -135,6 +135,36 @@ export const settingsSchema = z.object({
       example: 'stun:stun.example:3478,turn:name:word@turn.example:3478',
       whenAbsent: 'none',
     }),
+  SOUK_MEDIAMTX_API: address('http:', 'https:').optional().register(registry, {
+    description: "Control API of a MediaMTX that takes the place of Souk's media engine ([docs/media-servers.md](media-servers.md)).",
+    expects: 'an address that starts with http:// or https://',
+    example: 'http://127.0.0.1:9997',
+    whenAbsent: "Souk's own engine",
+  }),
+  SOUK_MEDIAMTX_WEBRTC: address('http:', 'https:').optional().register(registry, {
+    description: 'WebRTC (WHIP and WHEP) of that MediaMTX, as Souk reaches it.',
+    expects: 'an address that starts with http:// or https://',
+    example: 'http://127.0.0.1:8889',
+    whenAbsent: 'port 8889 on the host of `SOUK_MEDIAMTX_API`',
+  }),
+  SOUK_MEDIAMTX_HLS: address('http:', 'https:').optional().register(registry, {
+    description: 'HLS of that MediaMTX, as Souk reaches it.',
+    expects: 'an address that starts with http:// or https://',
+    example: 'http://127.0.0.1:8888',
+    whenAbsent: 'port 8888 on the host of `SOUK_MEDIAMTX_API`',
+  }),
+  SOUK_MEDIAMTX_SECRET: z
+    .string()
+    .min(SECRET_LENGTH)
+    .regex(/^[\w-]+$/)
+    .optional()
+    .register(registry, {
+      description: 'What that MediaMTX asks Souk with who may publish and watch: the password of the user `souk` in its `authHTTPAddress`.',
+      expects: `at least ${SECRET_LENGTH} letters, digits, - and _`,
+      example: '$(openssl rand -hex 24)',
+      whenAbsent: 'there is no such server',
+      confidential: true,
+    }),
   SOUK_REPLAY_DAYS: count(36_500).optional().register(registry, {
     description: 'Days that replays are kept after their show has ended. Clips cut from them stay.',
     expects: 'a whole number of days from 1 to 36500',
@@ -191,6 +221,13 @@ export const settingsSchema = z.object({
     description: 'Whether webhooks may go to addresses of this machine and its networks, and in the clear. For trying things out.',
     expects: 'on or off',
     example: 'on',
+  }),
+  SOUK_AGE_PROVIDER: z.enum(['sandbox']).optional().register(registry, {
+    description:
+      'Company that checks ages where a market asks for the level `provider`. `sandbox` stands for one and believes everybody: for trying things out. A real one implements the port `AgeProvider` of `src/safety/age/provider.ts`.',
+    expects: 'sandbox',
+    example: 'sandbox',
+    whenAbsent: 'in the demo the sandbox; else nobody, and proofs are documents that operators review',
   }),
   SMTP_URL: address('smtp:', 'smtps:').optional().register(registry, {
     description:

@@ -31,6 +31,7 @@ const audit = createAudit({ ...ground, accounts })
 const deliver = async (headers: Record<string, string>, payload: string, url: string) =>
   (await app.inject({ method: 'POST', url, headers, payload })).statusCode
 const sandbox = createAgeSandbox({ ...ground, deliver })
+sandbox.open()
 const ages = createAges({ ...ground, markets, accounts, audit, provider: sandbox.provider })
 const people = new Map<string, Actor>()
 let app: HttpServer
@@ -241,4 +242,23 @@ test('a suspended host may not go on air, whatever is known of their age', async
   const suspension = { accountId: host.accountId, reason: 'Fraud', until: null, by: operator.accountId, statementPath: null }
   await db.transaction((sql) => accounts.suspend(sql, suspension))
   await expect(ages.requireHost(host.accountId, 'ae')).rejects.toMatchObject({ code: 'people/accounts/suspended' })
+})
+
+test('until it is opened the sandbox takes nobody, has no page, and the refusal says which setting names a provider', async () => {
+  const closed = createAgeSandbox({ ...ground, jobs: createJobs(log), deliver })
+  const rooms = createAges({ ...ground, jobs: createJobs(log), markets, accounts, audit, provider: closed.provider })
+  const viewer = await person()
+  const actors = { resolve: async () => viewer, issueViewer: async () => guest() }
+  const options = { log, actors, rateLimits: false, trustProxy: false, checkResponses: true }
+  const house = await createHttp(options)
+  mount(house, [...rooms.routes, ...closed.routes], options)
+  const begin = { method: 'POST', url: '/api/age/checks', payload: { market: 'ae-provider', to: '/shows/x', language: 'en' } } as const
+  const refused = (await house.inject(begin)).json<{ code: string; title: string }>()
+  expect(refused).toMatchObject({ code: 'safety/age/no-provider', title: expect.stringContaining('SOUK_AGE_PROVIDER') })
+  expect((await house.inject({ url: '/api/age?market=ae-provider' })).json()).toMatchObject({ provider: false })
+  // An address that an open sandbox made.
+  const { url } = (await call(viewer, 'POST', '/api/age/checks', begin.payload)).json<{ url: string }>()
+  expect((await house.inject({ url })).statusCode).toBe(404)
+  closed.open()
+  expect((await house.inject({ url })).statusCode).toBe(200)
 })

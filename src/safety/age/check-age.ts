@@ -14,9 +14,13 @@ export interface CheckRequest {
   readonly language: Language
 }
 
+/** Whether anybody is there who could check. */
+export const hasProvider = ({ provider }: Pick<Desk, 'provider'>): boolean => provider.isOpen?.() ?? true
+
 /** Begins a visit to the provider and tells its address. */
 export async function startCheck(desk: Desk, accountId: Id<'acc'>, request: CheckRequest): Promise<{ id: Id<'chk'>; url: string }> {
   await desk.markets.get(request.market)
+  if (!hasProvider(desk)) throw ageProblems['no-provider']()
   const id = newId('chk')
   const { code } = desk.provider
   await insertCheck(desk.tables, { id, accountId, marketCode: request.market, provider: code, startedAt: desk.clock.now() })

@@ -23,6 +23,7 @@ export const ageStandingSchema = z
         refusal: z.enum(refusalReasons).nullable(),
       })
       .nullable(),
+    provider: z.boolean().meta({ description: 'Whether a provider is set up that could check.' }),
     signedIn: z.boolean(),
   })
   .meta({ id: 'AgeStanding' })

@@ -8,6 +8,7 @@ export const ageProblems = defineProblems('safety/age', {
   'document-unknown': { status: 404, title: 'There is no such document, or it has been decided.' },
   'own-document': { status: 403, title: 'Nobody reviews a document of their own.' },
   'check-unknown': { status: 404, title: 'There is no such check.' },
+  'no-provider': { status: 503, title: 'No provider of age checks is set up here. The operator names one in SOUK_AGE_PROVIDER.' },
   'provider-unknown': { status: 404, title: 'There is no such provider.' },
   'signature-invalid': { status: 401, title: 'The signature is not the provider’s.' },
 })

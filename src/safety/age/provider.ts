@@ -8,6 +8,8 @@ import type { Language } from '#platform/language'
 export interface AgeProvider {
   /** Part of webhook addresses: `sandbox`. */
   readonly code: string
+  /** Whether people can be sent there now; one that does not say so always takes them. */
+  isOpen?(): boolean
   start(visit: AgeVisit): Promise<{ readonly url: string }>
   /** Verifies the signature; null when it is not the provider's. */
   parseWebhook(delivery: AgeDelivery): AgeNews | null

@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import type { Actor } from '#platform/http'
+import { hasProvider } from './check-age.ts'
 import type { ageStandingSchema, waitingDocumentsSchema } from './contract.ts'
 import type { Desk } from './deps.ts'
 import { readNewestDocument, readWaiting } from './document-store.ts'
@@ -24,6 +25,7 @@ export async function describeStanding(desk: Desk, actor: Actor, market: string)
       sentAt: document.sentAt.toISOString(),
       refusal: document.refusal as NonNullable<StandingWire['document']>['refusal'],
     },
+    provider: hasProvider(desk),
     signedIn: actor.accountId !== null,
   }
 }

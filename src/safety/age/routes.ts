@@ -97,6 +97,7 @@ function checkRoutes(desk: Desk): Route[] {
       },
       body: checkRequestSchema,
       response: { 201: checkStartedSchema },
+      problems: ['safety/age/no-provider'],
       limit: FEW,
       handler: async ({ actor, body, reply }) => reply.code(201).send(await startCheck(desk, idOf(actor), body)),
     }),

@@ -116,6 +116,7 @@ function RefusalWords({ reason }: { reason: string | null }) {
 /** Another company looks, and tells only whether it is 18 or more. */
 export function AskProvider({ market, standing, to }: WayProps) {
   const { language } = useLanguage()
+  const isThere = standing.value?.provider ?? true
   const go = () =>
     void standing.run(async () => {
       const { url } = await answered(api.POST('/api/age/checks', { body: { market, to, language } }))
@@ -128,11 +129,17 @@ export function AskProvider({ market, standing, to }: WayProps) {
         <Trans>Let a provider check</Trans>
       </h2>
       <p>
-        <Trans>You go to the page of another company and come back. It tells us whether you are 18 or older, and nothing else.</Trans>
+        {isThere ? (
+          <Trans>You go to the page of another company and come back. It tells us whether you are 18 or older, and nothing else.</Trans>
+        ) : (
+          <Trans>No company that checks ages is set up here yet. The operator names one in the settings of this Souk.</Trans>
+        )}
       </p>
-      <Button size="wide" busy={standing.busy} onClick={go}>
-        <Trans>Go to the provider</Trans>
-      </Button>
+      {isThere && (
+        <Button size="wide" busy={standing.busy} onClick={go}>
+          <Trans>Go to the provider</Trans>
+        </Button>
+      )}
     </section>
   )
 }

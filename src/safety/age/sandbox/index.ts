@@ -17,16 +17,29 @@ export interface AgeSandboxDeps {
   deliver(headers: Record<string, string>, body: string, address: string): Promise<number>
 }
 
-export function createAgeSandbox(deps: AgeSandboxDeps): { provider: AgeProvider; routes: readonly Route[] } {
+export interface AgeSandbox {
+  readonly provider: AgeProvider
+  readonly routes: readonly Route[]
+  /** It believes everybody: until this is called, it takes nobody, and its pages are not there. */
+  open(): void
+}
+
+export function createAgeSandbox(deps: AgeSandboxDeps): AgeSandbox {
+  let open = false
+  const isOpen = () => open
   const signer = createSigner(deps.config.secret, 'age sandbox visit')
   const secret = Buffer.from(deriveSecret(deps.config.secret, 'age sandbox webhooks'))
   deliverResults(deps, secret)
   return {
     provider: {
       code: 'sandbox',
+      isOpen,
       start: async (visit) => ({ url: `/sandbox/age?visit=${signer.sign(encodeVisit(visit))}` }),
       parseWebhook: (delivery) => readResult(secret, delivery, deps.clock.now()),
     },
-    routes: sandboxRoutes({ ...deps, signer }),
+    routes: sandboxRoutes({ ...deps, signer, isOpen }),
+    open: () => {
+      open = true
+    },
   }
 }
