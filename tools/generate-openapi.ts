@@ -1,5 +1,5 @@
 /**
- * Writes the API's description (docs/openapi.json) and the browser's types made from it (web/api/schema.gen.ts).
+ * Writes the API's description (docs/openapi.json), the browser's types made from it (web/api/schema.gen.ts) and who may call what (docs/permissions.md).
  * Builds the rooms without a database and without listening. `--check` writes nothing and fails when either is stale.
  */
 import { readFile, writeFile } from 'node:fs/promises'
@@ -17,11 +17,12 @@ import { systemClock } from '#platform/time'
 import { buildModules, routesOf } from '../src/app/modules.ts'
 import { oembedRoutes } from '../src/app/oembed.ts'
 import { describeOperations } from '../src/app/operations.ts'
+import { permissionTable } from '../src/app/permission-table.ts'
 
 const root = path.resolve(import.meta.dirname, '..')
 const NOWHERE = 'postgres://nobody@127.0.0.1:1/nothing'
 
-async function describe(): Promise<OpenAPI3> {
+async function describe(): Promise<{ description: OpenAPI3; permissions: string }> {
   const config = { ...readConfig({}), secret: 'describes the API and signs nothing' }
   const log = createLog('silent')
   const metrics = createMetrics()
@@ -42,17 +43,19 @@ async function describe(): Promise<OpenAPI3> {
   const options: HttpOptions = { log, actors: modules.accounts.actors, rateLimits: false, trustProxy: false, checkResponses: false }
   const app = await createHttp(options)
   const embeds = oembedRoutes({ shows: modules.shows, audience: modules.audience, publicUrl: undefined })
-  mount(app, [...routesOf(modules), ...embeds, ...(await describeOperations(app, metrics, () => ({})))], options)
+  const routes = [...routesOf(modules), ...embeds, ...(await describeOperations(app, metrics, () => ({})))]
+  mount(app, routes, options)
   await app.ready()
   const description = app.swagger() as unknown as OpenAPI3
   await Promise.all([app.close(), modules.close(), db.close()])
-  return description
+  return { description, permissions: permissionTable(routes) }
 }
 
 const heading = '/** Made from docs/openapi.json by tools/generate-openapi.ts. */\n\n'
-const description = await describe()
+const { description, permissions } = await describe()
 const files = {
   'docs/openapi.json': `${JSON.stringify(description, null, 2)}\n`,
+  'docs/permissions.md': permissions,
   'web/api/schema.gen.ts': heading + astToString(await openapiTS(description, { alphabetize: true })),
 }
 

@@ -51,7 +51,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Begin a check with the market’s provider; go to its page */
+        /**
+         * Begin a check with the market’s provider; go to its page
+         * @description Refusals: `safety/age/no-provider`.
+         */
         post: {
             parameters: {
                 query?: never;
@@ -588,6 +591,230 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/auth/passkeys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** My passkeys */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: components["schemas"]["Passkey"][];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /**
+         * Keep the passkey that a device made
+         * @description Refusals: `people/accounts/passkey-refused`.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        answer: components["schemas"]["PasskeyAnswerInput"];
+                        name: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {boolean} */
+                            ok: true;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/auth/passkeys/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Let a passkey open my account no more
+         * @description Refusals: `people/accounts/passkey-unknown`.
+         */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {boolean} */
+                            ok: true;
+                        };
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        /**
+         * Call a passkey something else
+         * @description Refusals: `people/accounts/passkey-unknown`.
+         */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        name: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {boolean} */
+                            ok: true;
+                        };
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/api/auth/passkeys/challenge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a device is asked to sign to sign in; without naming anybody */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PasskeyOptions"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/auth/passkeys/registration": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What a device needs to make a passkey for my account
+         * @description Refusals: `people/accounts/too-many-passkeys`.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PasskeyOptions"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/auth/second-factor": {
         parameters: {
             query?: never;
@@ -792,6 +1019,49 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/auth/sign-in/passkey": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sign in with a passkey
+         * @description Refusals: `people/accounts/passkey-unknown`, `people/accounts/passkey-refused`, `people/accounts/suspended`.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["PasskeyAnswerInput"];
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Me"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/auth/sign-out": {
         parameters: {
             query?: never;
@@ -878,6 +1148,44 @@ export interface paths {
                 };
             };
         };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/categories": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Kinds of goods */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: components["schemas"]["Category"][];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1083,6 +1391,7 @@ export interface paths {
                             name: string;
                             phone?: string;
                         };
+                        coupons?: string[];
                         expectedTotal: components["schemas"]["MoneyInput"];
                         holdIds: string[];
                         /** Format: uuid */
@@ -1157,6 +1466,8 @@ export interface paths {
                 content: {
                     "application/json": {
                         country: string;
+                        coupons?: string[];
+                        email?: string;
                         holdIds: string[];
                         shippingMethod?: string;
                     };
@@ -1503,6 +1814,123 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/desk/bulk-edits/{id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Put back what was before, where nobody changed it since
+         * @description Refusals: `shop/catalog/edit-unknown`, `shop/catalog/edit-undone`, `shop/inventory/stock-promised`.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["BulkOutcome"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/contacts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Makers and responsible persons an organisation names
+         * @description Refusals: `platform/http/forbidden`.
+         */
+        get: {
+            parameters: {
+                query: {
+                    organisationId: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: components["schemas"]["Contact"][];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /**
+         * Keep a maker or a responsible person; the same facts are the same one
+         * @description Refusals: `platform/http/forbidden`.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        electronic: string;
+                        name: string;
+                        /** @example org_01kaydw000e008000000000000 */
+                        organisationId: string;
+                        postal: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Contact"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/desk/plan-options": {
         parameters: {
             query?: never;
@@ -1544,6 +1972,124 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/desk/product-views": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Saved lists of products
+         * @description Refusals: `platform/http/forbidden`.
+         */
+        get: {
+            parameters: {
+                query: {
+                    organisationId: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: components["schemas"]["ProductView"][];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /**
+         * Save a list by its filter
+         * @description Refusals: `platform/http/forbidden`, `shop/catalog/views-full`, `shop/catalog/name-taken`.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        filter: {
+                            [key: string]: string;
+                        };
+                        name: string;
+                        /** @example org_01kaydw000e008000000000000 */
+                        organisationId: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: components["schemas"]["ProductView"][];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/product-views/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Forget a saved list
+         * @description Refusals: `platform/http/forbidden`.
+         */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/desk/products": {
         parameters: {
             query?: never;
@@ -1558,11 +2104,16 @@ export interface paths {
         get: {
             parameters: {
                 query: {
+                    category?: string;
                     cursor?: string;
+                    least?: unknown;
                     limit?: number;
+                    market?: string;
+                    most?: unknown;
                     organisationId: string;
                     q?: string;
                     state?: "draft" | "in-review" | "changes-asked" | "published" | "withdrawn";
+                    stock?: "in" | "out";
                 };
                 header?: never;
                 path?: never;
@@ -1688,8 +2239,8 @@ export interface paths {
         options?: never;
         head?: never;
         /**
-         * Change words or state
-         * @description Refusals: `shop/catalog/product-unknown`, `shop/catalog/changed-meanwhile`, `shop/catalog/wrong-state`, `shop/catalog/price-needed`.
+         * Change words, facts or state
+         * @description Refusals: `shop/catalog/product-unknown`, `shop/catalog/changed-meanwhile`, `shop/catalog/wrong-state`, `shop/catalog/price-needed`, `shop/catalog/category-unknown`, `shop/catalog/contact-unknown`.
          */
         patch: {
             parameters: {
@@ -1703,9 +2254,13 @@ export interface paths {
             requestBody: {
                 content: {
                     "application/json": {
+                        categoryId?: string | null;
                         description?: components["schemas"]["BilingualInput"] | null;
+                        manufacturerId?: string | null;
+                        responsibleId?: string | null;
+                        safety?: components["schemas"]["BilingualInput"] | null;
                         /** @enum {string} */
-                        state?: "draft" | "in-review" | "changes-asked" | "published" | "withdrawn";
+                        state?: "draft" | "published" | "withdrawn";
                         title?: components["schemas"]["BilingualInput"];
                         version: number;
                     };
@@ -1725,7 +2280,7 @@ export interface paths {
         };
         trace?: never;
     };
-    "/api/desk/products/{id}/picture": {
+    "/api/desk/products/{id}/pictures": {
         parameters: {
             query?: never;
             header?: never;
@@ -1734,10 +2289,53 @@ export interface paths {
         };
         get?: never;
         /**
-         * Put a picture on it
-         * @description Refusals: `shop/catalog/product-unknown`, `shop/catalog/changed-meanwhile`, `platform/pictures/not-a-picture`, `platform/pictures/too-large`.
+         * Order, cut, name and remove its pictures
+         * @description Refusals: `shop/catalog/product-unknown`, `shop/catalog/changed-meanwhile`, `platform/pictures/too-small`.
          */
         put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        pictures: {
+                            alt: components["schemas"]["BilingualInput"];
+                            crop: {
+                                height: number;
+                                left: number;
+                                top: number;
+                                width: number;
+                            } | null;
+                            /** Format: uuid */
+                            id: string;
+                        }[];
+                        version: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DeskProduct"];
+                    };
+                };
+            };
+        };
+        /**
+         * Put one more picture on it
+         * @description Refusals: `shop/catalog/product-unknown`, `shop/catalog/changed-meanwhile`, `shop/catalog/pictures-full`, `platform/pictures/no-picture`, `platform/pictures/too-large`, `platform/pictures/too-small`.
+         */
+        post: {
             parameters: {
                 query: {
                     version: number;
@@ -1761,7 +2359,261 @@ export interface paths {
                 };
             };
         };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/products/bulk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Change many products at once; what one refuses stops no other
+         * @description Refusals: `platform/http/forbidden`, `shop/catalog/category-unknown`, `shop/catalog/edit-unknown`, `shop/inventory/stock-promised`.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        change: {
+                            /** @enum {string} */
+                            kind: "state";
+                            /** @enum {string} */
+                            state: "draft" | "published" | "withdrawn";
+                        } | {
+                            categoryId: string | null;
+                            /** @enum {string} */
+                            kind: "category";
+                        } | {
+                            basisPoints: number;
+                            /** @enum {string} */
+                            kind: "price-percent";
+                            market: string;
+                        } | {
+                            amount: string;
+                            /** @enum {string} */
+                            kind: "price-amount";
+                            market: string;
+                        } | {
+                            change: number;
+                            /** @enum {string} */
+                            kind: "stock";
+                        };
+                        /** Format: uuid */
+                        key: string;
+                        /** @example org_01kaydw000e008000000000000 */
+                        organisationId: string;
+                        productIds: string[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["BulkOutcome"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/review-policy/{market}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Whether a market asks for a look before a product is sold
+         * @description Refusals: `platform/http/forbidden`, `shop/catalog/wrong-currency`.
+         */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    market: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        asked: boolean;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            markets: {
+                                asked: boolean;
+                                code: string;
+                                name: components["schemas"]["Bilingual"];
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/reviews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Products that wait, the longest first, and the markets that ask
+         * @description Refusals: `platform/http/forbidden`.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: components["schemas"]["ReviewRow"][];
+                            markets: {
+                                asked: boolean;
+                                code: string;
+                                name: components["schemas"]["Bilingual"];
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/reviews/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One product, to be looked at
+         * @description Refusals: `shop/catalog/product-unknown`.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            brand: {
+                                /** @example org_01kaydw000e008000000000000 */
+                                id: string;
+                                name: components["schemas"]["Bilingual"];
+                                slug: string;
+                            };
+                            product: components["schemas"]["DeskProduct"];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /**
+         * Publish it, or ask for changes
+         * @description Refusals: `shop/catalog/product-unknown`, `shop/catalog/wrong-state`, `shop/catalog/changed-meanwhile`.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        note?: string;
+                        /** @enum {string} */
+                        outcome: "published" | "changes-asked";
+                        version: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DeskProduct"];
+                    };
+                };
+            };
+        };
         delete?: never;
         options?: never;
         head?: never;
@@ -2264,6 +3116,82 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/desk/stock-locations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Places an organisation keeps stock at
+         * @description Refusals: `platform/http/forbidden`.
+         */
+        get: {
+            parameters: {
+                query: {
+                    organisationId: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: components["schemas"]["StockLocation"][];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /**
+         * Add a place to keep stock at
+         * @description Refusals: `platform/http/forbidden`, `shop/catalog/locations-full`, `shop/catalog/name-taken`.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        name: components["schemas"]["BilingualInput"];
+                        /** @example org_01kaydw000e008000000000000 */
+                        organisationId: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: components["schemas"]["StockLocation"][];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/desk/variants/{id}/price": {
         parameters: {
             query?: never;
@@ -2319,11 +3247,63 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /**
+         * Where units are, and every change of them, the newest first
+         * @description Refusals: `shop/catalog/product-unknown`.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    cursor?: string;
+                    limit?: number;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: components["schemas"]["StockMovement"][];
+                            levels: {
+                                allocated: number;
+                                available: number;
+                                fenced: number;
+                                /** @example loc_01kaydw000e008000000000000 */
+                                locationId: string;
+                                onHand: number;
+                                reserved: number;
+                            }[];
+                            locations: components["schemas"]["StockLocation"][];
+                            nextCursor: string | null;
+                            product: {
+                                /** @example prd_01kaydw000e008000000000000 */
+                                id: string;
+                                title: components["schemas"]["Bilingual"];
+                            };
+                            variant: {
+                                /** @example var_01kaydw000e008000000000000 */
+                                id: string;
+                                sku: string;
+                                title: components["schemas"]["Bilingual"];
+                            };
+                        };
+                    };
+                };
+            };
+        };
         put?: never;
         /**
          * Count units in or out
-         * @description Refusals: `shop/catalog/product-unknown`, `shop/inventory/stock-promised`.
+         * @description Refusals: `shop/catalog/product-unknown`, `shop/inventory/stock-promised`, `shop/catalog/location-unknown`.
          */
         post: {
             parameters: {
@@ -2340,6 +3320,10 @@ export interface paths {
                         change: number;
                         /** Format: uuid */
                         key: string;
+                        /** @example loc_01kaydw000e008000000000000 */
+                        locationId?: string;
+                        /** @default null */
+                        note?: string | null;
                     };
                 };
             };
@@ -2357,6 +3341,733 @@ export interface paths {
                 };
             };
         };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/variants/{id}/transfers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take units from one place to another
+         * @description Refusals: `shop/catalog/product-unknown`, `shop/inventory/stock-promised`, `shop/catalog/location-unknown`.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @example loc_01kaydw000e008000000000000 */
+                        from: string;
+                        /** Format: uuid */
+                        key: string;
+                        /** @default null */
+                        note?: string | null;
+                        /** @example loc_01kaydw000e008000000000000 */
+                        to: string;
+                        units: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            available: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/disputes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Disputed payments of a brand, or of all, newest first */
+        get: {
+            parameters: {
+                query?: {
+                    cursor?: string;
+                    limit?: number;
+                    open?: "true" | "false";
+                    organisationId?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: components["schemas"]["DisputeRow"][];
+                            nextCursor: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/disputes/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One dispute: reason, deadline, money, answer
+         * @description Refusals: `money/disputes/unknown`.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Dispute"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/disputes/{id}/acceptance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Let the buyer have the money
+         * @description Refusals: `money/disputes/unknown`, `money/disputes/submitted-before`, `money/disputes/over`, `money/disputes/several-brands`.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Dispute"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/disputes/{id}/evidence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Write the answer; it is sent later
+         * @description Refusals: `money/disputes/unknown`, `money/disputes/submitted-before`, `money/disputes/over`.
+         */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        carrier: string | null;
+                        explanation: string;
+                        productDescription: string | null;
+                        shippedOn: string | null;
+                        trackingNumber: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Dispute"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/disputes/{id}/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Add a picture or PDF to the answer
+         * @description Refusals: `money/disputes/unknown`, `money/disputes/submitted-before`, `money/disputes/over`, `money/disputes/file-unreadable`, `money/disputes/files-many`.
+         */
+        post: {
+            parameters: {
+                query: {
+                    name: string;
+                    purpose?: "receipt" | "shipping" | "communication" | "other";
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @example evd_01kaydw000e008000000000000 */
+                            id: string;
+                            mediaType: string;
+                            name: string;
+                            /** @enum {string} */
+                            purpose: "receipt" | "shipping" | "communication" | "other";
+                            sizeBytes: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/disputes/{id}/files/{fileId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A file of the answer
+         * @description Refusals: `money/disputes/unknown`, `money/disputes/file-unknown`.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    fileId: string;
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        /**
+         * Take a file out of the answer
+         * @description Refusals: `money/disputes/unknown`, `money/disputes/submitted-before`, `money/disputes/over`, `money/disputes/file-unknown`.
+         */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    fileId: string;
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Dispute"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/disputes/{id}/submission": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send the answer to the buyer’s bank, once
+         * @description Refusals: `money/disputes/unknown`, `money/disputes/submitted-before`, `money/disputes/over`, `money/disputes/several-brands`, `money/disputes/nothing-said`.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Dispute"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/drops": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Drops of a show: announced, open, and those just over
+         * @description Refusals: `shop/drops/occasion-unknown`.
+         */
+        get: {
+            parameters: {
+                query: {
+                    showId: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: components["schemas"]["DropStatus"][];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /**
+         * Plan a drop: set the units aside now, and announce it
+         * @description Refusals: `platform/http/forbidden`, `shop/drops/occasion-unknown`, `shop/drops/variant-unknown`, `shop/drops/not-in-lineup`, `shop/drops/not-enough-stock`, `shop/drops/price-too-high`, `shop/drops/wrong-currency`, `shop/drops/wrong-time`, `shop/drops/not-sold-here`, `shop/drops/only-practice`, `shop/drops/too-many`.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: date-time */
+                        announcedFor: string;
+                        /** Format: uuid */
+                        key: string;
+                        mostPerPerson: number;
+                        /** @default 1800 */
+                        openSeconds?: number;
+                        price: components["schemas"]["MoneyInput"];
+                        quantity: number;
+                        /** @example shw_01kaydw000e008000000000000 */
+                        showId: string;
+                        /** @default 180 */
+                        turnSeconds?: number;
+                        /** @example var_01kaydw000e008000000000000 */
+                        variantId: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DropStatus"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/drops/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How a drop stands now
+         * @description Refusals: `shop/drops/unknown`.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DropStatus"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        /**
+         * Call a drop off before it opens
+         * @description Refusals: `platform/http/forbidden`, `shop/drops/unknown`, `shop/drops/over`.
+         */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DropStatus"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/drops/{id}/allocations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who got what in which order, once a drop is over; people by a name that says nothing
+         * @description Refusals: `shop/drops/unknown`, `shop/drops/not-over`.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    fromTicket?: number;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            drop: components["schemas"]["DropStatus"];
+                            items: components["schemas"]["Allocation"][];
+                            nextTicket: number | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/drops/{id}/places": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Stand in line for an open drop; where units are left they are held with the answer
+         * @description Refusals: `shop/drops/unknown`, `shop/drops/not-open`, `shop/drops/over`, `shop/drops/limit-reached`, `shop/queue/busy`.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        key: string;
+                        mediaTime?: number;
+                        /** @default 1 */
+                        quantity?: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Place"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/drops/{id}/places/{place}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Leave the line, or give the turn to the next
+         * @description Refusals: `shop/drops/place-unknown`.
+         */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    place: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: components["schemas"]["Place"][];
+                        };
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/drops/{id}/places/mine": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** My places in the line of a drop */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: components["schemas"]["Place"][];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2623,6 +4334,519 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/lots": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lots of a show, in the order in which they were prepared */
+        get: {
+            parameters: {
+                query: {
+                    showId: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: components["schemas"]["Lot"][];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /**
+         * Prepare a lot and set its unit aside
+         * @description Refusals: `platform/http/forbidden`, `shop/auctions/variant-unknown`, `shop/auctions/occasion-unknown`, `shop/auctions/only-practice`, `shop/auctions/not-enough-stock`, `shop/auctions/bad-terms`, `shop/auctions/wrong-currency`.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @default 10 */
+                        counterSeconds?: number;
+                        /** @default 60 */
+                        durationSeconds?: number;
+                        /**
+                         * @default offer-next
+                         * @enum {string}
+                         */
+                        ifUnpaid?: "offer-next" | "unsold";
+                        /** Format: uuid */
+                        key: string;
+                        ladder?: {
+                            from: string;
+                            step: string;
+                        }[] | null;
+                        /**
+                         * @default soft-close
+                         * @enum {string}
+                         */
+                        mode?: "soft-close" | "sudden-death";
+                        /** @default 30 */
+                        payMinutes?: number;
+                        reserve?: components["schemas"]["MoneyInput"] | null;
+                        /** @example shw_01kaydw000e008000000000000 */
+                        showId: string;
+                        startingBid: components["schemas"]["MoneyInput"];
+                        /** @example var_01kaydw000e008000000000000 */
+                        variantId: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Lot"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/lots/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A lot, the newest of its log, and the caller’s own part
+         * @description Refusals: `shop/auctions/unknown`.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            log: components["schemas"]["LotLogEntry"][];
+                            lot: components["schemas"]["Lot"];
+                            you: components["schemas"]["OwnBid"];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/lots/{id}/bids": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Bid: say the highest you would pay; as much of it is taken as the others make necessary
+         * @description Refusals: `shop/auctions/unknown`, `shop/auctions/not-registered`, `shop/auctions/own-lot`, `shop/auctions/barred`, `shop/auctions/not-open`, `shop/auctions/too-low`, `shop/auctions/leads-already`, `shop/auctions/wrong-currency`, `shop/auctions/too-high`, `shop/auctions/busy`.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        amount: components["schemas"]["MoneyInput"];
+                        /** Format: uuid */
+                        key: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["BidAnswer"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/lots/{id}/bids/{sequence}/void": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Void an obvious error: the bids that stand are judged again
+         * @description Refusals: `platform/http/forbidden`, `shop/auctions/unknown`, `shop/auctions/not-open`, `shop/auctions/bid-unknown`.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    sequence: number;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Lot"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/lots/{id}/log": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The log of a lot after an entry, in its one order, 500 at a time
+         * @description Refusals: `shop/auctions/unknown`.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    after?: number;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: components["schemas"]["LotLogEntry"][];
+                            now: components["schemas"]["LotNow"];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/lots/{id}/void": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take a lot back; with a reason once there are bids
+         * @description Refusals: `platform/http/forbidden`, `shop/auctions/unknown`, `shop/auctions/not-open`, `shop/auctions/reason-needed`.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        reason?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Lot"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/lots/{id}/win": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The hold of whoever won, in this browser: for the winner signed in, or with the letter’s token
+         * @description Refusals: `shop/auctions/not-won`, `shop/auctions/being-paid`.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        token?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["LotWin"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/lots/bidder": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Confirm that bids are binding, once for all lots
+         * @description Refusals: `shop/auctions/email-needed`.
+         */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {boolean} */
+                        accepts: true;
+                        /** Format: email */
+                        email?: string;
+                        /** @enum {string} */
+                        language: "ar" | "en";
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {boolean} */
+                            registered: true;
+                        };
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/lots/defaults": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What a lot of this show is made with unless told otherwise
+         * @description Refusals: `platform/http/forbidden`, `shop/auctions/occasion-unknown`.
+         */
+        get: {
+            parameters: {
+                query: {
+                    showId: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["LotDefaults"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/lots/wins": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the caller won and may pay for now */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                lot: components["schemas"]["Lot"];
+                                win: components["schemas"]["LotWin"];
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/markets": {
         parameters: {
             query?: never;
@@ -2852,6 +5076,304 @@ export interface paths {
                 };
             };
         };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my/orders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Orders of this browser and this account, newest first */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: components["schemas"]["BuyerOrderRow"][];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my/orders/{ref}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One order, by its id or the secret part of its link
+         * @description Refusals: `shop/orders/order-unknown`, `shop/orders/link-over`.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    ref: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["BuyerOrder"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my/orders/{ref}/link": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A new link. All earlier ones open nothing any more
+         * @description Refusals: `shop/orders/order-unknown`, `shop/orders/link-over`.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    ref: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            link: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my/orders/{ref}/parts/{id}/cancellation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Cancel one seller’s part: at once while it is on hold, later by asking
+         * @description Refusals: `shop/orders/order-unknown`, `shop/orders/link-over`, `shop/orders/state-wrong`.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    ref: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        key: string;
+                        note?: string;
+                        /** @enum {string} */
+                        reasonCode: "changed-mind" | "ordered-twice" | "too-slow" | "wrong-address" | "other";
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["BuyerOrder"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my/orders/{ref}/parts/{id}/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The messages with one seller; reading them makes them read
+         * @description Refusals: `shop/orders/order-unknown`, `shop/orders/link-over`.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    ref: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: components["schemas"]["OrderMessage"][];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /**
+         * Write to the seller
+         * @description Refusals: `shop/orders/order-unknown`, `shop/orders/link-over`, `shop/orders/too-many-messages`.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    ref: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        body: string;
+                        /** Format: uuid */
+                        key: string;
+                        pictureUrl?: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: components["schemas"]["OrderMessage"][];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my/orders/{ref}/pictures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take in a picture for a message; answers its address
+         * @description Refusals: `shop/orders/order-unknown`, `shop/orders/link-over`.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    ref: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            url: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -3481,6 +6003,62 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/products": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Products on sale by words in Arabic or English, also mistyped ones; the newest where none is typed
+         * @description Refusals: `shop/catalog/not-sold-here`.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    category?: string;
+                    cursor?: number;
+                    least?: unknown;
+                    limit?: number;
+                    market?: string;
+                    most?: unknown;
+                    q?: string;
+                    stock?: "in";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: components["schemas"]["ProductHit"][];
+                            market: {
+                                code: string;
+                                currency: string;
+                                name: components["schemas"]["Bilingual"];
+                            };
+                            nextCursor: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/products/{slug}": {
         parameters: {
             query?: never;
@@ -3489,7 +6067,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * A product with its variants, prices and what is left
+         * A product with its variants, prices, what is left, and who answers for it
          * @description Refusals: `shop/catalog/product-unknown`, `shop/catalog/not-sold-here`.
          */
         get: {
@@ -3518,6 +6096,281 @@ export interface paths {
         };
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/promotions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Promotions of a brand, or of the platform, newest first
+         * @description Refusals: `platform/http/forbidden`.
+         */
+        get: {
+            parameters: {
+                query: {
+                    cursor?: string;
+                    limit?: number;
+                    organisationId: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: components["schemas"]["Promotion"][];
+                            nextCursor: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /**
+         * A discount, buy-more, bundle, code or limit; who makes it pays for it
+         * @description Refusals: `platform/http/forbidden`, `shop/promotions/code-taken`, `shop/promotions/wrong-currency`, `shop/promotions/not-its-product`, `shop/promotions/ends-too-early`, `shop/promotions/takes-too-much`.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @default null */
+                        endsAt?: string | null;
+                        /** @default false */
+                        firstOrderOnly?: boolean;
+                        /** Format: uuid */
+                        key: string;
+                        market: string;
+                        /** @default null */
+                        mostPerPerson?: number | null;
+                        /** @default null */
+                        mostUses?: number | null;
+                        /** @example org_01kaydw000e008000000000000 */
+                        organisationId: string;
+                        /** @default [] */
+                        productIds?: string[];
+                        /** @default false */
+                        publish?: boolean;
+                        /** Format: date-time */
+                        startsAt?: string;
+                        terms: {
+                            /** @enum {string} */
+                            kind: "discount";
+                            reduction: {
+                                basisPoints: number;
+                                /** @enum {string} */
+                                type: "percent";
+                            } | {
+                                amount: components["schemas"]["MoneyInput"];
+                                /** @enum {string} */
+                                type: "fixed";
+                            };
+                        } | {
+                            /** @enum {string} */
+                            kind: "buy-more";
+                            tiers: {
+                                basisPoints: number;
+                                quantity: number;
+                            }[];
+                        } | {
+                            /** @enum {string} */
+                            kind: "bundle";
+                            parts: {
+                                /** @example prd_01kaydw000e008000000000000 */
+                                productId: string;
+                                quantity: number;
+                            }[];
+                            reduction: {
+                                basisPoints: number;
+                                /** @enum {string} */
+                                type: "percent";
+                            } | {
+                                amount: components["schemas"]["MoneyInput"];
+                                /** @enum {string} */
+                                type: "fixed";
+                            };
+                        } | {
+                            code: string;
+                            /** @enum {string} */
+                            kind: "coupon";
+                            minimum: components["schemas"]["MoneyInput"] | null;
+                            reduction: {
+                                basisPoints: number;
+                                /** @enum {string} */
+                                type: "percent";
+                            } | {
+                                amount: components["schemas"]["MoneyInput"];
+                                /** @enum {string} */
+                                type: "fixed";
+                            } | {
+                                /** @enum {string} */
+                                type: "shipping";
+                            };
+                        } | {
+                            /** @enum {string} */
+                            kind: "limit";
+                            mostPerOrder: number | null;
+                        };
+                        title: components["schemas"]["BilingualInput"];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Promotion"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/promotions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One promotion, with how often it was used
+         * @description Refusals: `shop/promotions/unknown`.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Promotion"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/promotions/{id}/deactivate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * End a promotion for good
+         * @description Refusals: `shop/promotions/unknown`, `shop/promotions/moved-on`.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Promotion"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/promotions/{id}/publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Let a draft begin at its time; its terms never change from then on
+         * @description Refusals: `shop/promotions/unknown`, `shop/promotions/moved-on`.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Promotion"];
+                    };
+                };
+            };
+        };
         delete?: never;
         options?: never;
         head?: never;
@@ -4291,7 +7144,7 @@ export interface paths {
                     limit?: number;
                     organisationId: string;
                     q?: string;
-                    state?: "to-ship" | "shipped" | "delivered" | "cancelled";
+                    state?: "on-hold" | "to-ship" | "cancellation-requested" | "partly-shipped" | "shipped" | "delivered" | "completed" | "cancelled";
                 };
                 header?: never;
                 path?: never;
@@ -4330,7 +7183,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * One order of a brand
+         * One order, for people of its brand and operators
          * @description Refusals: `shop/orders/order-unknown`.
          */
         get: {
@@ -4357,6 +7210,444 @@ export interface paths {
         };
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/seller-orders/{id}/cancellation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Cancel what has not left, or a part of it
+         * @description Refusals: `shop/orders/order-unknown`, `shop/orders/state-wrong`, `shop/orders/units-wrong`.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        key: string;
+                        lines?: {
+                            position: number;
+                            quantity: number;
+                        }[];
+                        note?: string;
+                        /** @enum {string} */
+                        reasonCode: "out-of-stock" | "price-wrong" | "cannot-deliver" | "buyer-asked" | "fraud-suspected" | "other";
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SellerOrder"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/seller-orders/{id}/cancellation/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say yes or no to a buyer who asks to cancel
+         * @description Refusals: `shop/orders/order-unknown`, `shop/orders/state-wrong`, `shop/orders/not-asked`.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        approve: boolean;
+                        /** Format: uuid */
+                        key: string;
+                        note?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SellerOrder"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/seller-orders/{id}/delivery": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Everything arrived
+         * @description Refusals: `shop/orders/order-unknown`, `shop/orders/state-wrong`.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        key: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SellerOrder"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/seller-orders/{id}/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The messages between buyer and seller; reading them makes them read
+         * @description Refusals: `shop/orders/order-unknown`, `shop/orders/state-wrong`.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: components["schemas"]["OrderMessage"][];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /**
+         * Write to the buyer
+         * @description Refusals: `shop/orders/order-unknown`, `shop/orders/too-many-messages`.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        body: string;
+                        /** Format: uuid */
+                        key: string;
+                        pictureUrl?: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: components["schemas"]["OrderMessage"][];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/seller-orders/{id}/notes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Notes of the brand, which the buyer never sees
+         * @description Refusals: `shop/orders/order-unknown`.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** Format: date-time */
+                                at: string;
+                                author: string;
+                                body: string;
+                                /** Format: uuid */
+                                id: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /**
+         * Write a note
+         * @description Refusals: `shop/orders/order-unknown`.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        body: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** Format: date-time */
+                                at: string;
+                                author: string;
+                                body: string;
+                                /** Format: uuid */
+                                id: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/seller-orders/{id}/parcels": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A parcel leaves, with the whole order or a part of it
+         * @description Refusals: `shop/orders/order-unknown`, `shop/orders/state-wrong`, `shop/orders/units-wrong`, `shop/orders/on-hold`, `shop/orders/tracking-known`.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        carrier: string;
+                        /** Format: uuid */
+                        key: string;
+                        lines?: {
+                            position: number;
+                            quantity: number;
+                        }[];
+                        trackingNumber: string;
+                        trackingUrl?: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SellerOrder"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/seller-orders/{id}/refunds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give money back, in full or in part: for who may refund for the brand, and for operators
+         * @description Refusals: `shop/orders/order-unknown`, `shop/orders/state-wrong`, `shop/orders/units-wrong`, `shop/orders/nothing-to-refund`, `shop/orders/refund-too-much`, `money/payments/not-refundable`, `money/payments/disputed`.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        amount?: components["schemas"]["MoneyInput"];
+                        /** @default false */
+                        delivery?: boolean;
+                        /** Format: uuid */
+                        key: string;
+                        /** @default [] */
+                        lines?: {
+                            position: number;
+                            quantity: number;
+                        }[];
+                        note?: string;
+                        /** @enum {string} */
+                        reasonCode: "returned" | "damaged" | "not-arrived" | "not-as-described" | "goodwill" | "other";
+                        /** @default false */
+                        restock?: boolean;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SellerOrder"];
+                    };
+                };
+            };
+        };
         delete?: never;
         options?: never;
         head?: never;
@@ -6800,6 +10091,28 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        Adjustment: {
+            amount: components["schemas"]["Money"];
+            code: string | null;
+            /** @enum {string} */
+            fundedBy: "seller" | "platform";
+            /** @enum {string} */
+            kind: "discount" | "buy-more" | "bundle" | "coupon" | "shipping";
+            label: components["schemas"]["Bilingual"];
+            lineIndex: number | null;
+            promotionId: string;
+        };
+        AdjustmentInput: {
+            amount: components["schemas"]["MoneyInput"];
+            code: string | null;
+            /** @enum {string} */
+            fundedBy: "seller" | "platform";
+            /** @enum {string} */
+            kind: "discount" | "buy-more" | "bundle" | "coupon" | "shipping";
+            label: components["schemas"]["BilingualInput"];
+            lineIndex: number | null;
+            promotionId: string;
+        };
         AgeCheck: {
             /** @example chk_01kaydw000e008000000000000 */
             id: string;
@@ -6840,6 +10153,8 @@ export interface components {
                 /** @enum {string} */
                 hosts: "declared" | "document" | "provider";
             };
+            /** @description Whether a provider is set up that could check. */
+            provider: boolean;
             /** @description They said that they are under 18; asked again from then on. */
             saidMinorUntil: string | null;
             signedIn: boolean;
@@ -6862,9 +10177,35 @@ export interface components {
                 /** @enum {string} */
                 hosts: "declared" | "document" | "provider";
             };
+            /** @description Whether a provider is set up that could check. */
+            provider: boolean;
             /** @description They said that they are under 18; asked again from then on. */
             saidMinorUntil: string | null;
             signedIn: boolean;
+        };
+        Allocation: {
+            /** Format: date-time */
+            joinedAt: string;
+            quantity: number;
+            settledAt: string | null;
+            /** @enum {string} */
+            state: "waiting" | "turn" | "bought" | "lapsed" | "left" | "refused" | "over";
+            ticket: number;
+            turnedAt: string | null;
+            /** @description The same for all places of one person in this line; no way back to who it is. */
+            who: string;
+        };
+        AllocationInput: {
+            /** Format: date-time */
+            joinedAt: string;
+            quantity: number;
+            settledAt: string | null;
+            /** @enum {string} */
+            state: "waiting" | "turn" | "bought" | "lapsed" | "left" | "refused" | "over";
+            ticket: number;
+            turnedAt: string | null;
+            /** @description The same for all places of one person in this line; no way back to who it is. */
+            who: string;
         };
         AuditEntry: {
             act: string;
@@ -6916,6 +10257,20 @@ export interface components {
                 kind: string;
             };
         };
+        BidAnswer: {
+            entry: components["schemas"]["LotLogEntry"];
+            leads: boolean;
+            maximum: components["schemas"]["Money"];
+            now: components["schemas"]["LotNow"];
+            number: number;
+        };
+        BidAnswerInput: {
+            entry: components["schemas"]["LotLogEntryInput"];
+            leads: boolean;
+            maximum: components["schemas"]["MoneyInput"];
+            now: components["schemas"]["LotNowInput"];
+            number: number;
+        };
         /** @description One text in English and in Arabic. */
         Bilingual: {
             ar: string;
@@ -6940,6 +10295,298 @@ export interface components {
             id: string;
             word: string;
         };
+        /** @description What became of a change of many products. */
+        BulkOutcome: {
+            changed: number;
+            /** @example bop_01kaydw000e008000000000000 */
+            id: string;
+            refusals: {
+                /** @example prd_01kaydw000e008000000000000 */
+                productId: string;
+                /** @enum {string} */
+                reason: "unknown" | "wrong-state" | "price-needed" | "not-sold-there" | "price-out-of-range" | "stock-promised" | "changed-meanwhile";
+                sku: string | null;
+                title: components["schemas"]["Bilingual"] | null;
+            }[];
+            waiting: number;
+        };
+        /** @description What became of a change of many products. */
+        BulkOutcomeInput: {
+            changed: number;
+            /** @example bop_01kaydw000e008000000000000 */
+            id: string;
+            refusals: {
+                /** @example prd_01kaydw000e008000000000000 */
+                productId: string;
+                /** @enum {string} */
+                reason: "unknown" | "wrong-state" | "price-needed" | "not-sold-there" | "price-out-of-range" | "stock-promised" | "changed-meanwhile";
+                sku: string | null;
+                title: components["schemas"]["BilingualInput"] | null;
+            }[];
+            waiting: number;
+        };
+        BuyerOrder: {
+            address: {
+                area?: string;
+                city: string;
+                country: string;
+                line1: string;
+                line2?: string;
+            };
+            adjustments: components["schemas"]["Adjustment"][];
+            contact: {
+                email: string;
+                name: string;
+            };
+            country: string;
+            delivery: components["schemas"]["Money"];
+            discount: components["schemas"]["Money"];
+            goods: components["schemas"]["Money"];
+            /** @example ord_01kaydw000e008000000000000 */
+            id: string;
+            /** @enum {string} */
+            language: "ar" | "en";
+            link: string;
+            number: string;
+            parts: components["schemas"]["BuyerOrderPart"][];
+            paymentLabel: string;
+            /** Format: date-time */
+            placedAt: string;
+            shippingMethod: {
+                code: string;
+                /** Format: date */
+                earliest: string;
+                /** Format: date */
+                latest: string;
+                name: components["schemas"]["Bilingual"];
+            };
+            split: components["schemas"]["SplitPart"][];
+            subsidy: components["schemas"]["SplitPart"][];
+            tax: components["schemas"]["Money"];
+            taxIncluded: boolean;
+            total: components["schemas"]["Money"];
+        };
+        BuyerOrderInput: {
+            address: {
+                area?: string;
+                city: string;
+                country: string;
+                line1: string;
+                line2?: string;
+            };
+            adjustments: components["schemas"]["AdjustmentInput"][];
+            contact: {
+                email: string;
+                name: string;
+            };
+            country: string;
+            delivery: components["schemas"]["MoneyInput"];
+            discount: components["schemas"]["MoneyInput"];
+            goods: components["schemas"]["MoneyInput"];
+            /** @example ord_01kaydw000e008000000000000 */
+            id: string;
+            /** @enum {string} */
+            language: "ar" | "en";
+            link: string;
+            number: string;
+            parts: components["schemas"]["BuyerOrderPartInput"][];
+            paymentLabel: string;
+            /** Format: date-time */
+            placedAt: string;
+            shippingMethod: {
+                code: string;
+                /** Format: date */
+                earliest: string;
+                /** Format: date */
+                latest: string;
+                name: components["schemas"]["BilingualInput"];
+            };
+            split: components["schemas"]["SplitPartInput"][];
+            subsidy: components["schemas"]["SplitPartInput"][];
+            tax: components["schemas"]["MoneyInput"];
+            taxIncluded: boolean;
+            total: components["schemas"]["MoneyInput"];
+        };
+        BuyerOrderPart: {
+            brand: {
+                name: components["schemas"]["Bilingual"];
+                slug: string;
+            };
+            cancellation: components["schemas"]["CancellationRequest"] | null;
+            delivery: components["schemas"]["Money"];
+            deliveryWorth: components["schemas"]["Money"];
+            goods: components["schemas"]["Money"];
+            holdUntil: string | null;
+            /** @example sor_01kaydw000e008000000000000 */
+            id: string;
+            invoices: components["schemas"]["InvoiceRef"][];
+            lines: {
+                deal?: {
+                    /** @enum {string} */
+                    fundedBy: "seller";
+                    /** @enum {string} */
+                    kind: "offer" | "drop" | "lot" | "giveaway" | "claim";
+                    label: components["schemas"]["Bilingual"];
+                    lowestPrice: components["schemas"]["Money"] | null;
+                    usualPrice: components["schemas"]["Money"] | null;
+                };
+                /** @example hld_01kaydw000e008000000000000 */
+                holdId: string;
+                offer?: {
+                    /** @enum {string} */
+                    fundedBy: "seller";
+                    /** @example off_01kaydw000e008000000000000 */
+                    id: string;
+                    usualPrice: components["schemas"]["Money"];
+                };
+                pictureUrl: string;
+                productTitle: components["schemas"]["Bilingual"];
+                quantity: number;
+                total: components["schemas"]["Money"];
+                unitPrice: components["schemas"]["Money"];
+                variantTitle: components["schemas"]["Bilingual"];
+            }[];
+            /** @enum {string} */
+            mayCancel: "at-once" | "ask" | "no";
+            parcels: components["schemas"]["Parcel"][];
+            refunded: components["schemas"]["Money"];
+            refunds: components["schemas"]["OrderRefund"][];
+            returnUntil: string | null;
+            /** @enum {string} */
+            state: "on-hold" | "to-ship" | "cancellation-requested" | "partly-shipped" | "shipped" | "delivered" | "completed" | "cancelled";
+            tax: components["schemas"]["Money"];
+            timeline: {
+                amount: components["schemas"]["Money"] | null;
+                /** Format: date-time */
+                at: string;
+                by: {
+                    /** @enum {string} */
+                    kind: "buyer" | "seller" | "operator";
+                    name: string | null;
+                } | null;
+                detail: components["schemas"]["Bilingual"] | null;
+                /** @enum {string} */
+                kind: "held" | "paid" | "captured" | "placed" | "hold-ended" | "cancellation-requested" | "cancellation-refused" | "cancelled" | "lines-cancelled" | "shipped" | "delivered" | "completed" | "refund-started" | "refunded" | "refund-failed" | "disputed";
+                note: string | null;
+                reasonCode: string | null;
+                until: string | null;
+            }[];
+            total: components["schemas"]["Money"];
+            units: {
+                cancelled: number;
+                position: number;
+                refunded: number;
+                returned: number;
+                shipped: number;
+                worth: components["schemas"]["Money"];
+            }[];
+            unread: number;
+        };
+        BuyerOrderPartInput: {
+            brand: {
+                name: components["schemas"]["BilingualInput"];
+                slug: string;
+            };
+            cancellation: components["schemas"]["CancellationRequestInput"] | null;
+            delivery: components["schemas"]["MoneyInput"];
+            deliveryWorth: components["schemas"]["MoneyInput"];
+            goods: components["schemas"]["MoneyInput"];
+            holdUntil: string | null;
+            /** @example sor_01kaydw000e008000000000000 */
+            id: string;
+            invoices: components["schemas"]["InvoiceRefInput"][];
+            lines: {
+                deal?: {
+                    /** @enum {string} */
+                    fundedBy: "seller";
+                    /** @enum {string} */
+                    kind: "offer" | "drop" | "lot" | "giveaway" | "claim";
+                    label: components["schemas"]["BilingualInput"];
+                    lowestPrice: components["schemas"]["MoneyInput"] | null;
+                    usualPrice: components["schemas"]["MoneyInput"] | null;
+                };
+                /** @example hld_01kaydw000e008000000000000 */
+                holdId: string;
+                offer?: {
+                    /** @enum {string} */
+                    fundedBy: "seller";
+                    /** @example off_01kaydw000e008000000000000 */
+                    id: string;
+                    usualPrice: components["schemas"]["MoneyInput"];
+                };
+                pictureUrl: string;
+                productTitle: components["schemas"]["BilingualInput"];
+                quantity: number;
+                total: components["schemas"]["MoneyInput"];
+                unitPrice: components["schemas"]["MoneyInput"];
+                variantTitle: components["schemas"]["BilingualInput"];
+            }[];
+            /** @enum {string} */
+            mayCancel: "at-once" | "ask" | "no";
+            parcels: components["schemas"]["ParcelInput"][];
+            refunded: components["schemas"]["MoneyInput"];
+            refunds: components["schemas"]["OrderRefundInput"][];
+            returnUntil: string | null;
+            /** @enum {string} */
+            state: "on-hold" | "to-ship" | "cancellation-requested" | "partly-shipped" | "shipped" | "delivered" | "completed" | "cancelled";
+            tax: components["schemas"]["MoneyInput"];
+            timeline: {
+                amount: components["schemas"]["MoneyInput"] | null;
+                /** Format: date-time */
+                at: string;
+                by: {
+                    /** @enum {string} */
+                    kind: "buyer" | "seller" | "operator";
+                    name: string | null;
+                } | null;
+                detail: components["schemas"]["BilingualInput"] | null;
+                /** @enum {string} */
+                kind: "held" | "paid" | "captured" | "placed" | "hold-ended" | "cancellation-requested" | "cancellation-refused" | "cancelled" | "lines-cancelled" | "shipped" | "delivered" | "completed" | "refund-started" | "refunded" | "refund-failed" | "disputed";
+                note: string | null;
+                reasonCode: string | null;
+                until: string | null;
+            }[];
+            total: components["schemas"]["MoneyInput"];
+            units: {
+                cancelled: number;
+                position: number;
+                refunded: number;
+                returned: number;
+                shipped: number;
+                worth: components["schemas"]["MoneyInput"];
+            }[];
+            unread: number;
+        };
+        BuyerOrderRow: {
+            /** @example ord_01kaydw000e008000000000000 */
+            id: string;
+            lines: {
+                pictureUrl: string;
+                quantity: number;
+                title: components["schemas"]["Bilingual"];
+            }[];
+            number: string;
+            /** Format: date-time */
+            placedAt: string;
+            states: ("on-hold" | "to-ship" | "cancellation-requested" | "partly-shipped" | "shipped" | "delivered" | "completed" | "cancelled")[];
+            total: components["schemas"]["Money"];
+            unread: number;
+        };
+        BuyerOrderRowInput: {
+            /** @example ord_01kaydw000e008000000000000 */
+            id: string;
+            lines: {
+                pictureUrl: string;
+                quantity: number;
+                title: components["schemas"]["BilingualInput"];
+            }[];
+            number: string;
+            /** Format: date-time */
+            placedAt: string;
+            states: ("on-hold" | "to-ship" | "cancellation-requested" | "partly-shipped" | "shipped" | "delivered" | "completed" | "cancelled")[];
+            total: components["schemas"]["MoneyInput"];
+            unread: number;
+        };
         /** @description What the studio’s page needs to send its own camera. */
         CameraKey: {
             key: string;
@@ -6949,6 +10596,38 @@ export interface components {
         CameraKeyInput: {
             key: string;
             whipUrl: string;
+        };
+        CancellationRequest: {
+            answer: string | null;
+            /** Format: date-time */
+            askedAt: string;
+            note: string | null;
+            reasonCode: string;
+            /** @enum {string} */
+            state: "requested" | "approved" | "refused";
+        };
+        CancellationRequestInput: {
+            answer: string | null;
+            /** Format: date-time */
+            askedAt: string;
+            note: string | null;
+            reasonCode: string;
+            /** @enum {string} */
+            state: "requested" | "approved" | "refused";
+        };
+        /** @description A kind of goods. */
+        Category: {
+            googleId: number | null;
+            id: string;
+            name: components["schemas"]["Bilingual"];
+            parentId: string | null;
+        };
+        /** @description A kind of goods. */
+        CategoryInput: {
+            googleId: number | null;
+            id: string;
+            name: components["schemas"]["BilingualInput"];
+            parentId: string | null;
         };
         /** @description What a brand shows: now, soon, before. */
         Channel: {
@@ -7152,6 +10831,34 @@ export interface components {
             videoUrl: string;
             width: number | null;
         };
+        /** @description Who made a product, or who answers for it. */
+        Contact: {
+            electronic: string;
+            /** @example ctc_01kaydw000e008000000000000 */
+            id: string;
+            name: string;
+            postal: string;
+        };
+        /** @description Who made a product, or who answers for it. */
+        ContactInput: {
+            electronic: string;
+            /** @example ctc_01kaydw000e008000000000000 */
+            id: string;
+            name: string;
+            postal: string;
+        };
+        CouponAnswer: {
+            amount: components["schemas"]["Money"];
+            code: string;
+            missing: components["schemas"]["Money"] | null;
+            refusal: ("unknown" | "not-yet" | "over" | "used-up" | "person-limit" | "first-order-only" | "other-market" | "no-product" | "deals-only" | "minimum" | "not-combined" | "nothing-left") | null;
+        };
+        CouponAnswerInput: {
+            amount: components["schemas"]["MoneyInput"];
+            code: string;
+            missing: components["schemas"]["MoneyInput"] | null;
+            refusal: ("unknown" | "not-yet" | "over" | "used-up" | "person-limit" | "first-order-only" | "other-market" | "no-product" | "deals-only" | "minimum" | "not-combined" | "nothing-left") | null;
+        };
         /** @description A change of the pinned product, of the live offer or of a sale, bound to a frame. */
         Cue: {
             /** Format: date-time */
@@ -7286,9 +10993,11 @@ export interface components {
         };
         /** @description A product as its brand sees it. */
         DeskProduct: {
+            categoryId: string | null;
             description: components["schemas"]["Bilingual"] | null;
             /** @example prd_01kaydw000e008000000000000 */
             id: string;
+            manufacturer: components["schemas"]["Contact"] | null;
             markets: {
                 code: string;
                 currency: string;
@@ -7305,7 +11014,23 @@ export interface components {
             }[];
             /** @example org_01kaydw000e008000000000000 */
             organisationId: string;
+            pictures: {
+                alt: components["schemas"]["Bilingual"];
+                crop: {
+                    height: number;
+                    left: number;
+                    top: number;
+                    width: number;
+                } | null;
+                /** Format: uuid */
+                id: string;
+                url: string;
+                whole: string;
+            }[];
             pictureUrl: string;
+            responsiblePerson: components["schemas"]["Contact"] | null;
+            reviewNote: string | null;
+            safety: components["schemas"]["Bilingual"] | null;
             slug: string;
             /** @enum {string} */
             state: "draft" | "in-review" | "changes-asked" | "published" | "withdrawn";
@@ -7329,9 +11054,11 @@ export interface components {
         };
         /** @description A product as its brand sees it. */
         DeskProductInput: {
+            categoryId: string | null;
             description: components["schemas"]["BilingualInput"] | null;
             /** @example prd_01kaydw000e008000000000000 */
             id: string;
+            manufacturer: components["schemas"]["ContactInput"] | null;
             markets: {
                 code: string;
                 currency: string;
@@ -7348,7 +11075,23 @@ export interface components {
             }[];
             /** @example org_01kaydw000e008000000000000 */
             organisationId: string;
+            pictures: {
+                alt: components["schemas"]["BilingualInput"];
+                crop: {
+                    height: number;
+                    left: number;
+                    top: number;
+                    width: number;
+                } | null;
+                /** Format: uuid */
+                id: string;
+                url: string;
+                whole: string;
+            }[];
             pictureUrl: string;
+            responsiblePerson: components["schemas"]["ContactInput"] | null;
+            reviewNote: string | null;
+            safety: components["schemas"]["BilingualInput"] | null;
             slug: string;
             /** @enum {string} */
             state: "draft" | "in-review" | "changes-asked" | "published" | "withdrawn";
@@ -7530,6 +11273,204 @@ export interface components {
             /** @enum {string} */
             visibility: "public" | "unlisted" | "practice";
         };
+        Dispute: {
+            acceptedAt: string | null;
+            amount: components["schemas"]["Money"];
+            brands: components["schemas"]["Bilingual"][];
+            buyerEmail: string | null;
+            buyerName: string | null;
+            decidedAt: string | null;
+            dueAt: string | null;
+            fee: components["schemas"]["Money"];
+            files: {
+                /** @example evd_01kaydw000e008000000000000 */
+                id: string;
+                mediaType: string;
+                name: string;
+                /** @enum {string} */
+                purpose: "receipt" | "shipping" | "communication" | "other";
+                sizeBytes: number;
+            }[];
+            /** @example dsp_01kaydw000e008000000000000 */
+            id: string;
+            mayAnswer: boolean;
+            number: string | null;
+            /** Format: date-time */
+            openedAt: string;
+            orders: {
+                /** @example sor_01kaydw000e008000000000000 */
+                id: string;
+                name: components["schemas"]["Bilingual"];
+                /** @example org_01kaydw000e008000000000000 */
+                organisationId: string;
+            }[];
+            provider: string;
+            /** @enum {string} */
+            reason: "fraudulent" | "not-received" | "not-as-described" | "duplicate" | "credit-not-processed" | "general";
+            reference: string;
+            sentAt: string | null;
+            shares: {
+                amount: components["schemas"]["Money"];
+                name: components["schemas"]["Bilingual"];
+                /** @enum {string} */
+                party: "seller" | "creator" | "agency" | "platform" | "tax";
+            }[];
+            /** @enum {string} */
+            state: "needs-response" | "under-review" | "won" | "lost";
+            submittedAt: string | null;
+            texts: {
+                carrier: unknown;
+                explanation: string;
+                productDescription: unknown;
+                shippedOn: string | null;
+                trackingNumber: unknown;
+            };
+        };
+        DisputeInput: {
+            acceptedAt: string | null;
+            amount: components["schemas"]["MoneyInput"];
+            brands: components["schemas"]["BilingualInput"][];
+            buyerEmail: string | null;
+            buyerName: string | null;
+            decidedAt: string | null;
+            dueAt: string | null;
+            fee: components["schemas"]["MoneyInput"];
+            files: {
+                /** @example evd_01kaydw000e008000000000000 */
+                id: string;
+                mediaType: string;
+                name: string;
+                /** @enum {string} */
+                purpose: "receipt" | "shipping" | "communication" | "other";
+                sizeBytes: number;
+            }[];
+            /** @example dsp_01kaydw000e008000000000000 */
+            id: string;
+            mayAnswer: boolean;
+            number: string | null;
+            /** Format: date-time */
+            openedAt: string;
+            orders: {
+                /** @example sor_01kaydw000e008000000000000 */
+                id: string;
+                name: components["schemas"]["BilingualInput"];
+                /** @example org_01kaydw000e008000000000000 */
+                organisationId: string;
+            }[];
+            provider: string;
+            /** @enum {string} */
+            reason: "fraudulent" | "not-received" | "not-as-described" | "duplicate" | "credit-not-processed" | "general";
+            reference: string;
+            sentAt: string | null;
+            shares: {
+                amount: components["schemas"]["MoneyInput"];
+                name: components["schemas"]["BilingualInput"];
+                /** @enum {string} */
+                party: "seller" | "creator" | "agency" | "platform" | "tax";
+            }[];
+            /** @enum {string} */
+            state: "needs-response" | "under-review" | "won" | "lost";
+            submittedAt: string | null;
+            texts: {
+                carrier: string | null;
+                explanation: string;
+                productDescription: string | null;
+                shippedOn: string | null;
+                trackingNumber: string | null;
+            };
+        };
+        DisputeRow: {
+            amount: components["schemas"]["Money"];
+            brands: components["schemas"]["Bilingual"][];
+            buyerName: string | null;
+            decidedAt: string | null;
+            dueAt: string | null;
+            /** @example dsp_01kaydw000e008000000000000 */
+            id: string;
+            number: string | null;
+            /** Format: date-time */
+            openedAt: string;
+            /** @enum {string} */
+            reason: "fraudulent" | "not-received" | "not-as-described" | "duplicate" | "credit-not-processed" | "general";
+            /** @enum {string} */
+            state: "needs-response" | "under-review" | "won" | "lost";
+        };
+        DisputeRowInput: {
+            amount: components["schemas"]["MoneyInput"];
+            brands: components["schemas"]["BilingualInput"][];
+            buyerName: string | null;
+            decidedAt: string | null;
+            dueAt: string | null;
+            /** @example dsp_01kaydw000e008000000000000 */
+            id: string;
+            number: string | null;
+            /** Format: date-time */
+            openedAt: string;
+            /** @enum {string} */
+            reason: "fraudulent" | "not-received" | "not-as-described" | "duplicate" | "credit-not-processed" | "general";
+            /** @enum {string} */
+            state: "needs-response" | "under-review" | "won" | "lost";
+        };
+        DropStatus: {
+            endReason: ("time" | "stock" | "host" | "occasion-over" | "called-off") | null;
+            endsAt: string | null;
+            held: number;
+            /** @example drp_01kaydw000e008000000000000 */
+            id: string;
+            left: number;
+            /**
+             * Format: date-time
+             * @description Announced; once it is open, when it opened.
+             */
+            opensAt: string;
+            /** @example prd_01kaydw000e008000000000000 */
+            productId: string;
+            sold: number;
+            /** @enum {string} */
+            state: "announced" | "open" | "over";
+            terms: components["schemas"]["DropTerms"];
+            turnSeconds: number;
+            waiting: number;
+        };
+        DropStatusInput: {
+            endReason: ("time" | "stock" | "host" | "occasion-over" | "called-off") | null;
+            endsAt: string | null;
+            held: number;
+            /** @example drp_01kaydw000e008000000000000 */
+            id: string;
+            left: number;
+            /**
+             * Format: date-time
+             * @description Announced; once it is open, when it opened.
+             */
+            opensAt: string;
+            /** @example prd_01kaydw000e008000000000000 */
+            productId: string;
+            sold: number;
+            /** @enum {string} */
+            state: "announced" | "open" | "over";
+            terms: components["schemas"]["DropTermsInput"];
+            turnSeconds: number;
+            waiting: number;
+        };
+        DropTerms: {
+            lowestPrice: components["schemas"]["Money"] | null;
+            mostPerPerson: number;
+            price: components["schemas"]["Money"];
+            quantity: number;
+            usualPrice: components["schemas"]["Money"];
+            /** @example var_01kaydw000e008000000000000 */
+            variantId: string;
+        };
+        DropTermsInput: {
+            lowestPrice: components["schemas"]["MoneyInput"] | null;
+            mostPerPerson: number;
+            price: components["schemas"]["MoneyInput"];
+            quantity: number;
+            usualPrice: components["schemas"]["MoneyInput"];
+            /** @example var_01kaydw000e008000000000000 */
+            variantId: string;
+        };
         /** @description Why an encoder was last sent away, since the last picture. */
         EncoderRefusal: {
             /** Format: date-time */
@@ -7710,6 +11651,24 @@ export interface components {
             id: string;
             role: string;
         };
+        InvoiceRef: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            issuedAt: string;
+            /** @enum {string} */
+            kind: "invoice" | "credit-note";
+            number: string;
+        };
+        InvoiceRefInput: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            issuedAt: string;
+            /** @enum {string} */
+            kind: "invoice" | "credit-note";
+            number: string;
+        };
         KnownPerson: {
             email: string;
             /** @example acc_01kaydw000e008000000000000 */
@@ -7746,6 +11705,162 @@ export interface components {
             position: number;
             product: components["schemas"]["ProductCardInput"];
         };
+        Lot: {
+            counterSeconds: number;
+            delivery: components["schemas"]["Money"];
+            durationSeconds: number;
+            /** @example lot_01kaydw000e008000000000000 */
+            id: string;
+            /** @enum {string} */
+            ifUnpaid: "offer-next" | "unsold";
+            ladder: {
+                from: string;
+                step: string;
+            }[];
+            /** @enum {string} */
+            mode: "soft-close" | "sudden-death";
+            now: components["schemas"]["LotNow"];
+            openedAt: string | null;
+            payMinutes: number;
+            pictureUrl: string;
+            /** @example prd_01kaydw000e008000000000000 */
+            productId: string;
+            reserve: components["schemas"]["Money"] | null;
+            returnDays: number;
+            /** @example shw_01kaydw000e008000000000000 */
+            showId: string;
+            startingBid: components["schemas"]["Money"];
+            taxIncluded: boolean;
+            title: components["schemas"]["Bilingual"];
+            /** @example var_01kaydw000e008000000000000 */
+            variantId: string;
+            variantTitle: components["schemas"]["Bilingual"];
+        };
+        LotDefaults: {
+            currency: string;
+            delivery: components["schemas"]["Money"];
+            ladder: {
+                from: string;
+                step: string;
+            }[];
+            returnDays: number;
+        };
+        LotDefaultsInput: {
+            currency: string;
+            delivery: components["schemas"]["MoneyInput"];
+            ladder: {
+                from: string;
+                step: string;
+            }[];
+            returnDays: number;
+        };
+        LotInput: {
+            counterSeconds: number;
+            delivery: components["schemas"]["MoneyInput"];
+            durationSeconds: number;
+            /** @example lot_01kaydw000e008000000000000 */
+            id: string;
+            /** @enum {string} */
+            ifUnpaid: "offer-next" | "unsold";
+            ladder: {
+                from: string;
+                step: string;
+            }[];
+            /** @enum {string} */
+            mode: "soft-close" | "sudden-death";
+            now: components["schemas"]["LotNowInput"];
+            openedAt: string | null;
+            payMinutes: number;
+            pictureUrl: string;
+            /** @example prd_01kaydw000e008000000000000 */
+            productId: string;
+            reserve: components["schemas"]["MoneyInput"] | null;
+            returnDays: number;
+            /** @example shw_01kaydw000e008000000000000 */
+            showId: string;
+            startingBid: components["schemas"]["MoneyInput"];
+            taxIncluded: boolean;
+            title: components["schemas"]["BilingualInput"];
+            /** @example var_01kaydw000e008000000000000 */
+            variantId: string;
+            variantTitle: components["schemas"]["BilingualInput"];
+        };
+        LotLogEntry: {
+            amount: components["schemas"]["Money"] | null;
+            /** Format: date-time */
+            at: string;
+            endsAt: string | null;
+            /** @enum {string} */
+            kind: "opened" | "bid" | "voided" | "closed";
+            leader: number | null;
+            number: number | null;
+            price: components["schemas"]["Money"] | null;
+            reason: string | null;
+            refers: number | null;
+            sequence: number;
+            voided: boolean;
+        };
+        LotLogEntryInput: {
+            amount: components["schemas"]["MoneyInput"] | null;
+            /** Format: date-time */
+            at: string;
+            endsAt: string | null;
+            /** @enum {string} */
+            kind: "opened" | "bid" | "voided" | "closed";
+            leader: number | null;
+            number: number | null;
+            price: components["schemas"]["MoneyInput"] | null;
+            reason: string | null;
+            refers: number | null;
+            sequence: number;
+            voided: boolean;
+        };
+        LotNow: {
+            bidders: number;
+            bids: number;
+            endsAt: string | null;
+            /** @example lot_01kaydw000e008000000000000 */
+            id: string;
+            leader: number | null;
+            nextBid: components["schemas"]["Money"];
+            price: components["schemas"]["Money"] | null;
+            reserveMet: boolean | null;
+            sequence: number;
+            /** @enum {string} */
+            state: "planned" | "open" | "closing" | "sold" | "unsold" | "voided";
+            why: string | null;
+        };
+        LotNowInput: {
+            bidders: number;
+            bids: number;
+            endsAt: string | null;
+            /** @example lot_01kaydw000e008000000000000 */
+            id: string;
+            leader: number | null;
+            nextBid: components["schemas"]["MoneyInput"];
+            price: components["schemas"]["MoneyInput"] | null;
+            reserveMet: boolean | null;
+            sequence: number;
+            /** @enum {string} */
+            state: "planned" | "open" | "closing" | "sold" | "unsold" | "voided";
+            why: string | null;
+        };
+        LotWin: {
+            holdId: string | null;
+            paid: boolean;
+            /** Format: date-time */
+            payUntil: string;
+            price: components["schemas"]["Money"];
+            secondChance: boolean;
+        };
+        LotWinInput: {
+            holdId: string | null;
+            paid: boolean;
+            /** Format: date-time */
+            payUntil: string;
+            price: components["schemas"]["MoneyInput"];
+            secondChance: boolean;
+        };
         Market: {
             /** @description How sure Souk must be that hosts, and those who watch what is for adults, are 18. */
             age: {
@@ -7772,6 +11887,7 @@ export interface components {
                 version: number;
             };
             taxIncluded: boolean;
+            taxOnDelivery: boolean;
             taxRateBasisPoints: number;
             timeZone: string;
             tipLimits: {
@@ -7806,6 +11922,7 @@ export interface components {
                 version: number;
             };
             taxIncluded: boolean;
+            taxOnDelivery: boolean;
             taxRateBasisPoints: number;
             timeZone: string;
             tipLimits: {
@@ -8116,6 +12233,28 @@ export interface components {
             };
             until: string | null;
         };
+        OrderMessage: {
+            /** Format: date-time */
+            at: string;
+            author: string;
+            body: string;
+            /** Format: uuid */
+            id: string;
+            pictureUrl: string | null;
+            /** @enum {string} */
+            side: "buyer" | "seller";
+        };
+        OrderMessageInput: {
+            /** Format: date-time */
+            at: string;
+            author: string;
+            body: string;
+            /** Format: uuid */
+            id: string;
+            pictureUrl: string | null;
+            /** @enum {string} */
+            side: "buyer" | "seller";
+        };
         OrderReceipt: {
             address: {
                 area?: string;
@@ -8124,11 +12263,13 @@ export interface components {
                 line1: string;
                 line2?: string;
             };
+            adjustments: components["schemas"]["Adjustment"][];
             contact: {
                 email: string;
                 name: string;
             };
             delivery: components["schemas"]["Money"];
+            discount: components["schemas"]["Money"];
             goods: components["schemas"]["Money"];
             /** @example ord_01kaydw000e008000000000000 */
             id: string;
@@ -8171,6 +12312,7 @@ export interface components {
                 name: components["schemas"]["Bilingual"];
             };
             split: components["schemas"]["SplitPart"][];
+            subsidy: components["schemas"]["SplitPart"][];
             tax: components["schemas"]["Money"];
             taxIncluded: boolean;
             total: components["schemas"]["Money"];
@@ -8183,11 +12325,13 @@ export interface components {
                 line1: string;
                 line2?: string;
             };
+            adjustments: components["schemas"]["AdjustmentInput"][];
             contact: {
                 email: string;
                 name: string;
             };
             delivery: components["schemas"]["MoneyInput"];
+            discount: components["schemas"]["MoneyInput"];
             goods: components["schemas"]["MoneyInput"];
             /** @example ord_01kaydw000e008000000000000 */
             id: string;
@@ -8230,9 +12374,104 @@ export interface components {
                 name: components["schemas"]["BilingualInput"];
             };
             split: components["schemas"]["SplitPartInput"][];
+            subsidy: components["schemas"]["SplitPartInput"][];
             tax: components["schemas"]["MoneyInput"];
             taxIncluded: boolean;
             total: components["schemas"]["MoneyInput"];
+        };
+        OrderRefund: {
+            amount: components["schemas"]["Money"];
+            /** Format: date-time */
+            at: string;
+            /** Format: uuid */
+            id: string;
+            note: string | null;
+            reasonCode: string;
+            settledAt: string | null;
+            /** @enum {string} */
+            state: "pending" | "succeeded" | "failed";
+        };
+        OrderRefundInput: {
+            amount: components["schemas"]["MoneyInput"];
+            /** Format: date-time */
+            at: string;
+            /** Format: uuid */
+            id: string;
+            note: string | null;
+            reasonCode: string;
+            settledAt: string | null;
+            /** @enum {string} */
+            state: "pending" | "succeeded" | "failed";
+        };
+        /** @description What Souk posts to an endpoint, signed as Standard Webhooks 1.0.0. It names nobody: ask for the order where more is needed. */
+        OrderWebhook: {
+            data: {
+                amount: components["schemas"]["Money"] | null;
+                lines: {
+                    cancelled: number;
+                    quantity: number;
+                    returned: number;
+                    shipped: number;
+                    sku: string;
+                    unitPrice: components["schemas"]["Money"];
+                }[];
+                number: string;
+                /** @example sor_01kaydw000e008000000000000 */
+                orderId: string;
+                /** @example org_01kaydw000e008000000000000 */
+                organisationId: string;
+                parcel: {
+                    carrier: string;
+                    trackingNumber: string;
+                } | null;
+                /** Format: date-time */
+                placedAt: string;
+                previousState: ("on-hold" | "to-ship" | "cancellation-requested" | "partly-shipped" | "shipped" | "delivered" | "completed" | "cancelled") | null;
+                reasonCode: string | null;
+                refunded: components["schemas"]["Money"];
+                /** @enum {string} */
+                state: "on-hold" | "to-ship" | "cancellation-requested" | "partly-shipped" | "shipped" | "delivered" | "completed" | "cancelled";
+                total: components["schemas"]["Money"];
+            };
+            /** Format: date-time */
+            timestamp: string;
+            /** @enum {string} */
+            type: "order.placed" | "order.hold-ended" | "order.cancellation-requested" | "order.cancellation-refused" | "order.cancelled" | "order.lines-cancelled" | "order.shipped" | "order.delivered" | "order.completed" | "order.refund-started" | "order.refunded" | "order.refund-failed" | "order.disputed" | "order.message";
+        };
+        /** @description What Souk posts to an endpoint, signed as Standard Webhooks 1.0.0. It names nobody: ask for the order where more is needed. */
+        OrderWebhookInput: {
+            data: {
+                amount: components["schemas"]["MoneyInput"] | null;
+                lines: {
+                    cancelled: number;
+                    quantity: number;
+                    returned: number;
+                    shipped: number;
+                    sku: string;
+                    unitPrice: components["schemas"]["MoneyInput"];
+                }[];
+                number: string;
+                /** @example sor_01kaydw000e008000000000000 */
+                orderId: string;
+                /** @example org_01kaydw000e008000000000000 */
+                organisationId: string;
+                parcel: {
+                    carrier: string;
+                    trackingNumber: string;
+                } | null;
+                /** Format: date-time */
+                placedAt: string;
+                previousState: ("on-hold" | "to-ship" | "cancellation-requested" | "partly-shipped" | "shipped" | "delivered" | "completed" | "cancelled") | null;
+                reasonCode: string | null;
+                refunded: components["schemas"]["MoneyInput"];
+                /** @enum {string} */
+                state: "on-hold" | "to-ship" | "cancellation-requested" | "partly-shipped" | "shipped" | "delivered" | "completed" | "cancelled";
+                total: components["schemas"]["MoneyInput"];
+            };
+            /** Format: date-time */
+            timestamp: string;
+            /** @enum {string} */
+            type: "order.placed" | "order.hold-ended" | "order.cancellation-requested" | "order.cancellation-refused" | "order.cancelled" | "order.lines-cancelled" | "order.shipped" | "order.delivered" | "order.completed" | "order.refund-started" | "order.refunded" | "order.refund-failed" | "order.disputed" | "order.message";
         };
         Organisation: {
             /** @example org_01kaydw000e008000000000000 */
@@ -8294,6 +12533,22 @@ export interface components {
             name: components["schemas"]["BilingualInput"];
             slug: string;
         };
+        OwnBid: {
+            leads: boolean;
+            maximum: components["schemas"]["Money"] | null;
+            number: number | null;
+            registered: boolean;
+            sells: boolean;
+            win: components["schemas"]["LotWin"] | null;
+        };
+        OwnBidInput: {
+            leads: boolean;
+            maximum: components["schemas"]["MoneyInput"] | null;
+            number: number | null;
+            registered: boolean;
+            sells: boolean;
+            win: components["schemas"]["LotWinInput"] | null;
+        };
         OwnReminders: {
             /** @description Where a signed-in person is written to, without asking. */
             accountEmail: string | null;
@@ -8335,6 +12590,132 @@ export interface components {
             /** Format: date-time */
             since: string;
             userAgent: string | null;
+        };
+        Parcel: {
+            carrier: string;
+            deliveredAt: string | null;
+            /** Format: uuid */
+            id: string;
+            lines: {
+                position: number;
+                quantity: number;
+            }[];
+            number: number;
+            /** Format: date-time */
+            shippedAt: string;
+            trackingNumber: string;
+            trackingUrl: string | null;
+        };
+        ParcelInput: {
+            carrier: string;
+            deliveredAt: string | null;
+            /** Format: uuid */
+            id: string;
+            lines: {
+                position: number;
+                quantity: number;
+            }[];
+            number: number;
+            /** Format: date-time */
+            shippedAt: string;
+            trackingNumber: string;
+            trackingUrl: string | null;
+        };
+        /** @description A key on a device of the person’s, or in a service that brings it to all of them. */
+        Passkey: {
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: uuid */
+            id: string;
+            lastUsedAt: string | null;
+            name: string;
+            synced: boolean;
+        };
+        /** @description A credential of WebAuthn, as JSON. */
+        PasskeyAnswer: {
+            /** @default {} */
+            clientExtensionResults: {
+                [key: string]: unknown;
+            };
+            id: string;
+            rawId: string;
+            response: {
+                [key: string]: unknown;
+            };
+            /** @constant */
+            type: "public-key";
+        } & {
+            [key: string]: unknown;
+        };
+        /** @description A credential of WebAuthn, as JSON. */
+        PasskeyAnswerInput: {
+            /** @default {} */
+            clientExtensionResults: {
+                [key: string]: unknown;
+            };
+            id: string;
+            rawId: string;
+            response: {
+                [key: string]: unknown;
+            };
+            /** @constant */
+            type: "public-key";
+        } & {
+            [key: string]: unknown;
+        };
+        /** @description A key on a device of the person’s, or in a service that brings it to all of them. */
+        PasskeyInput: {
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: uuid */
+            id: string;
+            lastUsedAt: string | null;
+            name: string;
+            synced: boolean;
+        };
+        /** @description Options of WebAuthn, as JSON. */
+        PasskeyOptions: {
+            [key: string]: unknown;
+        };
+        /** @description Options of WebAuthn, as JSON. */
+        PasskeyOptionsInput: {
+            [key: string]: unknown;
+        };
+        /** @description A place in a line for units. First come, first served. */
+        Place: {
+            /** @description People who wait and come first. */
+            ahead: number;
+            /** @description What can be bought now; in the browser it was asked for in alone. */
+            holdId: string | null;
+            /** @example que_01kaydw000e008000000000000 */
+            id: string;
+            /** Format: date-time */
+            joinedAt: string;
+            quantity: number;
+            /** @enum {string} */
+            state: "waiting" | "turn" | "bought" | "lapsed" | "left" | "refused" | "over";
+            /** @description Counts arrivals from 1; never changes. */
+            ticket: number;
+            /** @description Until when the units are held, once it is their turn. */
+            turnUntil: string | null;
+        };
+        /** @description A place in a line for units. First come, first served. */
+        PlaceInput: {
+            /** @description People who wait and come first. */
+            ahead: number;
+            /** @description What can be bought now; in the browser it was asked for in alone. */
+            holdId: string | null;
+            /** @example que_01kaydw000e008000000000000 */
+            id: string;
+            /** Format: date-time */
+            joinedAt: string;
+            quantity: number;
+            /** @enum {string} */
+            state: "waiting" | "turn" | "bought" | "lapsed" | "left" | "refused" | "over";
+            /** @description Counts arrivals from 1; never changes. */
+            ticket: number;
+            /** @description Until when the units are held, once it is their turn. */
+            turnUntil: string | null;
         };
         /** @description Whom and where a brand may plan with. */
         PlanOptions: {
@@ -8399,9 +12780,18 @@ export interface components {
                 name: components["schemas"]["Bilingual"];
                 slug: string;
             };
+            category: {
+                id: string;
+                name: components["schemas"]["Bilingual"];
+            }[];
             description: components["schemas"]["Bilingual"] | null;
             /** @example prd_01kaydw000e008000000000000 */
             id: string;
+            manufacturer: {
+                electronic: string;
+                name: string;
+                postal: string;
+            } | null;
             market: string;
             options: {
                 code: string;
@@ -8412,7 +12802,24 @@ export interface components {
                     pictureUrl: string | null;
                 }[];
             }[];
+            pictures: {
+                alt: components["schemas"]["Bilingual"];
+                url: string;
+                widths: {
+                    url: string;
+                    width: number;
+                }[];
+            }[];
             pictureUrl: string;
+            priorPrices: {
+                [key: string]: components["schemas"]["Money"];
+            };
+            responsiblePerson: {
+                electronic: string;
+                name: string;
+                postal: string;
+            } | null;
+            safety: components["schemas"]["Bilingual"] | null;
             slug: string;
             title: components["schemas"]["Bilingual"];
             variants: {
@@ -8484,17 +12891,51 @@ export interface components {
                 title: components["schemas"]["BilingualInput"];
             }[];
         };
-        ProductInput: {
+        /** @description A product that was found. */
+        ProductHit: {
+            brand: {
+                /** @example org_01kaydw000e008000000000000 */
+                id: string;
+                name: components["schemas"]["Bilingual"];
+                slug: string;
+            };
+            /** @example prd_01kaydw000e008000000000000 */
+            id: string;
+            options: {
+                code: string;
+                name: components["schemas"]["Bilingual"];
+                values: {
+                    code: string;
+                    name: components["schemas"]["Bilingual"];
+                    pictureUrl: string | null;
+                }[];
+            }[];
+            pictureUrl: string;
+            slug: string;
+            title: components["schemas"]["Bilingual"];
+            variants: {
+                available: number;
+                /** @example var_01kaydw000e008000000000000 */
+                id: string;
+                options: {
+                    [key: string]: string;
+                };
+                pictureUrl: string;
+                price: components["schemas"]["Money"];
+                sku: string;
+                title: components["schemas"]["Bilingual"];
+            }[];
+        };
+        /** @description A product that was found. */
+        ProductHitInput: {
             brand: {
                 /** @example org_01kaydw000e008000000000000 */
                 id: string;
                 name: components["schemas"]["BilingualInput"];
                 slug: string;
             };
-            description: components["schemas"]["BilingualInput"] | null;
             /** @example prd_01kaydw000e008000000000000 */
             id: string;
-            market: string;
             options: {
                 code: string;
                 name: components["schemas"]["BilingualInput"];
@@ -8520,9 +12961,72 @@ export interface components {
                 title: components["schemas"]["BilingualInput"];
             }[];
         };
+        ProductInput: {
+            brand: {
+                /** @example org_01kaydw000e008000000000000 */
+                id: string;
+                name: components["schemas"]["BilingualInput"];
+                slug: string;
+            };
+            category: {
+                id: string;
+                name: components["schemas"]["BilingualInput"];
+            }[];
+            description: components["schemas"]["BilingualInput"] | null;
+            /** @example prd_01kaydw000e008000000000000 */
+            id: string;
+            manufacturer: {
+                electronic: string;
+                name: string;
+                postal: string;
+            } | null;
+            market: string;
+            options: {
+                code: string;
+                name: components["schemas"]["BilingualInput"];
+                values: {
+                    code: string;
+                    name: components["schemas"]["BilingualInput"];
+                    pictureUrl: string | null;
+                }[];
+            }[];
+            pictures: {
+                alt: components["schemas"]["BilingualInput"];
+                url: string;
+                widths: {
+                    url: string;
+                    width: number;
+                }[];
+            }[];
+            pictureUrl: string;
+            priorPrices: {
+                [key: string]: components["schemas"]["MoneyInput"];
+            };
+            responsiblePerson: {
+                electronic: string;
+                name: string;
+                postal: string;
+            } | null;
+            safety: components["schemas"]["BilingualInput"] | null;
+            slug: string;
+            title: components["schemas"]["BilingualInput"];
+            variants: {
+                available: number;
+                /** @example var_01kaydw000e008000000000000 */
+                id: string;
+                options: {
+                    [key: string]: string;
+                };
+                pictureUrl: string;
+                price: components["schemas"]["MoneyInput"];
+                sku: string;
+                title: components["schemas"]["BilingualInput"];
+            }[];
+        };
         /** @description A product in a brand’s list. */
         ProductRow: {
             available: number;
+            categoryId: string | null;
             /** @example prd_01kaydw000e008000000000000 */
             id: string;
             pictureUrl: string;
@@ -8535,6 +13039,7 @@ export interface components {
         /** @description A product in a brand’s list. */
         ProductRowInput: {
             available: number;
+            categoryId: string | null;
             /** @example prd_01kaydw000e008000000000000 */
             id: string;
             pictureUrl: string;
@@ -8544,8 +13049,203 @@ export interface components {
             title: components["schemas"]["BilingualInput"];
             variants: number;
         };
+        /** @description A filter of the list of products that somebody gave a name. */
+        ProductView: {
+            filter: {
+                [key: string]: string;
+            };
+            /** @example svw_01kaydw000e008000000000000 */
+            id: string;
+            name: string;
+        };
+        /** @description A filter of the list of products that somebody gave a name. */
+        ProductViewInput: {
+            filter: {
+                [key: string]: string;
+            };
+            /** @example svw_01kaydw000e008000000000000 */
+            id: string;
+            name: string;
+        };
+        Promotion: {
+            endsAt: string | null;
+            firstOrderOnly: boolean;
+            /** @enum {string} */
+            fundedBy: "seller" | "platform";
+            /** @example prm_01kaydw000e008000000000000 */
+            id: string;
+            market: string;
+            mostPerPerson: number | null;
+            mostUses: number | null;
+            /** @example org_01kaydw000e008000000000000 */
+            organisationId: string;
+            productIds: string[];
+            products: {
+                /** @example prd_01kaydw000e008000000000000 */
+                id: string;
+                pictureUrl: string;
+                title: components["schemas"]["Bilingual"];
+            }[];
+            /** Format: date-time */
+            startsAt: string;
+            /** @enum {string} */
+            state: "draft" | "scheduled" | "ongoing" | "expired" | "deactivated";
+            terms: {
+                /** @constant */
+                kind: "discount";
+                reduction: {
+                    basisPoints: number;
+                    /** @constant */
+                    type: "percent";
+                } | {
+                    amount: components["schemas"]["Money"];
+                    /** @constant */
+                    type: "fixed";
+                };
+            } | {
+                /** @constant */
+                kind: "buy-more";
+                tiers: {
+                    basisPoints: number;
+                    quantity: number;
+                }[];
+            } | {
+                /** @constant */
+                kind: "bundle";
+                parts: {
+                    /** @example prd_01kaydw000e008000000000000 */
+                    productId: string;
+                    quantity: number;
+                }[];
+                reduction: {
+                    basisPoints: number;
+                    /** @constant */
+                    type: "percent";
+                } | {
+                    amount: components["schemas"]["Money"];
+                    /** @constant */
+                    type: "fixed";
+                };
+            } | {
+                code: string;
+                /** @constant */
+                kind: "coupon";
+                minimum: components["schemas"]["Money"] | null;
+                reduction: {
+                    basisPoints: number;
+                    /** @constant */
+                    type: "percent";
+                } | {
+                    amount: components["schemas"]["Money"];
+                    /** @constant */
+                    type: "fixed";
+                } | {
+                    /** @constant */
+                    type: "shipping";
+                };
+            } | {
+                /** @constant */
+                kind: "limit";
+                mostPerOrder: number | null;
+            };
+            title: components["schemas"]["Bilingual"];
+            used: {
+                amount: components["schemas"]["Money"];
+                orders: number;
+            };
+        };
+        PromotionInput: {
+            endsAt: string | null;
+            firstOrderOnly: boolean;
+            /** @enum {string} */
+            fundedBy: "seller" | "platform";
+            /** @example prm_01kaydw000e008000000000000 */
+            id: string;
+            market: string;
+            mostPerPerson: number | null;
+            mostUses: number | null;
+            /** @example org_01kaydw000e008000000000000 */
+            organisationId: string;
+            productIds: string[];
+            products: {
+                /** @example prd_01kaydw000e008000000000000 */
+                id: string;
+                pictureUrl: string;
+                title: components["schemas"]["BilingualInput"];
+            }[];
+            /** Format: date-time */
+            startsAt: string;
+            /** @enum {string} */
+            state: "draft" | "scheduled" | "ongoing" | "expired" | "deactivated";
+            terms: {
+                /** @constant */
+                kind: "discount";
+                reduction: {
+                    basisPoints: number;
+                    /** @constant */
+                    type: "percent";
+                } | {
+                    amount: components["schemas"]["MoneyInput"];
+                    /** @constant */
+                    type: "fixed";
+                };
+            } | {
+                /** @constant */
+                kind: "buy-more";
+                tiers: {
+                    basisPoints: number;
+                    quantity: number;
+                }[];
+            } | {
+                /** @constant */
+                kind: "bundle";
+                parts: {
+                    /** @example prd_01kaydw000e008000000000000 */
+                    productId: string;
+                    quantity: number;
+                }[];
+                reduction: {
+                    basisPoints: number;
+                    /** @constant */
+                    type: "percent";
+                } | {
+                    amount: components["schemas"]["MoneyInput"];
+                    /** @constant */
+                    type: "fixed";
+                };
+            } | {
+                code: string;
+                /** @constant */
+                kind: "coupon";
+                minimum: components["schemas"]["MoneyInput"] | null;
+                reduction: {
+                    basisPoints: number;
+                    /** @constant */
+                    type: "percent";
+                } | {
+                    amount: components["schemas"]["MoneyInput"];
+                    /** @constant */
+                    type: "fixed";
+                } | {
+                    /** @constant */
+                    type: "shipping";
+                };
+            } | {
+                /** @constant */
+                kind: "limit";
+                mostPerOrder: number | null;
+            };
+            title: components["schemas"]["BilingualInput"];
+            used: {
+                amount: components["schemas"]["MoneyInput"];
+                orders: number;
+            };
+        };
         Quote: {
+            adjustments: components["schemas"]["Adjustment"][];
+            coupons: components["schemas"]["CouponAnswer"][];
             delivery: components["schemas"]["Money"];
+            discount: components["schemas"]["Money"];
             goods: components["schemas"]["Money"];
             lines: {
                 deal?: {
@@ -8584,12 +13284,16 @@ export interface components {
                 price: components["schemas"]["Money"];
             }[];
             split: components["schemas"]["SplitPart"][];
+            subsidy: components["schemas"]["SplitPart"][];
             tax: components["schemas"]["Money"];
             taxIncluded: boolean;
             total: components["schemas"]["Money"];
         };
         QuoteInput: {
+            adjustments: components["schemas"]["AdjustmentInput"][];
+            coupons: components["schemas"]["CouponAnswerInput"][];
             delivery: components["schemas"]["MoneyInput"];
+            discount: components["schemas"]["MoneyInput"];
             goods: components["schemas"]["MoneyInput"];
             lines: {
                 deal?: {
@@ -8628,6 +13332,7 @@ export interface components {
                 price: components["schemas"]["MoneyInput"];
             }[];
             split: components["schemas"]["SplitPartInput"][];
+            subsidy: components["schemas"]["SplitPartInput"][];
             tax: components["schemas"]["MoneyInput"];
             taxIncluded: boolean;
             total: components["schemas"]["MoneyInput"];
@@ -8834,6 +13539,36 @@ export interface components {
             };
             words: string;
         };
+        /** @description A product that waits to be looked at. */
+        ReviewRow: {
+            brand: {
+                /** @example org_01kaydw000e008000000000000 */
+                id: string;
+                name: components["schemas"]["Bilingual"];
+                slug: string;
+            };
+            /** @example prd_01kaydw000e008000000000000 */
+            id: string;
+            pictureUrl: string;
+            /** Format: date-time */
+            submittedAt: string;
+            title: components["schemas"]["Bilingual"];
+        };
+        /** @description A product that waits to be looked at. */
+        ReviewRowInput: {
+            brand: {
+                /** @example org_01kaydw000e008000000000000 */
+                id: string;
+                name: components["schemas"]["BilingualInput"];
+                slug: string;
+            };
+            /** @example prd_01kaydw000e008000000000000 */
+            id: string;
+            pictureUrl: string;
+            /** Format: date-time */
+            submittedAt: string;
+            title: components["schemas"]["BilingualInput"];
+        };
         RundownItem: {
             durationSeconds: number;
             /** @example run_01kaydw000e008000000000000 */
@@ -8921,15 +13656,7 @@ export interface components {
         SaleOnAir: {
             endsAt: string | null;
             endsMediaTime: number | null;
-            facts: {
-                lowestPrice: components["schemas"]["Money"] | null;
-                mostPerPerson: number;
-                price: components["schemas"]["Money"];
-                quantity: number;
-                usualPrice: components["schemas"]["Money"];
-                /** @example var_01kaydw000e008000000000000 */
-                variantId: string;
-            };
+            facts: components["schemas"]["DropTerms"];
             id: string;
             /** @constant */
             kind: "drop";
@@ -8951,9 +13678,7 @@ export interface components {
         } | {
             endsAt: string | null;
             endsMediaTime: number | null;
-            facts: {
-                [key: string]: unknown;
-            };
+            facts: components["schemas"]["Lot"];
             id: string;
             /** @constant */
             kind: "lot";
@@ -8974,15 +13699,7 @@ export interface components {
         SaleOnAirInput: {
             endsAt: string | null;
             endsMediaTime: number | null;
-            facts: {
-                lowestPrice: components["schemas"]["MoneyInput"] | null;
-                mostPerPerson: number;
-                price: components["schemas"]["MoneyInput"];
-                quantity: number;
-                usualPrice: components["schemas"]["MoneyInput"];
-                /** @example var_01kaydw000e008000000000000 */
-                variantId: string;
-            };
+            facts: components["schemas"]["DropTermsInput"];
             id: string;
             /** @constant */
             kind: "drop";
@@ -9004,9 +13721,7 @@ export interface components {
         } | {
             endsAt: string | null;
             endsMediaTime: number | null;
-            facts: {
-                [key: string]: unknown;
-            };
+            facts: components["schemas"]["LotInput"];
             id: string;
             /** @constant */
             kind: "lot";
@@ -9025,6 +13740,7 @@ export interface components {
             title: components["schemas"]["BilingualInput"] | null;
         };
         SellerOrder: {
+            acts: ("ship" | "deliver" | "cancel" | "answer-cancellation" | "refund" | "message" | "note")[];
             address: {
                 area?: string;
                 city: string;
@@ -9032,7 +13748,9 @@ export interface components {
                 line1: string;
                 line2?: string;
             };
+            adjustments: components["schemas"]["Adjustment"][];
             buyerName: string;
+            cancellation: components["schemas"]["CancellationRequest"] | null;
             city: string;
             contact: {
                 email: string;
@@ -9040,9 +13758,14 @@ export interface components {
                 phone?: string;
             };
             delivery: components["schemas"]["Money"];
+            deliveryWorth: components["schemas"]["Money"];
+            discount: components["schemas"]["Money"];
+            dispute: string | null;
             goods: components["schemas"]["Money"];
+            holdUntil: string | null;
             /** @example sor_01kaydw000e008000000000000 */
             id: string;
+            invoices: components["schemas"]["InvoiceRef"][];
             /** @enum {string} */
             language: "ar" | "en";
             lines: {
@@ -9073,6 +13796,7 @@ export interface components {
                 variantTitle: components["schemas"]["Bilingual"];
             }[];
             number: string;
+            parcels: components["schemas"]["Parcel"][];
             payment: {
                 label: string;
                 /** @enum {string} */
@@ -9080,6 +13804,9 @@ export interface components {
             };
             /** Format: date-time */
             placedAt: string;
+            refunded: components["schemas"]["Money"];
+            refunds: components["schemas"]["OrderRefund"][];
+            returnUntil: string | null;
             shippingMethod: {
                 code: string;
                 /** Format: date */
@@ -9095,19 +13822,39 @@ export interface components {
             } | null;
             split: components["schemas"]["SplitPart"][];
             /** @enum {string} */
-            state: "to-ship" | "shipped" | "delivered" | "cancelled";
+            state: "on-hold" | "to-ship" | "cancellation-requested" | "partly-shipped" | "shipped" | "delivered" | "completed" | "cancelled";
+            subsidy: components["schemas"]["SplitPart"][];
             tax: components["schemas"]["Money"];
             taxIncluded: boolean;
             timeline: {
+                amount: components["schemas"]["Money"] | null;
                 /** Format: date-time */
                 at: string;
+                by: {
+                    /** @enum {string} */
+                    kind: "buyer" | "seller" | "operator";
+                    name: string | null;
+                } | null;
                 detail: components["schemas"]["Bilingual"] | null;
                 /** @enum {string} */
-                kind: "held" | "paid" | "captured";
+                kind: "held" | "paid" | "captured" | "placed" | "hold-ended" | "cancellation-requested" | "cancellation-refused" | "cancelled" | "lines-cancelled" | "shipped" | "delivered" | "completed" | "refund-started" | "refunded" | "refund-failed" | "disputed";
+                note: string | null;
+                reasonCode: string | null;
+                until: string | null;
             }[];
             total: components["schemas"]["Money"];
+            units: {
+                cancelled: number;
+                position: number;
+                refunded: number;
+                returned: number;
+                shipped: number;
+                worth: components["schemas"]["Money"];
+            }[];
+            unread: number;
         };
         SellerOrderInput: {
+            acts: ("ship" | "deliver" | "cancel" | "answer-cancellation" | "refund" | "message" | "note")[];
             address: {
                 area?: string;
                 city: string;
@@ -9115,7 +13862,9 @@ export interface components {
                 line1: string;
                 line2?: string;
             };
+            adjustments: components["schemas"]["AdjustmentInput"][];
             buyerName: string;
+            cancellation: components["schemas"]["CancellationRequestInput"] | null;
             city: string;
             contact: {
                 email: string;
@@ -9123,9 +13872,14 @@ export interface components {
                 phone?: string;
             };
             delivery: components["schemas"]["MoneyInput"];
+            deliveryWorth: components["schemas"]["MoneyInput"];
+            discount: components["schemas"]["MoneyInput"];
+            dispute: string | null;
             goods: components["schemas"]["MoneyInput"];
+            holdUntil: string | null;
             /** @example sor_01kaydw000e008000000000000 */
             id: string;
+            invoices: components["schemas"]["InvoiceRefInput"][];
             /** @enum {string} */
             language: "ar" | "en";
             lines: {
@@ -9156,6 +13910,7 @@ export interface components {
                 variantTitle: components["schemas"]["BilingualInput"];
             }[];
             number: string;
+            parcels: components["schemas"]["ParcelInput"][];
             payment: {
                 label: string;
                 /** @enum {string} */
@@ -9163,6 +13918,9 @@ export interface components {
             };
             /** Format: date-time */
             placedAt: string;
+            refunded: components["schemas"]["MoneyInput"];
+            refunds: components["schemas"]["OrderRefundInput"][];
+            returnUntil: string | null;
             shippingMethod: {
                 code: string;
                 /** Format: date */
@@ -9178,17 +13936,36 @@ export interface components {
             } | null;
             split: components["schemas"]["SplitPartInput"][];
             /** @enum {string} */
-            state: "to-ship" | "shipped" | "delivered" | "cancelled";
+            state: "on-hold" | "to-ship" | "cancellation-requested" | "partly-shipped" | "shipped" | "delivered" | "completed" | "cancelled";
+            subsidy: components["schemas"]["SplitPartInput"][];
             tax: components["schemas"]["MoneyInput"];
             taxIncluded: boolean;
             timeline: {
+                amount: components["schemas"]["MoneyInput"] | null;
                 /** Format: date-time */
                 at: string;
+                by: {
+                    /** @enum {string} */
+                    kind: "buyer" | "seller" | "operator";
+                    name: string | null;
+                } | null;
                 detail: components["schemas"]["BilingualInput"] | null;
                 /** @enum {string} */
-                kind: "held" | "paid" | "captured";
+                kind: "held" | "paid" | "captured" | "placed" | "hold-ended" | "cancellation-requested" | "cancellation-refused" | "cancelled" | "lines-cancelled" | "shipped" | "delivered" | "completed" | "refund-started" | "refunded" | "refund-failed" | "disputed";
+                note: string | null;
+                reasonCode: string | null;
+                until: string | null;
             }[];
             total: components["schemas"]["MoneyInput"];
+            units: {
+                cancelled: number;
+                position: number;
+                refunded: number;
+                returned: number;
+                shipped: number;
+                worth: components["schemas"]["MoneyInput"];
+            }[];
+            unread: number;
         };
         SellerOrderRow: {
             buyerName: string;
@@ -9204,8 +13981,9 @@ export interface components {
             /** Format: date-time */
             placedAt: string;
             /** @enum {string} */
-            state: "to-ship" | "shipped" | "delivered" | "cancelled";
+            state: "on-hold" | "to-ship" | "cancellation-requested" | "partly-shipped" | "shipped" | "delivered" | "completed" | "cancelled";
             total: components["schemas"]["Money"];
+            unread: number;
         };
         SellerOrderRowInput: {
             buyerName: string;
@@ -9221,8 +13999,9 @@ export interface components {
             /** Format: date-time */
             placedAt: string;
             /** @enum {string} */
-            state: "to-ship" | "shipped" | "delivered" | "cancelled";
+            state: "on-hold" | "to-ship" | "cancellation-requested" | "partly-shipped" | "shipped" | "delivered" | "completed" | "cancelled";
             total: components["schemas"]["MoneyInput"];
+            unread: number;
         };
         Show: {
             /** @enum {string} */
@@ -9623,6 +14402,50 @@ export interface components {
                 title: components["schemas"]["BilingualInput"];
             };
             until: string | null;
+        };
+        /** @description A place an organisation keeps stock at. */
+        StockLocation: {
+            /** @example loc_01kaydw000e008000000000000 */
+            id: string;
+            main: boolean;
+            name: components["schemas"]["Bilingual"];
+        };
+        /** @description A place an organisation keeps stock at. */
+        StockLocationInput: {
+            /** @example loc_01kaydw000e008000000000000 */
+            id: string;
+            main: boolean;
+            name: components["schemas"]["BilingualInput"];
+        };
+        /** @description Why there are more or fewer units than before. */
+        StockMovement: {
+            allocatedChange: number;
+            /** Format: date-time */
+            at: string;
+            by: components["schemas"]["Bilingual"] | null;
+            cause: string;
+            id: string;
+            /** @enum {string} */
+            kind: "received" | "adjusted" | "sold" | "returned" | "moved" | "shipped";
+            /** @example loc_01kaydw000e008000000000000 */
+            locationId: string;
+            note: string | null;
+            onHandChange: number;
+        };
+        /** @description Why there are more or fewer units than before. */
+        StockMovementInput: {
+            allocatedChange: number;
+            /** Format: date-time */
+            at: string;
+            by: components["schemas"]["BilingualInput"] | null;
+            cause: string;
+            id: string;
+            /** @enum {string} */
+            kind: "received" | "adjusted" | "sold" | "returned" | "moved" | "shipped";
+            /** @example loc_01kaydw000e008000000000000 */
+            locationId: string;
+            note: string | null;
+            onHandChange: number;
         };
         /** @description What an encoder needs to go on air with one show. */
         StreamKey: {

@@ -6,10 +6,12 @@ import { fromUuid, type Id, newUuid } from '#platform/ids'
 import { type Language, languageSchema } from '#platform/language'
 import type { Log } from '#platform/log'
 import type { Letter } from '#platform/mail'
-import { deriveSecret } from '#platform/signing'
+import { deriveSecret, type Signer } from '#platform/signing'
+import type { Clock } from '#platform/time'
 import { authTables, secondFactorTables } from './auth-tables.ts'
 import { PASSWORD_LENGTH } from './contract.ts'
 import type { AccountLetters, Reader } from './letters.ts'
+import { provenSignIn } from './passkeys/session-plugin.ts'
 
 /** Carries the client's address from the edge, which alone knows which proxies to believe. */
 export const CLIENT_ADDRESS_HEADER = 'x-souk-client-address'
@@ -34,6 +36,9 @@ export interface AuthOptions {
   /** Throws for an account that may not sign in now. */
   requireActive(accountId: Id<'acc'>): Promise<void>
   letters: AccountLetters
+  /** Of proofs that somebody showed themselves in another way than by a password. */
+  proofs: Signer
+  clock: Clock
   post(letter: Letter): Promise<void>
 }
 
@@ -45,7 +50,19 @@ export const sessionCookieName = (publicUrl: string): string => `${isSecure(publ
 const isSecure = (publicUrl: string): boolean => publicUrl.startsWith('https:')
 
 /** better-auth with Souk's tables, words and letters. Only this room knows it. */
-export function createAuth({ db, log, publicUrl, secret, rateLimits, onSessionEnd, requireActive, letters, post }: AuthOptions) {
+export function createAuth({
+  db,
+  log,
+  publicUrl,
+  secret,
+  rateLimits,
+  onSessionEnd,
+  requireActive,
+  letters,
+  post,
+  proofs,
+  clock,
+}: AuthOptions) {
   return betterAuth({
     appName: 'Souk',
     baseURL: publicUrl,
@@ -72,6 +89,7 @@ export function createAuth({ db, log, publicUrl, secret, rateLimits, onSessionEn
       expiresIn: HOUR_SECONDS,
     },
     plugins: [
+      provenSignIn(proofs, clock),
       twoFactor({
         twoFactorTable: 'second_factor',
         schema: secondFactorTables,

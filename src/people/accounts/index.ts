@@ -2,6 +2,9 @@
 import { type Membership, membershipChanged } from '#people/organisations'
 import type { ActorSource, Route } from '#platform/http'
 import type { Id } from '#platform/ids'
+import type { Language } from '#platform/language'
+import type { Letter } from '#platform/mail'
+import { createSigner } from '#platform/signing'
 import { type ActorDeps, createActorSource } from './actors.ts'
 import { createAuth, sessionCookieName } from './auth.ts'
 import type { AccountsDeps } from './deps.ts'
@@ -25,13 +28,15 @@ export interface Accounts extends People, Suspensions {
 
 export function createAccounts(deps: AccountsDeps): Accounts {
   const { config, db, clock, events, organisations } = deps
+  const letters = accountLetters(deps.publicUrl)
+  const proofs = createSigner(config.secret, 'proof of a passkey')
+  const post = (letter: Letter) => db.transaction((sql) => deps.mail.send(sql, letter))
   const auth = createAuth({
     ...config,
     ...deps,
     onSessionEnd: (token) => sessions.forgetToken(token),
     requireActive: (id) => suspensions.requireActive(id),
-    letters: accountLetters(deps.publicUrl),
-    post: (letter) => db.transaction((sql) => deps.mail.send(sql, letter)),
+    ...{ letters, post, proofs },
   })
   const cookieName = sessionCookieName(deps.publicUrl)
   const membershipsOf = async (accountId: Id<'acc'>): Promise<readonly Membership[]> => {
@@ -43,7 +48,9 @@ export function createAccounts(deps: AccountsDeps): Accounts {
   const suspensions = createSuspensions({ db, clock, events, forgetAccount: (id) => sessions.forgetAccount(id) })
   forgetNightly(deps)
   events.on(membershipChanged, ({ accountId }) => sessions.forgetAccount(accountId))
-  const routes = accountRoutes({ ...deps, membershipsOf, auth, cookieName, people, suspensions, sessions })
+  const announcePasskey = async (id: Id<'acc'>, language: Language) =>
+    post(letters.passkey({ email: (await people.get(id)).email, language }))
+  const routes = accountRoutes({ ...deps, membershipsOf, proofs, announcePasskey, auth, cookieName, people, suspensions, sessions })
   const record: ActorDeps['record'] = async (mandates, acted) => deps.delegations?.record(mandates, acted)
   const actors = createActorSource({ viewers: createViewers(config.secret), sessions, clock, record })
   return { ...people, ...suspensions, actors, routes }

@@ -59,6 +59,19 @@ const resetWords: Record<Language, Words> = {
   },
 }
 
+const passkeyWords: Record<Language, Words> = {
+  en: {
+    subject: 'A passkey was added',
+    paragraphs: ['From now on a device opens your account with a passkey. If that was not you, remove it and choose a new password.'],
+    act: 'Look at your account',
+  },
+  ar: {
+    subject: 'أضيف مفتاح مرور',
+    paragraphs: ['من الآن يفتح جهاز حسابك بمفتاح مرور. إن لم تكن أنت فأزله واختر كلمة مرور جديدة.'],
+    act: 'عرض حسابك',
+  },
+}
+
 const write = ({ email, language }: Reader, words: Record<Language, Words>, url: string): Letter => {
   const { subject, paragraphs, act } = words[language]
   return writeLetter({ to: email, language, subject, paragraphs, act: { label: act, url }, foot: foot[language] })
@@ -75,6 +88,7 @@ export function accountLetters(publicUrl: string) {
   return {
     confirm: (to: Reader, token: string): Letter => write(to, confirmWords, page('/desk/welcome', to.language, token)),
     haveOne: (to: Reader): Letter => write(to, haveOneWords, page('/desk/sign-in', to.language)),
+    passkey: (to: Reader): Letter => write(to, passkeyWords, page('/desk/account', to.language)),
     reset: (to: Reader, token: string): Letter => write(to, resetWords, page('/desk/new-password', to.language, token)),
   }
 }

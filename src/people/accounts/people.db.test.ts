@@ -71,7 +71,9 @@ test('a person signs in and is known, with what they may do where', async () => 
   const { answer, cookie } = await signIn(house, email.toUpperCase())
   const me = {
     account: { id, email, name: { en: 'Layla', ar: 'ليلى' }, avatarUrl: null, secondFactor: false },
-    memberships: [{ organisation: brand, role: 'owner', capabilities: expect.arrayContaining(['orders.read', 'show.run']) }],
+    memberships: [
+      { organisation: brand, role: 'owner', capabilities: expect.arrayContaining(['orders.read', 'show.run']), delegation: null },
+    ],
   }
   expect(answer.json()).toEqual(me)
   expect((await get(house, '/api/me', cookie)).json()).toEqual(me)

@@ -2,12 +2,15 @@ import type { Membership } from '#people/organisations'
 import type { Database } from '#platform/db'
 import { anyone, type Route, route } from '#platform/http'
 import type { Id } from '#platform/ids'
+import type { Language } from '#platform/language'
+import type { Signer } from '#platform/signing'
 import type { Clock } from '#platform/time'
 import type { Auth } from './auth.ts'
 import { type Me, meSchema } from './contract.ts'
 import { readCookie } from './cookies.ts'
 import { ownRoutes } from './own-routes.ts'
 import { hasSecondFactor } from './own-sessions.ts'
+import { passkeyRoutes } from './passkeys/routes.ts'
 import type { People } from './people.ts'
 import { secondFactorRoutes } from './second-factor-routes.ts'
 import type { Sessions } from './sessions.ts'
@@ -18,6 +21,10 @@ import type { Suspensions } from './suspensions.ts'
 interface RouteDeps {
   db: Database
   clock: Clock
+  publicUrl: string
+  proofs: Signer
+  /** Tells the owner of an account that a passkey was added. */
+  announcePasskey(accountId: Id<'acc'>, language: Language): Promise<void>
   auth: Auth
   sessions: Sessions
   cookieName: string
@@ -37,6 +44,11 @@ export function accountRoutes(deps: RouteDeps): Route[] {
       membershipsOf(accountId),
     ])
     return { account: { id, name, email, avatarUrl, secondFactor }, memberships: memberships.map(membershipToWire) }
+  }
+
+  const describe = async (id: Id<'acc'>) => {
+    const { email, name } = await people.get(id)
+    return { email, name: name.en }
   }
 
   return [
@@ -61,6 +73,7 @@ export function accountRoutes(deps: RouteDeps): Route[] {
     }),
     ...signInRoutes({ ...deps, meOf }),
     ...signUpRoutes(auth, meOf),
+    ...passkeyRoutes({ ...deps, meOf, signer: deps.proofs, describe, announce: deps.announcePasskey }),
     ...secondFactorRoutes(auth, meOf),
     ...ownRoutes({ ...deps, meOf }),
   ]

@@ -9,6 +9,8 @@ import { heldBy } from './read-delegations.ts'
 import { recordAct } from './record-act.ts'
 import { delegationRoutes } from './routes.ts'
 
+export { delegable } from './grant-delegation.ts'
+
 type Tail<Call> = Call extends (deps: DelegationDeps, ...rest: infer Rest) => infer Answer ? (...rest: Rest) => Answer : never
 
 export interface Delegations {
