@@ -1,6 +1,8 @@
 import { defineConfig } from 'vitest/config'
 
 const databaseServer = './test/fixtures/database-server.ts'
+/** Whoever waits for something waits this long on the busiest machine. */
+const patience = { expect: { poll: { timeout: 30_000 } } }
 
 export default defineConfig({
   test: {
@@ -10,13 +12,17 @@ export default defineConfig({
     projects: [
       {
         test: {
+          ...patience,
           name: 'unit',
           include: ['{src,web,tools,test}/**/*.test.{ts,tsx}'],
           exclude: ['**/*.db.test.ts', 'test/flows/**', 'test/browser/**'],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
         },
       },
       {
         test: {
+          ...patience,
           name: 'db',
           include: ['{src,test}/**/*.db.test.ts'],
           exclude: ['test/flows/**', 'test/browser/**'],
@@ -27,6 +33,7 @@ export default defineConfig({
       },
       {
         test: {
+          ...patience,
           name: 'flows',
           include: ['test/flows/**/*.test.ts'],
           globalSetup: databaseServer,
@@ -36,6 +43,7 @@ export default defineConfig({
       },
       {
         test: {
+          ...patience,
           name: 'browser',
           include: ['test/browser/**/*.test.ts'],
           globalSetup: databaseServer,

@@ -1,7 +1,7 @@
 /** One serving process: database, rooms, HTTP with realtime and pages, jobs. Opens nothing before everything is built. */
 import { readFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
-import { createMedia, type MediaPort } from '#live/media'
+import { createMedia, MediaMtx, type MediaPort } from '#live/media'
 import type { Config } from '#platform/config'
 import { createDatabase } from '#platform/db'
 import { createEvents } from '#platform/events'
@@ -50,7 +50,7 @@ export async function startServer(options: ServeOptions): Promise<RunningServer>
   const jobs = createJobs(log)
   const metrics = createMetrics()
   const scheme = config.tls ? 'https' : 'http'
-  const media = await openMedia(config, log)
+  const { port: media, routes: mediaRoutes } = await openMedia(config, log)
   let url = `${scheme}://localhost:${config.port}`
   const deliver = async (headers: Record<string, string>, body: string, address = '/api/payments/webhooks/sandbox'): Promise<number> =>
     (await app.inject({ method: 'POST', url: address, headers, payload: body })).statusCode
@@ -88,7 +88,7 @@ export async function startServer(options: ServeOptions): Promise<RunningServer>
     ),
     media: media.ready(),
   }))
-  mount(app, [...routesOf(modules), ...operations, ...pages], http)
+  mount(app, [...routesOf(modules), ...mediaRoutes, ...operations, ...pages], http)
   modules.realtime.attach(app.server)
   const demoShow = await modules.demo.prepare(options.demo)
   await modules.start()
@@ -108,14 +108,24 @@ export async function startServer(options: ServeOptions): Promise<RunningServer>
   }
 }
 
-function openMedia({ media, host }: Config, log: Log): Promise<MediaPort> {
-  return createMedia({
+const DEFAULT_RTMP_PORT = 1935
+/** A server beside this one has room for more than the engine in it. */
+const MEDIAMTX_VIEWERS = 10_000
+
+/** Souk's own engine, or the MediaMTX that the settings name; then with the address at which that asks who may. */
+async function openMedia({ media, host }: Config, log: Log): Promise<{ port: MediaPort; routes: Route[] }> {
+  if (media.mediaMtx) {
+    const rtmpPort = media.rtmpPort ?? DEFAULT_RTMP_PORT
+    return new MediaMtx({ log, ...media.mediaMtx, rtmpPort, maxViewers: media.whepViewers ?? MEDIAMTX_VIEWERS })
+  }
+  const port = await createMedia({
     log,
     udpPort: media.udpPort ?? null,
     publicAddress: media.publicIp ?? null,
     ...(media.whepViewers === undefined ? {} : { maxViewers: media.whepViewers }),
     rtmp: { port: media.rtmpPort ?? null, host },
   })
+  return { port, routes: [] }
 }
 
 /** The pages, what a shared link to one of them says, and how other sites show a show. */

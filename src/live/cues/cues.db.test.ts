@@ -25,7 +25,7 @@ async function cuesWithRoom(): Promise<{ cues: Cues; told: { room: string; cue: 
   return { cues, told, [Symbol.dispose]: () => cues.close() }
 }
 /** The planner looks once a second. */
-const patience = { timeout: 10_000 }
+const patience = { timeout: 30_000 }
 const key = () => crypto.randomUUID()
 
 test('a tap pins from the newest frame plus the lead, in all three forms of that moment, and is told at once', async () => {

@@ -15,6 +15,7 @@ export function absentMedia(): MediaPort {
     signal: () => Promise.resolve(null),
     on: () => () => undefined,
     authorisePublishers: () => undefined,
+    framesTellTime: true,
     udpPort: () => null,
     rtmpPort: () => null,
     ready: () => false,

@@ -70,6 +70,7 @@ function portOver(engine: EngineProcess, memory: SessionMemory): MediaPort {
     clock: (broadcastId) => engine.call('clock', { broadcastId }),
     signal: (broadcastId) => engine.call('signal', { broadcastId }),
     on: (event, handler) => memory.on(event, handler),
+    framesTellTime: true,
     udpPort: () => engine.udpPort,
     rtmpPort: () => engine.rtmpPort,
     ready: () => engine.udpPort !== null,

@@ -2,6 +2,7 @@
 export { absentMedia } from './absent-media.ts'
 export { dateAt, rtpAt, TICKS_PER_SECOND } from './clock.ts'
 export { createMedia, type MediaOptions } from './create-media.ts'
+export { MediaMtx, type MediaMtxOptions } from './mediamtx/create-mediamtx.ts'
 export type { Packaged, PackagedEnd, PackagedInit, PackagedPart, Rendition } from './packaged.ts'
 export {
   type IngestEnd,

@@ -155,7 +155,7 @@ export interface MediaEvents {
 }
 
 /**
- * The media engine as the rest of Souk sees it. An adapter for an external server (MediaMTX, LiveKit) takes the same port.
+ * The media engine as the rest of Souk sees it: the built-in one, or a MediaMTX in its place.
  * `whip` and `whep` throw `MediaRefusal`.
  */
 export interface MediaPort {
@@ -173,6 +173,8 @@ export interface MediaPort {
   clock(broadcastId: string): Promise<MediaClock | null>
   signal(broadcastId: string): Promise<Signal | null>
   on<Name extends keyof MediaEvents>(event: Name, handler: (payload: MediaEvents[Name]) => void): () => void
+  /** Whether frames by WHEP carry `rtpBase + mediaTime`. Where they do not, players go by the time of day. */
+  readonly framesTellTime: boolean
   /** The one UDP port that publishers and viewers use; null until the engine is up. */
   udpPort(): number | null
   /** The TCP port for RTMP; null until the engine is up, and where it has none. */

@@ -63,6 +63,9 @@ export function playbackRoutes(desk: Desk): Route[] {
   ]
 }
 
+/** With the answer of a media server whose frames carry no media time: the time of day, in milliseconds, for players to go by. */
+const CLOCK_HEADER = 'souk-clock'
+
 function whepRoutes(desk: Desk): Route[] {
   return [
     route({
@@ -80,6 +83,7 @@ function whepRoutes(desk: Desk): Route[] {
         const watching = await watch(desk, bearerOf(request.headers.authorization), params.show, request.body)
         const links = iceLinks(desk.config.media.stunTurn)
         if (links.length > 0) reply.header('link', links.join(', '))
+        if (!desk.media.framesTellTime) reply.header(CLOCK_HEADER, String(desk.clock.now().getTime()))
         return reply.code(201).header('location', `/whep/${params.show}/${watching.sessionId}`).type(SDP).send(watching.answer)
       },
     }),

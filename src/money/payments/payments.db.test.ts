@@ -49,13 +49,13 @@ test('claimed payments are captured by the job, and only once', async () => {
   const { body } = await buy()
   await stall.jobs.start(db.pool)
   try {
-    await expect.poll(async () => (await paymentOf(body.key)).state, { timeout: 10_000 }).toBe('captured')
+    await expect.poll(async () => (await paymentOf(body.key)).state, { timeout: 30_000 }).toBe('captured')
     const { id } = await paymentOf(body.key)
     expect(await stall.sandbox.provider.capture([{ paymentId: id, reference: '', amount: 1n, currency: 'AED' }])).toEqual([
       { paymentId: id, amount: 16_400n },
     ])
     const deliveries = await owner.query('select 1 from money.webhook_delivery')
-    await expect.poll(async () => deliveries.rowCount, { timeout: 10_000 }).toBeLessThanOrEqual(1)
+    await expect.poll(async () => deliveries.rowCount, { timeout: 30_000 }).toBeLessThanOrEqual(1)
   } finally {
     await stall.jobs.stop()
   }
@@ -103,9 +103,9 @@ test('an authorised payment that no order claims is voided after a while', async
   await owner.query(`select graphile_worker.add_job('money.void-stale-payments', '{}')`)
   await stall.jobs.start(db.pool)
   try {
-    await expect.poll(async () => (await paymentOf(body.key)).state, { timeout: 10_000 }).toBe('voided')
+    await expect.poll(async () => (await paymentOf(body.key)).state, { timeout: 30_000 }).toBe('voided')
     const { id } = await paymentOf(body.key)
-    await expect.poll(async () => (await stall.sandbox.service.findCharge(id))?.state, { timeout: 10_000 }).toBe('voided')
+    await expect.poll(async () => (await stall.sandbox.service.findCharge(id))?.state, { timeout: 30_000 }).toBe('voided')
   } finally {
     await stall.jobs.stop()
   }
@@ -118,7 +118,7 @@ test('a payment whose capture was lost is captured all the same', async () => {
   await owner.query(`select graphile_worker.add_job('money.capture-forgotten-payments', '{}')`)
   await stall.jobs.start(db.pool)
   try {
-    await expect.poll(async () => (await paymentOf(body.key)).state, { timeout: 10_000 }).toBe('captured')
+    await expect.poll(async () => (await paymentOf(body.key)).state, { timeout: 30_000 }).toBe('captured')
   } finally {
     await stall.jobs.stop()
   }

@@ -16,9 +16,9 @@ test('a job that throws is kept to be tried again, and the worker goes on', asyn
   try {
     const errorOf = async () =>
       (await owner.query<{ last_error: string | null }>('select last_error from graphile_worker.jobs')).rows[0]?.last_error
-    await expect.poll(errorOf, { timeout: 10_000 }).toContain('broken cup')
+    await expect.poll(errorOf, { timeout: 30_000 }).toContain('broken cup')
     await enqueue(db.pool, fragile, { good: true })
-    await expect.poll(() => done, { timeout: 10_000 }).toBe(1)
+    await expect.poll(() => done, { timeout: 30_000 }).toBe(1)
   } finally {
     await jobs.stop()
   }

@@ -14,6 +14,8 @@ export interface WhepTransportOptions {
 }
 
 const breakMilliseconds = 3000
+/** How long after the camera a picture by WHEP is usually seen. */
+const usualDelayMilliseconds = 150
 
 function faultOf(refusal: Refusal): Fault {
   if (refusal.code === 'live/playback/full') return 'full'
@@ -52,6 +54,8 @@ export async function openWhepTransport(options: WhepTransportOptions): Promise<
       video.srcObject = media.stream
     },
     place(metadata) {
+      const ahead = session.clockAheadMilliseconds
+      if (ahead !== null) return { date: Date.now() + ahead - usualDelayMilliseconds }
       const rtp = rtpOf(metadata)
       return rtp === undefined ? null : { rtp }
     },

@@ -5,6 +5,8 @@ export interface WhepSession {
   connection: RTCPeerConnection
   /** Servers that help where UDP is closed; of use to the next try. */
   iceServers: RTCIceServer[]
+  /** How far the server's clock is ahead of this one, in milliseconds; null where the frames themselves tell the time. */
+  clockAheadMilliseconds: number | null
   /** Tells the server to stop sending. Survives the page. */
   close(): void
 }
@@ -45,9 +47,11 @@ export async function openWhep({ address, token, iceServers, onStream, signal }:
     const place = response.headers.get('location')
     location = place && new URL(place, response.url).href
     const named = iceServersOf(response.headers.get('link'))
+    const clock = response.headers.get('souk-clock')
+    const clockAheadMilliseconds = clock === null ? null : Number(clock) - Date.now()
     await connection.setRemoteDescription({ type: 'answer', sdp: await response.text() })
     signal.throwIfAborted()
-    return { connection, iceServers: named, close }
+    return { connection, iceServers: named, clockAheadMilliseconds, close }
   } catch (error) {
     close()
     throw error

@@ -1,5 +1,6 @@
 import type { EngineCalls, EngineOptions } from '../messages.ts'
 import type { Packaged } from '../packaged.ts'
+import { Transcoder } from '../packaging/aac/index.ts'
 import {
   type IngestEnd,
   type MediaClock,
@@ -9,7 +10,6 @@ import {
   type PublishRequest,
   type ViewerEnd,
 } from '../port.ts'
-import { Transcoder } from './aac/index.ts'
 import { Broadcast, type BroadcastSink } from './broadcast.ts'
 import type { Network } from './peer.ts'
 import { checkIngestOffer, Publisher } from './publisher.ts'

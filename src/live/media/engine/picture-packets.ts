@@ -1,6 +1,6 @@
 import { packetizeH264 } from '#platform/rtp'
+import type { VideoFormat, VideoSample } from '../packaging/samples.ts'
 import type { Lane, OutgoingPacket } from './lane.ts'
-import type { VideoFormat, VideoSample } from './samples.ts'
 
 /** Turns whole pictures into the packets that WHEP viewers get. */
 export class PicturePackets {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { AudioSample, VideoFormat, VideoSample } from '../samples.ts'
+import type { AudioSample, VideoFormat, VideoSample } from '../../packaging/samples.ts'
 import { FlvIntake } from './intake.ts'
 
 /** 640 × 360 and 320 × 180, constrained baseline, as x264 writes them. */

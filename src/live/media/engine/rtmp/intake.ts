@@ -1,9 +1,9 @@
 import { TICKS_PER_SECOND } from '../../clock.ts'
+import { type AacConfig, type AvcConfig, formatOf, readAacConfig, readAvcConfig } from '../../packaging/formats.ts'
+import type { AudioSample, VideoFormat, VideoSample } from '../../packaging/samples.ts'
 import { MediaRefusal } from '../../port.ts'
-import type { AudioSample, VideoFormat, VideoSample } from '../samples.ts'
 import { EncoderClock } from './encoder-clock.ts'
 import { readAudioTag, readVideoTag, splitUnits, type VideoTag } from './flv.ts'
-import { type AacConfig, type AvcConfig, formatOf, readAacConfig, readAvcConfig } from './formats.ts'
 import { SoundTrack } from './sound-track.ts'
 
 /** What a broadcast takes of a publisher that sends whole pictures. Times are ticks of the broadcast's timeline. */

@@ -1,6 +1,6 @@
 import { TICKS_PER_SECOND } from '../../clock.ts'
-import type { AudioSample } from '../samples.ts'
-import type { AacConfig } from './formats.ts'
+import type { AacConfig } from '../../packaging/formats.ts'
+import type { AudioSample } from '../../packaging/samples.ts'
 
 const TICKS_PER_MS = TICKS_PER_SECOND / 1000
 /** Sound runs on by its own count of samples; stamps in whole milliseconds may stray from it this far. */

@@ -1,5 +1,5 @@
 import { readSps } from '#platform/rtp'
-import type { AudioFormat, VideoFormat } from '../samples.ts'
+import type { AudioFormat, VideoFormat } from './samples.ts'
 
 export interface AvcConfig {
   format: VideoFormat

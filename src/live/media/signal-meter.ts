@@ -1,6 +1,6 @@
 import { type PictureSize, readSps } from '#platform/rtp'
-import { TICKS_PER_SECOND } from '../clock.ts'
-import type { IngestProtocol, Signal } from '../port.ts'
+import { TICKS_PER_SECOND } from './clock.ts'
+import type { IngestProtocol, Signal } from './port.ts'
 import { warningsOf } from './signal-warnings.ts'
 
 const WINDOW_SECONDS = 5

@@ -1,6 +1,6 @@
 import { H264Depacketizer, opusSamples, Reorderer, readSps, type SenderReport, Unwrapper } from '#platform/rtp'
 import { TICKS_PER_SECOND } from '../clock.ts'
-import type { MediaKind } from './publisher.ts'
+import type { MediaKind } from '../engine/publisher.ts'
 import type { SampleSink, VideoFormat } from './samples.ts'
 
 interface ArrivingPacket {

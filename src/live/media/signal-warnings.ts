@@ -1,4 +1,4 @@
-import type { Signal, SignalWarning } from '../port.ts'
+import type { Signal, SignalWarning } from './port.ts'
 
 export interface SignalContext {
   /** Since the epoch began. */
