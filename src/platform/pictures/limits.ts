@@ -7,6 +7,8 @@ export const PICTURE_TYPES = ['image/jpeg', 'image/png', 'image/webp', 'image/av
 
 /** Width of each size that is kept. Smaller pictures are not blown up. */
 export const SIZES = { small: 320, medium: 720, large: 1280 } as const
+/** Wide enough to be cut and still shown large. It is kept, not served. */
+export const WHOLE_WIDTH = 2560
 export type PictureSize = keyof typeof SIZES
 
 /** Pictures that are worked on at once, and those that may wait for it. */

@@ -1,9 +1,10 @@
 import sharp from 'sharp'
 import { kindOf } from './kind.ts'
-import { PICTURE_BYTES, PICTURE_PIXELS, PICTURE_SIDE, type PictureSize, SECONDS_A_PICTURE, SIZES } from './limits.ts'
+import { PICTURE_BYTES, PICTURE_PIXELS, PICTURE_SIDE, type PictureSize, SECONDS_A_PICTURE, SIZES, WHOLE_WIDTH } from './limits.ts'
 import { pictureProblems } from './problems.ts'
 
 const QUALITY = 80
+const WHOLE_QUALITY = 90
 
 // Readers of formats that nobody sends are closed: vector drawings, documents, scientific images.
 sharp.block({ operation: ['VipsForeignLoad'] })
@@ -47,6 +48,37 @@ export async function makeSizes(bytes: Uint8Array): Promise<Map<PictureSize, Buf
     made.set(size, await readable(() => one.toBuffer()))
   }
   return made
+}
+
+/** The whole picture once more, to be cut from later. */
+export async function makeWhole(bytes: Uint8Array): Promise<Buffer> {
+  const one = sharp(bytes, READING)
+    .timeout({ seconds: SECONDS_A_PICTURE })
+    .autoOrient()
+    .resize({ width: WHOLE_WIDTH, withoutEnlargement: true })
+    .toColourspace('srgb')
+    .webp({ quality: WHOLE_QUALITY })
+  return readable(() => one.toBuffer())
+}
+
+/** The part of a picture that is wanted, in thousandths of its width and height. */
+export interface PictureCrop {
+  readonly left: number
+  readonly top: number
+  readonly width: number
+  readonly height: number
+}
+
+export async function cutPicture(whole: Uint8Array, { left, top, width, height }: PictureCrop): Promise<Buffer> {
+  const facts = await readable(() => sharp(whole, READING).metadata())
+  const across = (thousandths: number): number => Math.round((facts.width * thousandths) / 1000)
+  const down = (thousandths: number): number => Math.round((facts.height * thousandths) / 1000)
+  const part = { left: across(left), top: down(top), width: across(width), height: down(height) }
+  if (Math.min(part.width, part.height) < PICTURE_SIDE) throw pictureProblems['too-small'](undefined, { least: PICTURE_SIDE })
+  const fits = { ...part, width: Math.min(part.width, facts.width - part.left), height: Math.min(part.height, facts.height - part.top) }
+  return readable(() =>
+    sharp(whole, READING).timeout({ seconds: SECONDS_A_PICTURE }).extract(fits).webp({ quality: WHOLE_QUALITY }).toBuffer(),
+  )
 }
 
 /** A file that breaks while it is read is the sender's fault, not ours. */

@@ -2,9 +2,11 @@ import type { Database } from '#platform/db'
 import type { Id } from '#platform/ids'
 import type { Money } from '#platform/money'
 import type { Inventory } from '#shop/inventory'
+import { readLowestPrice, readPriorPrices } from './price-history.ts'
 import { catalogProblems } from './problems.ts'
-import { faultOf, type NewProduct, type Product, type ProductCard } from './product.ts'
+import { faultOf, isPrice, type NewProduct, type Product, type ProductCard } from './product.ts'
 import { createProductMemory } from './product-memory.ts'
+import { searchProductIds } from './search-store.ts'
 import * as store from './store.ts'
 import type { CatalogTables } from './tables.ts'
 
@@ -28,7 +30,9 @@ export function createProductKeeping(db: Database, inventory: Pick<Inventory, 'a
         return created
       })
     },
+    /** Refuses a price that is nothing, below nothing or beyond every measure. */
     async changePrice(variantId: Id<'var'>, market: string, price: Money): Promise<void> {
+      if (!isPrice(price.amount)) throw catalogProblems['price-invalid']()
       await store.upsertPrice(tables, variantId, market, price.amount, price.currency)
       forgetVariant(variantId)
     },
@@ -52,10 +56,12 @@ export function createProductKeeping(db: Database, inventory: Pick<Inventory, 'a
       return id ? ((await getMany([id])).get(id) ?? null) : null
     },
     /** The lowest price in force at any time since then; null when none is known. */
-    lowestPriceSince: (variantId: Id<'var'>, market: string, since: Date) => store.readLowestPrice(tables, variantId, market, since),
-    /** An organisation's products by part of a title or code. */
+    lowestPriceSince: (variantId: Id<'var'>, market: string, since: Date) => readLowestPrice(tables, variantId, market, since),
+    /** What each variant cost before it was lowered, for those that were in the last 30 days. */
+    priorPrices: (variantIds: readonly Id<'var'>[], market: string, now: Date) => readPriorPrices(tables, variantIds, market, now),
+    /** An organisation's published products by words of a title, a code, a kind; near words too. */
     search: (organisationId: Id<'org'>, text: string, limit: number): Promise<Id<'prd'>[]> =>
-      store.searchProductIds(tables, organisationId, text.trim(), limit),
+      searchProductIds(tables, organisationId, text.trim(), limit),
     /** Those of `ids` that belong to the organisation. */
     async ownedBy(organisationId: Id<'org'>, ids: readonly Id<'prd'>[]): Promise<Set<Id<'prd'>>> {
       const found = await getMany(ids)

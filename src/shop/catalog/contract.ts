@@ -33,9 +33,29 @@ export const productCardSchema = z
   .meta({ id: 'ProductCard' })
 export type ProductCardWire = z.input<typeof productCardSchema>
 
+/** Who made a product, or who answers for it, as every buyer is told. */
+const contactFactsSchema = z.object({ name: z.string(), postal: z.string(), /** E-mail address or page. */ electronic: z.string() })
+
 export const productSchema = z
   .object({
     ...productCardSchema.shape,
+    pictures: z.array(
+      z.object({
+        url: z.string(),
+        /** What it shows. */
+        alt: bilingualSchema,
+        /** The same in other widths, where it was made in several. */
+        widths: z.array(z.object({ url: z.string(), width: z.int() })),
+      }),
+    ),
+    /** Its kind, the widest first. */
+    category: z.array(z.object({ id: z.string(), name: bilingualSchema })),
+    manufacturer: contactFactsSchema.nullable(),
+    /** In the European Union, where the maker sits elsewhere. */
+    responsiblePerson: contactFactsSchema.nullable(),
+    safety: bilingualSchema.nullable(),
+    /** By variant, of those that were lowered in the last 30 days: the lowest price of the 30 days before. */
+    priorPrices: z.record(z.string(), moneySchema),
     description: bilingualSchema.nullable(),
     brand: z.object({ id: idSchema('org'), slug: z.string(), name: bilingualSchema }),
     market: z.string(),

@@ -3,6 +3,8 @@ import { idSchema } from '#platform/ids'
 import { bilingualSchema } from '#platform/language'
 import { currencySchema, moneySchema } from '#platform/money'
 import { productOptionSchema } from './contract.ts'
+import { MOST_PICTURES } from './picture.ts'
+import { isPrice, MOST_AMOUNT } from './product.ts'
 import { productStateNames } from './states.ts'
 
 const slugSchema = z
@@ -13,7 +15,11 @@ const skuSchema = z.string().trim().min(1).max(60)
 const unitsSchema = z.int().min(0).max(1_000_000)
 
 /** A price of nothing is a giveaway, which is something else. */
-const priceSchema = moneySchema.refine(({ amount }) => BigInt(amount) > 0n, 'A price is more than nothing.')
+const priceSchema = moneySchema.refine(
+  ({ amount }) => isPrice(BigInt(amount)),
+  'A price is more than nothing and less than a million millions of the smallest coin.',
+)
+const amountSchema = z.coerce.bigint().min(0n).max(MOST_AMOUNT)
 
 export const productParamsSchema = z.object({ id: idSchema('prd') })
 export const variantParamsSchema = z.object({ id: idSchema('var') })
@@ -23,6 +29,14 @@ export const productListQuerySchema = z.object({
   organisationId: idSchema('org'),
   q: z.string().trim().max(100).default(''),
   state: z.enum(productStateNames).optional(),
+  /** With every kind below it. */
+  category: z.string().max(60).optional(),
+  /** Sold there; what the prices are counted in. */
+  market: z.string().max(40).optional(),
+  stock: z.enum(['in', 'out']).optional(),
+  /** Minor units in the market; without a market they mean nothing. */
+  least: amountSchema.optional(),
+  most: amountSchema.optional(),
   cursor: z.string().max(200).optional(),
   limit: z.coerce.number().int().min(1).max(100).default(25),
 })
@@ -33,6 +47,7 @@ export const productRowSchema = z
     title: bilingualSchema,
     pictureUrl: z.string(),
     state: z.enum(productStateNames),
+    categoryId: z.string().nullable(),
     variants: z.int(),
     /** The lowest of each market. */
     prices: z.array(moneySchema),
@@ -51,6 +66,44 @@ export const deskVariantSchema = z.object({
   available: z.int(),
 })
 
+/** Thousandths of the picture's width and height. */
+const cropSchema = z
+  .object({
+    left: z.int().min(0).max(999),
+    top: z.int().min(0).max(999),
+    width: z.int().min(1).max(1000),
+    height: z.int().min(1).max(1000),
+  })
+  .refine(({ left, top, width, height }) => left + width <= 1000 && top + height <= 1000, 'The part lies within the picture.')
+
+const deskPictureSchema = z.object({
+  id: z.uuid(),
+  url: z.string(),
+  /** Before it was cut. */
+  whole: z.string(),
+  alt: bilingualSchema,
+  crop: cropSchema.nullable(),
+})
+
+export const contactFactsSchema = z.object({
+  name: z.string().trim().min(1).max(200),
+  postal: z.string().trim().min(1).max(500),
+  /** An e-mail address or a page. */
+  electronic: z.string().trim().min(3).max(300),
+})
+export const contactSchema = contactFactsSchema
+  .extend({ id: idSchema('ctc') })
+  .meta({ id: 'Contact', description: 'Who made a product, or who answers for it.' })
+export const newContactSchema = contactFactsSchema.extend({ organisationId: idSchema('org') })
+export const contactListSchema = z.object({ items: z.array(contactSchema) })
+export const ofOrganisationSchema = z.object({ organisationId: idSchema('org') })
+
+/** All pictures of the product in their order; one that is left out is removed. */
+export const picturesEditSchema = z.object({
+  version: z.int(),
+  pictures: z.array(z.object({ id: z.uuid(), alt: bilingualSchema, crop: cropSchema.nullable() })).max(MOST_PICTURES),
+})
+
 export const deskProductSchema = z
   .object({
     id: idSchema('prd'),
@@ -62,6 +115,14 @@ export const deskProductSchema = z
     title: bilingualSchema,
     description: bilingualSchema.nullable(),
     pictureUrl: z.string(),
+    pictures: z.array(deskPictureSchema),
+    categoryId: z.string().nullable(),
+    manufacturer: contactSchema.nullable(),
+    /** Who answers for it in the European Union. */
+    responsiblePerson: contactSchema.nullable(),
+    safety: bilingualSchema.nullable(),
+    /** What a reviewer asked to be changed. */
+    reviewNote: z.string().nullable(),
     options: z.array(productOptionSchema),
     variants: z.array(deskVariantSchema),
     markets: z.array(z.object({ code: z.string(), name: bilingualSchema, currency: currencySchema })),
@@ -92,10 +153,12 @@ export const productEditSchema = z.object({
   version: z.int(),
   title: bilingualSchema.optional(),
   description: bilingualSchema.nullable().optional(),
-  state: z.enum(productStateNames).optional(),
+  /** Published where a market asks for a look at it first: it waits for that. */
+  state: z.enum(['draft', 'published', 'withdrawn']).optional(),
+  categoryId: z.string().max(60).nullable().optional(),
+  manufacturerId: idSchema('ctc').nullable().optional(),
+  responsibleId: idSchema('ctc').nullable().optional(),
+  safety: bilingualSchema.nullable().optional(),
 })
 
 export const priceEditSchema = z.object({ market: z.string().max(40), price: priceSchema.nullable() })
-/** `key` is the caller's: a repeat counts once. */
-export const stockEditSchema = z.object({ key: z.uuid(), change: z.int().min(-1_000_000).max(1_000_000) })
-export const stockSchema = z.object({ available: z.int() })

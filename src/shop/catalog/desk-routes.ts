@@ -1,29 +1,20 @@
 import { can, type Route, route } from '#platform/http'
 import { PICTURE_BYTES, PICTURE_TYPES } from '#platform/pictures'
-import {
-  changeStock,
-  type DeskDeps,
-  describeForDesk,
-  draftProduct,
-  editProduct,
-  listProducts,
-  productToKeep,
-  setPicture,
-  setPrice,
-} from './desk.ts'
+import { addPicture, arrangePictures } from './arrange-pictures.ts'
+import { describeForDesk, draftProduct, editProduct, listProducts, setPrice } from './desk.ts'
 import {
   deskProductSchema,
   newProductSchema,
+  picturesEditSchema,
   priceEditSchema,
   productEditSchema,
   productListQuerySchema,
   productPageSchema,
   productParamsSchema,
-  stockEditSchema,
-  stockSchema,
   variantParamsSchema,
   versionQuerySchema,
 } from './desk-contract.ts'
+import { type DeskDeps, productToKeep } from './desk-deps.ts'
 
 const access = can('products.edit')
 const tag = 'Products'
@@ -58,28 +49,35 @@ function productRoutes(deps: DeskDeps): Route[] {
       handler: async ({ actor, params: { id } }) => describeForDesk(deps, await productToKeep(deps, actor, id)),
     }),
     route({
-      ...{ method: 'PATCH', url: '/api/desk/products/:id', access, tag, summary: 'Change words or state', params },
+      ...{ method: 'PATCH', url: '/api/desk/products/:id', access, tag, summary: 'Change words, facts or state', params },
       body: productEditSchema,
       response: { 200: deskProductSchema },
-      problems: [unknown, 'shop/catalog/changed-meanwhile', 'shop/catalog/wrong-state', 'shop/catalog/price-needed'],
+      problems: [
+        ...[unknown, 'shop/catalog/changed-meanwhile', 'shop/catalog/wrong-state', 'shop/catalog/price-needed'],
+        ...['shop/catalog/category-unknown', 'shop/catalog/contact-unknown'],
+      ],
       handler: async ({ actor, params: { id }, body }) => describeForDesk(deps, await editProduct(deps, actor, id, body)),
     }),
     route({
-      ...{
-        method: 'PUT',
-        url: '/api/desk/products/:id/picture',
-        access,
-        tag,
-        summary: 'Put a picture on it',
-        params,
-        limit: PICTURE_LIMIT,
-      },
+      ...{ method: 'POST', url: '/api/desk/products/:id/pictures', access, tag, params, limit: PICTURE_LIMIT },
+      summary: 'Put one more picture on it',
       query: versionQuerySchema,
       takesBytes: { types: PICTURE_TYPES, limitBytes: PICTURE_BYTES },
       response: { 200: deskProductSchema },
-      problems: [unknown, 'shop/catalog/changed-meanwhile', 'platform/pictures/not-a-picture', 'platform/pictures/too-large'],
+      problems: [
+        ...[unknown, 'shop/catalog/changed-meanwhile', 'shop/catalog/pictures-full'],
+        ...['platform/pictures/no-picture', 'platform/pictures/too-large', 'platform/pictures/too-small'],
+      ],
       handler: async ({ actor, params: { id }, query, request }) =>
-        describeForDesk(deps, await setPicture(deps, actor, id, query.version, request.body as Buffer)),
+        describeForDesk(deps, await addPicture(deps, actor, id, query.version, request.body as Buffer)),
+    }),
+    route({
+      ...{ method: 'PUT', url: '/api/desk/products/:id/pictures', access, tag, params, limit: PICTURE_LIMIT },
+      summary: 'Order, cut, name and remove its pictures',
+      body: picturesEditSchema,
+      response: { 200: deskProductSchema },
+      problems: [unknown, 'shop/catalog/changed-meanwhile', 'platform/pictures/too-small'],
+      handler: async ({ actor, params: { id }, body }) => describeForDesk(deps, await arrangePictures(deps, actor, id, body)),
     }),
   ]
 }
@@ -93,14 +91,6 @@ function variantRoutes(deps: DeskDeps): Route[] {
       response: { 200: deskProductSchema },
       problems: [unknown, 'shop/catalog/wrong-currency'],
       handler: async ({ actor, params: { id }, body }) => describeForDesk(deps, await setPrice(deps, actor, id, body)),
-    }),
-    route({
-      ...{ method: 'POST', url: '/api/desk/variants/:id/stock', access, tag, params: variantParamsSchema },
-      summary: 'Count units in or out',
-      body: stockEditSchema,
-      response: { 200: stockSchema },
-      problems: [unknown, 'shop/inventory/stock-promised'],
-      handler: async ({ actor, params: { id }, body }) => ({ available: await changeStock(deps, actor, id, body) }),
     }),
   ]
 }

@@ -1,6 +1,8 @@
 import { type Kysely, type SqlBool, sql } from 'kysely'
 import { fromUuid, type Id, toUuid } from '#platform/ids'
 import type { Bilingual } from '#platform/language'
+import type { ProductPicture } from './picture.ts'
+import { found, marksOf, type Narrowing, narrowed } from './search-store.ts'
 import type { ProductState } from './states.ts'
 import type { CatalogTables } from './tables.ts'
 
@@ -8,13 +10,14 @@ type Tables = Kysely<CatalogTables>
 
 /** Where a page of the list ended. */
 export interface Place {
-  readonly at: Date
+  /** As the database writes it: to the microsecond, or rows of one import would be taken for seen. */
+  readonly at: string
   readonly id: string
 }
 
-export interface ListQuery {
+export interface ListQuery extends Narrowing {
   readonly organisationId: Id<'org'>
-  /** Part of a title, in either language, or of a code. */
+  /** Words of a title, in either language, of a code or a kind; near ones too. */
   readonly text: string
   readonly state?: ProductState | undefined
   readonly after?: Place | undefined
@@ -22,39 +25,41 @@ export interface ListQuery {
 }
 
 /** Newest change first; one more than asked for, where there is one. */
-export async function readProductPage(tables: Tables, query: ListQuery): Promise<{ id: Id<'prd'>; at: Date }[]> {
-  const { organisationId, text, state, after, limit } = query
+export async function readProductPage(tables: Tables, query: ListQuery): Promise<{ id: Id<'prd'>; at: string }[]> {
+  const { organisationId, text, state, after, limit, categories } = query
   let rows = tables
     .selectFrom('shop.product as product')
-    .select(['product.id', 'product.updated_at'])
+    .select(['product.id', sql<string>`product.updated_at::text`.as('at')])
     .where('product.organisation_id', '=', toUuid(organisationId))
+    .where(narrowed(sql`product.id`, query))
   if (state) rows = rows.where('product.state', '=', state)
-  if (after) rows = rows.where(sql<SqlBool>`(product.updated_at, product.id) < (${after.at}, ${after.id}::uuid)`)
-  if (text !== '') {
-    const like = `%${text.replaceAll(/[\\%_]/g, (sign) => `\\${sign}`)}%`
-    rows = rows.where(
-      sql<SqlBool>`(product.title ->> 'en' ilike ${like} or product.title ->> 'ar' ilike ${like}
-        or exists (select from shop.variant as variant where variant.product_id = product.id and variant.sku ilike ${like}))`,
-    )
-  }
-  const found = await rows
+  if (categories) rows = rows.where('product.category_id', 'in', categories)
+  if (after) rows = rows.where(sql<SqlBool>`(product.updated_at, product.id) < (${after.at}::timestamptz, ${after.id}::uuid)`)
+  if (text !== '') rows = rows.where(found(sql`product.id`, text, marksOf({ organisationId, state })))
+  const page = await rows
     .orderBy('product.updated_at', 'desc')
     .orderBy('product.id', 'desc')
     .limit(limit + 1)
     .execute()
-  return found.map((row) => ({ id: fromUuid('prd', row.id), at: row.updated_at }))
+  return page.map((row) => ({ id: fromUuid('prd', row.id), at: row.at }))
 }
 
 export interface ProductChange {
   readonly title?: Bilingual | undefined
   readonly description?: Bilingual | null | undefined
   readonly state?: ProductState | undefined
-  readonly pictureUrl?: string | undefined
+  readonly pictures?: readonly ProductPicture[] | undefined
+  readonly categoryId?: string | null | undefined
+  readonly manufacturerId?: Id<'ctc'> | null | undefined
+  readonly responsibleId?: Id<'ctc'> | null | undefined
+  readonly safety?: Bilingual | null | undefined
+  readonly reviewNote?: string | null | undefined
+  readonly submittedAt?: Date | undefined
 }
 
 /** False when somebody changed the product since that version. */
 export async function updateProduct(tables: Tables, id: Id<'prd'>, version: number, change: ProductChange, now: Date): Promise<boolean> {
-  const { title, description, state, pictureUrl } = change
+  const { title, description, state, pictures, categoryId, manufacturerId, responsibleId, safety, reviewNote, submittedAt } = change
   const changed = await tables
     .updateTable('shop.product')
     .set({
@@ -63,7 +68,13 @@ export async function updateProduct(tables: Tables, id: Id<'prd'>, version: numb
       ...(title && { title: JSON.stringify(title) }),
       ...(description !== undefined && { description: description && JSON.stringify(description) }),
       ...(state && { state }),
-      ...(pictureUrl !== undefined && { picture_url: pictureUrl }),
+      ...(pictures && { pictures: JSON.stringify(pictures), picture_url: pictures[0]?.url ?? '' }),
+      ...(categoryId !== undefined && { category_id: categoryId }),
+      ...(manufacturerId !== undefined && { manufacturer_id: manufacturerId && toUuid(manufacturerId) }),
+      ...(responsibleId !== undefined && { responsible_id: responsibleId && toUuid(responsibleId) }),
+      ...(safety !== undefined && { safety: safety && JSON.stringify(safety) }),
+      ...(reviewNote !== undefined && { review_note: reviewNote }),
+      ...(submittedAt && { submitted_at: submittedAt }),
     })
     .where('id', '=', toUuid(id))
     .where('version', '=', version)
@@ -71,13 +82,14 @@ export async function updateProduct(tables: Tables, id: Id<'prd'>, version: numb
   return changed.numUpdatedRows === 1n
 }
 
-/** Variants that showed the product's old picture show the new one. */
-export async function movePicture(tables: Tables, id: Id<'prd'>, from: string, to: string): Promise<void> {
+/** Variants that showed one of these pictures show another one. */
+export async function moveVariantPictures(tables: Tables, id: Id<'prd'>, from: readonly string[], to: string): Promise<void> {
   await tables
     .updateTable('shop.variant')
     .set({ picture_url: to })
     .where('product_id', '=', toUuid(id))
-    .where('picture_url', '=', from)
+    .where('picture_url', 'in', from)
+    .where('picture_url', '<>', to)
     .execute()
 }
 

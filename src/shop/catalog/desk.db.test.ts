@@ -6,12 +6,15 @@ import { systemClock } from '#platform/time'
 import { testDatabase } from '#test/database'
 import { noPictures } from '#test/no-pictures'
 import { openStall } from '#test/stall'
-import { changeStock, type DeskDeps, draftProduct, editProduct, listProducts, setPicture, setPrice } from './desk.ts'
+import { addPicture } from './arrange-pictures.ts'
+import { draftProduct, editProduct, listProducts, setPrice } from './desk.ts'
 import { newProductSchema } from './desk-contract.ts'
+import type { DeskDeps } from './desk-deps.ts'
+import { changeStock } from './stock.ts'
 
 const { db } = await testDatabase()
 const stall = await openStall(db)
-const desk: DeskDeps = { ...stall, db, clock: systemClock, pictures: noPictures }
+const desk: DeskDeps = { ...stall, db, clock: systemClock, pictures: noPictures, categories: stall.catalog.categories }
 const keeper: Actor = { ...anonymous, can: (capability, brand) => capability === 'products.edit' && brand === stall.brand.id }
 let count = 0
 
@@ -49,7 +52,7 @@ test('what somebody else changed meanwhile is not written over', async () => {
   await editProduct(desk, keeper, product.id, { version: product.version, title })
   const late = editProduct(desk, keeper, product.id, { version: product.version, title: { en: 'Vase', ar: 'مزهرية' } })
   await expect(late).rejects.toMatchObject({ code: 'shop/catalog/changed-meanwhile' })
-  const picture = setPicture(desk, keeper, product.id, product.version, Buffer.from('x'))
+  const picture = addPicture(desk, keeper, product.id, product.version, Buffer.from('x'))
   await expect(picture).rejects.toMatchObject({ code: 'shop/catalog/changed-meanwhile' })
 })
 
@@ -67,13 +70,13 @@ test('units are counted once for each key, and never below what is promised', as
   const product = await draft(5)
   const variantId = product.variants[0]!.id
   const key = randomUUID()
-  const twice = await Promise.all([1, 2].map(() => changeStock(desk, keeper, variantId, { key, change: 3 })))
+  const twice = await Promise.all([1, 2].map(() => changeStock(desk, keeper, variantId, { key, change: 3, note: null })))
   expect(Math.max(...twice)).toBe(8)
   await editProduct(desk, keeper, product.id, { version: product.version, state: 'published' })
   await hold(variantId)
-  const tooMany = changeStock(desk, keeper, variantId, { key: randomUUID(), change: -8 })
+  const tooMany = changeStock(desk, keeper, variantId, { key: randomUUID(), change: -8, note: null })
   await expect(tooMany).rejects.toMatchObject({ code: 'shop/inventory/stock-promised' })
-  expect(await changeStock(desk, keeper, variantId, { key: randomUUID(), change: -7 })).toBe(0)
+  expect(await changeStock(desk, keeper, variantId, { key: randomUUID(), change: -7, note: null })).toBe(0)
 })
 
 test('the list finds by part of a name or code, page by page, for its brand alone', async () => {

@@ -8,6 +8,8 @@ import type { Pictures } from '#platform/pictures'
 import type { Clock } from '#platform/time'
 import type { Inventory } from '#shop/inventory'
 import type { ProductKeeping } from './catalog.ts'
+import type { Categories } from './categories.ts'
+import { requireContacts } from './contacts.ts'
 import type {
   deskProductSchema,
   newProductSchema,
@@ -15,42 +17,24 @@ import type {
   productEditSchema,
   productListQuerySchema,
   productPageSchema,
-  stockEditSchema,
 } from './desk-contract.ts'
-import { deletePrice, movePicture, type Place, type ProductChange, readProductPage, updateProduct } from './desk-store.ts'
+import { admit, type DeskDeps, productOf, productToKeep } from './desk-deps.ts'
+import { deletePrice, type Place, type ProductChange, readProductPage, updateProduct } from './desk-store.ts'
 import { catalogProblems } from './problems.ts'
 import type { Product } from './product.ts'
+import { needsReview } from './review.ts'
 import { productStates } from './states.ts'
 import type { CatalogTables } from './tables.ts'
 
-export interface DeskDeps {
-  db: Database
-  clock: Clock
-  catalog: ProductKeeping
-  inventory: Pick<Inventory, 'available' | 'count' | 'announce'>
-  markets: Pick<Markets, 'list' | 'find'>
-  pictures: Pick<Pictures, 'take' | 'forget'>
-}
-
 export type DeskProduct = z.input<typeof deskProductSchema>
-
-/** Refuses whoever may not keep the organisation's products. */
-export function admit(actor: Actor, organisationId: Id<'org'>): void {
-  if (!actor.can('products.edit', organisationId)) throw httpProblems.forbidden()
-}
-
-/** The product as its brand sees it, read anew. Another brand's is as unknown as none. */
-export async function productToKeep({ catalog }: DeskDeps, actor: Actor, id: Id<'prd'>): Promise<Product> {
-  const product = await catalog.readFresh(id)
-  if (!product || !actor.can('products.edit', product.organisationId)) throw catalogProblems['product-unknown']()
-  return product
-}
 
 export async function describeForDesk({ inventory, markets }: DeskDeps, product: Product): Promise<DeskProduct> {
   const [available, places] = await Promise.all([inventory.available(product.variants.map(({ id }) => id)), markets.list()])
-  const { id, organisationId, slug, version, state, title, description, pictureUrl } = product
+  const { id, organisationId, slug, version, state, title, description, pictureUrl, categoryId, safety, reviewNote } = product
   return {
-    ...{ id, organisationId, slug, version, state, title, description, pictureUrl },
+    ...{ id, organisationId, slug, version, state, title, description, pictureUrl, categoryId, safety, reviewNote },
+    ...{ manufacturer: product.manufacturer, responsiblePerson: product.responsiblePerson },
+    pictures: product.pictures.map(({ id: pictureId, url, whole, alt, crop }) => ({ id: pictureId, url, whole, alt, crop })),
     options: product.options.map((option) => ({ ...option, values: [...option.values] })),
     variants: product.variants.map(({ prices, productId: _productId, ...variant }) => ({
       ...variant,
@@ -68,9 +52,13 @@ export async function listProducts(
   query: z.output<typeof productListQuerySchema>,
 ): Promise<z.input<typeof productPageSchema>> {
   admit(actor, query.organisationId)
-  const { organisationId, q: text, state, limit } = query
+  const { organisationId, q: text, state, limit, category, market, stock } = query
   const after = query.cursor === undefined ? undefined : readCursor(query.cursor)
-  const page = await readProductPage(deps.db.tables<CatalogTables>(), { organisationId, text, state, after, limit })
+  const page = await readProductPage(deps.db.tables<CatalogTables>(), {
+    ...{ organisationId, text, state, after, limit, market, stock },
+    ...(market === undefined ? {} : { least: query.least, most: query.most }),
+    categories: category === undefined ? null : await deps.categories.within(category),
+  })
   const shown = page.slice(0, limit)
   const products = await deps.catalog.getMany(shown.map(({ id }) => id))
   const listed = shown.flatMap(({ id }) => products.get(id) ?? [])
@@ -79,10 +67,11 @@ export async function listProducts(
   return {
     items: listed.map((product) => ({
       ...{ id: product.id, title: product.title, pictureUrl: product.pictureUrl, state: product.state, variants: product.variants.length },
+      categoryId: product.categoryId,
       prices: lowestPrices(product),
       available: product.variants.reduce((sum, { id }) => sum + (available[id] ?? 0), 0),
     })),
-    nextCursor: last ? Buffer.from(JSON.stringify([last.at.toISOString(), toUuid(last.id)])).toString('base64url') : null,
+    nextCursor: last ? Buffer.from(JSON.stringify([last.at, toUuid(last.id)])).toString('base64url') : null,
   }
 }
 
@@ -99,9 +88,8 @@ function lowestPrices({ variants }: Product) {
 function readCursor(cursor: string): Place {
   try {
     const [at, id] = JSON.parse(Buffer.from(cursor, 'base64url').toString()) as [string, string]
-    const place = { at: new Date(at), id }
-    if (Number.isNaN(place.at.getTime()) || !/^[0-9a-f-]{36}$/.test(id)) throw new Error('malformed')
-    return place
+    if (Number.isNaN(Date.parse(at)) || !/^[0-9a-f-]{36}$/.test(id)) throw new Error('malformed')
+    return { at, id }
   } catch {
     throw catalogProblems['cursor-invalid']()
   }
@@ -125,7 +113,7 @@ export async function draftProduct(deps: DeskDeps, actor: Actor, input: z.output
   return productToKeep(deps, actor, id)
 }
 
-/** Changes words or state. Publishing needs a price somewhere. */
+/** Changes words, facts or state. Publishing needs a price somewhere, and somebody's look where the market asks for one: then it waits. */
 export async function editProduct(
   deps: DeskDeps,
   actor: Actor,
@@ -133,36 +121,27 @@ export async function editProduct(
   { version, ...change }: z.output<typeof productEditSchema>,
 ): Promise<Product> {
   const product = await productToKeep(deps, actor, id)
-  const { state } = change
-  if (state && state !== product.state) {
-    if (!productStates.can(product.state, state)) throw catalogProblems['wrong-state'](undefined, { state: product.state })
-    if (state === 'published' && product.variants.every(({ prices }) => prices.size === 0)) throw catalogProblems['price-needed']()
-  }
-  await keep(deps, id, version, change)
+  const { state, categoryId, manufacturerId, responsibleId } = change
+  await requireContacts(deps.db, product.organisationId, [manufacturerId, responsibleId])
+  if (categoryId && (await deps.categories.within(categoryId)).length === 0) throw catalogProblems['category-unknown']()
+  await keep(deps, id, version, { ...change, ...(state && state !== product.state ? await stateFor(deps, product, state) : {}) })
   return productToKeep(deps, actor, id)
 }
 
-async function keep(deps: DeskDeps, id: Id<'prd'>, version: number, change: ProductChange): Promise<void> {
+/** What a product that shall be `wanted` becomes. */
+async function stateFor(deps: DeskDeps, product: Product, wanted: 'draft' | 'published' | 'withdrawn'): Promise<ProductChange> {
+  if (wanted === 'published' && product.variants.every(({ prices }) => prices.size === 0)) throw catalogProblems['price-needed']()
+  const state = wanted === 'published' && (await needsReview(deps, product)) ? 'in-review' : wanted
+  const isDecision = wanted === 'published' && product.state === 'in-review'
+  if (isDecision || !productStates.can(product.state, state)) throw catalogProblems['wrong-state'](undefined, { state: product.state })
+  return state === 'in-review' ? { state, submittedAt: deps.clock.now(), reviewNote: null } : { state }
+}
+
+/** Writes a change down, on the version it was made on. */
+export async function keep(deps: DeskDeps, id: Id<'prd'>, version: number, change: ProductChange): Promise<void> {
   const tables = deps.db.tables<CatalogTables>()
   if (!(await updateProduct(tables, id, version, change, deps.clock.now()))) throw catalogProblems['changed-meanwhile']()
   deps.catalog.forget(id)
-}
-
-/** Puts a picture on the product and on those variants that have none of their own. */
-export async function setPicture(deps: DeskDeps, actor: Actor, id: Id<'prd'>, version: number, bytes: Uint8Array): Promise<Product> {
-  const product = await productToKeep(deps, actor, id)
-  if (product.version !== version) throw catalogProblems['changed-meanwhile']()
-  const pictureUrl = await deps.pictures.take(bytes)
-  try {
-    await keep(deps, id, version, { pictureUrl })
-    await movePicture(deps.db.tables<CatalogTables>(), id, product.pictureUrl, pictureUrl)
-  } catch (error) {
-    await deps.pictures.forget(pictureUrl)
-    throw error
-  }
-  deps.catalog.forget(id)
-  await deps.pictures.forget(product.pictureUrl)
-  return productToKeep(deps, actor, id)
 }
 
 /** Sets what a variant costs in a market; null: it is not sold there any more. Holds keep the price they were taken at. */
@@ -181,25 +160,6 @@ export async function setPrice(
     await deps.catalog.changePrice(variantId, market, fromWire(price))
   }
   return productToKeep(deps, actor, product.id)
-}
-
-/** Counts units in, or out with a negative change, and answers what is available then. Refuses to take what holds and orders need. */
-export async function changeStock(
-  deps: DeskDeps,
-  actor: Actor,
-  variantId: Id<'var'>,
-  { key, change }: z.output<typeof stockEditSchema>,
-): Promise<number> {
-  const { organisationId } = await productOf(deps, actor, variantId)
-  await deps.db.transaction((sql) => deps.inventory.count(sql, { organisationId, variantId, change, key }))
-  await deps.inventory.announce([variantId])
-  return (await deps.inventory.available([variantId]))[variantId] ?? 0
-}
-
-async function productOf(deps: DeskDeps, actor: Actor, variantId: Id<'var'>): Promise<Product> {
-  const [facts] = await deps.catalog.variantFacts([variantId])
-  if (!facts) throw catalogProblems['product-unknown']()
-  return productToKeep(deps, actor, facts.product.id)
 }
 
 async function requireCurrency({ markets }: DeskDeps, market: string, currency: string): Promise<void> {

@@ -6,14 +6,9 @@ import * as store from './import-store.ts'
 import { MOST_PICTURES } from './picture.ts'
 import { catalogProblems } from './problems.ts'
 import { faultOf, type NewProduct, type Product } from './product.ts'
+import type { ProductDraft } from './product-draft.ts'
 import { readProducts } from './store.ts'
 import type { CatalogTables } from './tables.ts'
-
-/**
- * A product as a file or another system tells it. What is `undefined` stays as it is on a product that is there already; stock that is told is
- * what is on hand afterwards, at the main place, but never less than holds and orders need.
- */
-export type ProductDraft = Omit<NewProduct, 'organisationId' | 'slug' | 'pictureUrl' | 'handle'> & { readonly handle: string }
 
 export interface Import {
   readonly organisationId: Id<'org'>

@@ -1,5 +1,6 @@
 /** Catalog: what is sold, in which variants, at what price in each market. */
 import type { Markets } from '#markets'
+import type { Accounts } from '#people/accounts'
 import type { Organisations } from '#people/organisations'
 import type { Database } from '#platform/db'
 import type { Route } from '#platform/http'
@@ -7,16 +8,24 @@ import type { Pictures } from '#platform/pictures'
 import type { Clock } from '#platform/time'
 import type { Inventory } from '#shop/inventory'
 import { createProductKeeping, type ProductKeeping } from './catalog.ts'
+import { type Categories, createCategories } from './categories.ts'
+import { describeProduct, type ProductWire } from './describe-product.ts'
 import { deskRoutes } from './desk-routes.ts'
 import { createImports } from './import-drafts.ts'
+import { keepingRoutes } from './keeping-routes.ts'
+import { reviewRoutes } from './review-routes.ts'
 import { catalogRoutes } from './routes.ts'
+import { findPublished, type ShopperQuery } from './search-store.ts'
+import type { CatalogTables } from './tables.ts'
 import { type CatalogTransfers, createTransfers } from './transfers.ts'
 
+export type { Category } from './categories.ts'
 export type { Contact, ContactFacts } from './contact.ts'
-export { DRAFTS_AT_ONCE, draftFault, type Imported, type ProductDraft } from './import-drafts.ts'
+export type { ProductWire } from './describe-product.ts'
+export { DRAFTS_AT_ONCE, draftFault, type Imported } from './import-drafts.ts'
 export type { ProductPicture } from './picture.ts'
-
 export type { NewProduct, NewVariant, Product, ProductCard, ProductOption, Variant, VariantFacts } from './product.ts'
+export type { ProductDraft } from './product-draft.ts'
 export type { ProductFacts } from './transfers.ts'
 export { cardToWire } from './wire.ts'
 
@@ -25,24 +34,37 @@ export interface CatalogDeps {
   inventory: Inventory
   organisations: Pick<Organisations, 'get'>
   markets: Pick<Markets, 'list' | 'find'>
-  pictures: Pick<Pictures, 'take' | 'forget'>
+  pictures: Pick<Pictures, 'take' | 'crop' | 'forget'>
   clock: Clock
+  /** Names those who moved stock; nobody is named without it. */
+  accounts?: Pick<Accounts, 'getMany'>
 }
 
 export interface Catalog extends ProductKeeping, ReturnType<typeof createImports>, CatalogTransfers {
+  readonly categories: Categories
+  /** The product as everybody may see it; refuses what is unknown or not sold in the market. */
+  describe(slug: string, market?: string): Promise<ProductWire>
   readonly routes: readonly Route[]
 }
 
-export function createCatalog({ db, inventory, organisations, markets, pictures, clock }: CatalogDeps): Catalog {
+const nobody: Pick<Accounts, 'getMany'> = { getMany: async () => new Map() }
+
+export function createCatalog({ accounts = nobody, ...deps }: CatalogDeps): Catalog {
+  const { db, inventory, markets } = deps
+  const tables = db.tables<CatalogTables>()
   const catalog = createProductKeeping(db, inventory)
-  const defaultMarket = async () => (await markets.list())[0]?.code ?? ''
-  const desk = { db, clock, catalog, inventory, markets, pictures }
+  const categories = createCategories(tables)
   const imports = createImports({ db, inventory, markets, forget: catalog.forget })
   const transfers = createTransfers({ db, forget: catalog.forget })
+  const desk = { ...deps, accounts, catalog, categories }
+  const open = { ...deps, catalog, categories, find: (query: ShopperQuery) => findPublished(tables, query) }
   return {
     ...catalog,
     ...imports,
+    ...createTransfers({ db, forget: catalog.forget }),
     ...transfers,
-    routes: [...catalogRoutes({ catalog, organisations, defaultMarket }), ...deskRoutes(desk)],
+    categories,
+    describe: (slug, market) => describeProduct(open, slug, market),
+    routes: [...catalogRoutes(open), ...deskRoutes(desk), ...keepingRoutes(desk), ...reviewRoutes(desk)],
   }
 }

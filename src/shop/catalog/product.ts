@@ -43,6 +43,8 @@ export interface Product {
   readonly responsiblePerson: Contact | null
   /** Warnings that a buyer sees before the order. */
   readonly safety: Bilingual | null
+  /** What a reviewer asked to be changed. */
+  readonly reviewNote: string | null
   readonly options: readonly ProductOption[]
   readonly variants: readonly Variant[]
 }

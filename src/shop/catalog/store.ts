@@ -1,4 +1,4 @@
-import { type Kysely, sql } from 'kysely'
+import type { Kysely } from 'kysely'
 import { fromUuid, type Id, newId, newUuid, toUuid } from '#platform/ids'
 import { money } from '#platform/money'
 import type { Contact } from './contact.ts'
@@ -40,6 +40,7 @@ export async function readProducts(tables: Tables, ids: readonly Id<'prd'>[]): P
     manufacturer: contactOf(row.manufacturer_id),
     responsiblePerson: contactOf(row.responsible_id),
     safety: row.safety,
+    reviewNote: row.review_note,
     options: row.options,
     variants: (variantsOf.get(row.id) ?? []).map(
       (variant): Variant => ({
@@ -58,20 +59,6 @@ export async function readProducts(tables: Tables, ids: readonly Id<'prd'>[]): P
 export async function findProductId(tables: Tables, slug: string): Promise<Id<'prd'> | null> {
   const row = await tables.selectFrom('shop.product').select('id').where('slug', '=', slug).executeTakeFirst()
   return row ? fromUuid('prd', row.id) : null
-}
-
-/** An organisation's published products by part of a title or of a variant's code; all, by title, where nothing is sought. */
-export async function searchProductIds(tables: Tables, organisationId: Id<'org'>, text: string, limit: number): Promise<Id<'prd'>[]> {
-  const like = `%${text.replaceAll(/[\\%_]/g, (sign) => `\\${sign}`)}%`
-  const { rows } = await sql<{ id: string }>`
-    select product.id from shop.product as product
-    where product.organisation_id = ${toUuid(organisationId)} and product.state = 'published'
-      and (${text} = '' or product.title ->> 'en' ilike ${like} or product.title ->> 'ar' ilike ${like}
-        or exists (select from shop.variant as variant where variant.product_id = product.id and variant.sku ilike ${like}))
-    order by product.title ->> 'en', product.id
-    limit ${limit}
-  `.execute(tables)
-  return rows.map((row) => fromUuid('prd', row.id))
 }
 
 export async function findProductIdsOfVariants(tables: Tables, ids: readonly Id<'var'>[]): Promise<Id<'prd'>[]> {
@@ -138,20 +125,4 @@ export async function upsertPrice(tables: Tables, variantId: Id<'var'>, market: 
     .values({ variant_id: toUuid(variantId), market_code: market, amount, currency })
     .onConflict((conflict) => conflict.columns(['variant_id', 'market_code']).doUpdateSet({ amount, currency }))
     .execute()
-}
-
-/** A price is in force from its moment to the next one's. */
-export async function readLowestPrice(tables: Tables, variantId: Id<'var'>, market: string, since: Date): Promise<bigint | null> {
-  const history = tables
-    .selectFrom('shop.price_since')
-    .select(['amount', sql<Date | null>`lead(since) over (order by since)`.as('until')])
-    .where('variant_id', '=', toUuid(variantId))
-    .where('market_code', '=', market)
-    .as('history')
-  const row = await tables
-    .selectFrom(history)
-    .select((eb) => eb.fn.min('amount').as('lowest'))
-    .where((eb) => eb.or([eb('until', 'is', null), eb('until', '>', since)]))
-    .executeTakeFirst()
-  return row?.lowest ?? null
 }

@@ -23,6 +23,8 @@ export interface CatalogTables {
     picture_url: string
     options: Json<ProductOption[]>
     state: Generated<ProductState>
+    review_note: string | null
+    submitted_at: Date | null
     version: Generated<number>
     created_at: Generated<Date>
     updated_at: Generated<Date>
@@ -40,4 +42,38 @@ export interface CatalogTables {
   'shop.contact': { id: string; organisation_id: string; name: string; postal: string; electronic: string }
   'shop.price_since': { variant_id: string; market_code: string; since: Generated<Date>; amount: bigint; currency: string }
   'shop.price': { variant_id: string; market_code: string; amount: bigint; currency: string }
+  'shop.review_policy': { market_code: string; asked_by: string; since: Generated<Date> }
+  'shop.review': {
+    id: string
+    product_id: string
+    version: number
+    outcome: 'published' | 'changes-asked'
+    note: string | null
+    reviewer_id: string
+    at: Generated<Date>
+  }
+  'shop.bulk_edit': {
+    id: string
+    organisation_id: string
+    actor_id: string | null
+    change: Json<unknown>
+    outcome: Json<unknown>
+    at: Generated<Date>
+    undone_at: Date | null
+  }
+  'shop.bulk_edit_row': {
+    edit_id: string
+    position: number
+    product_id: string
+    variant_id: string | null
+    before: Json<unknown>
+    after: Json<unknown>
+  }
+  'shop.product_view': {
+    id: string
+    organisation_id: string
+    name: string
+    filter: Json<Record<string, string>>
+    created_at: Generated<Date>
+  }
 }
