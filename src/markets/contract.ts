@@ -14,6 +14,7 @@ export const marketSchema = z
     timeZone: z.string(),
     taxRateBasisPoints: z.int(),
     taxIncluded: z.boolean(),
+    taxOnDelivery: z.boolean(),
     returnWindowDays: z.int(),
     processorFee: z.object({ version: z.int(), rateBasisPoints: z.int(), fixed: moneySchema }),
     salePolicy: z.object({ version: z.int(), creatorRateBasisPoints: z.int(), platformRateBasisPoints: z.int() }),
@@ -34,6 +35,7 @@ export function marketToWire(market: Market): MarketWire {
     languages: [...market.languages],
     taxRateBasisPoints: market.tax.rateBasisPoints,
     taxIncluded: market.tax.included,
+    taxOnDelivery: market.tax.onDelivery ?? true,
     processorFee: { ...processorFee, fixed: toWire(processorFee.fixed) },
     tipLimits: {
       minimum: toWire(tipLimits.minimum),

@@ -43,7 +43,13 @@ export interface Market {
   readonly languages: readonly Language[]
   /** IANA zone. */
   readonly timeZone: string
-  readonly tax: { readonly rateBasisPoints: number; readonly included: boolean }
+  readonly tax: {
+    readonly rateBasisPoints: number
+    /** Whether prices as shown contain it. */
+    readonly included: boolean
+    /** Whether delivery bears it too; true when absent. */
+    readonly onDelivery?: boolean
+  }
   readonly returnWindowDays: number
   readonly settlementDelayDays: number
   readonly processorFee: ProcessorFee

@@ -50,7 +50,7 @@ export function marketOf(code: string, terms: MarketTerms): Market | null {
   return {
     ...{ code, name, country, currency, timeZone, returnWindowDays: terms.returnWindowDays },
     languages: ['ar', 'en'],
-    tax: { rateBasisPoints: terms.taxRateBasisPoints, included: terms.taxIncluded },
+    tax: { rateBasisPoints: terms.taxRateBasisPoints, included: terms.taxIncluded, onDelivery: true },
     settlementDelayDays: 2,
     processorFee: { version: 1, rateBasisPoints: terms.processorRateBasisPoints, fixed: money(major / 4n, currency) },
     salePolicy: {

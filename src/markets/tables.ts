@@ -15,6 +15,7 @@ export interface MarketTables {
     time_zone: string
     tax_rate_basis_points: number
     tax_included: boolean
+    tax_on_delivery: boolean
     return_window_days: number
     settlement_delay_days: number
     tip_minimum: bigint

@@ -2,7 +2,8 @@ import { z } from 'zod'
 import { idSchema } from '#platform/ids'
 import { languageSchema } from '#platform/language'
 import { moneySchema } from '#platform/money'
-import { orderLineSchema, orderReceiptSchema, shippingChoiceSchema, splitPartSchema } from '#shop/orders/contract'
+import { orderLineSchema, orderReceiptSchema, reductionsSchema, shippingChoiceSchema, splitPartSchema } from '#shop/orders/contract'
+import { couponAnswerSchema } from '#shop/pricing/contract'
 
 const timeSchema = z.iso.datetime({ offset: true })
 const countrySchema = z.string().regex(/^[A-Z]{2}$/)
@@ -45,13 +46,20 @@ export const holdSchema = z
   .meta({ id: 'Hold' })
 export type HoldWire = z.input<typeof holdSchema>
 
-const holdIdsSchema = z.array(idSchema('hld')).min(1).max(20)
+/** A cart's. */
+const MOST_LINES = 100
+const holdIdsSchema = z.array(idSchema('hld')).min(1).max(MOST_LINES)
+const codesSchema = z.array(z.string().trim().min(1).max(30)).max(5)
 
 export const quoteRequestSchema = z.object({
   holdIds: holdIdsSchema,
   /** Code of a shipping method; the first one when absent. */
   shippingMethod: z.string().max(40).optional(),
   country: countrySchema,
+  /** Codes as they were typed. */
+  coupons: codesSchema.optional(),
+  /** Once written: what one person may have is counted by it too. */
+  email: z.string().max(254).optional(),
 })
 
 export const shippingMethodSchema = shippingChoiceSchema.extend({ price: moneySchema })
@@ -68,6 +76,9 @@ export const quoteSchema = z
     taxIncluded: z.boolean(),
     total: moneySchema,
     split: z.array(splitPartSchema),
+    ...reductionsSchema.shape,
+    /** What each code did, or why it did nothing. */
+    coupons: z.array(couponAnswerSchema),
   })
   .meta({ id: 'Quote' })
 export type QuoteWire = z.input<typeof quoteSchema>
@@ -95,6 +106,7 @@ export const orderRequestSchema = z.object({
   }),
   language: languageSchema,
   shippingMethod: z.string().max(40),
+  coupons: codesSchema.optional(),
   /** What the buyer saw; a different total is refused, not charged. */
   expectedTotal: moneySchema,
   payment: z.object({ token: z.string().max(200) }),

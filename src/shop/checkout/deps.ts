@@ -10,6 +10,7 @@ import type { Catalog } from '#shop/catalog'
 import type { Inventory } from '#shop/inventory'
 import type { Offers } from '#shop/offers'
 import type { OccasionSource, Orders } from '#shop/orders'
+import type { Promotions } from '#shop/promotions'
 import type { DealSource } from './deals.ts'
 import type { ShippingQuotes } from './shipping.ts'
 
@@ -27,7 +28,8 @@ export interface CheckoutDeps {
   offers: Pick<Offers, 'find'>
   /** Whoever else sells fenced units at a price of their own: drops, lots, giveaways, claims. Live offers are asked anyway. */
   deals?: readonly DealSource[]
-  orders: Pick<Orders, 'find'>
+  orders: Pick<Orders, 'find' | 'boughtBefore'>
+  promotions: Pick<Promotions, 'running' | 'lookUp' | 'usedBy'>
   /** Default: two flat rates a market. */
   shipping?: ShippingQuotes
   /** Default: nothing is known about occasions. */

@@ -10,6 +10,7 @@ import type { CheckoutParts } from './deps.ts'
 import { nameBuyers } from './name-buyers.ts'
 import { postingsOf } from './postings.ts'
 import { checkoutProblems } from './problems.ts'
+import type { Use } from './promote.ts'
 import { brandNames, type Reckoning, reckon } from './quote-order.ts'
 import { type Attempt, type Begun, type Confirmation, type Confirmed, isHoldRefusal } from './store.ts'
 
@@ -28,8 +29,8 @@ export interface PlaceParts extends CheckoutParts {
  */
 export async function placeOrder(parts: PlaceParts, viewerId: Id<'vwr'>, request: OrderRequest): Promise<PlaceOutcome> {
   const address = checkAddress(request.address, request.language)
-  const { holdIds, shippingMethod } = request
-  const reckoning = await reckon(parts, viewerId, { holdIds, shippingMethod, country: address.country })
+  const { holdIds, shippingMethod, coupons, contact } = request
+  const reckoning = await reckon(parts, viewerId, { holdIds, shippingMethod, coupons, country: address.country, email: contact.email })
   const { total, market } = reckoning.basket
   const expected = fromWire(request.expectedTotal)
   if (expected.amount !== total || expected.currency !== market.currency) {
@@ -53,7 +54,7 @@ export async function placeOrder(parts: PlaceParts, viewerId: Id<'vwr'>, request
     return { status: 'action-required', paymentId: fromUuid('pay', begun.paymentId), actionUrl: authorised.actionUrl }
   }
   const order = makeOrder(parts, { begun, viewerId, request: { ...request, address }, reckoning })
-  return confirm(parts, order, authorised)
+  return confirm(parts, order, { ...authorised, uses: reckoning.promoted.uses })
 }
 
 type Authorised = { readonly kind: 'authorised'; readonly reference: string; readonly card: CardLabel }
@@ -106,7 +107,7 @@ function makeOrder(parts: PlaceParts, { begun, viewerId, request, reckoning }: M
     paymentId: begun.paymentId,
     marketCode: market.code,
     currency: market.currency,
-    ...{ goods: basket.goods, delivery: basket.delivery, tax: basket.tax, total: basket.total },
+    ...{ goods: basket.goods, delivery: basket.delivery, discount: basket.discount, tax: basket.tax, total: basket.total },
     taxIncluded: market.tax.included,
     taxRateBasisPoints: market.tax.rateBasisPoints,
     ...{ contact: request.contact, address: request.address, language: request.language },
@@ -118,9 +119,13 @@ function makeOrder(parts: PlaceParts, { begun, viewerId, request, reckoning }: M
   }
 }
 
-async function confirm(parts: PlaceParts, order: Order, { reference, card }: Authorised): Promise<PlaceOutcome> {
+async function confirm(
+  parts: PlaceParts,
+  order: Order,
+  { reference, card, uses }: Authorised & { uses: readonly Use[] },
+): Promise<PlaceOutcome> {
   const postings = await postingsOf(parts.ledger, order, parts.payments.provider)
-  const { outcome, number, retaken } = await parts.confirm({ order, reference, card, postings })
+  const { outcome, number, retaken } = await parts.confirm({ order, reference, card, postings, uses })
   if (retaken.length > 0) await parts.inventory.announce(retaken.map((id) => fromUuid('var', id)))
   switch (outcome) {
     case 'placed-before':
@@ -129,9 +134,10 @@ async function confirm(parts: PlaceParts, order: Order, { reference, card }: Aut
     case 'payment-gone':
       return replay(parts, order.id)
     case 'stock-gone':
-      await parts.payments.giveUp(order.paymentId, 'stock-gone')
+    case 'promotion-gone':
+      await parts.payments.giveUp(order.paymentId, outcome)
       await parts.inventory.returnHolds(toUuid(order.id))
-      throw checkoutProblems['hold-expired']()
+      throw checkoutProblems[outcome === 'stock-gone' ? 'hold-expired' : 'promotion-gone']()
     case 'placed': {
       const placed: PlacedOrder = { ...order, number: number! }
       parts.events.emit(orderPlaced, { order: placed })

@@ -23,21 +23,32 @@ function accountOf(party: Party, seller: SellerOrder, market: string, provider: 
   }
 }
 
-/** JSON for `shop.confirm_checkout`: one linked set for each seller's order, from the provider's clearing account to everyone in the split. */
+/**
+ * JSON for `shop.confirm_checkout`: one linked set for each seller's order, from the provider's clearing account to everyone in the split, and
+ * from the platform's promotions to those whose part it stands in for. A seller's order of nothing posts nothing.
+ */
 export async function postingsOf(ledger: Pick<Ledger, 'numbersOf'>, order: Order, provider: string): Promise<object[]> {
+  const postings = await Promise.all(order.sellers.map((seller) => postingOf(ledger, order, seller, provider)))
+  return postings.filter((posting) => posting !== null)
+}
+
+async function postingOf(ledger: Pick<Ledger, 'numbersOf'>, order: Order, seller: SellerOrder, provider: string): Promise<object | null> {
   const asset = order.currency
-  return Promise.all(
-    order.sellers.map(async (seller) => {
-      const parts = Object.entries(seller.split) as [Party, bigint][]
-      const names: AccountName[] = parts.map(([party]) => ({ path: accountOf(party, seller, order.marketCode, provider), asset }))
-      const [clearing, ...credits] = await ledger.numbersOf([{ path: `provider:${provider}:clearing`, asset }, ...names])
-      return {
-        ...{ order_id: toUuid(order.id), seller_order_id: toUuid(seller.id), set_id: newUuid(), asset, occurred_at: order.placedAt },
-        debit: clearing,
-        credits,
-        amounts: parts.map(([, amount]) => amount.toString()),
-        codes: parts.map(([party]) => `sale-${party}`),
-      }
-    }),
-  )
+  const paid = Object.entries(seller.split) as [Party, bigint][]
+  const funded = (Object.entries(seller.subsidy) as [Party, bigint][]).filter(([, amount]) => amount > 0n)
+  const parts = [...paid, ...funded]
+  if (parts.length === 0) return null
+  const names: AccountName[] = parts.map(([party]) => ({ path: accountOf(party, seller, order.marketCode, provider), asset }))
+  const payers: AccountName[] = [{ path: `provider:${provider}:clearing`, asset }]
+  if (funded.length > 0) payers.push({ path: `platform:${order.marketCode}:promotions`, asset })
+  const numbers = await ledger.numbersOf([...payers, ...names])
+  const [clearing, promotions] = numbers
+  return {
+    ...{ order_id: toUuid(order.id), seller_order_id: toUuid(seller.id), set_id: newUuid(), asset, occurred_at: order.placedAt },
+    debit: clearing,
+    ...(funded.length > 0 && { debits: [...paid.map(() => clearing), ...funded.map(() => promotions)] }),
+    credits: numbers.slice(payers.length),
+    amounts: parts.map(([, amount]) => amount.toString()),
+    codes: [...paid.map(([party]) => `sale-${party}`), ...funded.map(([party]) => `sale-${party}-funded`)],
+  }
 }

@@ -9,6 +9,8 @@ export const checkoutProblems = defineProblems('shop/checkout', {
   'offer-over': { status: 409, title: 'The offer is over. Nothing was kept for you.' },
   'offer-sold-out': { status: 409, title: 'The offer has not that many left.' },
   'offer-limit': { status: 409, title: 'The offer is limited for each person.' },
+  'order-limit': { status: 409, title: 'One order cannot have that many.' },
+  'person-limit': { status: 409, title: 'One person cannot have that many.' },
   busy: { status: 503, title: 'Too many people are buying at this moment. Try again.' },
   // Hidden and missing answer alike.
   'hold-not-yours': { status: 404, title: 'This hold is not yours.' },
@@ -17,5 +19,6 @@ export const checkoutProblems = defineProblems('shop/checkout', {
   'markets-mixed': { status: 422, title: 'One order cannot mix markets.' },
   'not-delivered-there': { status: 422, title: 'There is no delivery to this country.' },
   'shipping-unknown': { status: 422, title: 'There is no such way of delivery.' },
+  'promotion-gone': { status: 409, title: 'A promotion was used up meanwhile. Nothing was charged.' },
   'price-changed': { status: 409, title: 'The total is another one now.' },
 })

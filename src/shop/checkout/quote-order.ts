@@ -2,29 +2,40 @@ import type { Market } from '#markets'
 import type { Id } from '#platform/ids'
 import { type MoneyWire, toWire } from '#platform/money'
 import type { HoldFacts } from '#shop/inventory'
-import { lineToWire, nameSplit, type SellerOrder } from '#shop/orders'
-import { type Basket, type HeldLine, makeBasket } from './basket.ts'
+import { lineToWire, nameSplit, reductionsOf, type SellerOrder, type SplitNaming } from '#shop/orders'
+import { type Basket, bySeller, type HeldLine, makeBasket, priceLineOf } from './basket.ts'
 import type { QuoteWire } from './contract.ts'
 import { dealOf } from './deals.ts'
 import type { CheckoutParts } from './deps.ts'
 import { checkoutProblems } from './problems.ts'
+import { type Promoted, promote } from './promote.ts'
 import type { ShippingOption } from './shipping.ts'
 
 export interface QuoteInput {
   readonly holdIds: readonly Id<'hld'>[]
   readonly country: string
   readonly shippingMethod?: string | undefined
+  /** Codes as they were typed. */
+  readonly coupons?: readonly string[] | undefined
+  /** The buyer's, once written: what one person may have is counted by it too. */
+  readonly email?: string | undefined
 }
 
 export interface Reckoning {
   readonly holds: readonly HoldFacts[]
   readonly market: Market
   readonly basket: Basket
+  readonly promoted: Promoted
+  /** One seller's after the other's, as in the basket. */
+  readonly lines: readonly HeldLine[]
   readonly shipping: ShippingOption
   readonly shippingOptions: readonly ShippingOption[]
 }
 
-type Parts = Pick<CheckoutParts, 'inventory' | 'deals' | 'catalog' | 'markets' | 'occasions' | 'shipping' | 'clock'>
+type Parts = Pick<
+  CheckoutParts,
+  'inventory' | 'deals' | 'catalog' | 'markets' | 'occasions' | 'shipping' | 'clock' | 'promotions' | 'orders'
+>
 
 /** Works out what the viewer's holds cost, delivered. Holds of another viewer are not there. */
 export async function reckon(parts: Parts, viewerId: Id<'vwr'>, input: QuoteInput): Promise<Reckoning> {
@@ -35,14 +46,19 @@ export async function reckon(parts: Parts, viewerId: Id<'vwr'>, input: QuoteInpu
   if (market.country !== input.country) throw checkoutProblems['not-delivered-there']()
   const facts = await parts.catalog.variantFacts(holds.map((hold) => hold.variantId))
   const deals = holds.some((hold) => hold.fenceId !== null) ? await Promise.all(holds.map((hold) => dealOf(parts.deals, hold.fenceId))) : []
-  const lines = holds.map((hold, index): HeldLine => ({ hold, facts: facts[index]!, deal: deals[index] ?? null }))
+  const lines = bySeller(holds.map((hold, index): HeldLine => ({ hold, facts: facts[index]!, deal: deals[index] ?? null })))
   const shippingOptions = await parts.shipping.quote({ market, country: input.country, now: parts.clock.now() })
   const shipping = shippingOptions.find((option) => option.code === (input.shippingMethod ?? shippingOptions[0]!.code))
   if (!shipping) throw checkoutProblems['shipping-unknown']()
   // One occasion for all of it, or none: a host is paid for what was sold on air alone.
   const occasion = holds.every((hold) => hold.occasion?.id === first.occasion?.id) ? first.occasion : null
   const creator = (occasion && (await parts.occasions.describe(occasion.kind, occasion.id))?.creator) ?? null
-  return { holds, market, shipping, shippingOptions, basket: makeBasket({ lines, market, shipping, creator }) }
+  const promoted = await promote(parts, {
+    ...{ lines: lines.map(priceLineOf), market, delivery: shipping.price.amount },
+    ...{ codes: input.coupons ?? [], buyer: { viewerId, email: input.email ?? null } },
+  })
+  const basket = makeBasket({ lines, adjustments: promoted.adjustments, market, shipping, creator })
+  return { holds, market, shipping, shippingOptions, promoted, lines, basket }
 }
 
 async function ownHolds(parts: Parts, viewerId: Id<'vwr'>, holdIds: readonly Id<'hld'>[]): Promise<HoldFacts[]> {
@@ -60,8 +76,12 @@ export async function quoteOrder(
   viewerId: Id<'vwr'>,
   input: QuoteInput,
 ): Promise<QuoteWire> {
-  const { market, basket, shipping, shippingOptions } = await reckon(parts, viewerId, input)
+  const { market, basket, shipping, shippingOptions, promoted } = await reckon(parts, viewerId, input)
   const { currency } = market
+  const naming: SplitNaming = {
+    ...{ currency, taxRateBasisPoints: market.tax.rateBasisPoints, taxIncluded: market.tax.included },
+    nameOf: await brandNames(parts, basket.sellers),
+  }
   const wire = (amount: bigint): MoneyWire => toWire({ amount, currency })
   return {
     lines: basket.sellers.flatMap((seller) => seller.lines.map((line) => lineToWire(line, currency))),
@@ -69,10 +89,11 @@ export async function quoteOrder(
     shippingMethod: shipping.code,
     ...{ goods: wire(basket.goods), delivery: wire(basket.delivery), tax: wire(basket.tax), total: wire(basket.total) },
     taxIncluded: market.tax.included,
-    split: nameSplit(basket.sellers, {
-      ...{ currency, taxRateBasisPoints: market.tax.rateBasisPoints, taxIncluded: market.tax.included },
-      nameOf: await brandNames(parts, basket.sellers),
-    }),
+    split: nameSplit(basket.sellers, naming),
+    ...reductionsOf(basket.sellers, naming),
+    coupons: promoted.codes.map(({ code, amount, refusal, missing }) => ({
+      ...{ code, amount: wire(amount), refusal, missing: missing === null ? null : wire(missing) },
+    })),
   }
 }
 

@@ -2,6 +2,7 @@ import type { CardLabel, PaymentState } from '#money/payments'
 import type { Sql } from '#platform/db'
 import { type Id, toUuid } from '#platform/ids'
 import { type Order, orderToRows } from '#shop/orders'
+import { buyerKeyOf, type Use } from './promote.ts'
 
 /** Longest a payment keeps a hold alive, and longest a hold lives however often it is tried to pay. */
 const PAY_SECONDS = 600
@@ -74,13 +75,23 @@ export interface Confirmation {
   readonly card: CardLabel
   /** From `postingsOf`. */
   readonly postings: readonly object[]
+  /** What of promotions it uses. */
+  readonly uses: readonly Use[]
 }
 
 export interface Confirmed {
-  readonly outcome: 'placed' | 'placed-before' | 'stock-gone' | 'payment-gone'
+  readonly outcome: 'placed' | 'placed-before' | 'promotion-gone' | 'stock-gone' | 'payment-gone'
   readonly number: bigint | null
   /** UUIDs of variants of which units were taken again, after a hold had run out. */
   readonly retaken: readonly string[]
+}
+
+function claimsOf({ order, uses }: Confirmation): object[] {
+  if (uses.length === 0) return []
+  const person = { viewer_id: toUuid(order.viewerId), email_key: buyerKeyOf(order.contact.email) }
+  return uses.map(({ promotionId, quantity, amount, capped }) => ({
+    ...{ promotion_id: toUuid(promotionId), order_id: toUuid(order.id), ...person, quantity, amount: amount.toString(), capped },
+  }))
 }
 
 /** In the order of `confirmations`. */
@@ -89,15 +100,17 @@ export async function confirmCheckouts(sql: Sql, confirmations: readonly Confirm
   const answers = confirmations.map(({ order, reference, card }) => ({
     ...{ order_id: toUuid(order.id), reference, card_brand: card.brand, card_last4: card.last4 },
   }))
+  const claims = confirmations.flatMap(claimsOf)
   const result = await sql.query<{ order_id: string; outcome: Confirmed['outcome']; number: bigint | null; retaken: string[] | null }>({
     name: 'checkout-confirm',
-    text: 'select order_id, outcome, number, retaken from shop.confirm_checkout($1, $2, $3, $4, $5)',
+    text: 'select order_id, outcome, number, retaken from shop.confirm_checkout($1, $2, $3, $4, $5, $6)',
     values: [
       JSON.stringify(answers),
       JSON.stringify(rows.map((row) => row.order)),
       JSON.stringify(rows.flatMap((row) => row.sellers)),
       JSON.stringify(rows.flatMap((row) => row.lines)),
       JSON.stringify(confirmations.flatMap((confirmation) => confirmation.postings)),
+      claims.length > 0 ? JSON.stringify(claims) : null,
     ],
   })
   const byOrder = new Map(result.rows.map((row) => [row.order_id, row]))

@@ -3,6 +3,7 @@ import { parties } from '#money/splits/contract'
 import { idSchema } from '#platform/ids'
 import { bilingualSchema } from '#platform/language'
 import { moneySchema } from '#platform/money'
+import { adjustmentSchema } from '#shop/pricing/contract'
 
 const timeSchema = z.iso.datetime({ offset: true })
 
@@ -44,6 +45,14 @@ export const addressSchema = z.object({
 
 export const shippingChoiceSchema = z.object({ code: z.string(), name: bilingualSchema, earliest: z.iso.date(), latest: z.iso.date() })
 
+/** What was taken off, why, and who bears it; and what of it the platform pays, by the party whose part it stands in for. */
+export const reductionsSchema = z.object({
+  adjustments: z.array(adjustmentSchema),
+  /** Their sum; goods and delivery are shown before it. */
+  discount: moneySchema,
+  subsidy: z.array(splitPartSchema),
+})
+
 export const orderReceiptSchema = z
   .object({
     id: idSchema('ord'),
@@ -53,6 +62,7 @@ export const orderReceiptSchema = z
     lines: z.array(orderLineSchema),
     goods: moneySchema,
     delivery: moneySchema,
+    ...reductionsSchema.shape,
     tax: moneySchema,
     taxIncluded: z.boolean(),
     total: moneySchema,
@@ -99,6 +109,7 @@ export const sellerOrderSchema = z
     shippingMethod: shippingChoiceSchema,
     goods: moneySchema,
     delivery: moneySchema,
+    ...reductionsSchema.shape,
     tax: moneySchema,
     taxIncluded: z.boolean(),
     split: z.array(splitPartSchema),

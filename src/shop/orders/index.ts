@@ -7,6 +7,7 @@ import type { Organisations } from '#people/organisations'
 import type { Database } from '#platform/db'
 import type { Route } from '#platform/http'
 import type { Id } from '#platform/ids'
+import { boughtBefore } from './bought-before.ts'
 import { listSellerOrders } from './list-seller-orders.ts'
 import { noOccasions, type OccasionSource } from './occasions.ts'
 import type { PlacedOrder } from './order.ts'
@@ -28,11 +29,12 @@ export type {
   PlacedOrder,
   SellerOrder,
   ShippingChoice,
+  SplitAmounts,
 } from './order.ts'
 export { orderToRows } from './rows.ts'
 export { nameSplit, type SplitNaming } from './split-names.ts'
 export { type SellerOrderState, sellerOrderStates } from './states.ts'
-export { cardOf, labelOf, lineToWire, receiptOf } from './wire.ts'
+export { cardOf, labelOf, lineToWire, receiptOf, reductionsOf } from './wire.ts'
 
 export interface OrdersDeps {
   db: Database
@@ -46,6 +48,8 @@ export interface Orders {
   find(id: Id<'ord'>): Promise<PlacedOrder | null>
   /** Orders and sums bought at an occasion (kind and UUID), one entry a currency. */
   salesOf(kind: string, id: string): Promise<{ orders: number; total: bigint; currency: string }[]>
+  /** Whether this person ever ordered, by browser or e-mail. */
+  boughtBefore(viewerId: Id<'vwr'>, email: string | null): Promise<boolean>
   readonly routes: readonly Route[]
 }
 
@@ -54,6 +58,7 @@ export function createOrders({ db, payments, organisations, occasions = noOccasi
   return {
     find: (id) => readOrder(tables, id),
     salesOf: (kind, id) => readSales(tables, kind, id),
+    boughtBefore: (viewerId, email) => boughtBefore(db.pool, viewerId, email),
     routes: orderRoutes({
       list: (actor, input) => listSellerOrders(tables, actor, input),
       show: (actor, id) => showSellerOrder({ tables, payments, organisations, occasions }, actor, id),

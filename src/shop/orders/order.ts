@@ -2,6 +2,7 @@ import type { Party } from '#money/splits'
 import type { Id } from '#platform/ids'
 import type { Bilingual, Language } from '#platform/language'
 import type { Occasion } from '#shop/inventory'
+import type { Adjustment } from '#shop/pricing'
 import type { SellerOrderState } from './states.ts'
 
 export interface Contact {
@@ -68,21 +69,30 @@ export interface OrderLine {
   readonly variantId: Id<'var'>
   readonly quantity: number
   readonly unitPrice: bigint
+  /** Before anything was taken off. */
   readonly total: bigint
+  /** What was taken off it; part of the seller's order's. */
+  readonly discount: bigint
   readonly snapshot: LineSnapshot
 }
 
 /** Minor units by party; a party that gets nothing is absent. */
 export type SplitAmounts = Readonly<Partial<Record<Party, bigint>>>
 
+/** `goods` and `delivery` are before reductions: goods + delivery (+ tax, where it is not included) − discount = total. */
 export interface SellerOrder {
   readonly id: Id<'sor'>
   readonly organisationId: Id<'org'>
   readonly goods: bigint
   readonly delivery: bigint
+  readonly discount: bigint
   readonly tax: bigint
   readonly total: bigint
   readonly split: SplitAmounts
+  /** What the platform paid besides, by the party whose part it stands in for. */
+  readonly subsidy: SplitAmounts
+  /** Why `discount` was taken off; `lineIndex` is a place in `lines`. */
+  readonly adjustments: readonly Adjustment[]
   readonly creator: Creator | null
   readonly lines: readonly OrderLine[]
 }
@@ -97,6 +107,7 @@ export interface Order {
   readonly currency: string
   readonly goods: bigint
   readonly delivery: bigint
+  readonly discount: bigint
   readonly tax: bigint
   readonly total: bigint
   readonly taxIncluded: boolean

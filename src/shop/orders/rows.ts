@@ -16,7 +16,7 @@ export function orderFromRow(row: OrderRow): Omit<PlacedOrder, 'sellers'> {
     paymentId: row.payment_id,
     marketCode: row.market_code,
     currency: row.currency,
-    ...{ goods: row.goods, delivery: row.delivery, tax: row.tax, total: row.total },
+    ...{ goods: row.goods, delivery: row.delivery, discount: row.discount, tax: row.tax, total: row.total },
     taxIncluded: row.tax_included,
     taxRateBasisPoints: row.tax_rate_basis_points,
     ...{ contact: row.contact, address: row.address, language: row.language, shipping: row.shipping },
@@ -26,12 +26,17 @@ export function orderFromRow(row: OrderRow): Omit<PlacedOrder, 'sellers'> {
   }
 }
 
+const sharesFrom = (kept: Readonly<Record<string, string>>): SplitAmounts =>
+  Object.fromEntries(Object.entries(kept).map(([party, amount]) => [party as Party, BigInt(amount)]))
+
 export function sellerFromRow(row: SellerRow, lines: readonly LineRow[]): SellerOrder {
   return {
     id: fromUuid('sor', row.id),
     organisationId: fromUuid('org', row.organisation_id),
-    ...{ goods: row.goods, delivery: row.delivery, tax: row.tax, total: row.total },
-    split: Object.fromEntries(Object.entries(row.split).map(([party, amount]) => [party as Party, BigInt(amount)])) satisfies SplitAmounts,
+    ...{ goods: row.goods, delivery: row.delivery, discount: row.discount, tax: row.tax, total: row.total },
+    split: sharesFrom(row.split),
+    subsidy: sharesFrom(row.subsidy ?? {}),
+    adjustments: (row.adjustments ?? []).map((kept) => ({ ...kept, amount: BigInt(kept.amount) })),
     creator: row.creator === null ? null : { accountId: row.creator.accountId as Id<'acc'>, name: row.creator.name },
     lines: lines.map(lineFromRow),
   }
@@ -44,6 +49,7 @@ export function lineFromRow(row: LineRow): OrderLine {
     quantity: row.quantity,
     unitPrice: row.unit_price,
     total: row.total,
+    discount: row.discount,
     snapshot: row.snapshot,
   }
 }
@@ -74,7 +80,11 @@ export function orderToRows(order: Order): { order: object; sellers: object[]; l
       order_id: id,
       organisation_id: toUuid(seller.organisationId),
       ...amountsOf(seller),
-      split: Object.fromEntries(Object.entries(seller.split).map(([party, amount]) => [party, amount.toString()])),
+      split: sharesToRow(seller.split),
+      ...(seller.adjustments.length > 0 && {
+        adjustments: seller.adjustments.map((adjustment) => ({ ...adjustment, amount: adjustment.amount.toString() })),
+        subsidy: sharesToRow(seller.subsidy),
+      }),
       creator: seller.creator,
     })),
     lines: order.sellers.flatMap((seller) =>
@@ -87,12 +97,17 @@ export function orderToRows(order: Order): { order: object; sellers: object[]; l
         quantity: line.quantity,
         unit_price: line.unitPrice.toString(),
         total: line.total.toString(),
+        ...(line.discount > 0n && { discount: line.discount.toString() }),
         snapshot: line.snapshot,
       })),
     ),
   }
 }
 
-const amountsOf = ({ goods, delivery, tax, total }: Pick<Order, 'goods' | 'delivery' | 'tax' | 'total'>) => ({
+const sharesToRow = (shares: SplitAmounts): Record<string, string> =>
+  Object.fromEntries(Object.entries(shares).map(([party, amount]) => [party, amount.toString()]))
+
+const amountsOf = ({ goods, delivery, discount, tax, total }: Pick<Order, 'goods' | 'delivery' | 'discount' | 'tax' | 'total'>) => ({
   ...{ goods: goods.toString(), delivery: delivery.toString(), tax: tax.toString(), total: total.toString() },
+  ...(discount > 0n && { discount: discount.toString() }),
 })

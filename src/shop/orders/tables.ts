@@ -1,10 +1,14 @@
 import type { ColumnType } from 'kysely'
 import type { Bilingual } from '#platform/language'
+import type { Adjustment } from '#shop/pricing'
 import type { Address, Contact, LineSnapshot, ShippingChoice } from './order.ts'
 import type { SellerOrderState } from './states.ts'
 
 /** Read only: `shop.place_orders` writes. */
 type Read<Value> = ColumnType<Value, never, never>
+
+/** An adjustment as it is kept: its amount in digits. */
+export type KeptAdjustment = Omit<Adjustment, 'amount'> & { readonly amount: string }
 
 export interface OrderTables {
   'shop.order': {
@@ -30,6 +34,7 @@ export interface OrderTables {
     held_at: Date
     placed_at: Date
     seller_orders: string[]
+    discount: bigint
   }
   'shop.seller_order': {
     id: string
@@ -43,6 +48,9 @@ export interface OrderTables {
     tax: bigint
     total: bigint
     split: Read<Record<string, string>>
+    discount: bigint
+    adjustments: Read<readonly KeptAdjustment[] | null>
+    subsidy: Read<Record<string, string> | null>
     creator: Read<{ accountId: string; name: Bilingual } | null>
     buyer_name: string
     city: string
@@ -57,6 +65,7 @@ export interface OrderTables {
     quantity: number
     unit_price: bigint
     total: bigint
+    discount: bigint
     snapshot: Read<LineSnapshot>
   }
 }

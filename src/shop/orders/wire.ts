@@ -25,6 +25,28 @@ export function lineToWire(line: OrderLine, currency: string) {
 
 const dealWords = ({ kind, label, fundedBy }: LineDeal) => ({ kind, label, fundedBy })
 
+/** Places of several sellers' lines count on, as their lines stand one seller after the other. */
+export function reductionsOf(sellers: readonly Omit<SellerOrder, 'id'>[], naming: SplitNaming) {
+  const wire = (amount: bigint): MoneyWire => ({ amount: amount.toString(), currency: naming.currency })
+  let before = 0
+  const adjustments = sellers.flatMap((seller) => {
+    const first = before
+    before += seller.lines.length
+    return seller.adjustments.map(({ kind, promotionId, code, label, amount, fundedBy, lineIndex }) => ({
+      ...{ kind, promotionId, code, label, fundedBy, amount: wire(amount) },
+      lineIndex: lineIndex === null ? null : first + lineIndex,
+    }))
+  })
+  return {
+    adjustments,
+    discount: wire(sellers.reduce((sum, seller) => sum + seller.discount, 0n)),
+    subsidy: nameSplit(
+      sellers.map((seller) => ({ ...seller, split: seller.subsidy })),
+      naming,
+    ),
+  }
+}
+
 export function receiptOf(order: PlacedOrder, paymentLabel: string, nameOf: SplitNaming['nameOf']): OrderReceiptWire {
   const { currency, contact } = order
   const wire = (amount: bigint): MoneyWire => ({ amount: amount.toString(), currency })
@@ -34,6 +56,7 @@ export function receiptOf(order: PlacedOrder, paymentLabel: string, nameOf: Spli
     placedAt: order.placedAt.toISOString(),
     lines: order.sellers.flatMap((seller) => seller.lines.map((line) => lineToWire(line, currency))),
     ...{ goods: wire(order.goods), delivery: wire(order.delivery), tax: wire(order.tax), total: wire(order.total) },
+    ...reductionsOf(order.sellers, { ...order, nameOf }),
     taxIncluded: order.taxIncluded,
     split: nameSplit(order.sellers, { ...order, nameOf }),
     shippingMethod: order.shipping,
@@ -63,6 +86,7 @@ export function deskOrderToWire(desk: DeskOrder, { payment, show, nameOf }: Desk
     lines: desk.lines.map((line) => ({ ...lineToWire(line, order.currency), sku: line.snapshot.sku })),
     ...{ address: order.address, contact: order.contact, language: order.language, shippingMethod: order.shipping },
     ...{ goods: wire(desk.goods), delivery: wire(desk.delivery), tax: wire(desk.tax), total: wire(desk.total) },
+    ...reductionsOf([desk], { ...order, nameOf }),
     taxIncluded: order.taxIncluded,
     split: nameSplit([desk], { ...order, nameOf }),
     state: desk.state,

@@ -1,0 +1,274 @@
+import { randomUUID } from 'node:crypto'
+import { describe, expect, test } from 'vitest'
+import { fromUuid, type Id, newId, toUuid } from '#platform/ids'
+import type { MoneyWire } from '#platform/money'
+import type { SellerOrder } from '#shop/orders'
+import type { NewPromotionWire } from '#shop/promotions/contract'
+import { testDatabase } from '#test/database'
+import { cards, openStall, type Shopper } from '#test/stall'
+
+const { db, owner } = await testDatabase()
+const stall = await openStall(db)
+const platform = await stall.organisations.create({ kind: 'platform', slug: 'souk', name: { en: 'Souk', ar: 'سوق' } })
+const other = await stall.organisations.create({ kind: 'brand', slug: 'nakhla', name: { en: 'Nakhla', ar: 'نخلة' } })
+
+const everybody = { kind: 'account', accountId: null, can: () => true } as unknown as Parameters<typeof stall.promotions.make>[0]
+const aed = (amount: bigint): MoneyWire => ({ amount: amount.toString(), currency: 'AED' })
+
+type Wish = Partial<NewPromotionWire> & Pick<NewPromotionWire, 'terms'>
+const promote = (wish: Wish) =>
+  stall.promotions.make(everybody, {
+    ...{ key: randomUUID(), organisationId: stall.brand.id, market: 'ae', title: { en: 'Winter', ar: 'شتاء' }, productIds: [] },
+    ...{ firstOrderOnly: false, mostUses: null, mostPerPerson: null, endsAt: null, publish: true },
+    ...wish,
+  })
+const code = () => `T-${randomUUID().slice(0, 8).toUpperCase()}`
+const coupon = (name: string, percent: number, over: Partial<NewPromotionWire> = {}) =>
+  promote({ ...over, terms: { kind: 'coupon', code: name, minimum: null, reduction: { type: 'percent', basisPoints: percent * 100 } } })
+
+async function productOf(variantId: Id<'var'>): Promise<Id<'prd'>> {
+  const [facts] = await stall.catalog.variantFacts([variantId])
+  return facts!.product.id
+}
+
+interface Quote {
+  total: MoneyWire
+  discount: MoneyWire
+  split: { party: string; amount: MoneyWire }[]
+  subsidy: { party: string; amount: MoneyWire }[]
+  adjustments: { code: string | null; amount: MoneyWire; fundedBy: string; lineIndex: number | null }[]
+  coupons: { code: string; amount: MoneyWire; refusal: string | null }[]
+}
+
+async function order(
+  shopper: Shopper,
+  holdIds: string[],
+  coupons: string[],
+  { email = 'mariam@example.com', card = cards.pays as string } = {},
+) {
+  const quote = (await shopper.quote(holdIds, { shippingMethod: 'door', coupons, email })).json<Quote>()
+  const body = { ...(await shopper.orderOf(holdIds, card)), coupons, expectedTotal: quote.total }
+  const response = await shopper.order({ ...body, contact: { ...body.contact, email } })
+  return { quote, response, sellers: await sellersOf(response) }
+}
+
+async function sellersOf(response: { statusCode: number; json<T>(): T }): Promise<readonly SellerOrder[]> {
+  if (response.statusCode !== 201) return []
+  const { id } = response.json<{ order: { id: Id<'ord'> } }>().order
+  return (await stall.orders.find(id))!.sellers
+}
+
+const usesOf = async (id: string): Promise<number> => {
+  const found = await owner.query<{ uses: number }>('select uses from shop.promotion where id = $1', [toUuid(id as Id<'prm'>)])
+  return found.rows[0]!.uses
+}
+
+describe('what is taken off', () => {
+  test('by the brand lowers what is split; bill, order and ledger say so', async () => {
+    const name = code()
+    await coupon(name, 10)
+    const shopper = stall.shopper()
+    const { quote, sellers } = await order(shopper, [await shopper.held(await stall.putOut(3), 2)], [name])
+    expect([quote.discount, quote.total]).toEqual([aed(2_980n), aed(28_320n)])
+    expect(sellers[0]).toMatchObject({ goods: 29_800n, discount: 2_980n, total: 28_320n, subsidy: {} })
+    expect(sellers[0]!.lines[0]!.discount).toBe(2_980n)
+    expect(sellers[0]!.adjustments).toMatchObject([{ kind: 'coupon', code: name, amount: 2_980n, fundedBy: 'seller', lineIndex: 0 }])
+  })
+  test('by the platform costs the seller nothing: the platform posts what the buyer did not pay', async () => {
+    const name = code()
+    await coupon(name, 50, { organisationId: platform.id })
+    const shopper = stall.shopper()
+    const variantId = await stall.putOut(2)
+    const full = (await shopper.order(await shopper.orderOf([await shopper.held(variantId)]))).json<{ order: Quote }>().order
+    const { quote, sellers } = await order(shopper, [await shopper.held(variantId)], [name])
+    const amountOf = (parts: Quote['split']) => BigInt(parts.find(({ party }) => party === 'seller')?.amount.amount ?? 0)
+    expect(quote.split.reduce((sum, { amount }) => sum + BigInt(amount.amount), 0n)).toBe(BigInt(quote.total.amount))
+    // The card costs less to take, so the seller gets a little more than without the code.
+    expect(amountOf(quote.split) + amountOf(quote.subsidy)).toBeGreaterThanOrEqual(amountOf(full.split))
+    const transfers = await stall.ledger.transfersOf({ kind: 'seller-order', id: toUuid(sellers[0]!.id) })
+    const paid = transfers.filter(({ debit }) => debit === 'platform:ae:promotions')
+    expect(paid.map(({ code: why, amount }) => [why, amount])).toEqual([['sale-seller-funded', 7_450n]])
+    expect(await stall.ledger.reconcile()).toEqual([])
+  })
+  test('to nothing is an order of nothing, which asks no bank', async () => {
+    const [goods, delivery] = [code(), code()]
+    await coupon(goods, 100, { organisationId: platform.id })
+    await promote({
+      organisationId: platform.id,
+      terms: { kind: 'coupon', code: delivery, minimum: null, reduction: { type: 'shipping' } },
+    })
+    const shopper = stall.shopper()
+    const { quote, response } = await order(shopper, [await shopper.held(await stall.putOut(1))], [goods, delivery])
+    expect(quote.total).toEqual(aed(0n))
+    expect(response.statusCode).toBe(201)
+    expect(await stall.ledger.reconcile()).toEqual([])
+  })
+  test('by two brands, each from its own goods; the line of the other stays as it was', async () => {
+    const name = code()
+    await coupon(name, 20)
+    const shopper = stall.shopper()
+    const theirs = await shopper.held(await stall.putOut(1, { amount: 9_600n, organisationId: other.id }))
+    const { sellers, quote } = await order(shopper, [theirs, await shopper.held(await stall.putOut(1))], [name])
+    expect(quote.adjustments).toMatchObject([{ amount: aed(2_980n), lineIndex: 1 }])
+    expect(sellers.map(({ discount }) => discount).toSorted()).toEqual([0n, 2_980n])
+  })
+  test('by itself: buy more and save, without a code', async () => {
+    const variantId = await stall.putOut(5)
+    const tiers = [{ quantity: 3, basisPoints: 1_000 }]
+    await promote({ productIds: [await productOf(variantId)], terms: { kind: 'buy-more', tiers } })
+    const shopper = stall.shopper()
+    const { quote } = await order(shopper, [await shopper.held(variantId, 3)], [])
+    expect(quote.discount).toEqual(aed(4_470n))
+  })
+})
+
+describe('a code', () => {
+  test.each([
+    ['nobody knows', () => Promise.resolve(), 'unknown'],
+    ['is a draft', (name: string) => coupon(name, 10, { publish: false }), 'unknown'],
+    ['begins tomorrow', (name: string) => coupon(name, 10, { startsAt: new Date(Date.now() + 86_400_000).toISOString() }), 'not-yet'],
+    ['is about goods of others', (name: string) => coupon(name, 10, { organisationId: other.id }), 'no-product'],
+  ])('that %s takes nothing off, and says why', async (_what, make, refusal) => {
+    const name = code()
+    await make(name)
+    const shopper = stall.shopper()
+    const quote = (await shopper.quote([await shopper.held(await stall.putOut(1))], { coupons: [name] })).json<Quote>()
+    expect(quote.coupons).toEqual([{ code: name, amount: aed(0n), refusal, missing: null }])
+    expect(quote.discount).toEqual(aed(0n))
+  })
+  test('for a first order serves nobody twice', async () => {
+    const name = code()
+    await coupon(name, 10, { firstOrderOnly: true })
+    const email = `${randomUUID()}@example.com`
+    const variantId = await stall.putOut(2)
+    const [first, second] = [stall.shopper(), stall.shopper()]
+    expect((await order(first, [await first.held(variantId)], [name], { email })).quote.coupons[0]!.refusal).toBeNull()
+    expect((await order(second, [await second.held(variantId)], [name], { email })).quote.coupons[0]!.refusal).toBe('person-limit')
+  })
+  test('that ends between the sheet and the button: the total is another one, and nothing is charged', async () => {
+    const name = code()
+    const { id } = await coupon(name, 10)
+    const shopper = stall.shopper()
+    const holdIds = [await shopper.held(await stall.putOut(1))]
+    const quote = (await shopper.quote(holdIds, { shippingMethod: 'door', coupons: [name] })).json<Quote>()
+    await stall.promotions.deactivate(everybody, id as Id<'prm'>)
+    const refused = await shopper.order({ ...(await shopper.orderOf(holdIds)), coupons: [name], expectedTotal: quote.total } as never)
+    expect(refused.json()).toMatchObject({ code: 'shop/checkout/price-changed' })
+  })
+})
+
+describe('a code of so many uses', () => {
+  test('is used exactly so often, however many pay at the same moment and repeat themselves', async () => {
+    const name = code()
+    const { id } = await coupon(name, 10, { mostUses: 3 })
+    const variantId = await stall.putOut(12)
+    const attempts = await Promise.all(
+      Array.from({ length: 8 }, async () => {
+        const shopper = stall.shopper()
+        const holdIds = [await shopper.held(variantId)]
+        const quote = (await shopper.quote(holdIds, { shippingMethod: 'door', coupons: [name] })).json<Quote>()
+        const body = { ...(await shopper.orderOf(holdIds)), coupons: [name], expectedTotal: quote.total }
+        const email = `${randomUUID()}@example.com`
+        return { shopper, body: { ...body, contact: { ...body.contact, email } } }
+      }),
+    )
+    const answers = await Promise.all(attempts.flatMap(({ shopper, body }) => [shopper.order(body), shopper.order(body)]))
+    expect(answers.filter(({ statusCode }) => statusCode >= 500)).toEqual([])
+    const numbers = new Set(
+      answers.flatMap((each) => (each.statusCode === 201 ? each.json<{ order: { number: string } }>().order.number : [])),
+    )
+    expect(numbers.size).toBe(3)
+    expect(await usesOf(id)).toBe(3)
+    const held = await owner.query<{ state: string }>(
+      `select p.state from money.payment p where p.claimed_at is null and p.state = 'authorised' and p.created_at > now() - interval '1 minute'`,
+    )
+    expect(held.rows).toEqual([])
+    expect(await stall.ledger.reconcile()).toEqual([])
+  })
+  test('is not used up by a card that is declined', async () => {
+    const name = code()
+    const { id } = await coupon(name, 10, { mostUses: 1 })
+    const shopper = stall.shopper()
+    const holdIds = [await shopper.held(await stall.putOut(1))]
+    const declined = await order(shopper, holdIds, [name], { card: cards.declines })
+    expect(declined.response.statusCode).toBe(402)
+    expect(await usesOf(id)).toBe(0)
+    expect((await order(shopper, holdIds, [name])).response.statusCode).toBe(201)
+  })
+  test('may be used again when the order came to nothing', async () => {
+    const name = code()
+    const { id } = await coupon(name, 10, { mostUses: 1 })
+    const shopper = stall.shopper()
+    const { response } = await order(shopper, [await shopper.held(await stall.putOut(1))], [name])
+    const orderId = toUuid(response.json<{ order: { id: Id<'ord'> } }>().order.id)
+    await db.transaction((sql) => stall.promotions.release(sql, [orderId]))
+    await db.transaction((sql) => stall.promotions.release(sql, [orderId]))
+    expect(await usesOf(id)).toBe(0)
+  })
+})
+
+describe('a limit', () => {
+  test('for one order refuses the quote of more', async () => {
+    const variantId = await stall.putOut(9)
+    await promote({ productIds: [await productOf(variantId)], terms: { kind: 'limit', mostPerOrder: 2 } })
+    const shopper = stall.shopper()
+    const refused = await shopper.quote([await shopper.held(variantId, 3)])
+    expect(refused.json()).toMatchObject({ code: 'shop/checkout/order-limit', limit: 2 })
+  })
+  test('for one person holds over several orders, by whatever browser, also at the same moment', async () => {
+    const variantId = await stall.putOut(9)
+    await promote({ productIds: [await productOf(variantId)], mostPerPerson: 2, terms: { kind: 'limit', mostPerOrder: null } })
+    const email = `${randomUUID()}@example.com`
+    const attempts = await Promise.all(
+      Array.from({ length: 4 }, async () => {
+        const shopper = stall.shopper()
+        const body = await shopper.orderOf([await shopper.held(variantId)])
+        return { shopper, body: { ...body, contact: { ...body.contact, email } } }
+      }),
+    )
+    const answers = await Promise.all(attempts.map(({ shopper, body }) => shopper.order(body)))
+    expect(answers.filter(({ statusCode }) => statusCode === 201).length).toBe(2)
+    const again = await attempts[0]!.shopper.quote([await attempts[0]!.shopper.held(variantId)], { email })
+    expect(again.json()).toMatchObject({ code: 'shop/checkout/person-limit', limit: 2, had: 2 })
+  })
+})
+
+test('what the desk may not: money of another currency, somebody else’s product, a code twice, an end before the beginning', async () => {
+  const name = code()
+  await coupon(name, 10)
+  const theirs = await productOf(await stall.putOut(1, { organisationId: other.id }))
+  const usd = { amount: '100', currency: 'USD' }
+  const faults = [
+    coupon(name, 10),
+    promote({ terms: { kind: 'discount', reduction: { type: 'fixed', amount: usd } } }),
+    promote({ productIds: [theirs], terms: { kind: 'limit', mostPerOrder: 1 } }),
+    promote({ productIds: [newId('prd')], terms: { kind: 'limit', mostPerOrder: 1 } }),
+    coupon(code(), 10, { endsAt: '2001-01-01T00:00:00Z' }),
+    promote({ terms: { kind: 'discount', reduction: { type: 'fixed', amount: aed(0n) } } }),
+  ]
+  const codes = (await Promise.allSettled(faults)).map((each) =>
+    each.status === 'rejected' ? (each.reason as { code: string }).code : 'made',
+  )
+  expect(codes).toEqual(
+    ['code-taken', 'wrong-currency', 'not-its-product', 'not-its-product', 'ends-too-early', 'takes-too-much'].map(
+      (each) => `shop/promotions/${each}`,
+    ),
+  )
+})
+
+test('a quote of nothing, and of a hold that is nobody’s, is refused in words', async () => {
+  const shopper = stall.shopper()
+  expect((await shopper.quote([])).statusCode).toBe(400)
+  expect((await shopper.quote([fromUuid('hld', randomUUID())])).statusCode).toBe(404)
+})
+
+test('a hundred lines are one order', async () => {
+  const shopper = stall.shopper()
+  const holdIds: string[] = []
+  for (let line = 0; line < 100; line++) holdIds.push(await shopper.held(await stall.putOut(1, { amount: 101n })))
+  const name = code()
+  await coupon(name, 33)
+  const { quote, response } = await order(shopper, holdIds, [name])
+  expect(response.statusCode).toBe(201)
+  expect(quote.adjustments.reduce((sum, { amount }) => sum + BigInt(amount.amount), 0n)).toBe(BigInt(quote.discount.amount))
+})

@@ -1,0 +1,59 @@
+/**
+ * Promotions: discounts, buy-more, bundles and codes, who pays for them, how often they may be used, and limits for an order or a person. What
+ * they take off is decided in pricing. Published database functions for hot statements: `shop.claim_promotions`, `shop.release_promotions`.
+ */
+import type { Markets } from '#markets'
+import type { Organisations } from '#people/organisations'
+import type { Database, Sql } from '#platform/db'
+import type { Route } from '#platform/http'
+import type { Id } from '#platform/ids'
+import type { Clock } from '#platform/time'
+import type { Catalog } from '#shop/catalog'
+import { deskOf, type PromotionDesk } from './desk.ts'
+import { type CodeAnswer, type CodeQuestion, lookUpCodes } from './look-up-codes.ts'
+import type { PromotionRecord } from './record.ts'
+import { promotionRoutes } from './routes.ts'
+import { rememberRunning } from './running.ts'
+import { type Person, readUsedBy } from './store.ts'
+import type { PromotionTables } from './tables.ts'
+
+export type { CodeAnswer } from './look-up-codes.ts'
+export { isCapped, type PromotionRecord, promotionOf } from './record.ts'
+export type { Person } from './store.ts'
+
+export interface PromotionsDeps {
+  db: Database
+  clock: Clock
+  markets: Pick<Markets, 'find'>
+  organisations: Pick<Organisations, 'get'>
+  catalog: Pick<Catalog, 'ownedBy' | 'getMany'>
+}
+
+/** Refusals: `shop/promotions/*`. */
+export interface Promotions extends Pick<PromotionDesk, 'make' | 'deactivate'> {
+  /** Those that come by themselves in a market now, and its limits; from memory, at most five seconds old. */
+  running(market: string): Promise<readonly PromotionRecord[]>
+  /** What these codes mean now for this person, each once. */
+  lookUp(question: Omit<CodeQuestion, 'now'>): Promise<CodeAnswer[]>
+  /** What one person used of these so far: orders, of a limit units. */
+  usedBy(ids: readonly Id<'prm'>[], person: Person): Promise<Map<Id<'prm'>, number>>
+  /** The orders (UUIDs) came to nothing after all: what they used may be used again. In the caller's transaction; repeating it is harmless. */
+  release(sql: Sql, orders: readonly string[]): Promise<void>
+  readonly routes: readonly Route[]
+}
+
+export function createPromotions(deps: PromotionsDeps): Promotions {
+  const tables = deps.db.tables<PromotionTables>()
+  const running = rememberRunning(tables, deps.clock)
+  const desk = deskOf({ ...deps, tables, forget: running.forget })
+  return {
+    ...{ make: desk.make, deactivate: desk.deactivate },
+    running: running.of,
+    lookUp: (question) => lookUpCodes(tables, { ...question, now: deps.clock.now() }),
+    usedBy: (ids, person) => readUsedBy(tables, ids, person),
+    async release(sql, orders) {
+      await sql.query('select shop.release_promotions($1)', [orders])
+    },
+    routes: promotionRoutes(desk),
+  }
+}
