@@ -61,6 +61,8 @@ export interface RouteSpec<Params extends z.ZodType | undefined, Query extends z
   consumes?: string
   /** Media types of a raw body that reaches the handler as a `Buffer` in `request.body`: pictures, documents. */
   takesBytes?: { readonly types: readonly string[]; readonly limitBytes: number }
+  /** Media types of a raw body that reaches the handler as a `Readable` in `request.body`; the handler bounds it while it reads. */
+  takesStream?: readonly string[]
   limit?: RateLimit
   /** Left out of the API reference (pages, health). */
   hidden?: boolean

@@ -112,6 +112,9 @@ export function mount(app: HttpServer, routes: readonly Route[], options: HttpOp
     for (const type of spec.takesBytes?.types ?? []) {
       if (!app.hasContentTypeParser(type)) app.addContentTypeParser(type, { parseAs: 'buffer' }, (_request, body, done) => done(null, body))
     }
+    for (const type of spec.takesStream ?? []) {
+      if (!app.hasContentTypeParser(type)) app.addContentTypeParser(type, (_request, payload, done) => done(null, payload))
+    }
     const admission = async (request: FastifyRequest, reply: FastifyReply): Promise<void> => {
       actorOf.set(request, await admit(spec.access, options.actors, request, reply))
     }
@@ -121,7 +124,8 @@ export function mount(app: HttpServer, routes: readonly Route[], options: HttpOp
       schema: schemaOf(spec),
       config: { access: spec.access, ...rateLimitOf(spec, options) },
       // Megabytes are read into memory from those only who may send them.
-      ...(spec.takesBytes ? { bodyLimit: spec.takesBytes.limitBytes, onRequest: admission } : { preValidation: admission }),
+      ...(spec.takesBytes || spec.takesStream ? { onRequest: admission } : { preValidation: admission }),
+      ...(spec.takesBytes ? { bodyLimit: spec.takesBytes.limitBytes } : {}),
       ...(options.checkResponses ? { preSerialization: checkAnswer(spec) } : {}),
       ...(isCommand(spec) && options.actors.acted ? { onSend: tellActed(spec, options.actors) } : {}),
       handler: (request, reply) =>
@@ -150,6 +154,7 @@ function schemaOf(spec: AnySpec): Record<string, unknown> {
     ...(spec.response ? { response: spec.response } : {}),
     ...(spec.consumes ? { consumes: [spec.consumes] } : {}),
     ...(spec.takesBytes ? { consumes: [...spec.takesBytes.types] } : {}),
+    ...(spec.takesStream ? { consumes: [...spec.takesStream] } : {}),
     ...(spec.problems ? { description: `Refusals: ${spec.problems.map((code) => `\`${code}\``).join(', ')}.` } : {}),
   }
 }
