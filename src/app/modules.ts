@@ -50,6 +50,7 @@ export function buildModules(ground: Ground) {
       if (await demo.isThere()) people.ageSandbox.open()
       await live.ingest.start()
       await shop.offers.start()
+      await shop.transfer.start()
       await shop.auctions.start()
       await live.cues.start()
       await live.recordings.start()
@@ -72,7 +73,7 @@ export function buildModules(ground: Ground) {
 const ROUTED = [
   ...['shows', 'channels', 'reminders', 'pictures', 'playback', 'recordings', 'clips', 'feed'],
   'auctions',
-  ...['catalog', 'promotions', 'checkout', 'orders', 'payments', 'disputes', 'sandbox', 'ingest', 'studio', 'markets', 'accounts', 'teams', 'delegations'],
+  ...['catalog', 'transfer', 'promotions', 'checkout', 'orders', 'payments', 'disputes', 'sandbox', 'ingest', 'studio', 'markets', 'accounts', 'teams', 'delegations'],
   ...['ages', 'ageSandbox', 'moderation', 'audit', 'setUp', 'demo', 'chat', 'follows'],
 ] as const
 

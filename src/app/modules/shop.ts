@@ -6,6 +6,7 @@ import { createCheckout } from '#shop/checkout'
 import { createInventory } from '#shop/inventory'
 import { createOffers } from '#shop/offers'
 import { createOrders } from '#shop/orders'
+import { createTransfer } from '#shop/transfer'
 import { createPromotions } from '#shop/promotions'
 import { buildAuctions } from './auctions.ts'
 import type { Ground } from './ground.ts'
@@ -21,6 +22,7 @@ export function buildShop(ground: Ground, people: PeopleModules, files: Files, s
   const inventory = createInventory(ground)
   const pictures = createPictures({ files })
   const catalog = createCatalog({ ...ground, inventory, organisations, markets, pictures })
+  const transfer = createTransfer({ ...ground, files, pictures, markets, organisations, catalog, inventory })
   const occasions = showOccasions(shows, accounts)
   const orders = createOrders({ ...ground, payments, organisations, occasions })
   const offers = createOffers({ ...ground, catalog, inventory })
@@ -29,7 +31,7 @@ export function buildShop(ground: Ground, people: PeopleModules, files: Files, s
   const deals = [oneOfMany.auctions.dealSource]
   const selling = { catalog, inventory, offers, orders, promotions, occasions, deals }
   const checkout = createCheckout({ ...ground, markets, organisations, ledger, payments, ...selling })
-  return { ...money, inventory, pictures, catalog, orders, offers, promotions, checkout, ...oneOfMany }
+  return { ...money, inventory, pictures, catalog, transfer, orders, offers, promotions, checkout, ...oneOfMany }
 }
 
 export type ShopModules = ReturnType<typeof buildShop>
