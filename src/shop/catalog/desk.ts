@@ -23,6 +23,7 @@ import { deletePrice, type Place, type ProductChange, readProductPage, updatePro
 import { catalogProblems } from './problems.ts'
 import type { Product } from './product.ts'
 import { needsReview } from './review.ts'
+import { wordsIn } from './search-store.ts'
 import { productStates } from './states.ts'
 import type { CatalogTables } from './tables.ts'
 
@@ -52,7 +53,8 @@ export async function listProducts(
   query: z.output<typeof productListQuerySchema>,
 ): Promise<z.input<typeof productPageSchema>> {
   admit(actor, query.organisationId)
-  const { organisationId, q: text, state, limit, category, market, stock } = query
+  const { organisationId, state, limit, category, market, stock } = query
+  const text = wordsIn(query.q)
   const after = query.cursor === undefined ? undefined : readCursor(query.cursor)
   const page = await readProductPage(deps.db.tables<CatalogTables>(), {
     ...{ organisationId, text, state, after, limit, market, stock },

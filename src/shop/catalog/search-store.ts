@@ -16,6 +16,9 @@ export interface Narrowing {
   readonly stock?: 'in' | 'out' | undefined
 }
 
+/** What was typed, without what no word can be made of. */
+export const wordsIn = (typed: string): string => (/[\p{L}\p{N}]/u.test(typed) ? typed.trim() : '')
+
 /** Products that are put in order; who means another one types another word. */
 export const CANDIDATES = 400
 
@@ -61,7 +64,8 @@ export interface ShopperQuery extends Narrowing {
 
 /** Published products by their words, the nearest first; the newest first where nothing is typed. One more than asked for, where there is one. */
 export async function findPublished(tables: Tables, query: ShopperQuery): Promise<Id<'prd'>[]> {
-  const { text, categories, offset, limit } = query
+  const { categories, offset, limit } = query
+  const text = wordsIn(query.text)
   const { rows } =
     text === ''
       ? await sql<{ id: string }>`
@@ -86,7 +90,8 @@ export async function findPublished(tables: Tables, query: ShopperQuery): Promis
 }
 
 /** An organisation's published products by words; all, by title, where nothing is sought. */
-export async function searchProductIds(tables: Tables, organisationId: Id<'org'>, text: string, limit: number): Promise<Id<'prd'>[]> {
+export async function searchProductIds(tables: Tables, organisationId: Id<'org'>, typed: string, limit: number): Promise<Id<'prd'>[]> {
+  const text = wordsIn(typed)
   const { rows } = await sql<{ id: string }>`
     select p.id from shop.product p
     where p.organisation_id = ${toUuid(organisationId)} and p.state = 'published'

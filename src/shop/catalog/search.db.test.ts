@@ -1,0 +1,111 @@
+import { expect, test } from 'vitest'
+import { money } from '#platform/money'
+import { systemClock } from '#platform/time'
+import { testDatabase } from '#test/database'
+import { deskKeeper } from '#test/desk-keeper'
+import { noPictures } from '#test/no-pictures'
+import { openStall } from '#test/stall'
+import { listProducts } from './desk.ts'
+import { productListQuerySchema } from './desk-contract.ts'
+
+const { db } = await testDatabase()
+const stall = await openStall(db)
+const desk = { ...stall, db, clock: systemClock, pictures: noPictures, categories: stall.catalog.categories }
+
+let made = 0
+async function putOut(en: string, ar: string, over: { price?: bigint; stock?: number; category?: string; market?: string } = {}) {
+  const sku = `SRCH-${++made}`
+  const { price = 5_000n, stock = 3, category, market = 'ae' } = over
+  return stall.catalog.createProduct({
+    ...{ organisationId: stall.brand.id, slug: `found-${made}`, title: { en, ar }, pictureUrl: '', categoryId: category ?? null },
+    variants: [{ sku, title: { en: 'One', ar: 'واحد' }, prices: [{ market, price: money(price, 'AED') }], stock }],
+  })
+}
+await putOut('Moon teapot', 'إبريق القمر الفخاري', { category: 'teapots', price: 14_900n })
+await putOut('Morning cups', 'فناجين الصباح', { category: 'cups', stock: 0 })
+await putOut('Honey pot', 'مرطبان العسل', { category: 'tableware', price: 7_200n })
+await putOut('Silk scarf', 'وشاح حريري', { category: 'clothing' })
+
+interface Found {
+  items: { title: { en: string } }[]
+}
+async function search(query: Record<string, string>): Promise<string[]> {
+  const response = await stall.shopper().send('GET', `/api/products?${new URLSearchParams(query)}`)
+  expect(response.statusCode).toBe(200)
+  return response.json<Found>().items.map(({ title }) => title.en)
+}
+
+test.each([
+  ['part of a word', 'teap', 'Moon teapot'],
+  ['letters swapped', 'teapto', 'Moon teapot'],
+  ['a letter left out', 'scaf', 'Silk scarf'],
+  ['the end of a word', 'pot honey', 'Honey pot'],
+  ['no hamza, no article', 'ابريق قمر', 'Moon teapot'],
+  ['an article that is not there', 'الوشاح', 'Silk scarf'],
+  ['marks and stretching', 'إبريــق الفَخّارِي', 'Moon teapot'],
+  ['a letter too many in Arabic', 'ابرييق', 'Moon teapot'],
+  ['another ya', 'حريرى', 'Silk scarf'],
+  ['a code', 'SRCH-3', 'Honey pot'],
+  ['the kind it is of', 'clothing', 'Silk scarf'],
+])('%s finds it', async (_what, q, expected) => {
+  expect((await search({ q }))[0]).toBe(expected)
+})
+
+test('what is nowhere near is not found, and signs alone ask for everything', async () => {
+  expect(await search({ q: 'bicycle' })).toEqual([])
+  expect(await search({ q: "'; drop table -- %_\\ :* & | !" })).toEqual([])
+  expect(await search({ q: '؟!' })).toHaveLength(4)
+})
+
+test('a kind has everything below it, and price, stock and market narrow further', async () => {
+  expect((await search({ category: 'kitchen' })).toSorted()).toEqual(['Honey pot', 'Moon teapot', 'Morning cups'])
+  expect((await search({ category: 'kitchen', stock: 'in', most: '8000' })).toSorted()).toEqual(['Honey pot'])
+  expect(await search({ q: 'teapot', least: '15000' })).toEqual([])
+  expect(await search({ q: 'teapot', category: 'clothing' })).toEqual([])
+  expect(await search({ category: 'no-such' })).toEqual([])
+})
+
+test('a changed name is found by the new one, and what is withdrawn by none', async () => {
+  const { id } = await putOut('Temporary lantern', 'فانوس')
+  const { rows } = await db.pool.query<{ version: number }>('select version from shop.product where slug = $1', [`found-${made}`])
+  await db.pool.query(`update shop.product set title = '{"en":"Brass lamp","ar":"مصباح"}', version = $1 where slug = $2`, [
+    rows[0]!.version + 1,
+    `found-${made}`,
+  ])
+  stall.catalog.forget(id)
+  expect(await search({ q: 'lantern' })).toEqual([])
+  expect(await search({ q: 'brass' })).toEqual(['Brass lamp'])
+  await db.pool.query(`update shop.product set state = 'withdrawn' where slug = $1`, [`found-${made}`])
+  stall.catalog.forget(id)
+  expect(await search({ q: 'brass' })).toEqual([])
+})
+
+test('the desk finds drafts as well, and leaves no row of one import out between two pages', async () => {
+  await db.transaction((sql) =>
+    stall.catalog.importDrafts(
+      sql,
+      { organisationId: stall.brand.id, actorId: null },
+      Array.from({ length: 7 }, (_, index) => ({
+        handle: `batch-${index}`,
+        title: { en: `Wicker basket ${index}`, ar: `سلة ${index}` },
+        variants: [{ sku: `W${index}`, title: { en: 'One', ar: 'واحد' }, prices: [] }],
+      })),
+    ),
+  )
+  const keeper = deskKeeper(stall.brand.id)
+  const seen = new Set<string>()
+  let cursor: string | undefined
+  do {
+    const query = productListQuerySchema.parse({
+      organisationId: stall.brand.id,
+      q: 'basket wiker',
+      state: 'draft',
+      limit: '3',
+      ...(cursor ? { cursor } : {}),
+    })
+    const page = await listProducts(desk, keeper, query)
+    for (const { id } of page.items) seen.add(id)
+    cursor = page.nextCursor ?? undefined
+  } while (cursor)
+  expect(seen.size).toBe(7)
+})
