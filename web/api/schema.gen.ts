@@ -1931,6 +1931,363 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/desk/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Files a brand brought in, newest first
+         * @description Refusals: `platform/http/forbidden`.
+         */
+        get: {
+            parameters: {
+                query: {
+                    organisationId: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: components["schemas"]["Import"][];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /**
+         * Bring a file of products: it is kept and checked, nothing more
+         * @description Refusals: `platform/http/forbidden`, `shop/transfer/file-too-large`, `shop/transfer/file-empty`, `shop/transfer/disk-full`, `shop/transfer/too-many-at-work`.
+         */
+        post: {
+            parameters: {
+                query: {
+                    name: string;
+                    organisationId: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Import"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/imports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How far an import is, and what would come of it
+         * @description Refusals: `shop/transfer/import-unknown`.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Import"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Read the file another way, and check it anew
+         * @description Refusals: `shop/transfer/import-unknown`, `shop/transfer/wrong-state`, `shop/transfer/fields-invalid`, `shop/transfer/market-unknown`.
+         */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        countStock?: boolean;
+                        /** @enum {string} */
+                        encoding?: "utf-8" | "utf-16le" | "utf-16be" | "windows-1256" | "windows-1252";
+                        fields?: (string | null)[];
+                        marketCode?: string;
+                        publish?: boolean;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Import"];
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/api/desk/imports/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Stop an import where it is
+         * @description Refusals: `shop/transfer/import-unknown`, `shop/transfer/wrong-state`.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Import"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/imports/{id}/faults": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What is wrong with the file, by line
+         * @description Refusals: `shop/transfer/import-unknown`.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    cursor?: string;
+                    limit?: number;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: components["schemas"]["ImportFault"][];
+                            nextCursor: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/imports/{id}/report.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The same as a CSV file
+         * @description Refusals: `shop/transfer/import-unknown`.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    lang?: "ar" | "en";
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/imports/{id}/start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make products of the file
+         * @description Refusals: `shop/transfer/import-unknown`, `shop/transfer/wrong-state`.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Import"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/imports/{id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take an import back as a whole; what somebody touched since stays
+         * @description Refusals: `shop/transfer/import-unknown`, `shop/transfer/wrong-state`.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Import"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/desk/plan-options": {
         parameters: {
             query?: never;
@@ -5828,6 +6185,42 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/payments/form": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who takes the card, and where it is typed */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PaymentForm"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/payments/webhooks/{provider}": {
         parameters: {
             query?: never;
@@ -5848,6 +6241,48 @@ export interface paths {
                 path: {
                     provider: string;
                 };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {boolean} */
+                            received: true;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/payments/webhooks/stripe": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * News from Stripe, signed in its own way
+         * @description Refusals: `money/payments/signature-invalid`.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
                 cookie?: never;
             };
             requestBody?: never;
@@ -9556,6 +9991,330 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/webhook-deliveries/{id}/again": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send a delivery again
+         * @description Refusals: `platform/webhooks/unknown`.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["WebhookDelivery"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/webhooks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Endpoints of an organisation, and the kinds of events there are */
+        get: {
+            parameters: {
+                query: {
+                    organisationId: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: components["schemas"]["WebhookEndpoint"][];
+                            types: string[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /**
+         * Add an endpoint. Its secret is in this answer and never again
+         * @description Refusals: `platform/webhooks/address-refused`, `platform/webhooks/type-unknown`, `platform/webhooks/too-many`.
+         */
+        post: {
+            parameters: {
+                query: {
+                    organisationId: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @default  */
+                        description?: string;
+                        /** @default [] */
+                        types?: string[];
+                        url: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["WebhookEndpointWithSecret"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/webhooks/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Remove an endpoint
+         * @description Refusals: `platform/webhooks/unknown`.
+         */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {boolean} */
+                            done: true;
+                        };
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        /**
+         * Change, pause or resume an endpoint
+         * @description Refusals: `platform/webhooks/unknown`, `platform/webhooks/address-refused`, `platform/webhooks/type-unknown`.
+         */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        description?: string;
+                        /** @enum {string} */
+                        state?: "active" | "paused";
+                        types?: string[];
+                        url?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["WebhookEndpoint"];
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/api/webhooks/{id}/deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The last deliveries to an endpoint, newest first
+         * @description Refusals: `platform/webhooks/unknown`.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: components["schemas"]["WebhookDelivery"][];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/webhooks/{id}/secret": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A new secret. The one before signs as well for a day
+         * @description Refusals: `platform/webhooks/unknown`.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["WebhookEndpointWithSecret"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/webhooks/{id}/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send an event of kind `test`
+         * @description Refusals: `platform/webhooks/unknown`.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {boolean} */
+                            done: true;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/channels/{slug}/calendar.ics": {
         parameters: {
             query?: never;
@@ -11633,6 +12392,136 @@ export interface components {
             /** @example var_01kaydw000e008000000000000 */
             variantId: string;
         };
+        /** @description A file of products that a brand brings in: checked first, then run, and undone as a whole. */
+        Import: {
+            counts: {
+                changed: number;
+                created: number;
+                errors: number;
+                /** @description Products an undo left alone: somebody changed, held or sold them since. */
+                kept: number;
+                leftOut: number;
+                rowsDone: number;
+                rowsTotal: number | null;
+                undone: number;
+                warnings: number;
+            };
+            countStock: boolean;
+            /** Format: date-time */
+            createdAt: string;
+            encoding: ("utf-8" | "utf-16le" | "utf-16be" | "windows-1256" | "windows-1252") | null;
+            encodingGuessed: boolean;
+            endedAt: string | null;
+            fields: (string | null)[];
+            fileName: string;
+            header: string[];
+            /** @example imp_01kaydw000e008000000000000 */
+            id: string;
+            /** @description Whose prices the plain price column has. */
+            marketCode: string;
+            /** @example org_01kaydw000e008000000000000 */
+            organisationId: string;
+            pictures: {
+                failed: number;
+                kept: number;
+                waiting: number;
+            };
+            publish: boolean;
+            /** @description Why the file cannot be read at all. */
+            refusal: ("empty" | "workbook" | "not-text" | "encoding" | "columns-many" | "no-title" | "rows-many" | "rows-broken" | "gone") | null;
+            sample: {
+                handle: string;
+                isNew: boolean;
+                line: number;
+                pictures: number;
+                prices: components["schemas"]["Money"][];
+                title: components["schemas"]["Bilingual"];
+                variants: number;
+            }[];
+            sizeBytes: number;
+            startedAt: string | null;
+            /** @enum {string} */
+            state: "checking" | "refused" | "ready" | "running" | "done" | "cancelled" | "undoing" | "undone";
+        };
+        ImportFault: {
+            code: string;
+            column: string | null;
+            handle: string | null;
+            /** @description Where the row begins, counted from 1; the header is line 1. */
+            line: number;
+            remedy: components["schemas"]["Bilingual"];
+            /**
+             * @description An error keeps the whole product out.
+             * @enum {string}
+             */
+            severity: "error" | "warning";
+            wrong: components["schemas"]["Bilingual"];
+        };
+        ImportFaultInput: {
+            code: string;
+            column: string | null;
+            handle: string | null;
+            /** @description Where the row begins, counted from 1; the header is line 1. */
+            line: number;
+            remedy: components["schemas"]["BilingualInput"];
+            /**
+             * @description An error keeps the whole product out.
+             * @enum {string}
+             */
+            severity: "error" | "warning";
+            wrong: components["schemas"]["BilingualInput"];
+        };
+        /** @description A file of products that a brand brings in: checked first, then run, and undone as a whole. */
+        ImportInput: {
+            counts: {
+                changed: number;
+                created: number;
+                errors: number;
+                /** @description Products an undo left alone: somebody changed, held or sold them since. */
+                kept: number;
+                leftOut: number;
+                rowsDone: number;
+                rowsTotal: number | null;
+                undone: number;
+                warnings: number;
+            };
+            countStock: boolean;
+            /** Format: date-time */
+            createdAt: string;
+            encoding: ("utf-8" | "utf-16le" | "utf-16be" | "windows-1256" | "windows-1252") | null;
+            encodingGuessed: boolean;
+            endedAt: string | null;
+            fields: (string | null)[];
+            fileName: string;
+            header: string[];
+            /** @example imp_01kaydw000e008000000000000 */
+            id: string;
+            /** @description Whose prices the plain price column has. */
+            marketCode: string;
+            /** @example org_01kaydw000e008000000000000 */
+            organisationId: string;
+            pictures: {
+                failed: number;
+                kept: number;
+                waiting: number;
+            };
+            publish: boolean;
+            /** @description Why the file cannot be read at all. */
+            refusal: ("empty" | "workbook" | "not-text" | "encoding" | "columns-many" | "no-title" | "rows-many" | "rows-broken" | "gone") | null;
+            sample: {
+                handle: string;
+                isNew: boolean;
+                line: number;
+                pictures: number;
+                prices: components["schemas"]["MoneyInput"][];
+                title: components["schemas"]["BilingualInput"];
+                variants: number;
+            }[];
+            sizeBytes: number;
+            startedAt: string | null;
+            /** @enum {string} */
+            state: "checking" | "refused" | "ready" | "running" | "done" | "cancelled" | "undoing" | "undone";
+        };
         /** @description A letter that nobody has answered yet. */
         Invitation: {
             email: string;
@@ -12680,6 +13569,16 @@ export interface components {
         /** @description Options of WebAuthn, as JSON. */
         PasskeyOptionsInput: {
             [key: string]: unknown;
+        };
+        PaymentForm: {
+            /** @enum {string} */
+            form: "frame" | "page";
+            provider: string;
+        };
+        PaymentFormInput: {
+            /** @enum {string} */
+            form: "frame" | "page";
+            provider: string;
         };
         /** @description A place in a line for units. First come, first served. */
         Place: {
@@ -14548,6 +15447,84 @@ export interface components {
             };
             /** Format: date-time */
             sentAt: string;
+        };
+        WebhookDelivery: {
+            attempts: number;
+            /** Format: date-time */
+            createdAt: string;
+            fault: string | null;
+            /** Format: uuid */
+            id: string;
+            lastAt: string | null;
+            nextAt: string | null;
+            /** @enum {string} */
+            state: "waiting" | "delivered" | "failed";
+            status: number | null;
+            type: string;
+        };
+        WebhookDeliveryInput: {
+            attempts: number;
+            /** Format: date-time */
+            createdAt: string;
+            fault: string | null;
+            /** Format: uuid */
+            id: string;
+            lastAt: string | null;
+            nextAt: string | null;
+            /** @enum {string} */
+            state: "waiting" | "delivered" | "failed";
+            status: number | null;
+            type: string;
+        };
+        WebhookEndpoint: {
+            /** Format: date-time */
+            createdAt: string;
+            description: string;
+            failingSince: string | null;
+            /** @example whk_01kaydw000e008000000000000 */
+            id: string;
+            /** @enum {string} */
+            state: "active" | "paused" | "failed";
+            types: string[];
+            url: string;
+        };
+        WebhookEndpointInput: {
+            /** Format: date-time */
+            createdAt: string;
+            description: string;
+            failingSince: string | null;
+            /** @example whk_01kaydw000e008000000000000 */
+            id: string;
+            /** @enum {string} */
+            state: "active" | "paused" | "failed";
+            types: string[];
+            url: string;
+        };
+        WebhookEndpointWithSecret: {
+            /** Format: date-time */
+            createdAt: string;
+            description: string;
+            failingSince: string | null;
+            /** @example whk_01kaydw000e008000000000000 */
+            id: string;
+            secret: string;
+            /** @enum {string} */
+            state: "active" | "paused" | "failed";
+            types: string[];
+            url: string;
+        };
+        WebhookEndpointWithSecretInput: {
+            /** Format: date-time */
+            createdAt: string;
+            description: string;
+            failingSince: string | null;
+            /** @example whk_01kaydw000e008000000000000 */
+            id: string;
+            secret: string;
+            /** @enum {string} */
+            state: "active" | "paused" | "failed";
+            types: string[];
+            url: string;
         };
     };
     responses: never;

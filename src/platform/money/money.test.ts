@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { add, allocate, exponentOf, fractionOf, fromWire, money, rateOf, toWire } from './index.ts'
+import { add, allocate, exponentOf, fractionOf, fromWire, money, moneySchema, rateOf, toWire } from './index.ts'
 
 const amount = fc.bigInt({ min: 0n, max: 10n ** 15n })
 
@@ -35,4 +35,11 @@ test('currencies keep their own decimals, and two currencies are never added', (
 test('the wire carries amounts that a JSON number would round', () => {
   const value = money(9_007_199_254_740_993n, 'AED')
   expect(fromWire(JSON.parse(JSON.stringify(toWire(value))))).toEqual(value)
+})
+
+test('what is no amount is refused before a rule about amounts meets it', () => {
+  const positive = moneySchema.refine(({ amount }) => BigInt(amount) > 0n)
+  expect(positive.safeParse({ amount: 'many', currency: 'AED' }).success).toBe(false)
+  expect(positive.safeParse({ amount: '0', currency: 'AED' }).success).toBe(false)
+  expect(positive.safeParse({ amount: '1', currency: 'AED' }).success).toBe(true)
 })

@@ -8,11 +8,12 @@ export interface Money {
   readonly currency: string
 }
 
-export const currencySchema = z.string().regex(/^[A-Z]{3}$/)
+export const currencySchema = z.string().regex(/^[A-Z]{3}$/, { abort: true })
 
 /** Wire form: `{ "amount": "14900", "currency": "AED" }`. Digits, because JSON numbers lose precision. */
 export const moneySchema = z
-  .object({ amount: z.string().regex(/^-?\d{1,18}$/), currency: currencySchema })
+  // Aborts: a rule about the amount must never meet text that is none.
+  .object({ amount: z.string().regex(/^-?\d{1,18}$/, { abort: true }), currency: currencySchema })
   .meta({ id: 'Money', description: 'Minor units as digits, with the ISO 4217 code.' })
 export type MoneyWire = z.infer<typeof moneySchema>
 
