@@ -7,6 +7,8 @@ import type { CueWire } from '#live/cues/contract'
 import type { ReactionCounts, ReactionNews } from '#live/reactions/contract'
 import type { RoomMessage, ViewersMessage } from '#platform/realtime/contract'
 import type { ShowState } from '#programme/shows'
+import type { DropStatusWire } from '#shop/drops/contract'
+import type { LotNews } from '#shop/auctions/contract'
 import type { OfferStatusWire } from '#shop/offers/contract'
 
 export interface BroadcastStatus {
@@ -31,6 +33,8 @@ export type StockLevels = Record<string, number>
 export interface ShowRoomState {
   /** The newest offer of the show, running or just over; what it says is in its cue too. */
   offer: OfferStatusWire | null
+  /** Announced, open, and those that were over a while ago. */
+  drops: DropStatusWire[]
   /** The pin in force at the newest frame that reached the server; `unpin` and nothing are both null. */
   pin: CueWire | null
   /** Cues of the last half minute and those planned ahead, in order: a player seconds behind needs the ones before `pin` too. */
@@ -49,6 +53,10 @@ export type ShowRoomMessage =
   | RoomMessage<'cue', CueWire>
   | RoomMessage<'stock', { levels: StockLevels }>
   | RoomMessage<'offer', OfferStatusWire>
+  | RoomMessage<'lot', LotNews>
+  | RoomMessage<'drop', DropStatusWire>
+  /** Places in lines that changed, by ids that say nothing to others: whose they are looks. */
+  | RoomMessage<'places', { ids: string[] }>
   | RoomMessage<'chat', ChatMessage>
   | RoomMessage<'chat.removed', { id: string; reason: RemovalReason }>
   /** All lines of these authors are gone. */

@@ -8,7 +8,9 @@ import type { Realtime } from '#platform/realtime'
 import type { Shows } from '#programme/shows'
 import type { AudiencePolicy } from '#safety/audience'
 import type { Catalog } from '#shop/catalog'
+import type { Drops } from '#shop/drops'
 import type { Offers } from '#shop/offers'
+import type { Queues } from '#shop/queue'
 
 export interface ShowRoomDeps {
   events: Events
@@ -19,6 +21,8 @@ export interface ShowRoomDeps {
   ingest: Pick<Ingest, 'latestBroadcast'>
   playback: Pick<Playback, 'grant' | 'paths'>
   offers: Pick<Offers, 'read' | 'status' | 'latestAt'>
+  drops: Pick<Drops, 'get' | 'listAt' | 'status'>
+  queues: Pick<Queues, 'find'>
   cues: Pick<Cues, 'current' | 'pinned'>
   chat: Pick<Chat, 'say' | 'self' | 'recent' | 'rules'>
   reactions: Pick<Reactions, 'react' | 'counts'>

@@ -2,6 +2,8 @@
 import { audienceChanged } from '#safety/audience'
 import { tellBroadcasts } from './broadcast-status.ts'
 import type { ShowRoomDeps } from './deps.ts'
+import { tellLines } from './line-feed.ts'
+import { tellLots } from './lot-feed.ts'
 import { moderationRoom } from './moderation-room.ts'
 import { tellOffers } from './offer-feed.ts'
 import { tellSales } from './sale-feed.ts'
@@ -20,5 +22,7 @@ export function openShowRooms(deps: ShowRoomDeps): void {
   tellSales(deps)
   tellShows(deps)
   tellOffers(deps)
+  tellLots(deps)
+  tellLines(deps)
   deps.events.on(audienceChanged, ({ subject }) => deps.realtime.recheck(`${subject.kind}:${subject.id}`))
 }

@@ -1,26 +1,32 @@
-import type { Route } from '#platform/http'
+import type { Actor, Route } from '#platform/http'
+import type { Id } from '#platform/ids'
 import { Gauge, type Metrics } from '#platform/metrics'
 import { createSigner } from '#platform/signing'
 import type { DealSource } from '#shop/checkout'
 import type { SaleSource } from '#shop/sales'
-import type { LogEntryWire, LotNowWire } from './contract.ts'
+import type { LotWish } from './contract.ts'
 import { lotDeals } from './deals.ts'
 import type { AuctionParts, AuctionsDeps } from './deps.ts'
 import { keepLots, type LotKeeper } from './keep-lots.ts'
-import type { LogEntry, Lot } from './lot.ts'
+import type { Lot } from './lot.ts'
 import { type Bidding, createBidding } from './place-bid.ts'
+import { planLot } from './plan-lot.ts'
+import { type Registration, registerBidder } from './register-bidder.ts'
 import { auctionRoutes } from './routes.ts'
 import { lotSales } from './sale-source.ts'
-import { entryToWire, nowToWire } from './wire.ts'
+import { voidBid } from './void-bid.ts'
 
 export interface Auctions extends LotKeeper, Pick<Bidding, 'place'> {
+  /** Prepares a lot and sets its unit aside. */
+  plan(actor: Actor, wish: LotWish): Promise<Lot>
+  /** Voids an obvious error; for whoever runs the shop's shows. */
+  voidBid(actor: Actor, id: Id<'lot'>, sequence: number, reason: string): Promise<Lot>
+  register(actor: Actor, registration: Registration): Promise<void>
   readonly routes: readonly Route[]
   /** What the prices of held lots mean, for the checkout. */
   readonly dealSource: DealSource
   /** Lots as sales on air, for the cues. */
   readonly saleSource: SaleSource
-  now(lot: Lot): LotNowWire
-  entry(entry: LogEntry, lot: Lot): LogEntryWire
 }
 
 export function createAuctions({ metrics, ...deps }: AuctionsDeps & { metrics: Metrics }): Auctions {
@@ -38,10 +44,13 @@ export function createAuctions({ metrics, ...deps }: AuctionsDeps & { metrics: M
   return {
     ...keeper,
     place: bidding.place,
+    plan: (actor, wish) => planLot(parts, actor, wish),
+    voidBid: (actor, id, sequence, reason) => voidBid(parts, actor, id, sequence, reason),
+    async register(actor, registration) {
+      bidding.forget((await registerBidder(parts, actor, registration)).id)
+    },
     routes: auctionRoutes(parts, bidding),
     dealSource: lotDeals(parts.tables),
     saleSource: lotSales(parts),
-    now: nowToWire,
-    entry: (entry, lot) => entryToWire(entry, lot.currency),
   }
 }

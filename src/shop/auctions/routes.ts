@@ -78,8 +78,7 @@ const biddingRoutes = (parts: AuctionParts, bidding: Bidding): Route[] => [
     response: { 200: z.object({ registered: z.literal(true) }) },
     problems: ['shop/auctions/email-needed'],
     handler: async ({ actor, body }) => {
-      const { id } = await registerBidder(parts, actor, body)
-      bidding.forget(id)
+      bidding.forget((await registerBidder(parts, actor, body)).id)
       return { registered: true as const }
     },
   }),

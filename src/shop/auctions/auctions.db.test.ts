@@ -1,0 +1,239 @@
+import { randomUUID } from 'node:crypto'
+import { afterAll, expect, test } from 'vitest'
+import { createDatabase } from '#platform/db'
+import { type Id, newId, toUuid } from '#platform/ids'
+import { createLog } from '#platform/log'
+import { openAuctionHouse } from '#test/auction-house'
+import { testDatabase } from '#test/database'
+import { member } from '#test/stage'
+import { cards } from '#test/stall'
+import { statesIn } from '#test/states'
+import { usualLadder } from './ladder.ts'
+import { readEntries } from './log-store.ts'
+import { priceOf, standingAfter } from './rule.ts'
+import { lotStates } from './states.ts'
+import { readLot, type Tables } from './store.ts'
+import { entryToWire, nowToWire } from './wire.ts'
+
+const { db, owner, url } = await testDatabase()
+const second = createDatabase({ connectionString: url, connections: 4, log: createLog('silent') })
+afterAll(() => second.close())
+const house = await openAuctionHouse([db, second], { owner })
+const tables: Tables = db.tables()
+const codeOf = (work: Promise<unknown>) =>
+  work.then(
+    () => 'taken',
+    (error: { code?: string }) => error.code,
+  )
+const lotOf = async (id: Id<'lot'>) => (await readLot(tables, id))!
+
+test('the database knows the same states of a lot', async () => {
+  expect(await statesIn(owner, 'shop.lot')).toEqual(lotStates.all.toSorted())
+})
+
+test('bids of two processes at once get one order without gaps, and the price that this order makes', async () => {
+  const id = await house.plan()
+  await house.open(id)
+  const crowd = await Promise.all(Array.from({ length: 12 }, () => house.bidder()))
+  const codes: (string | undefined)[] = []
+  await Promise.all(
+    crowd.map(async (who, index) => {
+      for (let step = 1; step <= 12; step++) {
+        codes.push(await codeOf(house.bid(who, id, BigInt(step * 1_500 + index * 130), { house: index % 2 })))
+      }
+    }),
+  )
+  const log = await readEntries(tables, id, 0, 1_000)
+  expect(log.map(({ sequence }) => sequence)).toEqual(log.map((_, index) => index + 1))
+  const bids = log.filter(({ kind }) => kind === 'bid').map(({ number, maximum }) => ({ number: number!, maximum: maximum! }))
+  expect(bids).toHaveLength(codes.filter((code) => code === 'taken').length)
+  expect(new Set(codes)).toEqual(new Set(['taken', 'shop/auctions/too-low']))
+  const lot = await lotOf(id)
+  expect(lot.standing).toEqual(standingAfter(bids))
+  expect(log.at(-1)).toMatchObject({ price: priceOf(lot, lot.standing), leader: lot.standing.leader })
+})
+
+test('a bid that comes again with its key is one bid, and gets the first answer', async () => {
+  const id = await house.plan()
+  await house.open(id)
+  const who = await house.bidder()
+  const key = randomUUID()
+  const asked = await Promise.all([0, 1, 0, 1].map((on) => house.bid(who, id, 5_000n, { house: on, key })))
+  expect(asked.map(({ entry }) => entry.sequence)).toEqual([2, 2, 2, 2])
+  expect(asked.filter(({ repeated }) => !repeated)).toHaveLength(1)
+  expect(await lotOf(id)).toMatchObject({ bids: 1, sequence: 2 })
+})
+
+test('at the last moment there is one answer: what was taken came before the end, and its leader wins, once', async () => {
+  const id = await house.plan({ mode: 'sudden-death' })
+  await house.open(id)
+  await owner.query("update shop.lot set ends_at = clock_timestamp() + interval '200 milliseconds' where id = $1", [toUuid(id)])
+  let amount = 1_000n
+  const bidUntilOver = async (on: number): Promise<void> => {
+    const who = await house.bidder()
+    for (let code: string | undefined = ''; code !== 'shop/auctions/not-open'; ) {
+      amount += 500n
+      code = await codeOf(house.bid(who, id, amount, { house: on }))
+    }
+  }
+  await Promise.all([bidUntilOver(0), bidUntilOver(1), bidUntilOver(0), bidUntilOver(1)])
+  await Promise.all([house.houses[0]!.look(id), house.houses[1]!.look(id), house.houses[0]!.look(id)])
+  const log = await readEntries(tables, id, 0, 1_000)
+  const [end] = log.slice(-1)
+  expect(log.filter(({ kind }) => kind === 'closed')).toEqual([end])
+  for (const entry of log.filter(({ kind }) => kind === 'bid')) expect(entry.at < entry.endsAt!).toBe(true)
+  const lot = await lotOf(id)
+  expect(end!.leader).toBe(lot.standing.leader)
+  const { rows } = await owner.query('select number, price, attempt from shop.lot_award where lot_id = $1', [toUuid(id)])
+  expect(rows).toEqual(
+    [{ number: lot.standing.leader, price: String(priceOf(lot, lot.standing)), attempt: 1 }].map((row) => ({
+      ...row,
+      price: priceOf(lot, lot.standing),
+    })),
+  )
+})
+
+test('whoever sells does not bid, nor under the address of the account; whoever did not confirm neither; amounts that nobody means are refused', async () => {
+  const id = await house.plan()
+  await house.open(id)
+  const viewerId = newId('vwr')
+  const team = { ...member(newId('acc'), ['chat.moderate'], [house.stall.brand.id]), viewerId }
+  expect(await codeOf(house.bid(team, id, 1_000n))).toBe('shop/auctions/own-lot')
+  const email = `seller-${randomUUID()}@example.com`
+  const accountId = await house.stall.accounts.create({
+    email,
+    password: 'a long enough password',
+    name: { en: 'Omar', ar: 'عمر' },
+    avatarUrl: null,
+  })
+  await house.stall.organisations.addMember(house.stall.brand.id, accountId, 'manager')
+  expect(await codeOf(house.bid(await house.bidder(email), id, 1_000n))).toBe('shop/auctions/own-lot')
+  expect(await codeOf(house.bid({ ...team, accountId: null, viewerId: newId('vwr') }, id, 1_000n))).toBe('shop/auctions/not-registered')
+  const who = await house.bidder()
+  expect(await codeOf(house.bid(who, id, 10n ** 17n))).toBe('shop/auctions/too-high')
+  expect(await codeOf(house.bid(who, id, 999n))).toBe('shop/auctions/too-low')
+  const wrong = house.auctions.place(who, id, { key: randomUUID(), amount: { amount: '5000', currency: 'USD' } })
+  expect(await codeOf(wrong)).toBe('shop/auctions/wrong-currency')
+  for (const amount of ['0', '-5']) {
+    const answer = await house.stall
+      .shopper()
+      .send('POST', `/api/lots/${id}/bids`, { key: randomUUID(), amount: { amount, currency: 'AED' } })
+    expect(answer.statusCode).toBe(400)
+  }
+  expect(await lotOf(id)).toMatchObject({ bids: 0, bidders: 0 })
+})
+
+test('bids made before the opening wait for it, tell nobody anything, and are judged in their order', async () => {
+  const id = await house.plan({ reserve: { amount: '6000', currency: 'AED' } })
+  const [early, late] = [await house.bidder(), await house.bidder()]
+  await house.bid(early, id, 8_000n)
+  const waiting = await house.bid(late, id, 8_000n)
+  expect(nowToWire(waiting.lot)).toMatchObject({ price: null, leader: null, nextBid: { amount: '1000' }, reserveMet: false })
+  expect(entryToWire(waiting.entry, 'AED')).toMatchObject({ amount: null, price: null, leader: null })
+  await house.open(id)
+  expect(nowToWire(await lotOf(id))).toMatchObject({
+    price: { amount: '8000' },
+    leader: 1,
+    nextBid: { amount: '8300' },
+    reserveMet: true,
+  })
+})
+
+test('an obvious error is voided with a reason, and the bids that stand are judged again; a lot with bids is not closed by hand', async () => {
+  const id = await house.plan()
+  await house.open(id)
+  const [slip, other] = [await house.bidder(), await house.bidder()]
+  await house.bid(other, id, 2_000n)
+  const wrong = await house.bid(slip, id, 900_000n)
+  await house.bid(other, id, 5_000n)
+  expect(await codeOf(house.closeEarly(id))).toBe('shop/auctions/has-bids')
+  const shopper = house.stall.shopper()
+  expect((await shopper.send('POST', `/api/lots/${id}/bids/${wrong.entry.sequence}/void`, { reason: 'A slip' })).statusCode).toBe(401)
+  await house.auctions.voidBid(house.host, id, wrong.entry.sequence, 'A slip of the thumb')
+  expect(nowToWire(await lotOf(id))).toMatchObject({ price: { amount: '1000' }, leader: 1, bids: 2 })
+  expect(await codeOf(house.auctions.voidBid(house.host, id, wrong.entry.sequence, 'Again'))).toBe('shop/auctions/bid-unknown')
+  const [last] = (await readEntries(tables, id, 0, 100)).slice(-1)
+  expect(last).toMatchObject({ kind: 'voided', refers: wrong.entry.sequence, reason: 'A slip of the thumb' })
+})
+
+test('whoever wins gets a hold at the hammer price, is told by letter, and pays by the checkout; nobody else gets the piece', async () => {
+  const id = await house.plan()
+  await house.open(id)
+  const shopper = house.stall.shopper()
+  await shopper.send('PUT', '/api/lots/bidder', { accepts: true, email: 'winner@example.com', language: 'ar' })
+  await house.bid(await house.bidder(), id, 4_000n)
+  const bid = await shopper.send('POST', `/api/lots/${id}/bids`, { key: randomUUID(), amount: { amount: '9000', currency: 'AED' } })
+  expect(bid.json()).toMatchObject({ number: 2, leads: true, now: { price: { amount: '4200' }, nextBid: { amount: '4400' } } })
+  await house.endNow(id)
+  const page = (await shopper.send('GET', `/api/lots/${id}`)).json<{ you: { win: { holdId: string } }; log: { amount: unknown }[] }>()
+  expect(page.you).toMatchObject({ number: 2, leads: true, win: { price: { amount: '4200' }, paid: false } })
+  expect(house.mail.letters.at(-1)).toMatchObject({ to: 'winner@example.com', language: 'ar' })
+  const order = await shopper.order(await shopper.orderOf([page.you.win.holdId], cards.pays))
+  expect(order.json()).toMatchObject({ status: 'confirmed', order: { goods: { amount: '4200' }, lines: [{ deal: { kind: 'lot' } }] } })
+  await expect.poll(async () => (await lotOf(id)).state, { timeout: 30_000 }).toBe('sold')
+  const { variantId } = await lotOf(id)
+  expect(await house.stall.inventory.available([variantId])).toEqual({ [variantId]: 0 })
+  const { rows } = await owner.query('select sold, held, left_over from shop.stock_fence where id = $1', [toUuid(id)])
+  expect(rows).toEqual([{ sold: 1, held: 0, left_over: 0 }])
+})
+
+test('a lot that is not paid for costs a strike, goes to the next at the own maximum, and in the end back to stock', async () => {
+  const id = await house.plan()
+  const [winner, next, low] = [await house.bidder(), await house.bidder(), await house.bidder()]
+  await house.open(id)
+  await house.bid(low, id, 1_000n)
+  await house.bid(next, id, 5_000n)
+  await house.bid(winner, id, 20_000n)
+  await house.endNow(id)
+  await house.letLapse(id)
+  const awards = () =>
+    owner.query<{ number: number; price: string; state: string }>(
+      'select number, price::text, state from shop.lot_award where lot_id = $1 order by attempt',
+      [toUuid(id)],
+    )
+  expect((await awards()).rows).toEqual([
+    { number: 3, price: '5300', state: 'lapsed' },
+    { number: 2, price: '5000', state: 'offered' },
+  ])
+  await house.letLapse(id)
+  await house.letLapse(id)
+  expect((await awards()).rows.map(({ number, state }) => ({ number, state }))).toEqual([
+    { number: 3, state: 'lapsed' },
+    { number: 2, state: 'lapsed' },
+    { number: 1, state: 'lapsed' },
+  ])
+  expect(await lotOf(id)).toMatchObject({ state: 'unsold', why: 'not-paid' })
+  const { rows } = await owner.query<{ strikes: number }>(
+    'select b.strikes from shop.lot_award a join shop.bidder b on b.id = a.bidder_id where a.lot_id = $1 order by a.attempt',
+    [toUuid(id)],
+  )
+  expect(rows).toEqual([{ strikes: 1 }, { strikes: 0 }, { strikes: 0 }])
+})
+
+test('without bids, or below the reserve, nothing is sold; every currency has its own steps', async () => {
+  const id = await house.plan({ reserve: { amount: '6000', currency: 'AED' } })
+  await house.open(id)
+  await house.bid(await house.bidder(), id, 5_999n)
+  await house.endNow(id)
+  expect(await lotOf(id)).toMatchObject({ state: 'unsold', why: 'reserve-not-met' })
+  const empty = await house.plan()
+  await house.open(empty)
+  await house.closeEarly(empty)
+  expect(await lotOf(empty)).toMatchObject({ state: 'unsold', why: 'closed-early', ladder: usualLadder('AED') })
+})
+
+test('the letter’s link brings the hold to another browser, which pays instead of the first', async () => {
+  const id = await house.plan()
+  await house.open(id)
+  await house.bid(await house.bidder('elsewhere@example.com'), id, 3_000n)
+  await house.endNow(id)
+  const { text } = house.mail.letters.at(-1)!
+  const token = /win=([^&\s]+)/.exec(text)?.[1] ?? ''
+  const phone = house.stall.shopper()
+  expect((await phone.send('POST', `/api/lots/${id}/win`, {})).statusCode).toBe(404)
+  const win = await phone.send('POST', `/api/lots/${id}/win`, { token: decodeURIComponent(token) })
+  expect(win.json()).toMatchObject({ price: { amount: '1000' }, paid: false, secondChance: false })
+  const { holdId } = win.json<{ holdId: string }>()
+  expect((await phone.order(await phone.orderOf([holdId], cards.pays))).statusCode).toBe(201)
+  await expect.poll(async () => (await lotOf(id)).state, { timeout: 30_000 }).toBe('sold')
+})
