@@ -52,6 +52,8 @@ export function buildModules(ground: Ground) {
       await shop.offers.start()
       await shop.transfer.start()
       await shop.auctions.start()
+      await shop.queues.start()
+      await shop.drops.start()
       await live.cues.start()
       await live.recordings.start()
     },
@@ -72,8 +74,24 @@ export function buildModules(ground: Ground) {
 /** Rooms with routes, in the order of the API reference. */
 const ROUTED = [
   ...['shows', 'channels', 'reminders', 'pictures', 'playback', 'recordings', 'clips', 'feed'],
-  'auctions',
-  ...['catalog', 'transfer', 'promotions', 'checkout', 'orders', 'payments', 'disputes', 'sandbox', 'ingest', 'studio', 'markets', 'accounts', 'teams', 'delegations'],
+  ...['auctions', 'drops'],
+  ...[
+    'catalog',
+    'transfer',
+    'promotions',
+    'checkout',
+    'orders',
+    'webhooks',
+    'payments',
+    'disputes',
+    'sandbox',
+    'ingest',
+    'studio',
+    'markets',
+    'accounts',
+    'teams',
+    'delegations',
+  ],
   ...['ages', 'ageSandbox', 'moderation', 'audit', 'setUp', 'demo', 'chat', 'follows'],
 ] as const
 

@@ -23,7 +23,7 @@ export function buildLive(ground: Ground, below: Below, files: Files) {
   const { accounts, organisations, follows, audience, ages, catalog, pictures, offers, orders, shows, rundowns } = below
   const trustProxy = isBehindProxy(ground.config)
   // What is opened and closed on air, each kind at its frame.
-  const sales: SaleSource[] = [below.auctions.saleSource]
+  const sales: SaleSource[] = [below.auctions.saleSource, below.drops.sales]
   const realtime = createRealtime({ ...ground, actors: accounts.actors, bus: createLocalBus(), trustProxy })
   const ingest = createIngest({ ...ground, hosts: ages, shows })
   const playback = createPlayback({ ...ground, trustProxy, audience, shows, ingest })
@@ -35,6 +35,6 @@ export function buildLive(ground: Ground, below: Below, files: Files) {
   const reactions = createReactions({ ...ground, realtime })
   const studio = createStudio({ ...ground, hosts: ages, shows, rundowns, ingest, cues, realtime, orders })
   playback.useReplays({ find: (showId) => recordings.findReplay(showId) })
-  openShowRooms({ ...ground, realtime, audience, shows, catalog, ingest, playback, cues, offers, chat, reactions })
+  openShowRooms({ ...ground, realtime, audience, shows, catalog, ingest, playback, cues, offers, drops: below.drops, queues: below.queues, chat, reactions })
   return { realtime, ingest, playback, cues, recordings, clips, feed, chat, reactions, studio }
 }

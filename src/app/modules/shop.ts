@@ -5,12 +5,13 @@ import { createCatalog } from '#shop/catalog'
 import { createCheckout } from '#shop/checkout'
 import { createInventory } from '#shop/inventory'
 import { createOffers } from '#shop/offers'
-import { createOrders } from '#shop/orders'
-import { createTransfer } from '#shop/transfer'
 import { createPromotions } from '#shop/promotions'
+import { createTransfer } from '#shop/transfer'
 import { buildAuctions } from './auctions.ts'
 import type { Ground } from './ground.ts'
+import { buildLines } from './lines.ts'
 import { buildMoney } from './money.ts'
+import { buildOrders } from './orders.ts'
 import type { PeopleModules } from './people.ts'
 
 /** What is sold, to whom, and where the money goes. */
@@ -21,17 +22,18 @@ export function buildShop(ground: Ground, people: PeopleModules, files: Files, s
 
   const inventory = createInventory(ground)
   const pictures = createPictures({ files })
-  const catalog = createCatalog({ ...ground, inventory, organisations, markets, pictures })
+  const catalog = createCatalog({ ...ground, inventory, organisations, markets, pictures, accounts })
   const transfer = createTransfer({ ...ground, files, pictures, markets, organisations, catalog, inventory })
   const occasions = showOccasions(shows, accounts)
-  const orders = createOrders({ ...ground, payments, organisations, occasions })
+  const { orders, webhooks } = buildOrders(ground, people, { ledger, payments, inventory, pictures, occasions })
   const offers = createOffers({ ...ground, catalog, inventory })
   const promotions = createPromotions({ ...ground, markets, organisations, catalog })
   const oneOfMany = buildAuctions(ground, people, { catalog, inventory, occasions })
-  const deals = [oneOfMany.auctions.dealSource]
+  const lines = buildLines(ground, { catalog, inventory, offers, occasions })
+  const deals = [oneOfMany.auctions.dealSource, lines.drops.deals]
   const selling = { catalog, inventory, offers, orders, promotions, occasions, deals }
   const checkout = createCheckout({ ...ground, markets, organisations, ledger, payments, ...selling })
-  return { ...money, inventory, pictures, catalog, transfer, orders, offers, promotions, checkout, ...oneOfMany }
+  return { ...money, inventory, pictures, catalog, transfer, orders, webhooks, offers, promotions, checkout, ...oneOfMany, ...lines }
 }
 
 export type ShopModules = ReturnType<typeof buildShop>

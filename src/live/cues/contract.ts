@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { idSchema } from '#platform/ids'
 import { bilingualSchema } from '#platform/language'
-import { moneySchema } from '#platform/money'
 import { lotSchema } from '#shop/auctions/contract'
+import { dropTermsSchema } from '#shop/drops/contract'
 import { offerTermsSchema, offerWishSchema } from '#shop/offers/contract'
 import { saleKinds } from '#shop/sales'
 
@@ -27,19 +27,11 @@ const sale = {
   /** Ticks of the broadcast's timeline at which its time is over. */
   endsMediaTime: z.int().nullable(),
 }
-const dropFactsSchema = z.object({
-  variantId: idSchema('var'),
-  price: moneySchema,
-  usualPrice: moneySchema,
-  lowestPrice: moneySchema.nullable(),
-  quantity: z.int(),
-  mostPerPerson: z.int(),
-})
 const claimsFactsSchema = z.object({ words: z.array(z.string()), holdSeconds: z.int(), mostPerPerson: z.int() })
 /** Each kind says what it is about. */
 export const saleOnAirSchema = z
   .discriminatedUnion('kind', [
-    z.object({ ...sale, kind: z.literal('drop'), facts: dropFactsSchema }),
+    z.object({ ...sale, kind: z.literal('drop'), facts: dropTermsSchema }),
     z.object({ ...sale, kind: z.literal('claims'), facts: claimsFactsSchema }),
     z.object({ ...sale, kind: z.literal('lot'), facts: lotSchema }),
     z.object({ ...sale, kind: z.literal('giveaway'), facts: z.record(z.string(), z.unknown()) }),

@@ -35,9 +35,10 @@ export function showRoom(deps: ShowRoomDeps, stock: StockFeed): RoomKind {
 }
 
 async function readState(deps: ShowRoomDeps, stock: StockFeed, showId: Id<'shw'>): Promise<ShowRoomState> {
-  const [{ pin, cues }, offer, levels, chat, chatRules, reactions, broadcast] = await Promise.all([
+  const [{ pin, cues }, offer, drops, levels, chat, chatRules, reactions, broadcast] = await Promise.all([
     deps.cues.current(showId),
     deps.offers.latestAt('show', toUuid(showId)),
+    deps.drops.listAt({ kind: 'show', id: toUuid(showId) }),
     stock.levels(showId),
     deps.chat.recent(showId, CHAT_LINES),
     deps.chat.rules(showId),
@@ -48,6 +49,7 @@ async function readState(deps: ShowRoomDeps, stock: StockFeed, showId: Id<'shw'>
     pin: pin && cueToWire(pin),
     cues: cues.map(cueToWire),
     offer: offer && (await deps.offers.status(offer)),
+    drops,
     stock: levels,
     viewers: deps.realtime.viewers(`show:${showId}`),
     chat,

@@ -1,5 +1,6 @@
 import { fromUuid, type Id, toUuid, uuidOf } from '#platform/ids'
 import type { Occasion } from '#shop/inventory'
+import type { SalePlace } from '#shop/sales'
 
 export const queueStates = ['waiting', 'turn', 'bought', 'lapsed', 'left', 'refused', 'over'] as const
 /** `turn`: units are held. `lapsed` and `left`: the turn was not used or given back. `refused`: no turn may be given. `over`: the line ended. */
@@ -18,6 +19,7 @@ export interface QueueEntry {
   /** Minor units. */
   readonly unitPrice: bigint
   readonly currency: string
+  readonly occasion: SalePlace | null
   readonly state: QueueState
   /** While it has its turn: until when the units are held. */
   readonly turnUntil: Date | null

@@ -127,6 +127,7 @@ function fromRow(row: Row): QueueEntry {
     quantity: row.quantity,
     unitPrice: row.unit_price,
     currency: row.currency,
+    occasion: row.occasion_kind === null ? null : { kind: row.occasion_kind, id: row.occasion_id! },
     state: row.state,
     ...{ turnUntil: row.turn_until, joinedAt: row.joined_at, turnedAt: row.turned_at, settledAt: row.settled_at },
   }

@@ -11,6 +11,7 @@ export interface QueueTables {
     quantity: number
     unit_price: bigint
     currency: string
+    occasion_kind: string | null
     occasion_id: string | null
     state: QueueState
     turn_until: Date | null

@@ -32,12 +32,16 @@ export interface RoomView {
   broadcast: BroadcastStatus | null
   /** The newest offer of the show as it stands now; when it is seen follows the picture. */
   offer: ShowRoomState['offer']
+  /** Drops of the show as they stand now. */
+  drops: ShowRoomState['drops']
+  /** Places in lines that changed last; a new list each time. */
+  movedPlaces: readonly string[]
   /** The room has told its state at least once. */
   known: boolean
 }
 
 export const emptyRoom: RoomView = {
-  ...{ connected: false, viewers: null, stock: {}, lines: [], broadcast: null, offer: null, known: false },
+  ...{ connected: false, viewers: null, stock: {}, lines: [], broadcast: null, offer: null, drops: [], movedPlaces: [], known: false },
   ...{ chatRules: { slowSeconds: 0, followersOnly: false, pinned: null }, reactions: {}, freshReactions: {} },
 }
 
@@ -57,6 +61,9 @@ export function fromSnapshot(view: RoomView, state: ShowRoomState): RoomView {
     reactions: state.reactions,
     broadcast: state.broadcast,
     offer: state.offer,
+    drops: state.drops,
+    // Whatever changed meanwhile: everybody looks.
+    movedPlaces: [],
   }
 }
 
@@ -68,6 +75,10 @@ export function withMessage(view: RoomView, message: ShowRoomMessage): RoomView 
       return { ...view, stock: { ...view.stock, ...message.data.levels } }
     case 'offer':
       return { ...view, offer: message.data }
+    case 'drop':
+      return { ...view, drops: [...view.drops.filter(({ id }) => id !== message.data.id), message.data] }
+    case 'places':
+      return { ...view, movedPlaces: message.data.ids }
     case 'broadcast':
       return { ...view, broadcast: message.data }
     case 'chat': {

@@ -10,10 +10,12 @@ import { emptyRoom, fromSnapshot, type RoomView, withMessage } from '../realtime
 import { announceCue } from './announce-cue.ts'
 import { createGrantKeeper, type Leave } from './grants.ts'
 import { type PageSession, takeCue } from './page-session.ts'
+import { ReplayTalk } from './replay-talk.ts'
 import { createStore, type Store } from './store.ts'
 
 /** A recording and what happened in it. */
 export interface ReplaySource {
+  broadcastId: string
   hlsUrl: string
   /** The date of tick 0 of the broadcast. */
   startedAt: string
@@ -37,6 +39,7 @@ export class ReplaySession implements PageSession {
   /** Seconds from the recording's beginning, some times a second. */
   readonly position: Store<number>
   readonly phase: Store<ReplayPhase>
+  readonly talk: ReplayTalk
   readonly #player: ReplayPlayer
   readonly #source: ReplaySource
   readonly #video: HTMLVideoElement
@@ -56,6 +59,7 @@ export class ReplaySession implements PageSession {
       () => false,
     )
     this.#closeGrants = () => grants.close()
+    this.talk = new ReplayTalk({ slug: show.slug, broadcastId: source.broadcastId, token: () => grants.token() })
     this.#player = new ReplayPlayer({
       video,
       address: source.hlsUrl,
@@ -66,6 +70,7 @@ export class ReplaySession implements PageSession {
     this.phase = this.#player.phase
     this.duration = this.#player.duration
     this.position = this.#player.position
+    this.position.subscribe(() => this.#player.date() !== null && this.talk.follow(this.currentTicks))
     this.picture = createPicture(video, { toNow: () => undefined, onNeedsTap: () => this.phase.change('needs-tap') })
     // Goods are sold after the show as well: what is left comes from its room.
     this.#socket = new RoomSocket(`show:${show.id}`, () => grants.token(), {

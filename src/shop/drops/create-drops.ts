@@ -1,0 +1,28 @@
+import type { Route } from '#platform/http'
+import type { SaleSource } from '#shop/sales'
+import type { DropParts, DropsDeps } from './deps.ts'
+import { keepDrops } from './keep-drops.ts'
+import { type DropDeal, type DropReader, findDeal, readDrops } from './read-drops.ts'
+import { dropRoutes } from './routes.ts'
+import { dropSales } from './run-drop.ts'
+
+/** Refuses with `shop/drops/*`. */
+export interface Drops extends DropReader {
+  readonly routes: readonly Route[]
+  /** For `live/cues`: a drop is opened and closed at a frame. */
+  readonly sales: SaleSource
+  /** For checkout. */
+  readonly deals: { find(fenceId: string): Promise<DropDeal | null> }
+  /** Takes up those that are not over; call once before requests come. */
+  start(): Promise<void>
+}
+
+export function createDrops(deps: DropsDeps): Drops {
+  const parts: DropParts = { ...deps, tables: deps.db.tables() }
+  const reader = readDrops(parts)
+  return {
+    ...{ ...reader, ...keepDrops(parts), sales: dropSales(parts) },
+    deals: { find: (fenceId) => findDeal(parts, fenceId) },
+    routes: dropRoutes(parts, reader),
+  }
+}

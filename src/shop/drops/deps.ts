@@ -1,0 +1,28 @@
+import type { Kysely } from 'kysely'
+import type { Database } from '#platform/db'
+import type { Events } from '#platform/events'
+import type { Jobs } from '#platform/jobs'
+import type { Clock } from '#platform/time'
+import type { Catalog } from '#shop/catalog'
+import type { Inventory } from '#shop/inventory'
+import type { Offers } from '#shop/offers'
+import type { OccasionSource } from '#shop/orders'
+import type { Queues } from '#shop/queue'
+import type { DropTables } from './tables.ts'
+
+export interface DropsDeps {
+  db: Database
+  clock: Clock
+  events: Events
+  jobs: Jobs
+  catalog: Pick<Catalog, 'variantFacts'>
+  /** What the variant cost at least in the last 30 days. */
+  offers: Pick<Offers, 'propose'>
+  inventory: Pick<Inventory, 'openFence' | 'moveFence' | 'endFence' | 'countFences' | 'announce' | 'findHolds'>
+  queues: Queues
+  occasions: OccasionSource
+}
+
+export interface DropParts extends DropsDeps {
+  tables: Kysely<DropTables>
+}

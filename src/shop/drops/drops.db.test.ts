@@ -1,0 +1,145 @@
+import { randomUUID } from 'node:crypto'
+import { beforeAll, expect, test } from 'vitest'
+import { type Cues, createCues } from '#live/cues'
+import type { CueWire } from '#live/cues/contract'
+import type { Actor } from '#platform/http'
+import { newId, toUuid } from '#platform/ids'
+import { saleEnded } from '#shop/sales'
+import { testDatabase } from '#test/database'
+import { member, type Stage, stage } from '#test/stage'
+import { joinDrop, leaveDrop, readPlaces } from './places.ts'
+import { type NewDrop, planDrop } from './plan-drop.ts'
+import { endDrop } from './run-drop.ts'
+
+const PATIENCE = { timeout: 30_000 }
+const { db, owner } = await testDatabase()
+let set: Stage
+let host: Actor
+const ended: string[] = []
+
+beforeAll(async () => {
+  set = await stage({ db, owner })
+  host = member(set.hostId, ['show.run'], [set.brand.id])
+  await set.queues.start()
+  await set.drops.start()
+  set.events.on(saleEnded, ({ id }) => void ended.push(id))
+})
+
+const parts = () => ({ ...set, tables: db.tables<never>() })
+const somebody = (): Actor => ({ ...member(set.hostId, [], []), kind: 'viewer', accountId: null, viewerId: newId('vwr') })
+
+async function planned(wish: Partial<NewDrop> = {}) {
+  const { show, variantIds } = await set.openShow()
+  const occasion = { kind: 'show', id: toUuid(show.id) }
+  const input: NewDrop = {
+    ...{ key: randomUUID(), occasion, variantId: variantIds[0]!, price: { amount: 9_000n, currency: 'AED' } },
+    ...{ quantity: 2, mostPerPerson: 1, turnSeconds: 60, openSeconds: 600, announcedFor: new Date(Date.now() + 60_000) },
+    ...wish,
+  }
+  const drop = await planDrop(parts(), host, input)
+  const open = () => set.drops.sales.open(drop.id, { occasion, startsAt: new Date(), by: null })
+  const join = (actor: Actor, key: string = randomUUID()) => joinDrop(parts(), actor, drop.id, { key, quantity: 1 })
+  return { show, occasion, drop, input, open, join, status: async () => set.drops.status(await set.drops.get(drop.id)) }
+}
+
+test('a drop sets its units aside when it is planned, and lets nobody at them before it opens', async () => {
+  const { drop, input, join, status } = await planned({ quantity: 4 })
+  expect((await set.inventory.available([drop.variantId]))[drop.variantId]).toBe(6)
+  expect(await planDrop(parts(), host, input)).toMatchObject({ id: drop.id })
+  await expect(join(somebody())).rejects.toMatchObject({ code: 'shop/drops/not-open' })
+  expect(await status()).toMatchObject({
+    state: 'announced',
+    left: 4,
+    terms: { price: { amount: '9000' }, lowestPrice: { amount: '10000' } },
+  })
+})
+
+test('once it is open, who comes first gets a turn, who comes later a place, and a turn given back goes to the next', async () => {
+  const { drop, open, join, status, show } = await planned()
+  const opened = await open()
+  expect(opened).toMatchObject({ id: drop.id, productId: drop.productId, facts: { quantity: 2, price: { amount: '9000' } } })
+  expect(await open()).toEqual(opened)
+  const people = [somebody(), somebody(), somebody(), somebody()]
+  const places = []
+  for (const person of people) places.push(await join(person))
+  expect(places.map(({ state, ahead }) => [state, ahead])).toEqual([
+    ['turn', 0],
+    ['turn', 0],
+    ['waiting', 0],
+    ['waiting', 1],
+  ])
+  expect(await status()).toMatchObject({ state: 'open', left: 0, held: 2, waiting: 2 })
+  await leaveDrop(parts(), people[1]!, drop.id, places[1]!.id)
+  expect((await readPlaces(parts(), people[2]!, drop.id))[0]).toMatchObject({ state: 'turn' })
+  expect((await readPlaces(parts(), people[3]!, drop.id))[0]).toMatchObject({ state: 'waiting', ahead: 0 })
+  const [hold] = await set.inventory.findHolds([places[0]!.id.replace('que_', 'hld_') as never])
+  expect(hold).toMatchObject({ unitPrice: 9_000n, fenceId: toUuid(drop.id), occasion: { id: toUuid(show.id) } })
+  expect(await set.drops.deals.find(toUuid(drop.id))).toMatchObject({ kind: 'drop', price: 9_000n, usualPrice: 10_000n })
+})
+
+test('one person has one share of it, and the same tap again is the same place', async () => {
+  const { open, join } = await planned()
+  await open()
+  const person = somebody()
+  const key = randomUUID()
+  const first = await join(person, key)
+  expect(await join(person, key)).toMatchObject({ id: first.id })
+  await expect(join(person)).rejects.toMatchObject({ code: 'shop/drops/limit-reached', extensions: { limit: 1 } })
+})
+
+test('it ends once, by host, time or stock: who waits goes home, turns stay, the rest is on sale again', async () => {
+  const { drop, open, join, status, occasion } = await planned({ quantity: 3 })
+  await open()
+  const [one, late] = [somebody(), somebody()]
+  await join(one)
+  await set.drops.sales.close(drop.id, { occasion, moment: new Date() })
+  await expect(join(late)).rejects.toMatchObject({ code: 'shop/drops/over' })
+  expect((await readPlaces(parts(), one, drop.id))[0]).toMatchObject({ state: 'turn' })
+  expect(await status()).toMatchObject({ state: 'over', endReason: 'host', held: 1 })
+  expect(await endDrop(parts(), drop.id, 'time', new Date())).toBe(null)
+  expect(ended.filter((id) => id === drop.id)).toHaveLength(1)
+  await owner.query(`update shop.stock_fence set ends_at = now() - interval '1 minute' where id = $1`, [toUuid(drop.id)])
+  await set.inventory.sweep()
+  expect((await set.inventory.available([drop.variantId]))[drop.variantId]).toBe(9)
+})
+
+test('all sold is the end, and the log says who got what in which order, by names that say nothing', async () => {
+  const { drop, open, join, status } = await planned({ quantity: 1 })
+  await open()
+  const [buyer, second] = [somebody(), somebody()]
+  const place = await join(buyer)
+  await join(second)
+  const [order, hold] = [randomUUID(), toUuid(place.id)]
+  await db.pool.query('select * from shop.keep_holds(array[$1::uuid], array[$2::uuid], array[$3::uuid], 600, 1800)', [
+    ...[order, hold, toUuid(buyer.viewerId!)],
+  ])
+  await db.pool.query('select * from shop.consume_holds(array[$1::uuid], array[$2::uuid], array[$3::uuid])', [
+    ...[order, hold, toUuid(drop.variantId)],
+  ])
+  await set.queues.tend(toUuid(drop.id))
+  await expect.poll(async () => (await status()).endReason, PATIENCE).toBe('stock')
+  await expect.poll(async () => (await readPlaces(parts(), second, drop.id))[0]?.state, PATIENCE).toBe('over')
+  const line = await set.queues.read(toUuid(drop.id), 1, 10)
+  expect(line.map(({ ticket, state }) => [ticket, state])).toEqual([
+    [1, 'bought'],
+    [2, 'over'],
+  ])
+})
+
+test('only whoever runs the show’s brand plans one there, of what it shows, at no more than it usually costs', async () => {
+  const { input } = await planned()
+  const stranger = member(set.hostId, ['chat.moderate'], [set.brand.id])
+  const again = { ...input, key: randomUUID() }
+  await expect(planDrop(parts(), stranger, again)).rejects.toMatchObject({ code: 'platform/http/forbidden' })
+  const other = (await set.openShow()).variantIds[0]!
+  await expect(planDrop(parts(), host, { ...again, variantId: other })).rejects.toMatchObject({ code: 'shop/drops/not-in-lineup' })
+  for (const [price, code] of [
+    [{ amount: 10_001n, currency: 'AED' }, 'price-too-high'],
+    [{ amount: 90n, currency: 'USD' }, 'wrong-currency'],
+  ] as const) {
+    await expect(planDrop(parts(), host, { ...again, price })).rejects.toMatchObject({ code: `shop/drops/${code}` })
+  }
+  await expect(planDrop(parts(), host, { ...again, quantity: 99 })).rejects.toMatchObject({
+    ...{ code: 'shop/drops/not-enough-stock', extensions: { available: 8 } },
+  })
+})
