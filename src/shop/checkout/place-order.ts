@@ -2,7 +2,7 @@ import { type AuthoriseOutcome, type CardLabel, paymentProblems } from '#money/p
 import type { Batcher } from '#platform/db'
 import { fromUuid, type Id, newId, newUuid, toUuid, uuidOf } from '#platform/ids'
 import { fromWire, toWire } from '#platform/money'
-import { cardOf, labelOf, type Order, orderPlaced, type PlacedOrder, receiptOf } from '#shop/orders'
+import { type Address, cardOf, labelOf, type Order, orderPlaced, type PlacedOrder, receiptOf } from '#shop/orders'
 import type { OrderReceiptWire } from '#shop/orders/contract'
 import { checkAddress } from './address.ts'
 import type { OrderRequest } from './contract.ts'
@@ -28,18 +28,17 @@ export interface PlaceParts extends CheckoutParts {
  * into an order, sold stock and posted money. The same key again answers the same, however often and wherever it broke off.
  */
 export async function placeOrder(parts: PlaceParts, viewerId: Id<'vwr'>, request: OrderRequest): Promise<PlaceOutcome> {
-  const address = checkAddress(request.address, request.language)
-  const { holdIds, shippingMethod, coupons, contact } = request
-  const reckoning = await reckon(parts, viewerId, { holdIds, shippingMethod, coupons, country: address.country, email: contact.email })
-  const { total, market } = reckoning.basket
-  const expected = fromWire(request.expectedTotal)
-  if (expected.amount !== total || expected.currency !== market.currency) {
-    throw checkoutProblems['price-changed'](undefined, { total: toWire({ amount: total, currency: market.currency }) })
+  const attempt = { paymentId: uuidOf('payment', viewerId, request.key), fingerprint: uuidOf(JSON.stringify(request)) }
+  let reckoned: Reckoned
+  try {
+    reckoned = await reckonRequest(parts, viewerId, request)
+  } catch (refusal) {
+    return repeated(parts, attempt, refusal)
   }
-  await nameBuyers(parts, reckoning.holds, request.contact.email)
+  const { reckoning, address } = reckoned
+  const { total, market } = reckoning.basket
   const begun = await parts.begin({
-    ...{ orderId: newUuid(), paymentId: uuidOf('payment', viewerId, request.key) },
-    ...{ viewerId, key: request.key, fingerprint: uuidOf(JSON.stringify(request)) },
+    ...{ orderId: newUuid(), ...attempt, viewerId, key: request.key },
     ...{ amount: total, currency: market.currency, holdIds: reckoning.holds.map((hold) => hold.id), provider: parts.payments.provider },
   })
   if (begun.refusal) {
@@ -55,6 +54,38 @@ export async function placeOrder(parts: PlaceParts, viewerId: Id<'vwr'>, request
   }
   const order = makeOrder(parts, { begun, viewerId, request: { ...request, address }, reckoning })
   return confirm(parts, order, { ...authorised, uses: reckoning.promoted.uses })
+}
+
+interface Reckoned {
+  readonly reckoning: Reckoning
+  readonly address: Address
+}
+
+/** What the request costs now; refuses any total but the one that the buyer saw. */
+async function reckonRequest(parts: PlaceParts, viewerId: Id<'vwr'>, request: OrderRequest): Promise<Reckoned> {
+  const address = checkAddress(request.address, request.language)
+  const { holdIds, shippingMethod, coupons, contact } = request
+  const reckoning = await reckon(parts, viewerId, { holdIds, shippingMethod, coupons, country: address.country, email: contact.email })
+  const { total, market } = reckoning.basket
+  const expected = fromWire(request.expectedTotal)
+  if (expected.amount !== total || expected.currency !== market.currency) {
+    throw checkoutProblems['price-changed'](undefined, { total: toWire({ amount: total, currency: market.currency }) })
+  }
+  await nameBuyers(parts, reckoning.holds, contact.email)
+  return { reckoning, address }
+}
+
+/**
+ * What is refused now may have been bought by this very request before, with the last use of a code: then the order is the answer. A payment
+ * that it left half-way is given up, and its holds go on.
+ */
+async function repeated(parts: PlaceParts, attempt: { paymentId: string; fingerprint: string }, refusal: unknown): Promise<PlaceOutcome> {
+  const earlier = await parts.payments.find(attempt.paymentId)
+  if (!earlier) throw refusal
+  if (earlier.fingerprint !== attempt.fingerprint) throw paymentProblems['key-reused']()
+  if (earlier.claimed_at !== null) return replay(parts, fromUuid('ord', earlier.subject_id))
+  if (await parts.payments.giveUp(attempt.paymentId, 'price-changed')) await parts.inventory.returnHolds(earlier.subject_id)
+  throw refusal
 }
 
 type Authorised = { readonly kind: 'authorised'; readonly reference: string; readonly card: CardLabel }

@@ -47,8 +47,24 @@ interface BegunRow extends Omit<Begun, 'card' | 'paymentId' | 'orderId'> {
   card_last4: string | null
 }
 
-/** In the order of `attempts`. */
+/** Of those with the same key, the first. */
+function firstOf<Item>(items: readonly Item[], keyOf: (item: Item) => string): Item[] {
+  const seen = new Set<string>()
+  return items.filter((item) => seen.size < seen.add(keyOf(item)).size)
+}
+
+/** In the order of `attempts`. The same request sent twice at once may stand in one batch: it begins once. */
 export async function beginCheckouts(sql: Sql, attempts: readonly Attempt[]): Promise<Begun[]> {
+  const once = firstOf(attempts, ({ paymentId }) => paymentId)
+  const begun = new Map((await beginOnce(sql, once)).map((answer) => [answer.paymentId, answer]))
+  const fingerprints = new Map(once.map(({ paymentId, fingerprint }) => [paymentId, fingerprint]))
+  return attempts.map(({ paymentId, fingerprint }) => {
+    const answer = begun.get(paymentId)!
+    return fingerprint === fingerprints.get(paymentId) ? answer : { ...answer, same: false }
+  })
+}
+
+async function beginOnce(sql: Sql, attempts: readonly Attempt[]): Promise<Begun[]> {
   const asked = attempts.map((attempt) => ({
     ...{ order_id: attempt.orderId, payment_id: attempt.paymentId, viewer_id: toUuid(attempt.viewerId), key: attempt.key },
     ...{
@@ -94,8 +110,22 @@ function claimsOf({ order, uses }: Confirmation): object[] {
   }))
 }
 
-/** In the order of `confirmations`. */
+/** In the order of `confirmations`. The same order twice in one batch is placed once, and was placed before for the other. */
 export async function confirmCheckouts(sql: Sql, confirmations: readonly Confirmation[]): Promise<Confirmed[]> {
+  const once = firstOf(confirmations, ({ order }) => order.id)
+  const confirmed = await confirmOnce(sql, once)
+  if (once.length === confirmations.length) return confirmed
+  const byOrder = new Map(once.map(({ order }, index) => [order.id, confirmed[index]!]))
+  const seen = new Set<string>()
+  return confirmations.map(({ order }) => {
+    const answer = byOrder.get(order.id)!
+    const repeated = seen.has(order.id)
+    seen.add(order.id)
+    return repeated && answer.outcome === 'placed' ? { ...answer, outcome: 'placed-before', retaken: [] } : answer
+  })
+}
+
+async function confirmOnce(sql: Sql, confirmations: readonly Confirmation[]): Promise<Confirmed[]> {
   const rows = confirmations.map(({ order }) => orderToRows(order))
   const answers = confirmations.map(({ order, reference, card }) => ({
     ...{ order_id: toUuid(order.id), reference, card_brand: card.brand, card_last4: card.last4 },
