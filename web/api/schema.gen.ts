@@ -2557,6 +2557,45 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/desk/products.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * All products of a brand as a CSV file that Shopify and any Souk take in
+         * @description Refusals: `platform/http/forbidden`.
+         */
+        get: {
+            parameters: {
+                query: {
+                    organisationId: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/desk/products/{id}": {
         parameters: {
             query?: never;
@@ -10334,6 +10373,47 @@ export interface paths {
                 header?: never;
                 path: {
                     slug: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/feeds/{brand}/{market}/{file}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Published products of a brand in a market and language, as Google’s product data: `ar.xml`, `en.xml`, `ar.tsv`, `en.tsv`
+         * @description Refusals: `shop/transfer/feed-unknown`.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    brand: string;
+                    file: "ar.xml" | "ar.tsv" | "en.xml" | "en.tsv";
+                    market: string;
                 };
                 cookie?: never;
             };

@@ -1,13 +1,7 @@
 import { z } from 'zod'
 import { can, type Route, route } from '#platform/http'
 import { idSchema } from '#platform/ids'
-import {
-  endpointChangeSchema,
-  endpointRequestSchema,
-  endpointSchema,
-  endpointWithSecretSchema,
-  webhookDeliverySchema,
-} from './contract.ts'
+import { endpointChangeSchema, endpointRequestSchema, endpointSchema, endpointWithSecretSchema, webhookDeliverySchema } from './contract.ts'
 import type { createManaging } from './manage.ts'
 
 const tag = 'Webhooks'

@@ -1,4 +1,4 @@
-import { type Kysely, type Selectable, sql as fragment } from 'kysely'
+import { sql as fragment, type Kysely, type Selectable } from 'kysely'
 import type { Sql } from '#platform/db'
 import { type Id, newUuid, toUuid } from '#platform/ids'
 import type { WebhookTables } from './tables.ts'

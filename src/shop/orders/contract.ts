@@ -4,6 +4,7 @@ import { idSchema } from '#platform/ids'
 import { bilingualSchema } from '#platform/language'
 import { moneySchema } from '#platform/money'
 import { adjustmentSchema } from '#shop/pricing/contract'
+import { careSchema, deskActs, sellerOrderStateSchema, timelineStepSchema } from './care-contract.ts'
 
 const timeSchema = z.iso.datetime({ offset: true })
 
@@ -76,8 +77,6 @@ export const orderReceiptSchema = z
   .meta({ id: 'OrderReceipt' })
 export type OrderReceiptWire = z.input<typeof orderReceiptSchema>
 
-export const sellerOrderStateSchema = z.enum(['to-ship', 'shipped', 'delivered', 'cancelled'])
-
 export const sellerOrderRowSchema = z
   .object({
     id: idSchema('sor'),
@@ -88,6 +87,8 @@ export const sellerOrderRowSchema = z
     lines: z.array(z.object({ title: bilingualSchema, quantity: z.int(), pictureUrl: z.string() })),
     total: moneySchema,
     state: sellerOrderStateSchema,
+    /** Messages of the buyer that nobody at the desk has read. */
+    unread: z.int(),
   })
   .meta({ id: 'SellerOrderRow' })
 
@@ -98,7 +99,6 @@ export const sellerOrderPageSchema = z.object({
   total: z.int(),
 })
 
-export const timelineKinds = ['held', 'paid', 'captured'] as const
 export const sellerOrderSchema = z
   .object({
     ...sellerOrderRowSchema.omit({ lines: true }).shape,
@@ -113,7 +113,11 @@ export const sellerOrderSchema = z
     tax: moneySchema,
     taxIncluded: z.boolean(),
     split: z.array(splitPartSchema),
-    timeline: z.array(z.object({ at: timeSchema, kind: z.enum(timelineKinds), detail: bilingualSchema.nullable() })),
+    timeline: z.array(timelineStepSchema),
+    ...careSchema.shape,
+    /** What this person may do now. */
+    acts: z.array(z.enum(deskActs)),
+    dispute: z.string().nullable(),
     show: z
       .object({
         title: bilingualSchema,
@@ -128,3 +132,32 @@ export const sellerOrderSchema = z
     }),
   })
   .meta({ id: 'SellerOrder' })
+
+/** One brand's part of an order, as the buyer sees it. */
+export const buyerPartSchema = z
+  .object({
+    id: idSchema('sor'),
+    brand: z.object({ name: bilingualSchema, slug: z.string() }),
+    state: sellerOrderStateSchema,
+    lines: z.array(orderLineSchema),
+    goods: moneySchema,
+    delivery: moneySchema,
+    tax: moneySchema,
+    total: moneySchema,
+    timeline: z.array(timelineStepSchema),
+    ...careSchema.shape,
+    /** Whether the buyer may cancel alone, ask for it, or neither. */
+    mayCancel: z.enum(['at-once', 'ask', 'no']),
+  })
+  .meta({ id: 'BuyerOrderPart' })
+
+export const buyerOrderSchema = z
+  .object({
+    ...orderReceiptSchema.omit({ lines: true }).shape,
+    language: z.enum(['ar', 'en']),
+    country: z.string(),
+    parts: z.array(buyerPartSchema),
+    /** Secret part of an address that opens this order for whoever has it. */
+    link: z.string(),
+  })
+  .meta({ id: 'BuyerOrder' })

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { testDatabase } from '#test/database'
 import { openStall } from '#test/stall'
 import { statesIn } from '#test/states'
-import { sellerOrderStates } from './index.ts'
+import { fulfilments, phases, stateOf } from './states.ts'
 
 const { db, owner } = await testDatabase()
 const stall = await openStall(db)
@@ -83,9 +83,20 @@ test('nobody else sees them', async () => {
     await stranger.send('GET', `/api/seller-orders/${row!.id}`),
     await moderator.send('GET', `/api/seller-orders/${row!.id}`),
   ].map((response) => response.statusCode)
-  expect(statuses).toEqual([401, 403, 403, 404, 403])
+  expect(statuses).toEqual([401, 403, 403, 404, 404])
 })
 
 test('the database knows the same states of a seller’s order', async () => {
-  expect(await statesIn(owner, 'shop.seller_order')).toEqual(sellerOrderStates.all.toSorted())
+  expect(await statesIn(owner, 'shop.seller_order', 'phase')).toEqual(phases.all.toSorted())
+  expect(await statesIn(owner, 'shop.seller_order', 'fulfilment')).toEqual(fulfilments.all.toSorted())
+  const [{ id }] = (await owner.query<{ id: string }>('select id from shop.seller_order limit 1')).rows as [{ id: string }]
+  for (const phase of phases.all) {
+    for (const fulfilment of fulfilments.all) {
+      const found = await owner.query<{ state: string }>(
+        'update shop.seller_order set phase = $2, fulfilment = $3 where id = $1 returning state',
+        [id, phase, fulfilment],
+      )
+      expect(found.rows[0]!.state).toBe(stateOf(phase, fulfilment))
+    }
+  }
 })

@@ -2,21 +2,26 @@
  * Orders: what was bought, one seller's order for each brand, and the brand's desk. Published database function for the checkout's
  * statement: `shop.place_orders`.
  */
-import type { Payments } from '#money/payments'
-import type { Organisations } from '#people/organisations'
-import type { Database } from '#platform/db'
 import type { Route } from '#platform/http'
 import type { Id } from '#platform/ids'
 import { boughtBefore } from './bought-before.ts'
+import { linksOf } from './buyer.ts'
+import { buyerRoutes } from './buyer-routes.ts'
+import type { OrderParts, OrdersDeps } from './deps.ts'
+import { deskRoutes } from './desk-routes.ts'
+import { followDisputes } from './follow-disputes.ts'
+import { keep, keepOrdersGoing } from './keep-orders.ts'
 import { listSellerOrders } from './list-seller-orders.ts'
-import { noOccasions, type OccasionSource } from './occasions.ts'
+import { noOccasions } from './occasions.ts'
 import type { PlacedOrder } from './order.ts'
+import { followRefunds } from './refund-order.ts'
 import { orderRoutes } from './routes.ts'
 import { showSellerOrder } from './show-seller-order.ts'
-import { readOrder, readSales } from './store.ts'
+import { readOrder, readSales, writeHoldWindow } from './store.ts'
 import type { OrderTables } from './tables.ts'
 
-export { orderPlaced } from './events.ts'
+export type { OrdersDeps } from './deps.ts'
+export { orderPlaced, sellerOrderChanged } from './events.ts'
 export { noOccasions, type OccasionFacts, type OccasionSource } from './occasions.ts'
 export type {
   Address,
@@ -34,15 +39,8 @@ export type {
 export { orderToRows } from './rows.ts'
 export { nameSplit, type SplitNaming } from './split-names.ts'
 export { type SellerOrderState, sellerOrderStates } from './states.ts'
+export { orderWebhookTypes } from './webhook.ts'
 export { cardOf, labelOf, lineToWire, receiptOf, reductionsOf } from './wire.ts'
-
-export interface OrdersDeps {
-  db: Database
-  payments: Pick<Payments, 'find'>
-  organisations: Pick<Organisations, 'get'>
-  /** Default: nothing is known about occasions. */
-  occasions?: OccasionSource
-}
 
 export interface Orders {
   find(id: Id<'ord'>): Promise<PlacedOrder | null>
@@ -50,18 +48,35 @@ export interface Orders {
   salesOf(kind: string, id: string): Promise<{ orders: number; total: bigint; currency: string }[]>
   /** Whether this person ever ordered, by browser or e-mail. */
   boughtBefore(viewerId: Id<'vwr'>, email: string | null): Promise<boolean>
+  /** Secret part of the address of a new order's page, for whoever just bought. */
+  linkTo(id: Id<'ord'>): string
+  /** How long buyers of a market may cancel alone; an hour where nobody says otherwise. Orders that were placed before keep theirs. */
+  setHoldWindow(marketCode: string, seconds: number): Promise<void>
+  /** Announces new orders and moves on what is due; the job does it every two seconds. */
+  keep(): Promise<void>
   readonly routes: readonly Route[]
 }
 
-export function createOrders({ db, payments, organisations, occasions = noOccasions }: OrdersDeps): Orders {
-  const tables = db.tables<OrderTables>()
+export function createOrders(deps: OrdersDeps): Orders {
+  const parts: OrderParts = { occasions: noOccasions, ...deps }
+  const tables = deps.db.tables<OrderTables>()
+  keepOrdersGoing(parts)
+  followRefunds(parts)
+  followDisputes(parts)
   return {
     find: (id) => readOrder(tables, id),
     salesOf: (kind, id) => readSales(tables, kind, id),
-    boughtBefore: (viewerId, email) => boughtBefore(db.pool, viewerId, email),
-    routes: orderRoutes({
-      list: (actor, input) => listSellerOrders(tables, actor, input),
-      show: (actor, id) => showSellerOrder({ tables, payments, organisations, occasions }, actor, id),
-    }),
+    boughtBefore: (viewerId, email) => boughtBefore(deps.db.pool, viewerId, email),
+    linkTo: (id) => linksOf(parts).tokenOf(id, 1, parts.clock.now()),
+    setHoldWindow: (marketCode, seconds) => writeHoldWindow(tables, marketCode, seconds),
+    keep: () => keep(parts),
+    routes: [
+      ...orderRoutes({
+        list: (actor, input) => listSellerOrders(tables, actor, input),
+        show: (actor, id) => showSellerOrder(parts, actor, id),
+      }),
+      ...deskRoutes(parts),
+      ...buyerRoutes(parts),
+    ],
   }
 }

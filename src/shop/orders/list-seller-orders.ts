@@ -19,6 +19,7 @@ export interface SellerOrderRow {
   readonly total: bigint
   readonly currency: string
   readonly state: SellerOrderState
+  readonly unread: number
 }
 
 export interface ListInput {
@@ -54,7 +55,7 @@ function rowOf(row: store.SellerRow, lines: readonly store.LineRow[]): SellerOrd
     buyerName: row.buyer_name,
     city: row.city,
     lines: lines.map(lineFromRow),
-    ...{ total: row.total, currency: row.currency, state: row.state },
+    ...{ total: row.total, currency: row.currency, state: row.state, unread: row.unread_by_seller },
   }
 }
 

@@ -3,7 +3,7 @@ import type { Id } from '#platform/ids'
 import type { Bilingual, Language } from '#platform/language'
 import type { Occasion } from '#shop/inventory'
 import type { Adjustment } from '#shop/pricing'
-import type { SellerOrderState } from './states.ts'
+import type { Fulfilment, Phase, SellerOrderState } from './states.ts'
 
 export interface Contact {
   readonly name: string
@@ -126,11 +126,32 @@ export interface PlacedOrder extends Order {
   readonly number: bigint
 }
 
+/** Units of a line: those that left, were given up before they left, and came back. */
+export interface LineUnits {
+  readonly position: number
+  readonly quantity: number
+  readonly shipped: number
+  readonly cancelled: number
+  readonly returned: number
+}
+
 /** A seller's order as its desk sees it, with what it shares with the whole. */
 export interface DeskOrder extends SellerOrder {
   readonly number: bigint
   readonly state: SellerOrderState
-  readonly order: Omit<Order, 'sellers'>
+  readonly phase: Phase
+  readonly fulfilment: Fulfilment
+  /** Until when the buyer may cancel alone; null for a moment after it was placed. */
+  readonly holdUntil: Date | null
+  readonly deliveredAt: Date | null
+  readonly returnUntil: Date | null
+  /** Minor units given back or on their way back. */
+  readonly refunded: bigint
+  readonly unreadBySeller: number
+  readonly unreadByBuyer: number
+  /** What became of each line's units, in the order of `lines`. */
+  readonly units: readonly LineUnits[]
+  readonly order: Omit<PlacedOrder, 'sellers'> & { readonly linkVersion: number }
 }
 
 /** The number that people see and say. */

@@ -1,8 +1,9 @@
 import { z } from 'zod'
-import { type Actor, can, type Route, route } from '#platform/http'
+import { type Actor, account, can, type Route, route } from '#platform/http'
 import { type Id, idSchema } from '#platform/ids'
 import { toWire } from '#platform/money'
-import { sellerOrderPageSchema, sellerOrderSchema, sellerOrderStateSchema } from './contract.ts'
+import { sellerOrderStateSchema } from './care-contract.ts'
+import { sellerOrderPageSchema, sellerOrderSchema } from './contract.ts'
 import type { ListInput, SellerOrderRow } from './list-seller-orders.ts'
 
 interface Handlers {
@@ -35,9 +36,9 @@ export const orderRoutes = ({ list, show }: Handlers): Route[] => [
   route({
     method: 'GET',
     url: '/api/seller-orders/:id',
-    access: can('orders.read'),
+    access: account,
     tag: 'Orders',
-    summary: 'One order of a brand',
+    summary: 'One order, for people of its brand and operators',
     params: z.object({ id: idSchema('sor') }),
     response: { 200: sellerOrderSchema },
     problems: ['shop/orders/order-unknown'],

@@ -1,7 +1,7 @@
 import type { Selectable } from 'kysely'
 import type { Party } from '#money/splits'
 import { fromUuid, type Id, toUuid } from '#platform/ids'
-import type { Order, OrderLine, PlacedOrder, SellerOrder, SplitAmounts } from './order.ts'
+import type { DeskOrder, Order, OrderLine, PlacedOrder, SellerOrder, SplitAmounts } from './order.ts'
 import type { OrderTables } from './tables.ts'
 
 type OrderRow = Selectable<OrderTables['shop.order']>
@@ -39,6 +39,17 @@ export function sellerFromRow(row: SellerRow, lines: readonly LineRow[]): Seller
     adjustments: (row.adjustments ?? []).map((kept) => ({ ...kept, amount: BigInt(kept.amount) })),
     creator: row.creator === null ? null : { accountId: row.creator.accountId as Id<'acc'>, name: row.creator.name },
     lines: lines.map(lineFromRow),
+  }
+}
+
+export function deskFromRows(seller: SellerRow, order: OrderRow, lines: readonly LineRow[]): DeskOrder {
+  return {
+    ...sellerFromRow(seller, lines),
+    ...{ number: seller.number, state: seller.state, phase: seller.phase, fulfilment: seller.fulfilment },
+    ...{ holdUntil: seller.hold_until, deliveredAt: seller.delivered_at, returnUntil: seller.return_until },
+    ...{ refunded: seller.refunded, unreadBySeller: seller.unread_by_seller, unreadByBuyer: seller.unread_by_buyer },
+    units: lines.map(({ position, quantity, shipped, cancelled, returned }) => ({ position, quantity, shipped, cancelled, returned })),
+    order: { ...orderFromRow(order), linkVersion: order.link_version },
   }
 }
 

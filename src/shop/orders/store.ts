@@ -1,7 +1,7 @@
 import type { Kysely, Selectable } from 'kysely'
 import { type Id, toUuid } from '#platform/ids'
 import type { DeskOrder, PlacedOrder } from './order.ts'
-import { orderFromRow, sellerFromRow } from './rows.ts'
+import { deskFromRows, orderFromRow, sellerFromRow } from './rows.ts'
 import type { SellerOrderState } from './states.ts'
 import type { OrderTables } from './tables.ts'
 
@@ -22,10 +22,7 @@ export async function readDeskOrder(tables: Tables, id: Id<'sor'>): Promise<Desk
   if (!seller) return null
   const order = await tables.selectFrom('shop.order').selectAll().where('id', '=', seller.order_id).executeTakeFirstOrThrow()
   const lines = await readLines(tables, [seller])
-  return {
-    ...sellerFromRow(seller, lines.get(seller.id) ?? []),
-    ...{ number: seller.number, state: seller.state, order: orderFromRow(order) },
-  }
+  return deskFromRows(seller, order, lines.get(seller.id) ?? [])
 }
 
 export async function readLines(tables: Tables, sellers: readonly Pick<SellerRow, 'id'>[]): Promise<Map<string, LineRow[]>> {
@@ -86,4 +83,12 @@ export async function readSales(tables: Tables, kind: string, id: string): Promi
     .groupBy('currency')
     .execute()
   return rows.map((row) => ({ orders: Number(row.orders), total: BigInt(row.total), currency: row.currency }))
+}
+
+export async function writeHoldWindow(tables: Tables, marketCode: string, seconds: number): Promise<void> {
+  await tables
+    .insertInto('shop.order_policy')
+    .values({ market_code: marketCode, hold_seconds: seconds })
+    .onConflict((conflict) => conflict.column('market_code').doUpdateSet({ hold_seconds: seconds }))
+    .execute()
 }

@@ -4,6 +4,7 @@ import type { Bilingual } from '#platform/language'
 import { type MoneyWire, toWire } from '#platform/money'
 import type { OrderReceiptWire, sellerOrderSchema } from './contract.ts'
 import { type DeskOrder, type LineDeal, numberText, type OrderLine, type PlacedOrder, type SellerOrder } from './order.ts'
+import type { Care } from './read-care.ts'
 import { nameSplit, type SplitNaming } from './split-names.ts'
 
 export const labelOf = (card: { brand: string; last4: string } | null): string => (card?.brand ? `${card.brand} •••• ${card.last4}` : '—')
@@ -69,14 +70,14 @@ export function receiptOf(order: PlacedOrder, paymentLabel: string, nameOf: Spli
 export interface DeskOrderContext {
   readonly payment: PaymentRow | undefined
   readonly show: { title: Bilingual; slug: string } | null
+  readonly care: Care & Pick<z.input<typeof sellerOrderSchema>, 'acts' | 'dispute'>
   nameOf(seller: Pick<SellerOrder, 'organisationId'>): Bilingual
 }
 
-export function deskOrderToWire(desk: DeskOrder, { payment, show, nameOf }: DeskOrderContext): z.input<typeof sellerOrderSchema> {
+export function deskOrderToWire(desk: DeskOrder, { payment, show, care, nameOf }: DeskOrderContext): z.input<typeof sellerOrderSchema> {
   const { order } = desk
   const wire = (amount: bigint): MoneyWire => ({ amount: amount.toString(), currency: order.currency })
   const label = labelOf(cardOf(payment))
-  const captured = payment?.state === 'captured'
   return {
     id: desk.id,
     number: numberText(desk.number),
@@ -90,11 +91,7 @@ export function deskOrderToWire(desk: DeskOrder, { payment, show, nameOf }: Desk
     taxIncluded: order.taxIncluded,
     split: nameSplit([desk], { ...order, nameOf }),
     state: desk.state,
-    timeline: [
-      { at: order.heldAt.toISOString(), kind: 'held' as const, detail: null },
-      { at: order.placedAt.toISOString(), kind: 'paid' as const, detail: { en: label, ar: label } },
-      ...(captured ? [{ at: payment.updated_at.toISOString(), kind: 'captured' as const, detail: null }] : []),
-    ],
+    ...care,
     show: show && { ...show, mediaTime: order.occasion?.mediaTime === null ? null : Number(order.occasion?.mediaTime) },
     payment: { label, state: payment?.state ?? 'created' },
   }

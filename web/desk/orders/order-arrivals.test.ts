@@ -11,6 +11,7 @@ const row = (id: string, state: SellerOrderRow['state'] = 'to-ship'): SellerOrde
   lines: [],
   total: { amount: '14900', currency: 'AED' },
   state,
+  unread: 0,
 })
 const page = (ids: string[], nextCursor: string | null = null, total = ids.length): SellerOrderPage => ({
   items: ids.map((id) => row(id)),

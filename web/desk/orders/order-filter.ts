@@ -1,6 +1,15 @@
 import type { OrderState } from '../../api/desk-types.ts'
 
-export const orderStates = ['to-ship', 'shipped', 'delivered', 'cancelled'] as const satisfies OrderState[]
+export const orderStates = [
+  'on-hold',
+  'to-ship',
+  'cancellation-requested',
+  'partly-shipped',
+  'shipped',
+  'delivered',
+  'completed',
+  'cancelled',
+] as const satisfies OrderState[]
 
 /** What the orders desk is narrowed to. It lives in the address, so that a list can be kept and shared. */
 export interface OrderFilter {

@@ -1,0 +1,52 @@
+import type { Language } from '#platform/language'
+import { exponentOf } from '#platform/money'
+
+const marks = /[\u061c\u200e\u200f]/g
+
+/** Minor units as digits with a point: `149.00`. */
+export function decimalOf(amount: bigint, currency: string): string {
+  const exponent = exponentOf(currency)
+  const minus = amount < 0n ? '-' : ''
+  const digits = (amount < 0n ? -amount : amount).toString().padStart(exponent + 1, '0')
+  const whole = digits.slice(0, digits.length - exponent).replaceAll(/\B(?=(\d{3})+$)/g, ',')
+  return `${minus}${whole}${exponent > 0 ? `.${digits.slice(digits.length - exponent)}` : ''}`
+}
+
+/** As a reader of the language knows it: `AED 149.00`, `149.00 د.إ`. */
+export function moneyText(amount: bigint, currency: string, language: Language): string {
+  const figure = decimalOf(amount, currency)
+  if (language === 'en') return `${currency}\u00a0${figure}`
+  const parts = new Intl.NumberFormat('ar-u-nu-latn', { style: 'currency', currency }).formatToParts(0)
+  const mark =
+    parts
+      .find((part) => part.type === 'currency')
+      ?.value.replace(marks, '')
+      .replace(/\.$/, '') ?? currency
+  return `${figure}\u00a0${mark}`
+}
+
+export function dayText(at: Date, timeZone: string, language: Language): string {
+  return new Intl.DateTimeFormat(language === 'ar' ? 'ar-u-nu-latn' : 'en-GB', { dateStyle: 'long', timeZone }).format(at)
+}
+
+/** What the API calls reasons, in words. */
+export const reasonWords: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
+  'changed-mind': { en: 'The buyer changed their mind', ar: 'غيّر المشتري رأيه' },
+  'ordered-twice': { en: 'Ordered twice', ar: 'طلب مكرّر' },
+  'too-slow': { en: 'It takes too long', ar: 'التوصيل يتأخّر' },
+  'wrong-address': { en: 'The address is wrong', ar: 'العنوان خاطئ' },
+  'out-of-stock': { en: 'No longer in stock', ar: 'نفدت الكمية' },
+  'price-wrong': { en: 'The price was wrong', ar: 'السعر خاطئ' },
+  'cannot-deliver': { en: 'It cannot be delivered there', ar: 'يتعذّر التوصيل إلى هذا العنوان' },
+  'buyer-asked': { en: 'The buyer asked for it', ar: 'بطلب من المشتري' },
+  'fraud-suspected': { en: 'The payment looks wrong', ar: 'اشتباه في الدفع' },
+  cancelled: { en: 'Cancelled', ar: 'ملغى' },
+  damaged: { en: 'Arrived damaged', ar: 'وصل تالفًا' },
+  'not-arrived': { en: 'Did not arrive', ar: 'لم يصل' },
+  'not-as-described': { en: 'Not as described', ar: 'لا يطابق الوصف' },
+  returned: { en: 'Sent back', ar: 'أُعيد' },
+  goodwill: { en: 'Goodwill', ar: 'مجاملة' },
+  other: { en: 'Another reason', ar: 'سبب آخر' },
+}
+
+export const reasonText = (code: string | undefined, language: Language): string => reasonWords[code ?? 'other']?.[language] ?? code ?? ''

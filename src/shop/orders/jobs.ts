@@ -1,0 +1,7 @@
+import { z } from 'zod'
+import { defineJob } from '#platform/jobs'
+
+/** Announces new orders, ends their hold windows, completes those whose return window is over; then asks for itself again. */
+export const keepOrders = defineJob('shop.keep-orders', z.object({}))
+/** Asks after refunds whose end nobody heard. */
+export const settleRefunds = defineJob('shop.settle-refunds', z.object({}))

@@ -1,0 +1,57 @@
+import { fromUuid, type Id } from '#platform/ids'
+import { enqueue } from '#platform/jobs'
+import { changeOrder } from './change-order.ts'
+import type { OrderParts } from './deps.ts'
+import { keepOrders, settleRefunds } from './jobs.ts'
+import { bySouk } from './journal.ts'
+import { settleForgotten } from './refund-order.ts'
+
+const EVERY_SECONDS = 2
+/** Bounds one run, so that the worker is free for others after a rush. */
+const ORDERS_PER_RUN = 200
+
+/** Orders whose time has come. Each is taken under its own lock, where it is looked at again. */
+export async function keep(parts: OrderParts): Promise<void> {
+  const due = await parts.db.pool.query<{ id: string }>({
+    name: 'orders-due',
+    text: `(select id from shop.seller_order where hold_until is null order by placed_at limit $2)
+           union all (select id from shop.seller_order where phase = 'on-hold' and hold_until <= $1 order by hold_until limit $2)
+           union all (select id from shop.seller_order where phase = 'open' and return_until <= $1 order by return_until limit $2)`,
+    values: [parts.clock.now(), ORDERS_PER_RUN],
+  })
+  for (const { id } of due.rows) {
+    try {
+      await keepOne(parts, fromUuid('sor', id))
+    } catch (error) {
+      // One order that cannot go on must not hold up those behind it.
+      parts.log.error({ err: error, sellerOrder: id }, 'an order could not be kept')
+    }
+  }
+}
+
+async function keepOne(parts: OrderParts, id: Id<'sor'>): Promise<void> {
+  await changeOrder(parts, id, async ({ now, record }) => {
+    const at = parts.clock.now()
+    if (now.phase === 'on-hold' && now.holdUntil !== null && now.holdUntil <= at) {
+      await record({ kind: 'hold-ended', by: bySouk, phase: 'open' })
+    } else if (now.state === 'delivered' && now.returnUntil !== null && now.returnUntil <= at) {
+      await record({ kind: 'completed', by: bySouk, phase: 'completed' })
+    }
+  })
+}
+
+export function keepOrdersGoing(parts: OrderParts): void {
+  const { jobs, db } = parts
+  jobs.handle(keepOrders, async () => {
+    try {
+      await keep(parts)
+    } finally {
+      const runAt = new Date(Date.now() + EVERY_SECONDS * 1000)
+      await enqueue(db.pool, keepOrders, {}, { runAt, key: keepOrders.name, maxAttempts: 1 })
+    }
+  })
+  // The chain of jobs that ask for themselves is picked up again here, should it ever break.
+  jobs.schedule(keepOrders, '* * * * *')
+  jobs.handle(settleRefunds, () => settleForgotten(parts))
+  jobs.schedule(settleRefunds, '* * * * *')
+}

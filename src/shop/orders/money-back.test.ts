@@ -1,0 +1,59 @@
+import { expect, test } from 'vitest'
+import { type MirrorParts, mirrorOf, taxWithin, unitsWorth, worthOf } from './money-back.ts'
+
+/** The same numbers at every run. */
+function dice(seed: number) {
+  let state = seed
+  return (below: number): number => {
+    state = (state * 1_103_515_245 + 12_345) % 2_147_483_648
+    return state % below
+  }
+}
+
+test('whatever is given back in whatever steps, no part gives back more than it got and the whole mirrors the sale', () => {
+  for (let seed = 1; seed <= 300; seed++) {
+    const roll = dice(seed)
+    const sale = Array.from({ length: 1 + roll(7) }, (_, place) => ({
+      ...{ place, debit: 'provider:sandbox:clearing' as const, amount: BigInt(1 + roll(20_000)) },
+    }))
+    const total = sale.reduce((sum, { amount }) => sum + amount, 0n)
+    const earlier: MirrorParts[] = []
+    for (let left = total; left > 0n; ) {
+      const amount = left < 5n ? left : 1n + BigInt(roll(Number(left)))
+      const parts = mirrorOf(sale, earlier, amount)
+      expect(Object.values(parts).reduce((sum, part) => sum + part, 0n)).toBe(amount)
+      expect(Object.values(parts).every((part) => part > 0n)).toBe(true)
+      earlier.push(parts)
+      left -= amount
+    }
+    for (const { place, amount } of sale) expect(earlier.reduce((sum, parts) => sum + (parts[place] ?? 0n), 0n)).toBe(amount)
+    expect(() => mirrorOf(sale, earlier, 1n)).toThrow('cannot be given back')
+  }
+})
+
+test('what the platform added to a reduced sale goes back to it in proportion', () => {
+  const sale = [
+    { place: 0, debit: 'provider:sandbox:clearing' as const, amount: 9_000n },
+    { place: 1, debit: 'platform:ae:promotions' as const, amount: 1_000n },
+  ]
+  const half = mirrorOf(sale, [], 4_500n)
+  expect(half).toEqual({ 0: 4_500n, 1: 500n })
+  expect(mirrorOf(sale, [half], 4_500n)).toEqual({ 0: 4_500n, 1: 500n })
+})
+
+test('all units of all lines and the delivery are worth what was paid', () => {
+  const worth = worthOf({ goods: 1_000n, delivery: 150n, total: 1_208n, lines: [{ total: 333n }, { total: 667n }] })
+  expect(worth.lines.reduce((sum, line) => sum + line, worth.delivery)).toBe(1_208n)
+  const units = [0, 1, 2, 3, 4, 5, 6].map((before) => unitsWorth(worth.lines[1]!, 7, before, 1))
+  expect(units.reduce((sum, unit) => sum + unit, 0n)).toBe(worth.lines[1])
+  expect(worthOf({ goods: 0n, delivery: 0n, total: 0n, lines: [{ total: 0n }] })).toEqual({ lines: [0n], delivery: 0n })
+})
+
+test('the tax of all refunds is the tax of the order', () => {
+  const steps: [bigint, bigint][] = [
+    [0n, 100n],
+    [100n, 333n],
+    [433n, 775n],
+  ]
+  expect(steps.reduce((sum, [before, amount]) => sum + taxWithin(58n, 1_208n, before, amount), 0n)).toBe(58n)
+})

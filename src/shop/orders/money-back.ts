@@ -1,0 +1,63 @@
+import type { PostedTransfer } from '#money/ledger'
+import { allocate } from '#platform/money'
+
+/** What was paid for a seller's order, part by part: together its total. */
+export interface Worth {
+  /** In the order of the lines. */
+  readonly lines: readonly bigint[]
+  readonly delivery: bigint
+}
+
+interface Paid {
+  readonly goods: bigint
+  readonly delivery: bigint
+  readonly total: bigint
+  readonly lines: readonly { readonly total: bigint }[]
+}
+
+/** `allocate`, where there may be nothing to go by. */
+const share = (total: bigint, weights: readonly bigint[]): bigint[] =>
+  weights.some((weight) => weight > 0n) ? allocate(total, weights) : weights.map((_, index) => (index === 0 ? total : 0n))
+
+/** Tax that came on top of the prices, and reductions of the whole, belong to each part in proportion. */
+export function worthOf({ goods, delivery, total, lines }: Paid): Worth {
+  const [forGoods = 0n, forDelivery = 0n] = share(total, [goods, delivery])
+  const weights = lines.map((line) => line.total)
+  return { lines: share(forGoods, weights), delivery: forDelivery }
+}
+
+/** Of a line, what `count` units after the first `before` are worth: all units of a line give exactly the line. */
+export function unitsWorth(line: bigint, quantity: number, before: number, count: number): bigint {
+  const upTo = (units: number): bigint => (line * BigInt(units)) / BigInt(quantity)
+  return upTo(before + count) - upTo(before)
+}
+
+/** The tax within `amount` given back after `before`: what was given back whole gives back the whole tax. */
+export const taxWithin = (tax: bigint, total: bigint, before: bigint, amount: bigint): bigint =>
+  total === 0n ? 0n : (tax * (before + amount)) / total - (tax * before) / total
+
+/** Minor units by place in the set that posted the sale. */
+export type MirrorParts = Readonly<Record<string, bigint>>
+
+type SaleTransfer = Pick<PostedTransfer, 'place' | 'debit' | 'amount'>
+
+/**
+ * Shares a refund among the transfers of its sale, by largest remainder of what is left of each: no part gives back more than it got, and
+ * refunds of the whole mirror the sale exactly. What the buyer paid gives `amount`; what somebody else added to the sale, as the platform does to a
+ * reduction it bears, goes back in proportion.
+ */
+export function mirrorOf(sale: readonly SaleTransfer[], earlier: readonly MirrorParts[], amount: bigint): MirrorParts {
+  const left = (transfer: SaleTransfer): bigint =>
+    earlier.reduce((rest, parts) => rest - (parts[transfer.place.toString()] ?? 0n), transfer.amount)
+  const groups = [...Map.groupBy(sale, (transfer) => (transfer.debit.startsWith('provider:') ? 'buyer' : transfer.debit))]
+  const sumOf = (transfers: readonly SaleTransfer[]): bigint => transfers.reduce((sum, transfer) => sum + left(transfer), 0n)
+  const paidLeft = sumOf(groups.find(([payer]) => payer === 'buyer')?.[1] ?? [])
+  if (amount > paidLeft) throw new RangeError(`${amount} of ${paidLeft} cannot be given back`)
+  const parts: [string, bigint][] = []
+  for (const [payer, transfers] of groups) {
+    const back = payer === 'buyer' ? amount : (sumOf(transfers) * amount) / paidLeft
+    const shares = share(back, transfers.map(left))
+    transfers.forEach(({ place }, index) => parts.push([place.toString(), shares[index]!]))
+  }
+  return Object.fromEntries(parts.filter(([, part]) => part > 0n))
+}

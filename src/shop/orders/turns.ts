@@ -1,0 +1,22 @@
+export interface Turns {
+  /** Runs `work` when fewer than the limit are running, first come first served. */
+  take<Result>(work: () => Promise<Result>): Promise<Result>
+}
+
+export function createTurns(limit: number): Turns {
+  let running = 0
+  const waiting: (() => void)[] = []
+  return {
+    async take(work) {
+      if (running >= limit) await new Promise<void>((resolve) => waiting.push(resolve))
+      else running++
+      try {
+        return await work()
+      } finally {
+        const next = waiting.shift()
+        if (next) next()
+        else running--
+      }
+    },
+  }
+}
