@@ -70,6 +70,10 @@ test('in Arabic on a phone a replay plays, a chapter leads to its product, and t
     .click()
   await card.getByRole('heading', { name: 'الجرّة الطويلة' }).waitFor()
   await expect.poll(() => second(page), patience).toBeGreaterThanOrEqual(15)
+  // Who jumps reads what had been said by then, and nothing of later.
+  const talk = page.getByRole('log', { name: 'ما قيل' })
+  await talk.getByText('Took two cups, thank you Layla').waitFor()
+  expect(await talk.getByText('Same time next week?').count()).toBe(0)
   // The honey pot is pinned at 20 seconds: the film goes on to it.
   await card.getByRole('heading', { name: /برطمان العسل/ }).waitFor({ timeout: 60_000 })
   const cue = (await applied(page)).findLast(({ mediaTime }) => mediaTime === 20 * 90_000)!

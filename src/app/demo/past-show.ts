@@ -1,3 +1,4 @@
+import type { Chat } from '#live/chat'
 import type { Clips } from '#live/clips'
 import type { Cues } from '#live/cues'
 import type { Ingest } from '#live/ingest'
@@ -5,6 +6,7 @@ import type { Recordings } from '#live/recording'
 import { type Actor, anonymous } from '#platform/http'
 import { type Id, uuidOf } from '#platform/ids'
 import type { Show, Shows } from '#programme/shows'
+import { pastTalk } from './past-talk.ts'
 import { type DemoShow, evening, ITEM_SECONDS, PAST_ROUNDS } from './shows.ts'
 
 export interface PastDeps {
@@ -12,6 +14,7 @@ export interface PastDeps {
   recordings: Pick<Recordings, 'bring'>
   cues: Pick<Cues, 'placePast'>
   clips: Pick<Clips, 'cut'>
+  chat: Pick<Chat, 'bringPast'>
   shows: Pick<Shows, 'changeState' | 'lineup'>
   /** The demo's clip. */
   filmPath: string
@@ -34,6 +37,8 @@ export async function seedPast(deps: PastDeps, show: Show, demo: DemoShow, goods
     const placing = { showId: show.id, broadcastId, timeline, mediaTime, key: `demo:${place}`, createdBy: null }
     await deps.cues.placePast({ ...placing, change: { kind: 'pin', product } })
   }
+  const said = pastTalk.map(({ second, ...line }) => ({ ...line, mediaTime: second * TICKS_PER_SECOND }))
+  await deps.chat.bringPast(show.id, { id: broadcastId, startedAt: show.startsAt }, said)
   await deps.recordings.bring({ broadcastId, startedAt: show.startsAt, path: deps.filmPath, repeats: PAST_ROUNDS })
   for (const { title, fromSecond, toSecond } of demo.remains.clips) {
     const until = { broadcastId, endTicks: toSecond * TICKS_PER_SECOND }

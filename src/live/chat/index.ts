@@ -1,6 +1,7 @@
 /** Chat: what people say while they watch, kept, and held, hidden or taken down by the show's moderators where it must be. */
 import type { Actor, Route } from '#platform/http'
 import type { Id } from '#platform/ids'
+import { bringPast, type PastLine } from './bring-past.ts'
 import { findAnyLine, removeByPlatform, restoreByPlatform } from './by-platform.ts'
 import type { ChatMessage, ChatRules, ChatSelf, Said } from './contract.ts'
 import type { ChatDeps } from './desk.ts'
@@ -12,6 +13,7 @@ import { chatRoutes } from './routes.ts'
 import { type Saying, say } from './say.ts'
 import { type ReadLine, readRecent } from './store.ts'
 
+export type { PastLine } from './bring-past.ts'
 export type { ChatDeps } from './desk.ts'
 export type { Saying } from './say.ts'
 
@@ -25,6 +27,8 @@ export interface Chat {
   /** The last lines that everybody may see, oldest first; none of a practice that is over. */
   recent(showId: Id<'shw'>, count: number): Promise<ChatMessage[]>
   rules(showId: Id<'shw'>): Promise<ChatRules>
+  /** Lines of a talk that is over, each at its frame. */
+  bringPast(showId: Id<'shw'>, broadcast: { id: Id<'brd'>; startedAt: Date }, past: readonly PastLine[]): Promise<void>
   /** For the platform's operators: a line of whichever show, taken down and brought back by their decision. */
   findAny(id: Id<'msg'>): Promise<ReadLine | null>
   removeByPlatform(id: Id<'msg'>, by: Id<'acc'>): Promise<void>
@@ -42,6 +46,7 @@ export function createChat(deps: ChatDeps): Chat {
       return (await readRecent(desk.tables, showId, count, practiceEndedAt)).map(lineToWire)
     },
     rules: (showId) => readChatRules(desk, showId),
+    bringPast: (showId, broadcast, past) => bringPast(desk, showId, broadcast, past),
     findAny: (id) => findAnyLine(desk, id),
     removeByPlatform: (id, by) => removeByPlatform(desk, id, by),
     restoreByPlatform: (id) => restoreByPlatform(desk, id),

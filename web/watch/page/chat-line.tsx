@@ -42,6 +42,27 @@ export function TalkView({ line, me, onOpen, onReply }: TalkViewProps) {
   )
 }
 
+/** A line of a talk that is over. */
+export function PastLineView({
+  line,
+}: {
+  line: Pick<TalkLine, 'name' | 'text' | 'role'> & { replyTo: { name: string; text: string } | null }
+}) {
+  return (
+    <li className="chat-line" dir="auto">
+      <Portrait name={line.name} pictureUrl={null} />
+      <span>
+        {line.replyTo && <Quote quote={line.replyTo} />}
+        <b>
+          <bdi>{line.name}</bdi>
+        </b>{' '}
+        <Role role={line.role} />
+        <Words line={line} />
+      </span>
+    </li>
+  )
+}
+
 function Quote({ quote }: { quote: { name: string; text: string } }) {
   return (
     <span className="chat-quote">
@@ -69,7 +90,7 @@ function Role({ role }: { role: TalkLine['role'] }) {
 }
 
 /** Addresses lead somewhere in lines of the people of the show, and in nobody else’s. */
-function Words({ line }: { line: TalkLine }) {
+function Words({ line }: { line: Pick<TalkLine, 'role' | 'text'> }) {
   if (line.role === 'viewer') return line.text
   return linkParts(line.text).map(({ text, url }, index) =>
     url ? (

@@ -27,6 +27,7 @@ import { WatchTop } from '../page/watch-top.tsx'
 import { ChapterList, ChapterSheet } from './chapter-list.tsx'
 import { GoodsInSight, GoodsSheets, useGoods } from './goods.tsx'
 import { nextStart, previousStart } from './media-time.ts'
+import { PastTalk } from './past-talk.tsx'
 import type { Replay, ReplayChapter } from './replay-types.ts'
 import { type Film, Scrubber } from './scrubber.tsx'
 import './replay.css'
@@ -57,12 +58,15 @@ export function ReplayPage({ session, replay }: { session: ReplaySession; replay
         </Controls>
         <div className="watch-below">
           <div className="watch-middle">
-            <section className="chapters-panel">
-              <h2>
-                <Trans>What was shown</Trans>
-              </h2>
-              <ChapterList film={session} chapters={chapters} />
-            </section>
+            <div className="film-side">
+              <section className="chapters-panel">
+                <h2>
+                  <Trans>What was shown</Trans>
+                </h2>
+                <ChapterList film={session} chapters={chapters} />
+              </section>
+              <PastTalk talk={session.talk} />
+            </div>
             <FilmRail session={session} downloadUrl={replay.mp4Url} onMore={extras.openMore} />
           </div>
           <GoodsInSight goods={goods} />
