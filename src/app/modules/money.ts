@@ -2,6 +2,7 @@ import { createDisputes } from '#money/disputes'
 import { createLedger } from '#money/ledger'
 import { createPayments } from '#money/payments'
 import { createSandbox } from '#money/sandbox'
+import { createStripe } from '#money/stripe'
 import type { Files } from '#platform/storage'
 import type { Orders } from '#shop/orders'
 import { disputedSale } from '../disputed-sale.ts'
@@ -12,7 +13,9 @@ import type { PeopleModules } from './people.ts'
 export function buildMoney(ground: Ground, { organisations, audit }: PeopleModules, files: Files, orders: () => Orders) {
   const ledger = createLedger(ground)
   const sandbox = createSandbox({ ...ground, secret: ground.config.secret })
-  const providers = [sandbox.provider] as const
+  const { stripe: keys } = ground.config
+  // With keys the sandbox takes no new payment; what it took before is still given back there.
+  const providers = keys ? ([createStripe({ ...ground, ...keys }), sandbox.provider] as const) : ([sandbox.provider] as const)
   const disputes = createDisputes({ ...ground, ledger, audit, files, providers, sales: disputedSale(orders, organisations) })
   const payments = createPayments({ ...ground, providers, disputes: disputes.takeNews })
   return { ledger, sandbox, disputes, payments }

@@ -20,7 +20,7 @@ export async function authorisePayment(db: Database, provider: PaymentProvider, 
   try {
     const answer = await provider.authorise(request)
     const ids = [request.paymentId]
-    if (answer.kind === 'action-required') await movePayments(tables, { ids, to: 'action-required' })
+    if (answer.kind === 'action-required') await movePayments(tables, { ids, to: 'action-required', reference: answer.reference })
     if (answer.kind === 'declined') await movePayments(tables, { ids, to: 'declined', reason: answer.reason })
     return answer
   } catch (error) {

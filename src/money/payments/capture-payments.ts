@@ -60,8 +60,8 @@ async function captureAt(
   const asked = payments.map(({ id, reference, currency }) => ({
     ...{ paymentId: id, reference: reference ?? '', amount: amounts.get(id)!, currency },
   }))
-  for (const { paymentId, reference } of asked.filter(({ amount }) => amount === 0n)) {
-    const taken = await provider.void({ paymentId, reference })
+  for (const { id: paymentId, reference, amount, currency } of payments.filter(({ id }) => amounts.get(id) === 0n)) {
+    const taken = await provider.void({ paymentId, reference, amount, currency })
     if (taken > 0n) await noteCaptured(deps, [{ paymentId, amount: taken }])
     else await noteVoided(deps, paymentId)
   }
@@ -79,9 +79,9 @@ export async function noteCaptured({ db, events }: Omit<CaptureDeps, 'providers'
 
 export type CapturedNews = Omit<Captured, 'amount'> & { readonly amount: bigint | null }
 
-/** As `noteCaptured`, in an open transaction. Answers refunds that are settled by it. */
-export async function noteCapturedIn(sql: Sql, captured: readonly CapturedNews[]): Promise<RefundRow[]> {
-  const moved = await markCaptured(sql, captured)
+/** As `noteCaptured`, in an open transaction, and only of this provider's payments where one is named. Answers refunds that are settled by it. */
+export async function noteCapturedIn(sql: Sql, captured: readonly CapturedNews[], provider: string | null = null): Promise<RefundRow[]> {
+  const moved = await markCaptured(sql, captured, provider)
   return settleThose(
     sql,
     moved.filter((payment) => payment.refunded > 0n).map((payment) => payment.id),

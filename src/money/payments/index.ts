@@ -2,24 +2,8 @@
  * Payments: one attempt to take money, its states, its provider. Knows no order: a payment has an opaque subject.
  * Published database functions for hot statements: `money.open_payments`, `money.payments_by_key`, `money.claim_payments`.
  */
-import type { Database, Sql } from '#platform/db'
-import type { Events } from '#platform/events'
-import type { Route } from '#platform/http'
-import type { Jobs } from '#platform/jobs'
-import type { Log } from '#platform/log'
-import type { Clock } from '#platform/time'
-import { type AuthoriseOutcome, authorisePayment, giveUpPayment } from './authorise-payment.ts'
-import { keepPayments } from './keep-payments.ts'
-import type { AuthoriseRequest, PaymentProvider } from './provider.ts'
-import { type DisputeNewsTaker, receiveWebhook } from './receive-webhook.ts'
-import { type Refund, type RefundRequest, refundFromRow } from './refund.ts'
-import { refundPayment } from './refund-payment.ts'
-import { findRefundsOf } from './refund-store.ts'
-import { paymentRoutes } from './routes.ts'
-import { findPayment, type PaymentRow } from './store.ts'
-import type { PaymentTables } from './tables.ts'
-
 export type { AuthoriseOutcome } from './authorise-payment.ts'
+export { createPayments, type Payments, type PaymentsDeps } from './create-payments.ts'
 export { type DisputeState, disputeChanged, refundSettled } from './events.ts'
 export { paymentProblems } from './problems.ts'
 export * from './provider.ts'
@@ -27,50 +11,3 @@ export type { DisputeNewsTaker } from './receive-webhook.ts'
 export { type Refund, type RefundRequest, refundableOf } from './refund.ts'
 export type { PaymentState, RefundState } from './states.ts'
 export type { PaymentRow } from './store.ts'
-
-export interface PaymentsDeps {
-  db: Database
-  events: Events
-  jobs: Jobs
-  log: Log
-  clock: Clock
-  /** The first one takes new payments. */
-  providers: readonly [PaymentProvider, ...PaymentProvider[]]
-  /** Default: nobody keeps disputes. */
-  disputes?: DisputeNewsTaker
-}
-
-export interface Payments {
-  /** Code of the provider that takes new payments. */
-  readonly provider: string
-  /** Never throws for what a provider may answer: declined, action required, silence. */
-  authorise(request: AuthoriseRequest): Promise<AuthoriseOutcome>
-  /** Voids what nothing claimed; false when an order stands on it. `reason` is for the desk. */
-  giveUp(paymentId: string, reason: string): Promise<boolean>
-  /** By UUID. */
-  find(paymentId: string): Promise<PaymentRow | undefined>
-  /**
-   * Promises money back in the caller's transaction and leaves a job that asks the provider; `refundSettled` tells how it ended. What is not
-   * captured yet is released instead. Refuses with `money/payments/not-refundable`, `refund-too-much`, `disputed`, `refund-nothing`, `key-reused`.
-   */
-  refund(sql: Sql, request: RefundRequest): Promise<Refund>
-  /** Oldest first. By the payment's UUID. */
-  refundsOf(paymentId: string): Promise<Refund[]>
-  readonly routes: readonly Route[]
-}
-
-export function createPayments(deps: PaymentsDeps): Payments {
-  const { db, events, providers, disputes = () => Promise.resolve(() => undefined) } = deps
-  const byCode = new Map(providers.map((provider) => [provider.code, provider]))
-  const [current] = providers
-  keepPayments({ ...deps, providers: byCode })
-  return {
-    provider: current.code,
-    authorise: (request) => authorisePayment(db, current, request),
-    giveUp: (paymentId, reason) => giveUpPayment(db, paymentId, { to: 'voided', reason }),
-    find: (paymentId) => findPayment(db.tables<PaymentTables>(), paymentId),
-    refund: (sql, request) => refundPayment(db, sql, request),
-    refundsOf: async (paymentId) => (await findRefundsOf(db.tables<PaymentTables>(), paymentId)).map(refundFromRow),
-    routes: paymentRoutes({ receiveWebhook: (code, delivery) => receiveWebhook({ db, events, disputes }, byCode.get(code), delivery) }),
-  }
-}

@@ -46,7 +46,8 @@ export function keepPayments(deps: KeeperDeps): void {
   jobs.handle(voidPayment, async ({ paymentId }) => {
     const [payment] = await findPayments(db.tables<PaymentTables>(), [paymentId])
     if (!payment || payment.claimed_at !== null || payment.amount === 0n) return
-    await providers.get(payment.provider)?.void({ paymentId, reference: payment.reference })
+    const { reference, amount, currency } = payment
+    await providers.get(payment.provider)?.void({ paymentId, reference, amount, currency })
   })
   jobs.handle(voidStalePayments, async () => {
     const now = clock.now().getTime()

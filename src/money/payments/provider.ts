@@ -5,6 +5,8 @@
 export interface PaymentProvider {
   /** Part of account names and webhook addresses: `sandbox`. */
   readonly code: string
+  /** `frame`: card fields of the provider's stand on the page and give a token; `page`: the card is typed on the provider's own page. */
+  readonly form: 'frame' | 'page'
   authorise(request: AuthoriseRequest): Promise<Authorisation>
   /**
    * Takes authorised money, the amount given or what was taken before. Repeating it is safe. Answers what is captured now; a payment that
@@ -47,6 +49,8 @@ export interface Captured {
 
 export interface VoidRequest {
   readonly paymentId: string
+  readonly amount: bigint
+  readonly currency: string
   /** Null when the provider's answer never arrived. */
   readonly reference: string | null
 }
@@ -97,7 +101,14 @@ export interface CardLabel {
   readonly last4: string
 }
 
-export const declineReasons = ['card-declined', 'insufficient-funds', 'expired-card', 'authentication-failed', 'token-unknown'] as const
+export const declineReasons = [
+  'card-declined',
+  'insufficient-funds',
+  'expired-card',
+  'authentication-failed',
+  'token-unknown',
+  'not-accepted',
+] as const
 export type DeclineReason = (typeof declineReasons)[number]
 
 export type Authorisation =

@@ -29,10 +29,10 @@ export async function receiveWebhook(deps: WebhookDeps, provider: PaymentProvide
     if (!(await insertDelivery(db.tablesOn<PaymentTables>(sql), provider.code, news.deliveryId))) return []
     // Most news are captures, many at once, and mostly known already.
     const captured = news.events.filter(isCapture).map(({ paymentId, amount }) => ({ paymentId, amount }))
-    const rows = captured.length > 0 ? await noteCapturedIn(sql, captured) : []
+    const rows = captured.length > 0 ? await noteCapturedIn(sql, captured, provider.code) : []
     for (const event of news.events) {
       if (event.kind === 'dispute') later.push(await deps.disputes(sql, provider.code, event))
-      else rows.push(...(await apply(deps, sql, event)))
+      else rows.push(...(await apply(deps, sql, provider.code, event)))
     }
     return rows
   })
@@ -42,12 +42,13 @@ export async function receiveWebhook(deps: WebhookDeps, provider: PaymentProvide
 
 const isCapture = (event: ProviderEvent): event is PaymentNews => event.kind === 'payment' && event.state === 'captured'
 
-async function apply({ db }: WebhookDeps, sql: Sql, event: Exclude<ProviderEvent, DisputeNews>): Promise<RefundRow[]> {
+/** A provider speaks of its own payments only. */
+async function apply({ db }: WebhookDeps, sql: Sql, provider: string, event: Exclude<ProviderEvent, DisputeNews>): Promise<RefundRow[]> {
   if (event.kind === 'refund') {
-    const row = await settleRefundRow(sql, event.refundId, event)
+    const row = await settleRefundRow(sql, event.refundId, event, provider)
     return row ? [row] : []
   }
   if (event.state === 'captured') return []
-  const moved = await applyNews(db.tablesOn<PaymentTables>(sql), event)
+  const moved = await applyNews(db.tablesOn<PaymentTables>(sql), provider, event)
   return moved && event.state === 'voided' ? settleThose(sql, [event.paymentId]) : []
 }

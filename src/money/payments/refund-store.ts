@@ -27,19 +27,25 @@ export async function insertRefund(tables: Tables, row: Omit<RefundRow, 'created
 }
 
 /** Settles a refund as far as it may still go there; null when nothing changed. What fails is free to be refunded again. */
-export async function settleRefundRow(sql: Sql, id: string, { state, reference, failure }: RefundAnswer): Promise<RefundRow | null> {
+export async function settleRefundRow(
+  sql: Sql,
+  id: string,
+  { state, reference, failure }: RefundAnswer,
+  provider: string | null = null,
+): Promise<RefundRow | null> {
   const result = await sql.query<RefundRow>(
     `with settled as (
        update money.refund r
        set state = $2, reference = coalesce($3, r.reference), failure = $4, way = coalesce(r.way, 'refund'),
          settled_at = case when $2 = 'pending' then null else now() end
-       where r.id = $1 and (r.state = 'pending' or (r.state = 'succeeded' and $2 = 'failed'))
+       where r.id = $1 and ($5::text is null or exists (select from money.payment p where p.id = r.payment_id and p.provider = $5))
+         and (r.state = 'pending' or (r.state = 'succeeded' and $2 = 'failed'))
        returning r.*
      ), freed as (
        update money.payment p set refunded = p.refunded - s.amount from settled s where p.id = s.payment_id and s.state = 'failed' returning p.id
      )
      select s.* from settled s left join freed on true where s.state <> 'pending'`,
-    [id, state, reference, failure],
+    [id, state, reference, failure, provider],
   )
   return result.rows[0] ?? null
 }

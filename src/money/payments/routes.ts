@@ -1,12 +1,28 @@
 import { z } from 'zod'
-import { type Route, route, token } from '#platform/http'
-import type { WebhookDelivery } from './provider.ts'
+import { anyone, type Route, route, token } from '#platform/http'
+import { paymentProblems } from './problems.ts'
+import type { PaymentProvider, WebhookDelivery } from './provider.ts'
 
 interface Handlers {
+  current: Pick<PaymentProvider, 'code' | 'form'>
   receiveWebhook(provider: string, delivery: WebhookDelivery): Promise<void>
+  /** Whether Stripe's keys are set. Nobody signs for a provider that is not there. */
+  hasStripe: boolean
 }
 
+/** `frame`: in the provider's fields on this page; `page`: on the provider's own page, which the answer to the order names. */
+const paymentFormSchema = z.object({ provider: z.string(), form: z.enum(['frame', 'page']) }).meta({ id: 'PaymentForm' })
+
 export const paymentRoutes = (handlers: Handlers): Route[] => [
+  route({
+    method: 'GET',
+    url: '/api/payments/form',
+    access: anyone,
+    tag: 'Payments',
+    summary: 'Who takes the card, and where it is typed',
+    response: { 200: paymentFormSchema },
+    handler: () => ({ provider: handlers.current.code, form: handlers.current.form }),
+  }),
   route({
     method: 'POST',
     url: '/api/payments/webhooks/:provider',
@@ -20,6 +36,22 @@ export const paymentRoutes = (handlers: Handlers): Route[] => [
     handler: async ({ params, request }) => {
       const body = typeof request.body === 'string' ? request.body : ''
       await handlers.receiveWebhook(params.provider, { headers: request.headers, body })
+      return { received: true as const }
+    },
+  }),
+  route({
+    method: 'POST',
+    url: '/api/payments/webhooks/stripe',
+    access: token('webhook signature'),
+    tag: 'Payments',
+    summary: 'News from Stripe, signed in its own way',
+    consumes: 'application/json',
+    response: { 200: z.object({ received: z.literal(true) }) },
+    problems: ['money/payments/signature-invalid'],
+    handler: async ({ request }) => {
+      if (!handlers.hasStripe) throw paymentProblems['signature-invalid']()
+      const body = typeof request.body === 'string' ? request.body : ''
+      await handlers.receiveWebhook('stripe', { headers: request.headers, body })
       return { received: true as const }
     },
   }),

@@ -20,15 +20,17 @@ export interface Move {
   readonly ids: readonly string[]
   readonly to: PaymentState
   readonly reason?: string | null
+  /** The provider's name of it; kept as it is when absent. */
+  readonly reference?: string
   /** Leave a payment that an order stands on. */
   readonly unclaimedOnly?: boolean
 }
 
 /** Moves payments that may go there; answers those that did. The transition table is the guard. */
-export async function movePayments(tables: Tables, { ids, to, reason = null, unclaimedOnly = false }: Move): Promise<string[]> {
+export async function movePayments(tables: Tables, { ids, to, reason = null, reference, unclaimedOnly = false }: Move): Promise<string[]> {
   const rows = await tables
     .updateTable('money.payment')
-    .set({ state: to, updated_at: new Date(), ...(reason === null ? {} : { reason }) })
+    .set({ state: to, updated_at: new Date(), ...(reason === null ? {} : { reason }), ...(reference && { reference }) })
     .where('id', '=', anyOf(ids))
     .where('state', 'in', paymentStates.before(to))
     .$if(unclaimedOnly, (query) => query.where('claimed_at', 'is', null))
@@ -41,19 +43,20 @@ export async function movePayments(tables: Tables, { ids, to, reason = null, unc
 export async function markCaptured(
   sql: Sql,
   captured: readonly { readonly paymentId: string; readonly amount: bigint | null }[],
+  provider: string | null = null,
 ): Promise<{ id: string; refunded: bigint }[]> {
   const result = await sql.query<{ id: string; refunded: bigint }>({
     name: 'payments-captured',
     text: `update money.payment p set state = 'captured', captured = coalesce(t.amount, p.to_capture, p.amount), updated_at = now()
            from (select * from unnest($1::uuid[], $2::bigint[]) as t(id, amount) order by 1) t
-           where p.id = t.id and p.state = 'authorised' returning p.id, p.refunded`,
-    values: [captured.map((one) => one.paymentId), captured.map((one) => one.amount?.toString() ?? null)],
+           where p.id = t.id and p.state = 'authorised' and ($3::text is null or p.provider = $3) returning p.id, p.refunded`,
+    values: [captured.map((one) => one.paymentId), captured.map((one) => one.amount?.toString() ?? null), provider],
   })
   return result.rows
 }
 
 /** What the provider tells, applied as far as the payment may still go there. Late, repeated and overtaken news change nothing. */
-export async function applyNews(tables: Tables, event: PaymentNews): Promise<boolean> {
+export async function applyNews(tables: Tables, provider: string, event: PaymentNews): Promise<boolean> {
   const result = await tables
     .updateTable('money.payment')
     .set({
@@ -64,6 +67,7 @@ export async function applyNews(tables: Tables, event: PaymentNews): Promise<boo
       ...(event.reason === null ? {} : { reason: event.reason }),
     })
     .where('id', '=', event.paymentId)
+    .where('provider', '=', provider)
     .where('state', 'in', paymentStates.before(event.state))
     .executeTakeFirst()
   return result.numUpdatedRows > 0n

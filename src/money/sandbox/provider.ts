@@ -22,6 +22,7 @@ export interface ProviderOptions {
 export function createSandboxProvider({ service, refunds, disputes, webhookSecret, clock, patienceMs }: ProviderOptions): PaymentProvider {
   return {
     code: 'sandbox',
+    form: 'frame',
     async authorise(request) {
       const answer = await service.authorise(request)
       if (answer.behaviour === 'silent') {

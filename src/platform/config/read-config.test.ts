@@ -26,6 +26,8 @@ test.each([
   [{ DATABASE_URL: 'mysql://db/souk' }, 'DATABASE_URL must be an address that starts with postgres://'],
   [{ SOUK_STUN_TURN: 'http://stun.example' }, 'SOUK_STUN_TURN must be'],
   [{ SOUK_TLS_CERT: '/cert.pem' }, 'set both for HTTPS or neither'],
+  [{ STRIPE_SECRET_KEY: 'pk_test_12345678' }, 'STRIPE_SECRET_KEY must be a secret or restricted key'],
+  [{ STRIPE_SECRET_KEY: 'sk_test_12345678' }, 'STRIPE_SECRET_KEY and STRIPE_WEBHOOK_SECRET go together'],
   [{ SMTP_URL: 'mail.example' }, 'SMTP_URL must be an address that starts with smtp:// or smtps://'],
   [{ SOUK_MAIL_FROM: 'Dar Tin' }, 'SOUK_MAIL_FROM must be a mail address'],
   [{ FILES_URL: 's3://shelf' }, 'FILES_URL is set, but this version keeps files in the data folder only: unset it.'],
@@ -42,7 +44,16 @@ test('never repeats a secret', () => {
   expect(() => readConfig({ DATABASE_URL: 'mysql://souk:hunter2@db/souk' })).toThrow(/^(?!.*hunter2)/)
 })
 
-const shellOrPairs = ['SOUK_MEDIAMTX_API', 'SOUK_MEDIAMTX_SECRET', 'SOUK_SECRET', 'SOUK_MEDIA_EDGE', 'SOUK_TLS_CERT', 'SOUK_TLS_KEY']
+const shellOrPairs = [
+  'STRIPE_SECRET_KEY',
+  'STRIPE_WEBHOOK_SECRET',
+  'SOUK_MEDIAMTX_API',
+  'SOUK_MEDIAMTX_SECRET',
+  'SOUK_SECRET',
+  'SOUK_MEDIA_EDGE',
+  'SOUK_TLS_CERT',
+  'SOUK_TLS_KEY',
+]
 const examples = describeSettings().filter(({ name, reserved }) => !reserved && !shellOrPairs.includes(name))
 
 test.each(examples)('accepts its own example for $name', ({ name, example }) => {

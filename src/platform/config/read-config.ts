@@ -39,6 +39,8 @@ export interface Settings {
   /** Absent: the sandbox in the demo, else none. */
   readonly ageProvider: 'sandbox' | undefined
   readonly webhooksPrivate: boolean
+  /** Undefined takes payments in the sandbox only. */
+  readonly stripe: { readonly secretKey: string; readonly webhookSecret: string } | undefined
   readonly mail: {
     /** Undefined writes mail into the data folder. */
     readonly smtpUrl: string | undefined
@@ -97,6 +99,7 @@ function shape(raw: RawSettings): Settings {
     databaseUrl: raw.DATABASE_URL,
     ageProvider: raw.SOUK_AGE_PROVIDER,
     webhooksPrivate: raw.SOUK_WEBHOOKS_PRIVATE === 'on',
+    stripe: stripeOf(raw),
     mail: { smtpUrl: raw.SMTP_URL, from: raw.SOUK_MAIL_FROM },
   }
 }
@@ -112,6 +115,13 @@ function mediaMtxOf(raw: RawSettings): Settings['media']['mediaMtx'] {
   const beside = (port: string) => Object.assign(new URL(api), { port }).origin
   const webrtc = raw.SOUK_MEDIAMTX_WEBRTC ?? beside(MEDIAMTX_PORTS.webrtc)
   return { api, webrtc, hls: raw.SOUK_MEDIAMTX_HLS ?? beside(MEDIAMTX_PORTS.hls), secret }
+}
+
+function stripeOf({ STRIPE_SECRET_KEY: secretKey, STRIPE_WEBHOOK_SECRET: webhookSecret }: RawSettings): Settings['stripe'] {
+  if ((secretKey === undefined) !== (webhookSecret === undefined)) {
+    throw new BootRefusal('STRIPE_SECRET_KEY and STRIPE_WEBHOOK_SECRET go together: set both to take payments by Stripe, or neither.')
+  }
+  return secretKey && webhookSecret ? { secretKey, webhookSecret } : undefined
 }
 
 function refusalFor(name: string, given: Record<string, string | undefined>, descriptions: readonly SettingDescription[]): BootRefusal {

@@ -246,11 +246,27 @@ export const settingsSchema = z.object({
       example: 'Dar Tin <shows@souk.example>',
       whenAbsent: 'no-reply at the host of `SOUK_PUBLIC_URL`',
     }),
-  STRIPE_SECRET_KEY: reserved({
-    description: 'Key of a Stripe account.',
-    example: '-',
-    reserved: 'this version takes payments in its sandbox only',
-  }),
+  STRIPE_SECRET_KEY: z
+    .string()
+    .regex(/^[sr]k_(test|live)_\w{8,}$/)
+    .optional()
+    .register(registry, {
+      description: 'Secret key of a Stripe account, which takes the payments then ([docs/payments.md](payments.md)).',
+      expects: 'a secret or restricted key that starts with sk_test_, sk_live_, rk_test_ or rk_live_',
+      example: 'sk_test_…',
+      whenAbsent: "payments are tried in Souk's own sandbox, and nothing is charged",
+      confidential: true,
+    }),
+  STRIPE_WEBHOOK_SECRET: z
+    .string()
+    .regex(/^whsec_\S{8,}$/)
+    .optional()
+    .register(registry, {
+      description: 'Signing secret of the endpoint that Stripe sends its news to. Goes with `STRIPE_SECRET_KEY`.',
+      expects: 'a signing secret that starts with whsec_',
+      example: 'whsec_…',
+      confidential: true,
+    }),
 })
 
 export type RawSettings = z.output<typeof settingsSchema>

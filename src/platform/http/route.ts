@@ -57,7 +57,7 @@ export interface RouteSpec<Params extends z.ZodType | undefined, Query extends z
   response?: Readonly<Record<number, z.ZodType>>
   /** Codes of the refusals a client should expect, for the reference. */
   problems?: readonly string[]
-  /** Media type of a raw request body (`application/sdp`); it reaches the handler as text in `request.body`. */
+  /** Media type of a raw request body (`application/sdp`, also `application/json`); it reaches the handler as text in `request.body`. */
   consumes?: string
   /** Media types of a raw body that reaches the handler as a `Buffer` in `request.body`: pictures, documents. */
   takesBytes?: { readonly types: readonly string[]; readonly limitBytes: number }

@@ -3,7 +3,14 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import { createServer as createSecureServer } from 'node:https'
 import cookie from '@fastify/cookie'
 import rateLimit from '@fastify/rate-limit'
-import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest, type FastifyServerFactory, LogController } from 'fastify'
+import Fastify, {
+  type FastifyInstance,
+  type FastifyReply,
+  type FastifyRequest,
+  type FastifyServerFactory,
+  LogController,
+  type RouteOptions,
+} from 'fastify'
 import { validatorCompiler } from 'fastify-type-provider-zod'
 import type { z } from 'zod'
 import type { Log } from '#platform/log'
@@ -106,7 +113,7 @@ function serverBehind(front: NonNullable<HttpOptions['front']>, tls: HttpOptions
 /** Adds routes. Throws when two claim one address. */
 export function mount(app: HttpServer, routes: readonly Route[], options: HttpOptions): void {
   for (const { spec } of routes) {
-    if (spec.consumes && !app.hasContentTypeParser(spec.consumes)) {
+    if (spec.consumes && spec.consumes !== JSON_TYPE && !app.hasContentTypeParser(spec.consumes)) {
       app.addContentTypeParser(spec.consumes, { parseAs: 'string' }, (_request, body, done) => done(null, body))
     }
     for (const type of spec.takesBytes?.types ?? []) {
@@ -118,7 +125,7 @@ export function mount(app: HttpServer, routes: readonly Route[], options: HttpOp
     const admission = async (request: FastifyRequest, reply: FastifyReply): Promise<void> => {
       actorOf.set(request, await admit(spec.access, options.actors, request, reply))
     }
-    app.route({
+    const definition: RouteOptions = {
       method: spec.method,
       url: spec.url,
       schema: schemaOf(spec),
@@ -137,8 +144,19 @@ export function mount(app: HttpServer, routes: readonly Route[], options: HttpOp
           request,
           reply,
         }),
-    })
+    }
+    if (spec.consumes === JSON_TYPE) void app.register(unread(definition))
+    else app.route(definition)
   }
+}
+
+const JSON_TYPE = 'application/json'
+
+/** A route that takes JSON as the text it came as: a signature covers its bytes. */
+const unread = (definition: RouteOptions) => async (own: FastifyInstance) => {
+  own.removeContentTypeParser(JSON_TYPE)
+  own.addContentTypeParser(JSON_TYPE, { parseAs: 'string' }, (_request, body, done) => done(null, body))
+  own.route(definition)
 }
 
 type AnySpec = RouteSpec<z.ZodType | undefined, z.ZodType | undefined, z.ZodType | undefined>
