@@ -45,6 +45,7 @@ export function signOut(): Promise<unknown> {
 export type Capability =
   | 'orders.read'
   | 'products.edit'
+  | 'products.review'
   | 'show.plan'
   | 'show.run'
   | 'members.manage'

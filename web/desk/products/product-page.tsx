@@ -4,10 +4,11 @@ import { getRouteApi, Link } from '@tanstack/react-router'
 import type { DeskProduct } from '../../api/desk-types.ts'
 import { Button } from '../../kit/button.tsx'
 import { usePageName } from '../../kit/desk/page-header.tsx'
-import { BackIcon } from '../../kit/icons.tsx'
+import { AlertIcon, BackIcon, EyeIcon, InfoIcon } from '../../kit/icons.tsx'
 import { useLanguage } from '../../kit/language.ts'
 import { RetryPanel } from '../../shell/retry-panel.tsx'
-import { PicturePanel } from './picture-panel.tsx'
+import { FactsPanel } from './facts-panel.tsx'
+import { PicturesPanel } from './pictures-panel.tsx'
 import { productQuery } from './product-queries.ts'
 import { ProductMark } from './product-state.tsx'
 import { useProductChange } from './use-product-change.ts'
@@ -49,11 +50,30 @@ function Product({ product }: { product: DeskProduct }) {
         </div>
         <StateAct product={product} />
       </div>
+      {product.reviewNote && product.state === 'changes-asked' && (
+        <p className="notice notice-danger">
+          <AlertIcon />
+          <span>
+            <Trans>
+              Changes are asked for: <bdi>{product.reviewNote}</bdi>
+            </Trans>
+          </span>
+        </p>
+      )}
+      {product.state === 'in-review' && (
+        <p className="notice">
+          <InfoIcon />
+          <span>
+            <Trans>Somebody of the platform looks at it before it is sold.</Trans>
+          </span>
+        </p>
+      )}
       <div className="product-page">
         <VariantsPanel product={product} />
         <div className="product-side">
-          <PicturePanel product={product} />
+          <PicturesPanel product={product} />
           <WordsPanel key={product.version} product={product} />
+          <FactsPanel product={product} />
         </div>
       </div>
     </>
@@ -62,15 +82,24 @@ function Product({ product }: { product: DeskProduct }) {
 
 function StateAct({ product }: { product: DeskProduct }) {
   const change = useProductChange(product.id)
-  const isOnSale = product.state === 'published'
+  const { state, version, slug } = product
+  const next = state === 'published' ? 'withdrawn' : state === 'in-review' ? 'draft' : 'published'
   return (
-    <Button
-      kind={isOnSale ? 'plain' : 'main'}
-      size="desk"
-      busy={change.isPending}
-      onClick={() => change.mutate({ version: product.version, state: isOnSale ? 'withdrawn' : 'published' })}
-    >
-      {isOnSale ? <Trans>Take off sale</Trans> : <Trans>Put on sale</Trans>}
-    </Button>
+    <div className="product-acts">
+      {state === 'published' && (
+        <a className="btn btn-desk btn-quiet" href={`/products/${slug}`}>
+          <EyeIcon />
+          <Trans>See its page</Trans>
+        </a>
+      )}
+      <Button
+        kind={next === 'published' ? 'main' : 'plain'}
+        size="desk"
+        busy={change.isPending}
+        onClick={() => change.mutate({ version, state: next })}
+      >
+        {next === 'withdrawn' ? <Trans>Take off sale</Trans> : next === 'draft' ? <Trans>Take it back</Trans> : <Trans>Put on sale</Trans>}
+      </Button>
+    </div>
   )
 }

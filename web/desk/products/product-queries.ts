@@ -24,3 +24,28 @@ export const productQuery = (id: string) =>
   })
 
 export const marketsQuery = queryOptions({ queryKey: ['markets'], queryFn: () => answered(api.GET('/api/markets')), staleTime: 60_000 })
+
+/** Makers and responsible persons that an organisation names. */
+export const contactsQuery = (organisationId: string) =>
+  queryOptions({
+    queryKey: ['desk-contacts', organisationId],
+    queryFn: () => answered(api.GET('/api/desk/contacts', { params: { query: { organisationId } } })),
+  })
+
+export const categoriesQuery = queryOptions({
+  queryKey: ['categories'],
+  queryFn: () => answered(api.GET('/api/categories')),
+  staleTime: 600_000,
+})
+
+export const locationsQuery = (organisationId: string) =>
+  queryOptions({
+    queryKey: ['stock-locations', organisationId],
+    queryFn: () => answered(api.GET('/api/desk/stock-locations', { params: { query: { organisationId } } })),
+  })
+
+export const viewsQuery = (organisationId: string) =>
+  queryOptions({
+    queryKey: ['product-views', organisationId],
+    queryFn: () => answered(api.GET('/api/desk/product-views', { params: { query: { organisationId } } })),
+  })

@@ -10,6 +10,18 @@ export function ProductMark({ state }: { state: ProductState }) {
           <Trans context="state of a product">Draft</Trans>
         </Badge>
       )
+    case 'in-review':
+      return (
+        <Badge tone="accent">
+          <Trans context="state of a product">Waits for review</Trans>
+        </Badge>
+      )
+    case 'changes-asked':
+      return (
+        <Badge tone="warning">
+          <Trans context="state of a product">Changes asked</Trans>
+        </Badge>
+      )
     case 'published':
       return (
         <Badge tone="success">

@@ -1,0 +1,119 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { type FormEvent, type ReactNode, useId, useState } from 'react'
+import { Button } from '../../kit/button.tsx'
+import { Dialog } from '../../kit/desk/dialog.tsx'
+import { Field } from '../../kit/field.tsx'
+import { wordOf } from '../account/form-words.ts'
+import type { DeskPicture } from './picture-queries.ts'
+import { cropOf, type Square, squareOf, WHOLE_SQUARE } from './square-crop.ts'
+
+interface PictureDialogProps {
+  picture: DeskPicture
+  busy: boolean
+  onSave: (next: DeskPicture) => void
+  onClose: () => void
+}
+
+/** What the picture shows, in both languages, and which square of it is wanted. */
+export function PictureDialog({ picture, busy, onSave, onClose }: PictureDialogProps) {
+  const [shape, setShape] = useState<{ width: number; height: number } | null>(null)
+  const [chosen, setChosen] = useState<Square | null | undefined>(undefined)
+  const square = chosen === undefined ? (picture.crop && shape ? squareOf(picture.crop, shape) : null) : chosen
+  const part = square && shape ? cropOf(square, shape) : null
+  function save(event: FormEvent<HTMLFormElement>): void {
+    event.preventDefault()
+    const data = new FormData(event.currentTarget)
+    const alt = { en: wordOf(data, 'alt-en'), ar: wordOf(data, 'alt-ar') }
+    onSave({ ...picture, alt, crop: chosen === undefined ? picture.crop : part })
+  }
+  return (
+    <Dialog title={<Trans>Cut and name the picture</Trans>} isOpen onClose={onClose}>
+      <form className="account-form" onSubmit={save}>
+        <div className="crop-stage">
+          <img
+            src={picture.whole}
+            alt=""
+            onLoad={({ currentTarget: { naturalWidth, naturalHeight } }) => setShape({ width: naturalWidth, height: naturalHeight })}
+          />
+          {part && (
+            <span
+              className="crop-part"
+              style={{ left: `${part.left / 10}%`, top: `${part.top / 10}%`, width: `${part.width / 10}%`, height: `${part.height / 10}%` }}
+            />
+          )}
+        </div>
+        <label className="check">
+          <input type="checkbox" checked={square !== null} onChange={(event) => setChosen(event.target.checked ? WHOLE_SQUARE : null)} />
+          <span>
+            <Trans>Cut a square out of it</Trans>
+          </span>
+        </label>
+        {square && <Sliders square={square} onChange={setChosen} />}
+        <Field
+          label={<Trans>What it shows, in Arabic</Trans>}
+          name="alt-ar"
+          dir="rtl"
+          lang="ar"
+          maxLength={300}
+          defaultValue={picture.alt.ar}
+          required
+        />
+        <Field
+          label={<Trans>What it shows, in English</Trans>}
+          name="alt-en"
+          dir="ltr"
+          lang="en"
+          maxLength={300}
+          defaultValue={picture.alt.en}
+          required
+        />
+        <p className="field-help">
+          <Trans>Read aloud to who cannot see it.</Trans>
+        </p>
+        <Button type="submit" kind="main" size="desk" busy={busy}>
+          <Trans>Save</Trans>
+        </Button>
+      </form>
+    </Dialog>
+  )
+}
+
+function Sliders({ square, onChange }: { square: Square; onChange: (square: Square) => void }) {
+  const { t } = useLingui()
+  return (
+    <div className="crop-sliders">
+      <Slider label={t`Size of the square`} least={300} value={square.size} onChange={(size) => onChange({ ...square, size })} />
+      <Slider label={t`Across`} value={square.across} onChange={(across) => onChange({ ...square, across })} />
+      <Slider label={t`Down`} value={square.down} onChange={(down) => onChange({ ...square, down })} />
+    </div>
+  )
+}
+
+interface SliderProps {
+  label: ReactNode
+  value: number
+  least?: number
+  onChange: (value: number) => void
+}
+
+/** Left to right in both languages: it moves a square over a picture, which has no direction of reading. */
+function Slider({ label, value, least = 0, onChange }: SliderProps) {
+  const id = useId()
+  return (
+    <div>
+      <label className="field-label" htmlFor={id}>
+        {label}
+      </label>
+      <input
+        id={id}
+        type="range"
+        dir="ltr"
+        min={least}
+        max={1000}
+        step={10}
+        value={value}
+        onChange={(event) => onChange(Number(event.target.value))}
+      />
+    </div>
+  )
+}
