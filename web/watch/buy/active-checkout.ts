@@ -1,13 +1,14 @@
 import { answered, api } from '../../api/client.ts'
-import type { ProductCard, Show } from '../../api/types.ts'
+import type { ProductCard } from '../../api/types.ts'
 import { type Attempt, dropAttempt } from './attempt.ts'
+import type { BuyPlace } from './buy-place.ts'
 import { type BuyOffer, Checkout } from './checkout.ts'
 import type { StockLevels } from './variants.ts'
 
 let active: Checkout | null = null
 
 interface Wanted {
-  show: Show
+  show: BuyPlace
   product: ProductCard
   stock: StockLevels
   /** What a reload left behind. */

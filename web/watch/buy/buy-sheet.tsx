@@ -1,6 +1,6 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { useState } from 'react'
-import type { ProductCard, Show } from '../../api/types.ts'
+import type { ProductCard } from '../../api/types.ts'
 import { useLanguage } from '../../kit/language.ts'
 import { Amount, Figure } from '../../kit/money.tsx'
 import { Sheet } from '../../kit/sheet.tsx'
@@ -10,6 +10,7 @@ import { checkoutFor } from './active-checkout.ts'
 import { AddressForm } from './address-form.tsx'
 import type { Attempt } from './attempt.ts'
 import './buy.css'
+import type { BuyPlace } from './buy-place.ts'
 import { CardFields } from './card-fields.ts'
 import type { BuyOffer, Checkout } from './checkout.ts'
 import { Delivery } from './delivery.tsx'
@@ -21,7 +22,7 @@ import { Sums } from './sums.tsx'
 import type { StockLevels } from './variants.ts'
 
 interface BuySheetProps {
-  show: Show
+  show: BuyPlace
   product: ProductCard
   stock: StockLevels
   saved: Attempt | null

@@ -2,11 +2,12 @@ import type { OfferTermsWire } from '#shop/offers/contract'
 import { answered, api } from '../../api/client.ts'
 import { serverNow } from '../../api/clock.ts'
 import { asRefusal, Refusal } from '../../api/refusal.ts'
-import type { OrderReceipt, OrderRequest, ProductCard, Quote, Show, Variant } from '../../api/types.ts'
+import type { OrderReceipt, OrderRequest, ProductCard, Quote, Variant } from '../../api/types.ts'
 import type { Language } from '../../kit/language.ts'
 import { backOffMilliseconds } from '../../live/session/back-off.ts'
 import { createStore } from '../../live/session/store.ts'
 import { type Attempt, dropAttempt, saveAttempt } from './attempt.ts'
+import type { BuyPlace } from './buy-place.ts'
 import { type CardFields, CardRefusal } from './card-fields.ts'
 import { addressOf, contactOf, type Draft, loadDraft, missingFields, saveDraft } from './draft.ts'
 import { HoldKeeper } from './hold-keeper.ts'
@@ -22,7 +23,7 @@ export interface BuyOffer extends OfferTermsWire {
 }
 
 interface Opening {
-  show: Show
+  show: BuyPlace
   product: ProductCard
   stock: StockLevels
   saved?: Attempt | null
@@ -52,7 +53,7 @@ const outcomeKnown = ({ status, code }: Refusal): boolean => code === 'money/pay
 
 /** One purchase from the tap to the receipt. Holds everything that is true of it; components draw `view` and `holds.view`. */
 export class Checkout {
-  readonly show: Show
+  readonly show: BuyPlace
   readonly product: ProductCard
   readonly holds: HoldKeeper
   readonly view
@@ -80,9 +81,10 @@ export class Checkout {
       actionUrl: null,
       order: null,
     })
+    const placed = show.id === '' ? { market: show.market.code } : { showId: show.id }
     const desk = {
       take: (wish: { variantId: string; quantity: number }) =>
-        answered(api.POST('/api/checkout/holds', { body: { key: crypto.randomUUID(), showId: show.id, ...wish, ...this.#inOffer(wish) } })),
+        answered(api.POST('/api/checkout/holds', { body: { key: crypto.randomUUID(), ...placed, ...wish, ...this.#inOffer(wish) } })),
       release: (id: string) => answered(api.DELETE('/api/checkout/holds/{id}', { params: { path: { id } } })),
       now: serverNow,
     }

@@ -1,6 +1,6 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { useEffect, useRef } from 'react'
-import type { OrderReceipt, Show } from '../../api/types.ts'
+import type { OrderReceipt } from '../../api/types.ts'
 import { Button } from '../../kit/button.tsx'
 import { CheckIcon } from '../../kit/icons.tsx'
 import { useLanguage } from '../../kit/language.ts'
@@ -8,12 +8,13 @@ import { Figure } from '../../kit/money.tsx'
 import { cityName } from '../../kit/places.ts'
 import { useCloseSheet } from '../../kit/sheet.tsx'
 import { Thumb } from '../page/pin-card.tsx'
+import type { BuyPlace } from './buy-place.ts'
 import { useDeliveryDay } from './delivery.tsx'
 import { addressLine } from './draft.ts'
 import { Total, WhoGetsWhat } from './sums.tsx'
 
 /** Paid: the number, what comes when, and the same bar as before paying, now final. */
-export function Receipt({ order, show }: { order: OrderReceipt; show: Show }) {
+export function Receipt({ order, show }: { order: OrderReceipt; show: BuyPlace }) {
   const { t } = useLingui()
   const { read } = useLanguage()
   const close = useCloseSheet()
