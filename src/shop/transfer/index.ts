@@ -2,6 +2,7 @@
 import type { Route } from '#platform/http'
 import type { Desk, TransferDeps } from './deps.ts'
 import { createFetchFile } from './fetch-file.ts'
+import { outRoutes } from './out-routes.ts'
 import { importRoutes } from './routes.ts'
 import type { TransferTables } from './tables.ts'
 import { handleImports, resumeImports } from './work-import.ts'
@@ -18,5 +19,5 @@ export interface Transfer {
 export function createTransfer(deps: TransferDeps): Transfer {
   const desk: Desk = { ...deps, tables: deps.db.tables<TransferTables>(), fetchFile: deps.fetchFile ?? createFetchFile() }
   handleImports(desk)
-  return { start: () => resumeImports(desk, 0), routes: importRoutes(desk) }
+  return { start: () => resumeImports(desk, 0), routes: [...importRoutes(desk), ...outRoutes(desk)] }
 }
