@@ -1,5 +1,7 @@
+import type { LotNews } from '#shop/auctions/contract'
 import type { ReactionCounts } from '../../../src/live/reactions/contract.ts'
 import type { BroadcastStatus, ShowRoomMessage, ShowRoomState, StockLevels } from '../../../src/live/room/contract.ts'
+import { withLotNews } from './lot-news.ts'
 
 export interface SaleLine {
   kind: 'sale'
@@ -36,12 +38,15 @@ export interface RoomView {
   drops: ShowRoomState['drops']
   /** Places in lines that changed last; a new list each time. */
   movedPlaces: readonly string[]
+  /** What was heard of lots, by their id. */
+  lots: Readonly<Record<string, LotNews>>
   /** The room has told its state at least once. */
   known: boolean
 }
 
 export const emptyRoom: RoomView = {
   ...{ connected: false, viewers: null, stock: {}, lines: [], broadcast: null, offer: null, drops: [], movedPlaces: [], known: false },
+  lots: {},
   ...{ chatRules: { slowSeconds: 0, followersOnly: false, pinned: null }, reactions: {}, freshReactions: {} },
 }
 
@@ -79,6 +84,8 @@ export function withMessage(view: RoomView, message: ShowRoomMessage): RoomView 
       return { ...view, drops: [...view.drops.filter(({ id }) => id !== message.data.id), message.data] }
     case 'places':
       return { ...view, movedPlaces: message.data.ids }
+    case 'lot':
+      return { ...view, lots: { ...view.lots, [message.data.now.id]: withLotNews(view.lots[message.data.now.id], message.data) } }
     case 'broadcast':
       return { ...view, broadcast: message.data }
     case 'chat': {

@@ -1,4 +1,4 @@
-import { type ComponentType, Suspense } from 'react'
+import { type ComponentType, lazy, Suspense } from 'react'
 import type { Hold, ProductCard } from '../../api/types.ts'
 import type { Cue } from '../../live/cues/cue-timeline.ts'
 import { useStore } from '../../live/session/use-store.ts'
@@ -22,15 +22,31 @@ export interface SaleCardProps {
   onBuy: (kept: Kept) => void
 }
 
-/** What draws each kind, loaded with the first one: `drop: lazy(async () => ({ default: (await import('../drops/drop-card.tsx')).DropCard }))`. */
-const cards: Partial<Record<SaleKind, ComponentType<SaleCardProps>>> = {}
+const loadDrops = () => import('../drops/drop-card.tsx')
+
+/** What draws each kind, loaded with the first one. */
+const cards: Partial<Record<SaleKind, ComponentType<SaleCardProps>>> = {
+  drop: lazy(async () => ({ default: (await loadDrops()).DropCard })),
+  lot: lazy(async () => ({ default: (await import('../auction/lot-card.tsx')).LotCard })),
+}
+const QuietDrop = lazy(async () => ({ default: (await loadDrops()).QuietDrop }))
 
 /** The sale that was opened last and is open still, above the pinned product; one at a time. */
 export function SaleSlot({ session, onBuy }: Omit<SaleCardProps, 'cue'>) {
   const open = useStore(session.sales)
   const cue = open.findLast(({ sale }) => sale && cards[sale.kind])
   const Card = cue?.sale && cards[cue.sale.kind]
-  if (!Card) return null
+  const { drops } = useStore(session.room)
+  if (!Card) {
+    // What is announced, and how the last one ended.
+    return (
+      drops.length > 0 && (
+        <Suspense>
+          <QuietDrop session={session} onBuy={onBuy} />
+        </Suspense>
+      )
+    )
+  }
   return (
     <Suspense>
       <Card key={cue.sale?.id} session={session} cue={cue} onBuy={onBuy} />

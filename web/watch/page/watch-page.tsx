@@ -26,14 +26,16 @@ import { useOffer } from './use-offer.ts'
 import { Rail, WatchBar } from './watch-bar.tsx'
 import { WatchTop } from './watch-top.tsx'
 
+const Wins = lazy(() => import('../auction/win-strip.tsx'))
 const loadBuySheet = () => import('../buy/buy-sheet.tsx')
 const BuySheet = lazy(async () => ({ default: (await loadBuySheet()).BuySheet }))
 
 export function WatchPage({ session }: { session: WatchSession }) {
   const { read } = useLanguage()
   const show = useStore(session.show)
-  const { stock } = useStore(session.room)
+  const { stock, lots } = useStore(session.room)
   const pin = useStore(session.pin)
+  const sales = useStore(session.sales)
   const [lineupOpen, setLineupOpen] = useState(false)
   const [attempt, setAttempt] = useState(() => loadAttempt(localStorage, show.id, serverNow()))
   // A payment whose outcome nobody has seen is asked about at once.
@@ -55,7 +57,7 @@ export function WatchPage({ session }: { session: WatchSession }) {
   }
 
   const buyKept = ({ product, hold, spanSeconds }: Kept): void => {
-    saveAttempt(localStorage, { showId: show.id, productId: product.id, hold, spanSeconds, method: null, payment: null })
+    saveAttempt(localStorage, { showId: show.id, productId: product.id, hold, spanSeconds, method: null, payment: null, fixed: true })
     setAttempt(loadAttempt(localStorage, show.id, serverNow()))
     setBuying(product)
   }
@@ -84,9 +86,17 @@ export function WatchPage({ session }: { session: WatchSession }) {
             <Rail session={session} onMore={extras.openMore} />
           </div>
           {attempt && !buying && <Resume attempt={attempt} show={show} onContinue={setBuying} onEnd={() => setAttempt(null)} />}
+          {(Object.keys(lots).length > 0 || localStorage.getItem('souk.bidder') !== null) && (
+            <Suspense>
+              <Wins session={session} onBuy={buyKept} />
+            </Suspense>
+          )}
           <SaleSlot session={session} onBuy={buyKept} />
           {elsewhere && offer && <OfferStrip product={elsewhere} offer={offer} onBuy={() => setBuying(elsewhere)} />}
-          {pinned && <PinCard product={pinned} stock={stock} offer={onProduct(offer, pinned)} onBuy={() => setBuying(pinned)} />}
+          {/* What a sale shows is on its own card. */}
+          {pinned && !sales.some(({ productId }) => productId === pinned.id) && (
+            <PinCard product={pinned} stock={stock} offer={onProduct(offer, pinned)} onBuy={() => setBuying(pinned)} />
+          )}
           <LineupStrip show={show} stock={stock} pinnedId={pinned?.id ?? null} onBuy={setBuying} />
           <WatchBar session={session} onLineup={() => setLineupOpen(true)} />
         </div>
