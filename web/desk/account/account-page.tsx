@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { PageHeader } from '../../kit/desk/page-header.tsx'
 import { usePerson } from '../../shell/session.ts'
+import { PasskeysPanel } from './passkeys-panel.tsx'
 import { PasswordPanel } from './password-panel.tsx'
 import { ProfilePanel } from './profile-panel.tsx'
 import { SecondFactorPanel } from './second-factor-panel.tsx'
@@ -18,6 +19,7 @@ export function AccountPage() {
       <div className="account">
         <ProfilePanel />
         <PasswordPanel />
+        <PasskeysPanel />
         <SecondFactorPanel />
         <SessionsPanel />
       </div>

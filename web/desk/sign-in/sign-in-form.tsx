@@ -41,7 +41,7 @@ export function SignInForm({ busy, reason, onSignIn }: SignInFormProps) {
         name="email"
         type="email"
         dir="ltr"
-        autoComplete="username"
+        autoComplete="username webauthn"
         error={missing === 'email' && <Trans>Write the e-mail address of your account.</Trans>}
       />
       <Field

@@ -8,7 +8,9 @@ import { usePageName } from '../../kit/desk/page-header.tsx'
 import { meQuery, returnPath, signIn } from '../../shell/session.ts'
 import { DemoPeople } from './demo-people.tsx'
 import { Door } from './door.tsx'
+import { PasskeyEntry } from './passkey-entry.tsx'
 import { SecondStep } from './second-step.tsx'
+import { signInByPasskey } from './sign-in-by-passkey.ts'
 import { SignInForm } from './sign-in-form.tsx'
 import { useSignInWords } from './sign-in-words.ts'
 
@@ -25,6 +27,7 @@ export function SignInPage() {
   usePageName(t`Sign in`)
   const attempt = useAttempt()
   const wordsOf = useSignInWords()
+  const byKey = useMutation({ mutationFn: () => signInByPasskey(), onSuccess: () => attempt.arrive(undefined) })
   const people = useQuery({
     queryKey: ['demo-people'],
     queryFn: () => answered(api.GET('/api/demo/people')),
@@ -48,10 +51,11 @@ export function SignInPage() {
     >
       <SignInForm
         busy={attempt.isPending}
-        reason={attempt.error ? wordsOf(attempt.error) : null}
+        reason={attempt.error || byKey.error ? wordsOf(attempt.error ?? byKey.error) : null}
         onSignIn={(email, password) => attempt.mutate({ email, password })}
       />
-      <Suspended error={attempt.error} />
+      <PasskeyEntry busy={byKey.isPending} onAsk={() => byKey.mutate()} onDone={() => void attempt.arrive(undefined)} />
+      <Suspended error={attempt.error ?? byKey.error} />
       <p className="sign-in-other">
         <Link to="/desk/forgot">
           <Trans>Forgotten password</Trans>

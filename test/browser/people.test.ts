@@ -1,0 +1,50 @@
+import { afterAll, expect, test } from 'vitest'
+import { openBrowser } from '../../tools/souk/browser.ts'
+import { startSouk } from '../fixtures/souk.ts'
+
+const PATIENCE = { timeout: 30_000 }
+const PASSWORD = 'evenings-by-the-kiln'
+
+const souk = await startSouk()
+const browser = await openBrowser()
+afterAll(() => browser.close())
+
+/** A browser whose device keeps passkeys and lets its owner in without asking. */
+async function deviceOf(locale: 'ar' | 'en', width: number) {
+  const context = await browser.newContext({ viewport: { width, height: 800 }, reducedMotion: 'reduce' })
+  await context.addCookies([{ name: 'souk_lang', value: locale, url: souk.url }])
+  const page = await context.newPage()
+  const cdp = await context.newCDPSession(page)
+  await cdp.send('WebAuthn.enable')
+  const options = { protocol: 'ctap2', transport: 'internal', hasResidentKey: true, hasUserVerification: true } as const
+  const device = { ...options, isUserVerified: true, automaticPresenceSimulation: true }
+  const { authenticatorId } = await cdp.send('WebAuthn.addVirtualAuthenticator', { options: device })
+  return { page, keys: async () => (await cdp.send('WebAuthn.getCredentials', { authenticatorId })).credentials }
+}
+
+test('a passkey is made on the phone in Arabic, opens the account without a name or a password, and opens nothing once it is removed', async () => {
+  const { page, keys } = await deviceOf('ar', 360)
+  await page.goto(`${souk.url}/desk/sign-in?to=/desk/account`)
+  await page.getByLabel('البريد الإلكتروني').fill('nadia@demo.souk.example')
+  await page.getByLabel('كلمة المرور', { exact: true }).fill(PASSWORD)
+  await page.getByRole('button', { name: 'تسجيل الدخول', exact: true }).click()
+  await page.getByRole('button', { name: 'إضافة مفتاح مرور' }).waitFor(PATIENCE)
+  await page.getByLabel('اسمه عندك').fill('هاتف نادية')
+  await page.getByRole('button', { name: 'إضافة مفتاح مرور' }).click()
+  await page.getByRole('button', { name: 'إزالة هاتف نادية' }).waitFor(PATIENCE)
+  expect(await keys()).toHaveLength(1)
+
+  await page.context().clearCookies({ name: /session_token/ })
+  await page.goto(`${souk.url}/desk/sign-in?to=/desk/account`)
+  await page.getByRole('button', { name: 'الدخول بمفتاح مرور' }).click()
+  await page.waitForURL('**/desk/account', PATIENCE)
+  const remove = page.getByRole('button', { name: 'إزالة هاتف نادية' })
+  await remove.waitFor(PATIENCE)
+  await remove.click()
+  await remove.waitFor({ ...PATIENCE, state: 'detached' })
+
+  await page.context().clearCookies({ name: /session_token/ })
+  await page.goto(`${souk.url}/desk/sign-in`)
+  await page.getByRole('button', { name: 'الدخول بمفتاح مرور' }).click()
+  await page.getByText('مفتاح المرور هذا لا يفتح حسابًا هنا').waitFor(PATIENCE)
+})
