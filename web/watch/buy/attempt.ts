@@ -9,6 +9,8 @@ export interface Attempt {
   spanSeconds: number
   method: string | null
   payment: OrderRequest | null
+  /** A sale keeps just these units for this person: another choice would be another purchase. */
+  fixed?: boolean
 }
 
 const key = 'souk.buy.attempt'

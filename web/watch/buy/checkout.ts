@@ -56,6 +56,8 @@ export class Checkout {
   readonly show: BuyPlace
   readonly product: ProductCard
   readonly holds: HoldKeeper
+  /** Neither variant nor quantity can be chosen. */
+  readonly fixed: boolean
   readonly view
   #payment: OrderRequest | null
   #quoteAsked = 0
@@ -67,6 +69,7 @@ export class Checkout {
     if (!variant) throw new Error(`product ${product.id} has no variant`)
     this.show = show
     this.product = product
+    this.fixed = saved?.fixed ?? false
     this.#offer = offer
     this.#payment = saved?.payment ?? null
     this.view = createStore<CheckoutView>({
@@ -212,7 +215,8 @@ export class Checkout {
     if (view.state !== 'held') return
     const { hold, spanSeconds } = view
     const { method } = this.view.read()
-    saveAttempt(localStorage, { showId: this.show.id, productId: this.product.id, hold, spanSeconds, method, payment: this.#payment })
+    const { show, product, fixed } = this
+    saveAttempt(localStorage, { showId: show.id, productId: product.id, hold, spanSeconds, method, payment: this.#payment, fixed })
   }
 
   async #readQuote(): Promise<void> {

@@ -8,7 +8,7 @@ import { type StockLevels, valueIsLeft } from './variants.ts'
 /** Colour by its picture, everything else by its word. What is sold out is struck through and says so. */
 export function Options({ checkout, stock }: { checkout: Checkout; stock: StockLevels }) {
   const { paying } = useStore(checkout.view)
-  if (checkout.product.options.length === 0) return null
+  if (checkout.fixed || checkout.product.options.length === 0) return null
   return (
     <div className="options-row">
       {checkout.product.options.map((option) => (

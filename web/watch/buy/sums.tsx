@@ -26,7 +26,7 @@ export function Sums({ checkout, stock, quote }: { checkout: Checkout; stock: St
           <Stepper
             quantity={quantity}
             most={checkout.offerOn(variant)?.mostPerPerson ?? availableOf(variant, stock) + own}
-            disabled={paying}
+            disabled={paying || checkout.fixed}
             onChange={(next) => checkout.setQuantity(next)}
           />
         </span>

@@ -1,5 +1,5 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
-import { useEffect } from 'react'
+import { lazy, Suspense, useEffect } from 'react'
 import type { Show } from '../../api/types.ts'
 import { Badge } from '../../kit/badge.tsx'
 import { BackIcon, CalendarIcon, CalendarPlusIcon, ShareIcon } from '../../kit/icons.tsx'
@@ -13,6 +13,8 @@ import { Portrait } from '../page/watch-top.tsx'
 import { CountdownBoxes } from './countdown-boxes.tsx'
 import { LineupPreview } from './lineup-preview.tsx'
 import { ReminderButton } from './reminder-button.tsx'
+
+const ShowDrops = lazy(async () => ({ default: (await import('../drops/show-drops.tsx')).ShowDrops }))
 
 /** A show that is still to come, or was cancelled: when, who, what, and how to be told. */
 export function ShowPage({ shown }: { shown: Store<Show> }) {
@@ -49,6 +51,11 @@ export function ShowPage({ shown }: { shown: Store<Show> }) {
         <By show={show} />
         {show.state === 'scheduled' && <ToCome show={show} />}
         {show.description && <p className="show-about">{read(show.description)}</p>}
+        {show.state === 'scheduled' && (
+          <Suspense>
+            <ShowDrops show={show} />
+          </Suspense>
+        )}
         {show.lineup.length > 0 && (
           <section>
             <div className="show-lineup-head">
