@@ -35,7 +35,12 @@ export function AnswerPanel({ order }: { order: SellerOrder }) {
           </>
         )}
       </p>
-      <Field label={<Trans>Your words to the buyer</Trans>} value={note} maxLength={1000} onChange={(event) => setNote(event.target.value)} />
+      <Field
+        label={<Trans>Your words to the buyer</Trans>}
+        value={note}
+        maxLength={1000}
+        onChange={(event) => setNote(event.target.value)}
+      />
       <div className="answer-acts">
         <Button size="desk" kind="danger" busy={answer.isPending} onClick={() => answer.mutate(true)}>
           <Trans>Agree and give the money back</Trans>

@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import type { SellerOrderRow } from '../../api/desk-types.ts'
 import { Amount } from '../../kit/money.tsx'
-import { BoughtProducts, City, OrderStateBadge, PlacedAt } from './order-parts.tsx'
+import { BoughtProducts, City, OrderStateBadge, PlacedAt, Unread } from './order-parts.tsx'
 
 /** One order where there is no room for columns. */
 export function OrderCard({ row }: { row: SellerOrderRow }) {
@@ -11,7 +11,7 @@ export function OrderCard({ row }: { row: SellerOrderRow }) {
         <Link className="row-link num" to="/desk/orders/$orderId" params={{ orderId: row.id }}>
           {row.number}
         </Link>{' '}
-        <OrderStateBadge state={row.state} /> <PlacedAt iso={row.placedAt} />
+        <OrderStateBadge state={row.state} /> <Unread count={row.unread} /> <PlacedAt iso={row.placedAt} />
       </div>
       <BoughtProducts lines={row.lines} />
       <div className="order-card-line">

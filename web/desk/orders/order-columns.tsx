@@ -3,7 +3,7 @@ import { Link } from '@tanstack/react-router'
 import type { SellerOrderRow } from '../../api/desk-types.ts'
 import type { DataColumn } from '../../kit/desk/data-table.tsx'
 import { Amount } from '../../kit/money.tsx'
-import { BoughtProducts, City, OrderStateBadge, PlacedAt } from './order-parts.tsx'
+import { BoughtProducts, City, OrderStateBadge, PlacedAt, Unread } from './order-parts.tsx'
 
 /** The columns of the orders desk. */
 export const orderColumns: DataColumn<SellerOrderRow>[] = [
@@ -30,7 +30,11 @@ export const orderColumns: DataColumn<SellerOrderRow>[] = [
     id: 'state',
     header: () => <Trans context="column of a table">State</Trans>,
     meta: { narrow: true },
-    cell: ({ row: { original } }) => <OrderStateBadge state={original.state} />,
+    cell: ({ row: { original } }) => (
+      <>
+        <OrderStateBadge state={original.state} /> <Unread count={original.unread} />
+      </>
+    ),
   },
   {
     id: 'time',

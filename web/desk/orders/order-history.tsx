@@ -2,11 +2,12 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import type { SellerOrder } from '../../api/desk-types.ts'
 import { clockText } from '../../kit/countdown.ts'
 import { Timeline, type TimelineStep } from '../../kit/desk/timeline.tsx'
-import { useTimes } from '../../kit/desk/times.ts'
+import { type Times, useTimes } from '../../kit/desk/times.ts'
 import { LiveIcon } from '../../kit/icons.tsx'
 import { useLanguage } from '../../kit/language.ts'
-import { cityName } from '../../kit/places.ts'
+import { Amount } from '../../kit/money.tsx'
 import { eventLooks } from './order-events.ts'
+import { reasonWords } from './reason-words.ts'
 
 const TICKS_PER_SECOND = 90_000
 
@@ -51,83 +52,66 @@ export function BoughtIn({ order: { show } }: { order: SellerOrder }) {
   )
 }
 
-/** What happened to the order, with the exact time of each step. */
+/** What happened to the order, with the exact time of each step, and what comes next. */
 export function OrderHistory({ order }: { order: SellerOrder }) {
   const { t } = useLingui()
-  const { read } = useLanguage()
   const times = useTimes()
-  const steps = order.timeline.map((event, index): TimelineStep => {
-    const look = eventLooks[event.kind]
-    const before = order.timeline[index - 1]?.at
-    return {
-      key: event.kind,
-      state: 'past',
-      title: t(look.word),
-      at: { iso: event.at, text: times.exact(event.at, before) },
-      detail: event.detail ? <bdi>{read(event.detail)}</bdi> : look.detail && t(look.detail),
-    }
-  })
-  return <Timeline label={t`What happened`} steps={steps} />
+  const past = order.timeline.map(
+    (event, index): TimelineStep => ({
+      key: `${event.kind}-${index}`,
+      state: event.kind === 'cancelled' || event.kind === 'refund-failed' ? 'stopped' : 'past',
+      title: t(eventLooks[event.kind].word),
+      at: { iso: event.at, text: times.exact(event.at, order.timeline[index - 1]?.at) },
+      detail: <EventDetail event={event} />,
+    }),
+  )
+  return <Timeline label={t`What happened`} steps={[...past, ...stepsAhead(order, times, t)]} />
 }
 
-/** Who bought, where it goes, and how it was paid. */
-export function Delivery({ order }: { order: SellerOrder }) {
+/** Everything the API knows of a step, on as few lines as it takes. */
+function EventDetail({ event }: { event: SellerOrder['timeline'][number] }) {
   const { t } = useLingui()
   const { read } = useLanguage()
-  const times = useTimes()
-  const { address, contact, payment, shippingMethod } = order
-  const street = [address.line1, address.line2, address.area].filter(Boolean)
+  const { detail: fallback } = eventLooks[event.kind]
   return (
-    <section className="panel order-facts">
-      <dl>
-        <dt>
-          <Trans>Buyer</Trans>
-        </dt>
-        <dd>
-          <b>
-            <bdi>{contact.name}</bdi>
-          </b>
-          <a className="num" href={`mailto:${contact.email}`}>
-            {contact.email}
-          </a>
-          {contact.phone && (
-            <a className="num" href={`tel:${contact.phone}`}>
-              {contact.phone}
-            </a>
+    <>
+      {event.detail ? <bdi>{read(event.detail)}</bdi> : fallback && t(fallback)}
+      {event.amount && <Amount of={event.amount} />}
+      {event.reasonCode && <span className="event-line">{t(reasonWords(event.reasonCode))}</span>}
+      {event.note && (
+        <span className="event-line">
+          <bdi>{event.note}</bdi>
+        </span>
+      )}
+      {event.by && event.kind !== 'paid' && (
+        <span className="event-line text-muted">
+          {event.by.kind === 'buyer' ? <Trans>by the buyer</Trans> : <bdi>{event.by.name}</bdi>}
+          {event.by.kind === 'operator' && (
+            <>
+              {' '}
+              <Trans>for the platform</Trans>
+            </>
           )}
-        </dd>
-        <dt>
-          <Trans>Deliver to</Trans>
-        </dt>
-        <dd>
-          {street.map((part) => (
-            <bdi key={part}>{part}</bdi>
-          ))}
-          <span>
-            <bdi>{read(cityName(address.city))}</bdi>
-            {t`, `}
-            <Country code={address.country} />
-          </span>
-        </dd>
-        <dt>
-          <bdi>{read(shippingMethod.name)}</bdi>
-        </dt>
-        <dd>
-          <bdi>{times.days(shippingMethod.earliest, shippingMethod.latest)}</bdi>
-        </dd>
-        <dt>
-          <Trans>Paid with</Trans>
-        </dt>
-        <dd>
-          <span className="num">{payment.label}</span>
-        </dd>
-      </dl>
-    </section>
+        </span>
+      )}
+    </>
   )
 }
 
-function Country({ code }: { code: string }) {
-  const { language } = useLanguage()
-  const name = new Intl.DisplayNames(language, { type: 'region', fallback: 'code' }).of(code)
-  return <bdi>{name}</bdi>
+type Translate = ReturnType<typeof useLingui>['t']
+
+/** What the order waits for, and what follows by itself. */
+function stepsAhead(order: SellerOrder, times: Times, t: Translate): TimelineStep[] {
+  const { state, holdUntil, returnUntil } = order
+  const until = (iso: string) => ({ iso, text: t`until ${times.short(iso)}` })
+  const waits = (key: string, title: string, detail: string, at?: string): TimelineStep => ({
+    ...{ key, state: 'now', title, detail },
+    ...(at ? { at: until(at) } : {}),
+  })
+  if (state === 'on-hold') return [waits('hold', t`On hold`, t`The buyer may cancel alone`, holdUntil ?? undefined)]
+  if (state === 'to-ship' || state === 'partly-shipped') return [waits('ship', t`Waits to be shipped`, t`Your turn`)]
+  if (state === 'cancellation-requested') return [waits('answer', t`Waits for your answer`, t`The buyer asks to cancel`)]
+  if (state === 'shipped') return [waits('deliver', t`On its way`, t`Mark it as delivered when it arrived`)]
+  if (state === 'delivered' && returnUntil) return [waits('return', t`Return window`, t`It may be sent back`, returnUntil)]
+  return []
 }

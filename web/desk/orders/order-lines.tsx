@@ -1,4 +1,4 @@
-import { Trans } from '@lingui/react/macro'
+import { Plural, Trans } from '@lingui/react/macro'
 import type { SellerOrder } from '../../api/desk-types.ts'
 import { TruckIcon } from '../../kit/icons.tsx'
 import { useLanguage } from '../../kit/language.ts'
@@ -13,7 +13,7 @@ export function OrderLines({ order }: { order: SellerOrder }) {
       </h2>
       <ul>
         {order.lines.map((line, index) => (
-          <Line key={`${line.productTitle.en}-${index}`} line={line} />
+          <Line key={`${line.productTitle.en}-${index}`} line={line} units={order.units[index]} />
         ))}
         <li className="order-line">
           <span className="thumb order-line-sign">
@@ -44,7 +44,7 @@ export function OrderLines({ order }: { order: SellerOrder }) {
   )
 }
 
-function Line({ line }: { line: SellerOrder['lines'][number] }) {
+function Line({ line, units }: { line: SellerOrder['lines'][number]; units: SellerOrder['units'][number] | undefined }) {
   const { read } = useLanguage()
   return (
     <li className="order-line">
@@ -59,6 +59,16 @@ function Line({ line }: { line: SellerOrder['lines'][number] }) {
         <small className="num">
           {line.quantity} × <Figure of={line.unitPrice} />
         </small>
+        {units && units.cancelled > 0 && (
+          <small className="units-note">
+            <Plural value={units.cancelled} one="# cancelled" other="# cancelled" />
+          </small>
+        )}
+        {units && units.returned > 0 && (
+          <small className="units-note">
+            <Plural value={units.returned} one="# sent back" other="# sent back" />
+          </small>
+        )}
         {line.offer && (
           <small>
             <Trans>

@@ -1,28 +1,24 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { queryOptions, useQuery } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
-import { answered, api } from '../../api/client.ts'
 import type { SellerOrder } from '../../api/desk-types.ts'
 import { asRefusal } from '../../api/refusal.ts'
 import { PageHeader, usePageName } from '../../kit/desk/page-header.tsx'
 import { Waterfall } from '../../kit/desk/waterfall.tsx'
 import { EmptyState } from '../../kit/empty-state.tsx'
-import { BackIcon, SearchIcon } from '../../kit/icons.tsx'
+import { AlertIcon, BackIcon, SearchIcon } from '../../kit/icons.tsx'
 import { RetryPanel } from '../../shell/retry-panel.tsx'
-import { BoughtIn, Delivery, OrderHistory } from './order-history.tsx'
+import { AnswerPanel } from './answer-panel.tsx'
+import { OrderActs } from './order-acts.tsx'
+import { Delivery } from './order-delivery.tsx'
+import { BoughtIn, OrderHistory } from './order-history.tsx'
 import { OrderLines } from './order-lines.tsx'
+import { OrderPapers } from './order-papers.tsx'
 import { OrderStateBadge } from './order-parts.tsx'
+import { orderQuery } from './order-queries.ts'
+import { NotesPanel, ThreadPanel } from './thread-panel.tsx'
 
 const route = getRouteApi('/desk/framed/orders/$orderId')
-const LOOK_EVERY_MS = 10_000
-
-const orderQuery = (id: string) =>
-  queryOptions({
-    queryKey: ['seller-order', id],
-    queryFn: () => answered(api.GET('/api/seller-orders/{id}', { params: { path: { id } } })),
-    refetchInterval: LOOK_EVERY_MS,
-  })
-
 export function OrderPage() {
   const { orderId } = route.useParams()
   const order = useQuery(orderQuery(orderId))
@@ -59,7 +55,17 @@ function OrderSheet({ order }: { order: SellerOrder }) {
             <OrderStateBadge state={order.state} />
           </>
         }
+        acts={<OrderActs order={order} />}
       />
+      {order.dispute && (
+        <p className="notice notice-danger order-notice">
+          <AlertIcon />
+          <span>
+            <Trans>The buyer’s bank disputes this payment.</Trans>
+          </span>
+        </p>
+      )}
+      <AnswerPanel key={order.cancellation?.askedAt} order={order} />
       <div className="order-sheet">
         <div className="order-side">
           <section className="panel order-side-panel">
@@ -70,7 +76,10 @@ function OrderSheet({ order }: { order: SellerOrder }) {
         </div>
         <div className="order-main">
           <OrderLines order={order} />
+          <OrderPapers order={order} />
           <Waterfall parts={order.split} paid={order.total} note={<Trans>The same amounts stand on the buyer’s receipt.</Trans>} />
+          {order.acts.includes('message') && <ThreadPanel order={order} />}
+          {order.acts.includes('note') && <NotesPanel order={order} />}
         </div>
       </div>
     </>

@@ -2,6 +2,7 @@ import { Plural, useLingui } from '@lingui/react/macro'
 import type { OrderState, SellerOrderRow } from '../../api/desk-types.ts'
 import { Badge } from '../../kit/badge.tsx'
 import { useTimes } from '../../kit/desk/times.ts'
+import { ChatIcon } from '../../kit/icons.tsx'
 import { useLanguage } from '../../kit/language.ts'
 import { cityName } from '../../kit/places.ts'
 import { stateLooks } from './order-state.ts'
@@ -60,4 +61,15 @@ export function PlacedAt({ iso }: { iso: string }) {
 export function City({ name }: { name: string }) {
   const { read } = useLanguage()
   return <bdi className="text-muted">{read(cityName(name))}</bdi>
+}
+
+/** Messages that wait to be read. */
+export function Unread({ count }: { count: number }) {
+  const { t } = useLingui()
+  if (count === 0) return null
+  return (
+    <span className="unread" title={t`Messages not read: ${count}`}>
+      <ChatIcon /> <span className="num">{count}</span>
+    </span>
+  )
 }

@@ -7,7 +7,7 @@ import { Dialog } from '../../kit/desk/dialog.tsx'
 import { Field, SelectField, TextAreaField } from '../../kit/field.tsx'
 import { decimalText } from '../../kit/money.ts'
 import { Amount } from '../../kit/money.tsx'
-import { toMinorUnits } from '../products/minor-units.ts'
+import { moneyFrom } from '../products/minor-units.ts'
 import { useOrderAct } from './order-queries.ts'
 import { reasonWords, refundReasons } from './reason-words.ts'
 import { leftOf, proposedSum } from './refund-sum.ts'
@@ -26,8 +26,8 @@ export function RefundDialog({ order, onClose }: { order: SellerOrder; onClose: 
   const [note, setNote] = useState('')
   const left = leftOf(order)
   const proposed = proposedSum(order, chosen, delivery)
-  const free = typed === null || typed.trim() === '' ? null : toMinorUnits(typed, currency)
-  const amount = typed === null || typed.trim() === '' ? proposed : free === null ? 0n : BigInt(free)
+  const free = typed === null ? null : moneyFrom(typed, currency)
+  const amount = typed === null || typed.trim() === '' ? proposed : BigInt(free?.amount ?? '0')
   const tooMuch = amount > left
   const shipped = chosen.some(({ position }) => order.units.some((line) => line.position === position && line.shipped > line.returned))
   const refund = useOrderAct(order.id, t`The refund is under way. The buyer has a letter when the money is back.`, () =>
@@ -50,7 +50,12 @@ export function RefundDialog({ order, onClose }: { order: SellerOrder; onClose: 
           refund.mutate(undefined, { onSuccess: onClose })
         }}
       >
-        <UnitsFields order={order} left={(index) => order.lines[index]!.quantity - order.units[index]!.refunded} chosen={chosen} onChoose={setChosen} />
+        <UnitsFields
+          order={order}
+          left={(index) => order.lines[index]!.quantity - order.units[index]!.refunded}
+          chosen={chosen}
+          onChoose={setChosen}
+        />
         {BigInt(order.deliveryWorth.amount) > 0n && (
           <label className="check-line">
             <input type="checkbox" checked={delivery} onChange={(event) => setDelivery(event.target.checked)} />

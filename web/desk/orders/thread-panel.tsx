@@ -131,7 +131,13 @@ export function NotesPanel({ order }: { order: SellerOrder }) {
           write.mutate()
         }}
       >
-        <TextAreaField label={<Trans>Note</Trans>} rows={2} maxLength={4000} value={body} onChange={(event) => setBody(event.target.value)} />
+        <TextAreaField
+          label={<Trans>Note</Trans>}
+          rows={2}
+          maxLength={4000}
+          value={body}
+          onChange={(event) => setBody(event.target.value)}
+        />
         <Button type="submit" size="desk" busy={write.isPending} disabled={body.trim() === ''}>
           <Trans>Keep the note</Trans>
         </Button>

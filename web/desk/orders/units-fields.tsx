@@ -38,7 +38,11 @@ export function UnitsFields({ order, left, chosen, onChoose }: UnitsProps) {
                 <bdi>{read(line.variantTitle)}</bdi>
               </small>
             </span>{' '}
-            <select className="field-box units-box" value={quantityOf(position)} onChange={(event) => choose(position, Number(event.target.value))}>
+            <select
+              className="field-box units-box"
+              value={quantityOf(position)}
+              onChange={(event) => choose(position, Number(event.target.value))}
+            >
               {Array.from({ length: most + 1 }, (_, count) => (
                 <option key={count} value={count}>
                   {count}
