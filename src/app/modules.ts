@@ -80,6 +80,7 @@ const ROUTED = [
     'transfer',
     'promotions',
     'checkout',
+    'cart',
     'orders',
     'webhooks',
     'payments',

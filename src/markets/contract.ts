@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { bilingualSchema, languageSchema } from '#platform/language'
 import { currencySchema, moneySchema, toWire } from '#platform/money'
+import { addressFieldNames } from './addresses.ts'
 import { ageLevels, type Market } from './market.ts'
 
 /** What a shopper may know about the market: currency, tax, return window, fees. */
@@ -25,6 +26,39 @@ export const marketSchema = z
   })
   .meta({ id: 'Market' })
 export type MarketWire = z.infer<typeof marketSchema>
+
+const daysSchema = z.int().min(0).max(90)
+
+export const deliveryMethodSchema = z.object({
+  code: z.string().regex(/^[a-z0-9-]{2,40}$/),
+  name: bilingualSchema,
+  price: moneySchema,
+  /** From goods of this worth on it costs nothing. */
+  freeFrom: moneySchema.nullable(),
+  earliestDays: daysSchema,
+  latestDays: daysSchema,
+})
+
+/** Empty: the general ones. The first one is preselected. */
+export const deliveryTermsSchema = z
+  .object({ taxOnDelivery: z.boolean(), methods: z.array(deliveryMethodSchema).max(10) })
+  .meta({ id: 'DeliveryTerms' })
+
+export const addressFormSchema = z
+  .object({
+    country: z.string(),
+    fields: z.array(
+      z.object({
+        name: z.enum(addressFieldNames),
+        label: bilingualSchema,
+        required: z.boolean(),
+        choices: z.array(z.object({ code: z.string(), name: bilingualSchema })).optional(),
+        pattern: z.string().optional(),
+        autocomplete: z.string(),
+      }),
+    ),
+  })
+  .meta({ id: 'AddressForm' })
 
 export const marketListSchema = z.object({ items: z.array(marketSchema) })
 

@@ -14,6 +14,8 @@ export interface Directory {
   find(code: string): Promise<Market | null>
   list(): Promise<readonly Market[]>
   add(market: Market): Promise<void>
+  /** After a change by others. */
+  forget(): void
 }
 
 /** Markets by code, read once and kept for some seconds: every quote asks. */
@@ -46,6 +48,9 @@ export function createDirectory(db: Database, clock: Clock): Directory {
     },
     async add(market) {
       await db.transaction((sql) => addMarket(db, sql, market))
+      kept = undefined
+    },
+    forget() {
       kept = undefined
     },
   }

@@ -2,9 +2,12 @@
 import type { Database } from '#platform/db'
 import type { Route } from '#platform/http'
 import type { Clock } from '#platform/time'
+import { createDelivery, type Delivery } from './delivery.ts'
 import { createDirectory, type Directory } from './directory.ts'
 import { marketRoutes } from './routes.ts'
 
+export { type AddressField, addressFieldNames, addressFormOf, placeMeant } from './addresses.ts'
+export type { DeliveryMethod } from './delivery.ts'
 export {
   type AgeLevel,
   type AgePolicy,
@@ -27,11 +30,12 @@ export interface MarketsDeps {
  * `get` refuses an unknown code (`markets/unknown`), `find` answers null; both come from memory, at most ten seconds old.
  * `add` refuses a taken code (`markets/exists`).
  */
-export interface Markets extends Directory {
+export interface Markets extends Omit<Directory, 'forget'>, Delivery {
   readonly routes: readonly Route[]
 }
 
 export function createMarkets(deps: MarketsDeps): Markets {
   const directory = createDirectory(deps.db, deps.clock)
-  return { ...directory, routes: marketRoutes(directory) }
+  const delivery = createDelivery(deps.db, deps.clock, directory)
+  return { ...directory, ...delivery, routes: marketRoutes(directory, delivery) }
 }

@@ -28,6 +28,16 @@ export interface MarketTables {
     age_valid_days: number
     created_at: Generated<Date>
   }
+  'markets.delivery_method': {
+    market_code: string
+    code: string
+    position: number
+    name: Json<Bilingual>
+    price: bigint
+    free_from: bigint | null
+    earliest_days: number
+    latest_days: number
+  }
   'markets.processor_fee': {
     market_code: string
     version: number

@@ -14,5 +14,5 @@ interface Below {
 
 /** What is sold to one of many: to whoever would pay most, and to whoever is drawn. */
 export function buildAuctions(ground: Ground, people: PeopleModules, below: Below) {
-  return { auctions: createAuctions({ ...ground, ...people, ...below, shipping: createFlatRates() }) }
+  return { auctions: createAuctions({ ...ground, ...people, ...below, shipping: createFlatRates(people.markets) }) }
 }

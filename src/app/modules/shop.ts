@@ -1,6 +1,7 @@
 import { createPictures } from '#platform/pictures'
 import type { Files } from '#platform/storage'
 import { type Shows, showOccasions } from '#programme/shows'
+import { createCart } from '#shop/cart'
 import { createCatalog } from '#shop/catalog'
 import { createCheckout } from '#shop/checkout'
 import { createInventory } from '#shop/inventory'
@@ -33,7 +34,8 @@ export function buildShop(ground: Ground, people: PeopleModules, files: Files, s
   const deals = [oneOfMany.auctions.dealSource, lines.drops.deals]
   const selling = { catalog, inventory, offers, orders, promotions, occasions, deals }
   const checkout = createCheckout({ ...ground, markets, organisations, ledger, payments, ...selling })
-  return { ...money, inventory, pictures, catalog, transfer, orders, webhooks, offers, promotions, checkout, ...oneOfMany, ...lines }
+  const cart = createCart({ ...ground, markets, organisations, catalog, inventory, checkout })
+  return { ...money, inventory, pictures, catalog, transfer, orders, webhooks, offers, promotions, checkout, cart, ...oneOfMany, ...lines }
 }
 
 export type ShopModules = ReturnType<typeof buildShop>

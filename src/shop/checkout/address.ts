@@ -1,43 +1,32 @@
+import { type AddressField, addressFormOf, placeMeant } from '#markets'
 import { httpProblems } from '#platform/http'
-import type { Bilingual, Language } from '#platform/language'
+import type { Language } from '#platform/language'
 import type { Address } from '#shop/orders'
 
-/** Where a country's post knows a fixed list of places, an address names one of them. */
-const placesOf: Readonly<Record<string, readonly { readonly code: string; readonly name: Bilingual }[]>> = {
-  AE: [
-    { code: 'abu-dhabi', name: { en: 'Abu Dhabi', ar: 'أبوظبي' } },
-    { code: 'ajman', name: { en: 'Ajman', ar: 'عجمان' } },
-    { code: 'dubai', name: { en: 'Dubai', ar: 'دبي' } },
-    { code: 'fujairah', name: { en: 'Fujairah', ar: 'الفجيرة' } },
-    { code: 'ras-al-khaimah', name: { en: 'Ras Al Khaimah', ar: 'رأس الخيمة' } },
-    { code: 'sharjah', name: { en: 'Sharjah', ar: 'الشارقة' } },
-    { code: 'umm-al-quwain', name: { en: 'Umm Al Quwain', ar: 'أم القيوين' } },
-  ],
+interface Fault {
+  readonly pointer: string
+  readonly message: string
 }
 
-const plain = (text: string): string =>
-  text
-    .trim()
-    .toLowerCase()
-    .replaceAll(/[\s_-]+/g, ' ')
-
-/** Every spelling of a place, by country. */
-const placeBySpelling = new Map(
-  Object.entries(placesOf).map(([country, places]) => [
-    country,
-    new Map(places.flatMap((place) => [place.code, place.name.en, place.name.ar].map((spelling) => [plain(spelling), place]))),
-  ]),
-)
-
-/** The address with its city spelled as the buyer's language spells it. Refuses a city that the country does not know. */
+/** The address as its country writes it, places spelled as the buyer's language spells them. Refuses what is missing or impossible there. */
 export function checkAddress(address: Address, language: Language): Address {
-  const places = placeBySpelling.get(address.country)
-  if (!places) return address
-  const place = places.get(plain(address.city))
-  if (!place) {
-    const codes = new Set([...places.values()].map(({ code }) => code))
-    const message = `expected one of ${[...codes].join(', ')}`
-    throw httpProblems.invalid(undefined, { errors: [{ pointer: '/body/address/city', message }] })
+  const faults: Fault[] = []
+  const checked: Record<string, string> = {}
+  for (const field of addressFormOf(address.country)) {
+    const value = address[field.name]?.trim() ?? ''
+    const known = field.choices && value !== '' ? placeMeant(field.choices, value)?.name[language] : value
+    const message = faultOf(field, value, known)
+    if (message) faults.push({ pointer: `/body/address/${field.name}`, message })
+    else if (value !== '') checked[field.name] = known ?? value
   }
-  return { ...address, city: place.name[language] }
+  if (faults.length > 0) throw httpProblems.invalid(undefined, { errors: faults })
+  const { line1 = '', city = '', ...rest } = checked
+  return { line1, ...rest, city, country: address.country }
+}
+
+function faultOf({ required, choices, pattern }: AddressField, value: string, known: string | undefined): string | null {
+  if (value === '') return required ? 'is missing' : null
+  if (choices && known === undefined) return `expected one of ${choices.map(({ code }) => code).join(', ')}`
+  if (pattern !== undefined && !new RegExp(`^(?:${pattern})$`, 'u').test(value)) return 'is not written so there'
+  return null
 }

@@ -22,7 +22,7 @@ export function createBuying(deps: CheckoutDeps) {
   const { db, metrics } = deps
   const occasions = rememberOccasions(deps.occasions ?? noOccasions, deps.clock)
   const deals = [offerDeals(deps.offers), ...(deps.deals ?? [])]
-  const parts: CheckoutParts = { ...deps, occasions, deals, shipping: deps.shipping ?? createFlatRates() }
+  const parts: CheckoutParts = { ...deps, occasions, deals, shipping: deps.shipping ?? createFlatRates(deps.markets) }
   const limits = {
     ...{ batchSize: BATCH_SIZE, queueLimit: QUEUE_LIMIT },
     refuse: () => checkoutProblems.busy(undefined, { retryAfterSeconds: 1 }),

@@ -83,27 +83,34 @@ export const quoteSchema = z
   .meta({ id: 'Quote' })
 export type QuoteWire = z.input<typeof quoteSchema>
 
+export const contactSchema = z.object({
+  name: line(120),
+  email: z.email().max(254),
+  phone: z
+    .string()
+    .trim()
+    .regex(/^\+?[\d\s().-]{6,24}$/, 'expected a phone number')
+    .optional(),
+})
+
+/** Which of these a country asks for, and how they are written there: `GET /api/address-forms/{country}`. */
+export const orderAddressSchema = z.object({
+  line1: line(200),
+  line2: line(200).optional(),
+  area: line(120).optional(),
+  /** Where the country has a fixed list of places: one of them, by name or code. */
+  city: line(120),
+  region: line(120).optional(),
+  postcode: line(20).optional(),
+  country: countrySchema,
+})
+
 export const orderRequestSchema = z.object({
   /** Made by the client, one for each attempt to pay: a declined card asks for a new key. */
   key: z.uuid(),
   holdIds: holdIdsSchema,
-  contact: z.object({
-    name: line(120),
-    email: z.email().max(254),
-    phone: z
-      .string()
-      .trim()
-      .regex(/^\+?[\d\s().-]{6,24}$/, 'expected a phone number')
-      .optional(),
-  }),
-  address: z.object({
-    line1: line(200),
-    line2: line(200).optional(),
-    area: line(120).optional(),
-    /** In the Emirates: an emirate, by name or code. */
-    city: line(120),
-    country: countrySchema,
-  }),
+  contact: contactSchema,
+  address: orderAddressSchema,
   language: languageSchema,
   shippingMethod: z.string().max(40),
   coupons: codesSchema.optional(),

@@ -19,7 +19,7 @@ export interface CheckoutDeps {
   clock: Clock
   events: Events
   metrics: Metrics
-  markets: Pick<Markets, 'get' | 'list'>
+  markets: Pick<Markets, 'get' | 'list' | 'deliveryMethods'>
   organisations: Pick<Organisations, 'get'>
   ledger: Ledger
   payments: Payments

@@ -47,7 +47,7 @@ export async function reckon(parts: Parts, viewerId: Id<'vwr'>, input: QuoteInpu
   const facts = await parts.catalog.variantFacts(holds.map((hold) => hold.variantId))
   const deals = holds.some((hold) => hold.fenceId !== null) ? await Promise.all(holds.map((hold) => dealOf(parts.deals, hold.fenceId))) : []
   const lines = bySeller(holds.map((hold, index): HeldLine => ({ hold, facts: facts[index]!, deal: deals[index] ?? null })))
-  const shippingOptions = await parts.shipping.quote({ market, country: input.country, now: parts.clock.now() })
+  const shippingOptions = await parts.shipping.quote({ market, country: input.country, goods: worthOf(holds), now: parts.clock.now() })
   const shipping = shippingOptions.find((option) => option.code === (input.shippingMethod ?? shippingOptions[0]!.code))
   if (!shipping) throw checkoutProblems['shipping-unknown']()
   // One occasion for all of it, or none: a host is paid for what was sold on air alone.
@@ -60,6 +60,8 @@ export async function reckon(parts: Parts, viewerId: Id<'vwr'>, input: QuoteInpu
   const basket = makeBasket({ lines, adjustments: promoted.adjustments, market, shipping, creator })
   return { holds, market, shipping, shippingOptions, promoted, lines, basket }
 }
+
+const worthOf = (holds: readonly HoldFacts[]): bigint => holds.reduce((sum, hold) => sum + hold.unitPrice * BigInt(hold.quantity), 0n)
 
 async function ownHolds(parts: Parts, viewerId: Id<'vwr'>, holdIds: readonly Id<'hld'>[]): Promise<HoldFacts[]> {
   const ids = [...new Set(holdIds)]

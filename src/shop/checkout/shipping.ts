@@ -1,4 +1,4 @@
-import type { Market } from '#markets'
+import type { DeliveryMethod, Market, Markets } from '#markets'
 import { createMemo } from '#platform/memo'
 import { exponentOf, type Money } from '#platform/money'
 import type { ShippingChoice } from '#shop/orders'
@@ -9,10 +9,10 @@ export interface ShippingOption extends ShippingChoice {
   readonly price: Money
 }
 
-/** Port: what delivery costs and when it arrives. The default has two flat rates a market. */
+/** Port: what delivery costs and when it arrives; `goods` is their price before reductions. The default: what the market's operator decided. */
 export interface ShippingQuotes {
   /** At least one, the first one preselected. */
-  quote(input: { market: Market; country: string; now: Date }): Promise<readonly ShippingOption[]>
+  quote(input: { market: Market; country: string; goods?: bigint; now: Date }): Promise<readonly ShippingOption[]>
 }
 
 interface FlatRate {
@@ -34,28 +34,47 @@ const currencyFactor: Readonly<Record<string, readonly [numerator: bigint, denom
   ...{ EGP: [10n, 1n], MAD: [3n, 1n], TRY: [10n, 1n], JPY: [40n, 1n] },
 }
 
-export function createFlatRates(): ShippingQuotes {
-  // Asked for every quote; the answer changes with the market's day, so each hour is worked out once.
-  const memo = createMemo<readonly ShippingOption[]>(100)
+/** What the market's operator decided; where nobody did, two flat rates. */
+export function createFlatRates(markets?: Pick<Markets, 'deliveryMethods'>): ShippingQuotes {
+  // Asked for every quote; the days change with the market's day, so each hour is worked out once.
+  const memo = createMemo<(days: number) => string>(100)
   return {
-    quote({ market, now }) {
+    async quote({ market, goods = 0n, now }) {
       const hour = Math.floor(now.getTime() / HOUR_MS)
       const key = `${market.code} ${hour}`
       const known = memo.get(key, 0)
-      const options = known ?? optionsIn(market, hour)
-      if (!known) memo.set(key, options, Number.POSITIVE_INFINITY)
-      return Promise.resolve(options)
+      const dayAfter = known ?? daysOf(market, hour)
+      if (!known) memo.set(key, dayAfter, Number.POSITIVE_INFINITY)
+      const decided = (await markets?.deliveryMethods(market.code)) ?? []
+      const methods = decided.length > 0 ? decided : generalOf(market.currency)
+      return methods.map(({ code, name, price, freeFrom, earliestDays, latestDays }) => ({
+        ...{ code, name, earliest: dayAfter(earliestDays), latest: dayAfter(latestDays) },
+        price: freeFrom !== null && goods >= freeFrom.amount ? { amount: 0n, currency: price.currency } : price,
+      }))
     },
   }
 }
 
-function optionsIn(market: Market, hour: number): ShippingOption[] {
+function daysOf(market: Market, hour: number): (days: number) => string {
   const format = new Intl.DateTimeFormat('en-CA', { timeZone: market.timeZone, year: 'numeric', month: '2-digit', day: '2-digit' })
-  const dayAfter = (count: number): string => format.format(new Date((hour + count * 24) * HOUR_MS))
-  return flatRates.map(({ code, name, priceThousandths, days: [earliest, latest] }) => ({
-    ...{ code, name, price: priceIn(market.currency, priceThousandths) },
-    ...{ earliest: dayAfter(earliest), latest: dayAfter(latest) },
+  const known = new Map<number, string>()
+  return (days) => {
+    const day = known.get(days) ?? format.format(new Date((hour + days * 24) * HOUR_MS))
+    known.set(days, day)
+    return day
+  }
+}
+
+const general = new Map<string, readonly DeliveryMethod[]>()
+
+function generalOf(currency: string): readonly DeliveryMethod[] {
+  const known = general.get(currency)
+  if (known) return known
+  const made = flatRates.map(({ code, name, priceThousandths, days: [earliestDays, latestDays] }) => ({
+    ...{ code, name, price: priceIn(currency, priceThousandths), freeFrom: null, earliestDays, latestDays },
   }))
+  general.set(currency, made)
+  return made
 }
 
 function priceIn(currency: string, thousandths: bigint): Money {

@@ -41,6 +41,8 @@ export const addressSchema = z.object({
   line2: z.string().optional(),
   area: z.string().optional(),
   city: z.string(),
+  region: z.string().optional(),
+  postcode: z.string().optional(),
   country: z.string(),
 })
 

@@ -16,6 +16,9 @@ export interface Address {
   readonly line2?: string | undefined
   readonly area?: string | undefined
   readonly city: string
+  /** State or region, where the country's addresses name one. */
+  readonly region?: string | undefined
+  readonly postcode?: string | undefined
   /** ISO 3166-1 alpha-2. */
   readonly country: string
 }
