@@ -8241,6 +8241,8 @@ export interface paths {
                     brand?: string;
                     cursor?: string;
                     limit?: number;
+                    /** @description Only those with it in their lineup. */
+                    product?: string;
                     /** @description Absent: what is on air, then what comes. */
                     state?: "live" | "upcoming" | "past";
                 };
