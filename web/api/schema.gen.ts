@@ -1,6 +1,44 @@
 /** Made from docs/openapi.json by tools/generate-openapi.ts. */
 
 export interface paths {
+    "/api/address-forms/{country}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How addresses of a country are written */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    country: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AddressForm"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/age": {
         parameters: {
             query?: never;
@@ -1154,6 +1192,191 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cart": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What one means to buy, with the prices and stock of this moment */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Cart"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cart/holds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Begin the checkout: keep all that is not saved for later
+         * @description Refusals: `shop/cart/empty`, `shop/checkout/busy`.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CartHolds"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cart/lines/{variantId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * So many of a variant, now or saved for later
+         * @description Refusals: `shop/cart/variant-unknown`, `shop/cart/not-sold-here`, `shop/cart/other-market`, `shop/cart/full`.
+         */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    variantId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        market?: string;
+                        quantity: number;
+                        /** @default false */
+                        savedForLater?: boolean;
+                        /** @example shw_01kaydw000e008000000000000 */
+                        showId?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Cart"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        /** Take a variant out of the cart */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    variantId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Cart"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cart/seen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The new prices were seen */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Cart"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/categories": {
         parameters: {
             query?: never;
@@ -1384,6 +1607,8 @@ export interface paths {
                             country: string;
                             line1: string;
                             line2?: string;
+                            postcode?: string;
+                            region?: string;
                         };
                         contact: {
                             /** Format: email */
@@ -5281,6 +5506,76 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/markets/{code}/delivery": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Ways of delivery of a market
+         * @description Refusals: `markets/unknown`.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    code: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DeliveryTerms"];
+                    };
+                };
+            };
+        };
+        /**
+         * Decide the ways of delivery of a market
+         * @description Refusals: `platform/http/forbidden`, `markets/unknown`, `markets/wrong-currency`, `markets/method-twice`, `markets/days-turned`.
+         */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    code: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["DeliveryTermsInput"];
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DeliveryTerms"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/me": {
         parameters: {
             query?: never;
@@ -7595,6 +7890,110 @@ export interface paths {
         put?: never;
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/saved-addresses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where I had things sent to, the last one first */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: components["schemas"]["SavedAddress"][];
+                        };
+                    };
+                };
+            };
+        };
+        /** Save or change an address; it comes first from now on */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["SavedAddressInput"];
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: components["schemas"]["SavedAddress"][];
+                        };
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/saved-addresses/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Forget an address */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: components["schemas"]["SavedAddress"][];
+                        };
+                    };
+                };
+            };
+        };
         options?: never;
         head?: never;
         patch?: never;
@@ -10932,6 +11331,36 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        AddressForm: {
+            country: string;
+            fields: {
+                autocomplete: string;
+                choices?: {
+                    code: string;
+                    name: components["schemas"]["Bilingual"];
+                }[];
+                label: components["schemas"]["Bilingual"];
+                /** @enum {string} */
+                name: "line1" | "line2" | "area" | "city" | "region" | "postcode";
+                pattern?: string;
+                required: boolean;
+            }[];
+        };
+        AddressFormInput: {
+            country: string;
+            fields: {
+                autocomplete: string;
+                choices?: {
+                    code: string;
+                    name: components["schemas"]["BilingualInput"];
+                }[];
+                label: components["schemas"]["BilingualInput"];
+                /** @enum {string} */
+                name: "line1" | "line2" | "area" | "city" | "region" | "postcode";
+                pattern?: string;
+                required: boolean;
+            }[];
+        };
         Adjustment: {
             amount: components["schemas"]["Money"];
             code: string | null;
@@ -11173,6 +11602,8 @@ export interface components {
                 country: string;
                 line1: string;
                 line2?: string;
+                postcode?: string;
+                region?: string;
             };
             adjustments: components["schemas"]["Adjustment"][];
             contact: {
@@ -11214,6 +11645,8 @@ export interface components {
                 country: string;
                 line1: string;
                 line2?: string;
+                postcode?: string;
+                region?: string;
             };
             adjustments: components["schemas"]["AdjustmentInput"][];
             contact: {
@@ -11455,6 +11888,86 @@ export interface components {
             reasonCode: string;
             /** @enum {string} */
             state: "requested" | "approved" | "refused";
+        };
+        Cart: {
+            country: string | null;
+            goods: components["schemas"]["Money"] | null;
+            lines: {
+                available: number;
+                brand: {
+                    /** @example org_01kaydw000e008000000000000 */
+                    id: string;
+                    name: components["schemas"]["Bilingual"];
+                };
+                pictureUrl: string;
+                priceBefore: components["schemas"]["Money"] | null;
+                product: {
+                    /** @example prd_01kaydw000e008000000000000 */
+                    id: string;
+                    slug: string;
+                    title: components["schemas"]["Bilingual"];
+                };
+                quantity: number;
+                savedForLater: boolean;
+                /** @enum {string} */
+                state: "ready" | "fewer" | "sold-out" | "not-sold";
+                unitPrice: components["schemas"]["Money"] | null;
+                /** @example var_01kaydw000e008000000000000 */
+                variantId: string;
+                variantTitle: components["schemas"]["Bilingual"];
+            }[];
+            market: string | null;
+            returnWindowDays: number | null;
+            units: number;
+        };
+        CartHolds: {
+            holds: components["schemas"]["Hold"][];
+            refused: {
+                available: number | null;
+                code: string;
+                /** @example var_01kaydw000e008000000000000 */
+                variantId: string;
+            }[];
+        };
+        CartHoldsInput: {
+            holds: components["schemas"]["HoldInput"][];
+            refused: {
+                available: number | null;
+                code: string;
+                /** @example var_01kaydw000e008000000000000 */
+                variantId: string;
+            }[];
+        };
+        CartInput: {
+            country: string | null;
+            goods: components["schemas"]["MoneyInput"] | null;
+            lines: {
+                available: number;
+                brand: {
+                    /** @example org_01kaydw000e008000000000000 */
+                    id: string;
+                    name: components["schemas"]["BilingualInput"];
+                };
+                pictureUrl: string;
+                priceBefore: components["schemas"]["MoneyInput"] | null;
+                product: {
+                    /** @example prd_01kaydw000e008000000000000 */
+                    id: string;
+                    slug: string;
+                    title: components["schemas"]["BilingualInput"];
+                };
+                quantity: number;
+                savedForLater: boolean;
+                /** @enum {string} */
+                state: "ready" | "fewer" | "sold-out" | "not-sold";
+                unitPrice: components["schemas"]["MoneyInput"] | null;
+                /** @example var_01kaydw000e008000000000000 */
+                variantId: string;
+                variantTitle: components["schemas"]["BilingualInput"];
+            }[];
+            market: string | null;
+            returnWindowDays: number | null;
+            units: number;
         };
         /** @description A kind of goods. */
         Category: {
@@ -11785,6 +12298,28 @@ export interface components {
             state: "in-force" | "ended" | "lapsed";
             /** Format: date-time */
             until: string;
+        };
+        DeliveryTerms: {
+            methods: {
+                code: string;
+                earliestDays: number;
+                freeFrom: components["schemas"]["Money"] | null;
+                latestDays: number;
+                name: components["schemas"]["Bilingual"];
+                price: components["schemas"]["Money"];
+            }[];
+            taxOnDelivery: boolean;
+        };
+        DeliveryTermsInput: {
+            methods: {
+                code: string;
+                earliestDays: number;
+                freeFrom: components["schemas"]["MoneyInput"] | null;
+                latestDays: number;
+                name: components["schemas"]["BilingualInput"];
+                price: components["schemas"]["MoneyInput"];
+            }[];
+            taxOnDelivery: boolean;
         };
         DemoPerson: {
             email: string;
@@ -13233,6 +13768,8 @@ export interface components {
                 country: string;
                 line1: string;
                 line2?: string;
+                postcode?: string;
+                region?: string;
             };
             adjustments: components["schemas"]["Adjustment"][];
             contact: {
@@ -13295,6 +13832,8 @@ export interface components {
                 country: string;
                 line1: string;
                 line2?: string;
+                postcode?: string;
+                region?: string;
             };
             adjustments: components["schemas"]["AdjustmentInput"][];
             contact: {
@@ -14720,6 +15259,44 @@ export interface components {
             productId: string | null;
             title: components["schemas"]["BilingualInput"] | null;
         };
+        SavedAddress: {
+            address: {
+                area?: string;
+                city: string;
+                country: string;
+                line1: string;
+                line2?: string;
+                postcode?: string;
+                region?: string;
+            };
+            contact: {
+                /** Format: email */
+                email: string;
+                name: string;
+                phone?: string;
+            };
+            /** Format: uuid */
+            id: string;
+        };
+        SavedAddressInput: {
+            address: {
+                area?: string;
+                city: string;
+                country: string;
+                line1: string;
+                line2?: string;
+                postcode?: string;
+                region?: string;
+            };
+            contact: {
+                /** Format: email */
+                email: string;
+                name: string;
+                phone?: string;
+            };
+            /** Format: uuid */
+            id: string;
+        };
         SellerOrder: {
             acts: ("ship" | "deliver" | "cancel" | "answer-cancellation" | "refund" | "message" | "note")[];
             address: {
@@ -14728,6 +15305,8 @@ export interface components {
                 country: string;
                 line1: string;
                 line2?: string;
+                postcode?: string;
+                region?: string;
             };
             adjustments: components["schemas"]["Adjustment"][];
             buyerName: string;
@@ -14842,6 +15421,8 @@ export interface components {
                 country: string;
                 line1: string;
                 line2?: string;
+                postcode?: string;
+                region?: string;
             };
             adjustments: components["schemas"]["AdjustmentInput"][];
             buyerName: string;
