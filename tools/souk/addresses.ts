@@ -57,10 +57,21 @@ async function thingsOf(
     reminder: 'over',
     ...(await casesOf(url, show?.id, cookies.safety)),
     plan: await aPlan(url, cookies.studio),
+    ...(await goodsOf(url, cookies.orders)),
     product: await aProduct(url, cookies.orders),
+    import: await anImport(url, cookies.orders),
   }
   return { ...own, show: show?.slug, order: await anOrder(url, cookies.orders, show?.slug), studio: studio ? studio.id : undefined }
 }
+
+const SPRING_FILE = [
+  'Handle,Title,Title (ar),Option1 Name,Option1 Value,Variant SKU,Variant Inventory Qty,Variant Price,Image Src,Product Category',
+  'garden-lantern,Garden lantern,فانوس الحديقة,Size,Small,GL-S,12,89.00,,Lighting',
+  'garden-lantern,,,,Large,GL-L,6,129.00,,',
+  'herb-pots,Herb pots,أصص الأعشاب,,,HP-03,40,75.00,,Pots and planters',
+  'water-jug,Water jug,جرة الماء,,,WJ-01,9,-5,,Tableware',
+  'linen-runner,Linen runner,مفرش كتان,,,LR-01,15,,,Fabrics',
+].join('\n')
 
 /** A show that the demo's host plans. */
 async function aPlan(url: string, cookie: string): Promise<string | undefined> {
@@ -73,12 +84,39 @@ async function aPlan(url: string, cookie: string): Promise<string | undefined> {
 }
 
 /** A product of the brand. */
+const goodsSchema = z.object({ items: z.array(z.object({ slug: z.string(), variants: z.array(z.object({ id: z.string() })) })) })
+
+/** Something on sale: its page, and the journal of its stock where the person keeps it. */
+async function goodsOf(url: string, cookie: string): Promise<{ goods?: string; variant?: string }> {
+  const found = goodsSchema.safeParse(await read(`${url}/api/products?q=moon`, '')).data?.items[0]
+  if (!found) return {}
+  const variant = found.variants[0]?.id ?? ''
+  const kept = cookie !== '' && (await fetch(`${url}/api/desk/variants/${variant}/stock`, { headers: { cookie } })).ok
+  return { goods: found.slug, ...(kept ? { variant } : {}) }
+}
+
 async function aProduct(url: string, cookie: string): Promise<string | undefined> {
   if (cookie === '') return undefined
   const { memberships } = meSchema.parse(await read(`${url}/api/me`, cookie))
   const keeper = memberships.find(({ capabilities }) => capabilities.includes('products.edit'))
   if (!keeper) return undefined
   return idsSchema.parse(await read(`${url}/api/desk/products?organisationId=${keeper.organisation.id}&limit=1`, cookie)).items[0]?.id
+}
+
+/** A file of products that is checked and not run; it is brought first where there is none. */
+async function anImport(url: string, cookie: string): Promise<string | undefined> {
+  if (cookie === '') return undefined
+  const { memberships } = meSchema.parse(await read(`${url}/api/me`, cookie))
+  const organisationId = memberships.find(({ capabilities }) => capabilities.includes('products.edit'))?.organisation.id
+  if (organisationId === undefined) return undefined
+  const known = idsSchema.parse(await read(`${url}/api/desk/imports?organisationId=${organisationId}`, cookie)).items[0]?.id
+  if (known !== undefined) return known
+  const answer = await fetch(`${url}/api/desk/imports?organisationId=${organisationId}&name=spring.csv`, {
+    method: 'POST',
+    headers: { 'content-type': 'text/csv', origin: url, cookie },
+    body: SPRING_FILE,
+  })
+  return z.object({ id: z.string() }).parse(await answer.json()).id
 }
 
 /** The newest order of the brand; some are placed first where nobody has bought yet. */

@@ -163,6 +163,18 @@ const product = createRoute({
   component: lazyRouteComponent(() => import('./products/product-page.tsx'), 'ProductPage'),
 })
 
+const transfer = createRoute({
+  getParentRoute: () => framed,
+  path: '/transfer',
+  component: lazyRouteComponent(() => import('./transfer/transfer-page.tsx'), 'TransferPage'),
+})
+
+const productImport = createRoute({
+  getParentRoute: () => framed,
+  path: '/transfer/$importId',
+  component: lazyRouteComponent(() => import('./transfer/import-page.tsx'), 'ImportPage'),
+})
+
 const team = createRoute({
   getParentRoute: () => framed,
   path: '/team',
@@ -231,6 +243,8 @@ const routeTree = root.addChildren([
       products,
       newProduct,
       product,
+      transfer,
+      productImport,
       account,
       safety,
       safetyCase,

@@ -1,0 +1,55 @@
+import type { MessageDescriptor } from '@lingui/core'
+import { msg } from '@lingui/core/macro'
+
+/** What a column can hold, in the order of the choice. Options are named by their number. */
+export const fieldWords: Readonly<Record<string, MessageDescriptor>> = {
+  handle: msg`Handle`,
+  title: msg`Title`,
+  'title-ar': msg`Title in Arabic`,
+  description: msg`Description`,
+  'description-ar': msg`Description in Arabic`,
+  category: msg`Category`,
+  type: msg`Type`,
+  published: msg`On sale, yes or no`,
+  status: msg({ message: 'State', context: 'column of a file' }),
+  'option1-name': msg`Option 1: name`,
+  'option1-value': msg`Option 1: value`,
+  'option1-name-ar': msg`Option 1: name in Arabic`,
+  'option1-value-ar': msg`Option 1: value in Arabic`,
+  'option2-name': msg`Option 2: name`,
+  'option2-value': msg`Option 2: value`,
+  'option2-name-ar': msg`Option 2: name in Arabic`,
+  'option2-value-ar': msg`Option 2: value in Arabic`,
+  'option3-name': msg`Option 3: name`,
+  'option3-value': msg`Option 3: value`,
+  'option3-name-ar': msg`Option 3: name in Arabic`,
+  'option3-value-ar': msg`Option 3: value in Arabic`,
+  sku: msg`Code (SKU)`,
+  quantity: msg`Units on hand`,
+  price: msg`Price`,
+  picture: msg`Address of a picture`,
+  'picture-position': msg`Place of the picture`,
+  'picture-alt': msg`What the picture shows`,
+  'picture-alt-ar': msg`What the picture shows, in Arabic`,
+  'variant-picture': msg`Picture of the variant`,
+  manufacturer: msg`Manufacturer`,
+  'manufacturer-postal': msg`Manufacturer: address`,
+  'manufacturer-electronic': msg`Manufacturer: e-mail or website`,
+  responsible: msg`Responsible person in the EU`,
+  'responsible-postal': msg`Responsible person: address`,
+  'responsible-electronic': msg`Responsible person: e-mail or website`,
+  safety: msg`Safety information`,
+  'safety-ar': msg`Safety information in Arabic`,
+}
+
+/** Why a file cannot be read at all. */
+export const refusalWords: Readonly<Record<string, MessageDescriptor>> = {
+  empty: msg`There is no product in this file. Its first line names the columns; products stand below it.`,
+  workbook: msg`This is an Excel workbook. In Excel choose “Save as”, then “CSV UTF-8”, and bring that file.`,
+  'not-text': msg`This file is no text. Bring a CSV file.`,
+  encoding: msg`The letters of this file cannot be read. Save it as “CSV UTF-8”, or choose another encoding here.`,
+  'columns-many': msg`The file has more than 500 columns. Remove those that are not needed.`,
+  'rows-many': msg`The file has more than 200,000 rows. Split it into several files.`,
+  'rows-broken': msg`Quotation marks are broken in too many places. Export the file again, as CSV with quoted cells.`,
+  gone: msg`The file is no longer here. Bring it again.`,
+}
