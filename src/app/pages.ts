@@ -21,6 +21,8 @@ export interface PageHead {
   hidden?: boolean
   /** JSON the page would otherwise fetch first. */
   data?: unknown
+  /** What the page is about, for search engines: schema.org. */
+  jsonLd?: unknown
   /** Where other sites ask how to show this page within theirs (oEmbed). */
   oembedUrl?: string
 }
@@ -36,6 +38,8 @@ export interface PagesOptions {
   describeClip(id: string, language: Language, reader: Actor): Promise<PageHead | null>
   /** Head of a brand's channel; null when there is no such brand. */
   describeChannel(slug: string, language: Language, reader: Actor): Promise<PageHead | null>
+  /** Head of a product's page in a market; null when there is no such product, or it is not sold there. */
+  describeProduct(origin: string, slug: string, market: string | undefined, language: Language): Promise<PageHead | null>
   /** Address people reach this Souk under, where it is set. */
   publicUrl: string | undefined
   /** Whether a show may be seen within pages of other sites. */
@@ -127,6 +131,12 @@ export async function servePages(app: HttpServer, options: PagesOptions): Promis
       const head = await options.describeChannel(slug.parse(request.params).slug, language, reader)
       return head && { html: watch!, head }
     }),
+    page('/search', 'Find products', async (_request, language) => ({ html: watch!, head: HOME[language] })),
+    page('/products/:slug', 'A product', async (request, language) => {
+      const { market } = z.object({ market: z.string().max(40).optional().catch(undefined) }).parse(request.query)
+      const head = await options.describeProduct(originOf(request, options.publicUrl), slug.parse(request.params).slug, market, language)
+      return head && { html: watch!, head }
+    }),
     page('/age', 'Proof of age', personal),
     page('/reports/:token', 'What became of a report', personal),
     page('/decisions/:token', 'A decision with its reasons', personal),
@@ -171,6 +181,7 @@ export function fillHead(document: string, head: PageHead, language: Language): 
     ...(head.oembedUrl
       ? [`<link rel="alternate" type="application/json+oembed" href="${escapeHtml(head.oembedUrl)}" title="${escapeHtml(head.title)}">`]
       : []),
+    ...(head.jsonLd === undefined ? [] : [`<script type="application/ld+json">${escapeJson(head.jsonLd)}</script>`]),
     ...(head.data === undefined ? [] : [`<script type="application/json" id="souk-data">${escapeJson(head.data)}</script>`]),
   ].join('\n    ')
   const poster = head.imageUrl ? ` poster="${escapeHtml(head.imageUrl)}"` : ''

@@ -18,6 +18,7 @@ import { buildModules, type Modules, routesOf } from './modules.ts'
 import { mayBeEmbedded, oembedRoutes } from './oembed.ts'
 import { describeOperations } from './operations.ts'
 import { servePages } from './pages.ts'
+import { describeProductPage } from './product-head.ts'
 import { describeChannel, describeShow } from './show-head.ts'
 
 const ROOT = resolve(import.meta.dirname, '../..')
@@ -129,7 +130,7 @@ async function openMedia({ media, host }: Config, log: Log): Promise<{ port: Med
 }
 
 /** The pages, what a shared link to one of them says, and how other sites show a show. */
-async function openPages(app: HttpServer, { shows, audience, clips, channels }: Modules, { publicUrl }: Config): Promise<Route[]> {
+async function openPages(app: HttpServer, { shows, audience, clips, channels, catalog }: Modules, { publicUrl }: Config): Promise<Route[]> {
   const embeds = { shows, audience, publicUrl }
   const pages = await servePages(app, {
     webFolder: join(ROOT, 'dist/web'),
@@ -138,6 +139,7 @@ async function openPages(app: HttpServer, { shows, audience, clips, channels }: 
     mayBeEmbedded: mayBeEmbedded(embeds),
     describeShow: (slug, language, reader) => describeShow(shows, slug, language, reader),
     describeClip: (id, language, reader) => describeClip(clips, id, language, reader),
+    describeProduct: (origin, slug, market, language) => describeProductPage(catalog, origin, slug, market, language),
     describeChannel: (slug, language, reader) => describeChannel(channels, slug, language, reader),
   })
   return [...oembedRoutes(embeds), ...pages]

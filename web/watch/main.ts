@@ -138,6 +138,19 @@ async function channel(slug: string): Promise<void> {
   drawNotFound(root)
 }
 
+async function product(slug: string): Promise<void> {
+  const [{ drawProduct, findProduct }] = await Promise.all([import('./product/draw.tsx'), words])
+  const found = await findProduct(slug)
+  if (!(found instanceof Refusal)) return drawProduct(root, found)
+  const { drawNotFound } = await drawing
+  drawNotFound(root)
+}
+
+async function search(): Promise<void> {
+  const [{ drawSearch }] = await Promise.all([import('./search/draw.tsx'), words])
+  drawSearch(root)
+}
+
 async function reminder(token: string): Promise<void> {
   const [{ drawReminder }] = await Promise.all([import('./reminder/draw.tsx'), words])
   drawReminder(root, token)
@@ -152,6 +165,8 @@ const [, plainKind, plainToken = ''] = /^\/(age|decisions|reports)(?:\/([^/]+))?
 const slug = /^\/shows\/([^/]+)/.exec(location.pathname)?.[1]
 const [, ownPage, ownId = ''] = /^\/(channels|reminders)\/([^/]+)$/.exec(location.pathname) ?? []
 const clipId = /^\/clips\/([^/]+)/.exec(location.pathname)?.[1]
+const productSlug = /^\/products\/([^/]+)$/.exec(location.pathname)?.[1]
+const goods = productSlug ? () => product(decodeURIComponent(productSlug)) : location.pathname === '/search' ? search : null
 const film = clipId
   ? () => clip(decodeURIComponent(clipId))
   : location.pathname === '/feed'
@@ -159,4 +174,12 @@ const film = clipId
     : ownPage
       ? () => (ownPage === 'channels' ? channel : reminder)(decodeURIComponent(ownId))
       : null
-await (film ? film() : plainKind ? plain(plainKind, decodeURIComponent(plainToken)) : slug ? watch(decodeURIComponent(slug)) : home())
+await (goods
+  ? goods()
+  : film
+    ? film()
+    : plainKind
+      ? plain(plainKind, decodeURIComponent(plainToken))
+      : slug
+        ? watch(decodeURIComponent(slug))
+        : home())

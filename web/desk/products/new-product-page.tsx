@@ -14,7 +14,7 @@ import { useMembership } from '../../shell/organisation.ts'
 import { wordOf } from '../account/form-words.ts'
 import { slugOf } from '../team/slug-of.ts'
 import { combinationsOf, optionOf, type TypedOption } from './combinations.ts'
-import { moneyFrom } from './minor-units.ts'
+import { moneyFrom } from '../../kit/minor-units.ts'
 import { OptionFields } from './option-fields.tsx'
 import { marketsQuery } from './product-queries.ts'
 

@@ -9,7 +9,7 @@ import { Button } from '../../kit/button.tsx'
 import { useLanguage } from '../../kit/language.ts'
 import { decimalText } from '../../kit/money.ts'
 import { showToast } from '../../kit/toast.ts'
-import { moneyFrom } from './minor-units.ts'
+import { moneyFrom } from '../../kit/minor-units.ts'
 import { productQuery } from './product-queries.ts'
 import { useProductAct } from './use-product-change.ts'
 

@@ -15,6 +15,9 @@ export function HomeHead({ title = false }: { title?: boolean }) {
         {title ? <h1>{word}</h1> : word}
       </a>
       <nav className="home-nav" aria-label={t`Pages`}>
+        <a href="/search">
+          <Trans>Products</Trans>
+        </a>
         <a href="/feed">
           <Trans>Clips and replays</Trans>
         </a>

@@ -1,4 +1,4 @@
-import { exponentOf, type Money } from '../../kit/money.ts'
+import { exponentOf, type Money } from './money.ts'
 
 /** "149.5" in AED becomes 14950 fils; null for what is no amount, is nothing, or has more decimals than the currency. */
 export function moneyFrom(text: string, currency: string): Money | null {

@@ -1,0 +1,170 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { lazy, Suspense, useEffect, useState } from 'react'
+import { answered, api } from '../../api/client.ts'
+import { serverNow } from '../../api/clock.ts'
+import type { Show } from '../../api/types.ts'
+import { Button } from '../../kit/button.tsx'
+import { setRegion, useLanguage } from '../../kit/language.ts'
+import { Amount } from '../../kit/money.tsx'
+import { Stock } from '../../kit/stock.tsx'
+import { ToastRegion } from '../../kit/toast.tsx'
+import { type Attempt, loadAttempt } from '../buy/attempt.ts'
+import { availableOfAll, priceSpan } from '../buy/variants.ts'
+import { HomeHead } from '../home/home-head.tsx'
+import { Price } from '../page/pin-card.tsx'
+import { Facts } from './facts.tsx'
+import { Gallery } from './gallery.tsx'
+import { PriorPrice } from './prior-price.tsx'
+import type { Product } from './product-types.ts'
+import { SeenIn } from './seen-in.tsx'
+
+const BuySheet = lazy(async () => ({ default: (await import('../buy/buy-sheet.tsx')).BuySheet }))
+
+/** Purchases begun here carry no show. */
+const NO_SHOW = ''
+
+/** One product: pictures, price, what there is to choose, who made it, where it was shown. */
+export function ProductPage({ product }: { product: Product }) {
+  const { read } = useLanguage()
+  const title = read(product.title)
+  useEffect(() => {
+    document.title = `${title} · Souk`
+  }, [title])
+  const span = priceSpan(product, {})
+  return (
+    <main className="home product">
+      <HomeHead />
+      <article>
+        <Gallery product={product} />
+        <div className="product-words">
+          <Path product={product} />
+          <h1>
+            <bdi>{title}</bdi>
+          </h1>
+          <p className="product-by">
+            <a href={`/channels/${product.brand.slug}`}>
+              <bdi>{read(product.brand.name)}</bdi>
+            </a>
+          </p>
+          {span && (
+            <p className="product-price">
+              <Price span={span} />
+            </p>
+          )}
+          {span && <PriorPrice price={span.lowest.price} prior={product.priorPrices[span.lowest.id]} />}
+          <Buying product={product} />
+          {product.description && (
+            <p className="product-about">
+              <bdi>{read(product.description)}</bdi>
+            </p>
+          )}
+          <Variants product={product} />
+          <Facts product={product} />
+        </div>
+      </article>
+      <SeenIn productId={product.id} />
+      <ToastRegion className="watch-toasts" />
+    </main>
+  )
+}
+
+function Path({ product }: { product: Product }) {
+  const { t } = useLingui()
+  const { read } = useLanguage()
+  if (product.category.length === 0) return null
+  return (
+    <nav className="product-path" aria-label={t`Kind of goods`}>
+      {product.category.map(({ id, name }) => (
+        <a key={id} href={`/search?category=${id}`}>
+          {read(name)}
+        </a>
+      ))}
+    </nav>
+  )
+}
+
+/** Every form it comes in, with its price and what is left. Which one is chosen over the buy button. */
+function Variants({ product }: { product: Product }) {
+  const { read } = useLanguage()
+  if (product.variants.length < 2) return null
+  return (
+    <section aria-labelledby="variants-title">
+      <h2 id="variants-title">
+        <Trans>It comes in</Trans>
+      </h2>
+      <ul className="product-forms">
+        {product.variants.map((variant) => (
+          <li key={variant.id} data-sold-out={variant.available <= 0 || undefined}>
+            <span>
+              <bdi>{read(variant.title)}</bdi>{' '}
+              <small className="stock-note">
+                <Stock available={variant.available} />
+              </small>
+            </span>
+            <span>
+              <PriorPrice price={variant.price} prior={product.priorPrices[variant.id]} short /> <Amount of={variant.price} short />
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function useMarket(code: string): Show['market'] | null {
+  const [market, setMarket] = useState<Show['market'] | null>(null)
+  useEffect(() => {
+    let left = false
+    answered(api.GET('/api/markets')).then(
+      ({ items }) => {
+        const found = items.find((item) => item.code === code)
+        if (left || !found) return
+        setRegion(found.country)
+        setMarket(found)
+      },
+      () => undefined,
+    )
+    return () => {
+      left = true
+    }
+  }, [code])
+  return market
+}
+
+function Buying({ product }: { product: Product }) {
+  const { t } = useLingui()
+  const { read } = useLanguage()
+  const market = useMarket(product.market)
+  const [attempt, setAttempt] = useState<Attempt | null>(() => loadAttempt(localStorage, NO_SHOW, serverNow()))
+  const [open, setOpen] = useState(() => attempt?.productId === product.id && attempt.payment !== null)
+  const title = read(product.title)
+  if (availableOfAll(product, {}) <= 0) {
+    return (
+      <p className="product-out">
+        <Trans>Sold out</Trans>
+      </p>
+    )
+  }
+  return (
+    <>
+      <Button kind="main" size="wide" busy={market === null} onClick={() => setOpen(true)} aria-label={t`Buy ${title}`}>
+        <Trans context="button on a product">Buy</Trans>
+      </Button>
+      {open && market && (
+        <Suspense>
+          <BuySheet
+            show={{ id: NO_SHOW, market }}
+            product={product}
+            stock={{}}
+            saved={attempt}
+            offer={null}
+            onClose={() => {
+              setOpen(false)
+              setAttempt(loadAttempt(localStorage, NO_SHOW, serverNow()))
+            }}
+          />
+        </Suspense>
+      )}
+    </>
+  )
+}
