@@ -4,7 +4,18 @@ import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { Nav, type NavSection, NavSheet } from '../kit/desk/nav.tsx'
 import { TopBar } from '../kit/desk/top-bar.tsx'
 import type { Icon } from '../kit/icon.tsx'
-import { CalendarIcon, CameraIcon, ListIcon, PlusIcon, ReceiptIcon, ShieldIcon, TagIcon, UserIcon, UsersIcon } from '../kit/icons.tsx'
+import {
+  CalendarIcon,
+  CameraIcon,
+  ListIcon,
+  PlusIcon,
+  ReceiptIcon,
+  ShieldIcon,
+  TagIcon,
+  UpdownIcon,
+  UserIcon,
+  UsersIcon,
+} from '../kit/icons.tsx'
 import { AccountMenu } from './account-menu.tsx'
 import { LanguageSwitch } from './language-switch.tsx'
 import { OfflineNotice } from './offline-notice.tsx'
@@ -35,7 +46,9 @@ function useSections(): NavSection[] {
   const shop = {
     title: t({ message: 'Shop', context: 'section of the desk' }),
     items: [
-      ...(may(person, 'products.edit') ? [page('/desk/products', t`Products`, TagIcon)] : []),
+      ...(may(person, 'products.edit')
+        ? [page('/desk/products', t`Products`, TagIcon), page('/desk/transfer', t`Import and export`, UpdownIcon)]
+        : []),
       ...(may(person, 'orders.read') ? [page('/desk/orders', t`Orders`, ReceiptIcon)] : []),
     ],
   }
