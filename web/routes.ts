@@ -42,6 +42,8 @@ export const pageRoutes: readonly PageRoute[] = [
   { name: 'products', path: '/desk/products', as: 'orders', video: false },
   { name: 'new-product', path: '/desk/products/new', as: 'orders', video: false },
   { name: 'product', path: '/desk/products/:product', as: 'orders', video: false },
+  { name: 'transfer', path: '/desk/transfer', as: 'orders', video: false },
+  { name: 'import', path: '/desk/transfer/:import', as: 'orders', video: false },
   { name: 'team', path: '/desk/team', as: 'orders', video: false },
   { name: 'found', path: '/desk/found', as: 'orders', video: false },
   { name: 'invitation', path: '/desk/invitation', as: 'orders', video: false },
