@@ -39,7 +39,7 @@ export async function openOrigin(media: MediaPort, edgeSecret?: string): Promise
   })
   const actors = { resolve: async () => anonymous, issueViewer: () => Promise.reject(new Error('nobody is named here')) }
   const options = { log, actors, rateLimits: false, trustProxy: false, checkResponses: false }
-  const app = await createHttp({ ...options, front: (request, response) => playback.front(request, response) })
+  const app = await createHttp({ ...options, front: playback.front })
   await app.listen({ port: 0, host: '127.0.0.1' })
   return {
     url: `http://127.0.0.1:${(app.server.address() as AddressInfo).port}`,

@@ -75,7 +75,7 @@ export async function startServer(options: ServeOptions): Promise<RunningServer>
     rateLimits: config.rateLimits,
     trustProxy: isBehindProxy(config),
     checkResponses: options.checkResponses ?? false,
-    front: (request, response) => modules.playback.front(request, response),
+    front: modules.playback.front,
     ...(config.tls ? { tls: { cert: await readFile(config.tls.certFile, 'utf8'), key: await readFile(config.tls.keyFile, 'utf8') } } : {}),
   }
   const app = await createHttp(http)

@@ -1,6 +1,6 @@
 import { createHash, timingSafeEqual } from 'node:crypto'
-import type { IncomingHttpHeaders } from 'node:http'
 import type { Broadcast } from '#live/ingest'
+import type { FrontRequest } from '#platform/http'
 import { type Id, idSchema } from '#platform/ids'
 import { createMemo } from '#platform/memo'
 import type { Clock } from '#platform/time'
@@ -11,7 +11,7 @@ import { subjectOf } from './subject.ts'
 /** Somebody who asks for bytes of a broadcast, live or not. */
 export interface MediaCall {
   /** Cookies, `user-agent`, and the word of a cache in front. */
-  headers: IncomingHttpHeaders
+  headers: FrontRequest['headers']
   /** The grant of an address `/media/~<grant>/…`. */
   grant?: string | undefined
   /** Network address of the client. */
@@ -81,7 +81,8 @@ export class MediaGuard {
     if (word !== undefined) return this.#isEdge(word) ? { showId, until: null, cache: 'public' } : null
     const opened = this.#opened.get(showId, nowMs)
     if (opened === undefined) return undefined
-    const claims = call.grant === undefined ? this.#byCookie(call.headers.cookie, showId) : this.#byAddress(call, call.grant, showId, nowMs)
+    const claims =
+      call.grant === undefined ? this.#byCookie(call.headers['cookie'], showId) : this.#byAddress(call, call.grant, showId, nowMs)
     if (!claims || !(opened || this.#workers.get(`${showId} ${claims.viewerId}`, nowMs))) return null
     return { showId, until: claims.expiresAt, cache: 'private' }
   }
@@ -125,7 +126,7 @@ export class MediaGuard {
     return this.#edge !== null && typeof word === 'string' && timingSafeEqual(this.#edge, digest(word))
   }
 
-  #byCookie(cookies: string | undefined, showId: Id<'shw'>): GrantClaims | null {
+  #byCookie(cookies: string | string[] | undefined, showId: Id<'shw'>): GrantClaims | null {
     for (const token of grantsOf(cookies)) {
       const claims = this.#deps.audience.verify(token, { subject: subjectOf(showId) })
       if (claims) return claims
@@ -150,8 +151,8 @@ function granted(admission: MediaAdmission | null): MediaAdmission {
 }
 
 /** Every grant among the cookies: browsers send the one with the longest path first, but may hold an older one too. */
-function grantsOf(cookies: string | undefined): string[] {
-  if (cookies === undefined) return []
+function grantsOf(cookies: string | string[] | undefined): string[] {
+  if (typeof cookies !== 'string') return []
   return cookies.split('; ').flatMap((cookie) => (cookie.startsWith(`${GRANT_COOKIE}=`) ? [cookie.slice(GRANT_COOKIE.length + 1)] : []))
 }
 

@@ -1,5 +1,4 @@
-import type { IncomingMessage, ServerResponse } from 'node:http'
-import type { Actor, Route } from '#platform/http'
+import type { Actor, Front, FrontRequest, Route } from '#platform/http'
 import type { Id } from '#platform/ids'
 import { audienceChanged } from '#safety/audience'
 import { type MediaAdmission, type MediaCall, MediaGuard } from './admit-media.ts'
@@ -19,7 +18,7 @@ export interface Playback {
   /** Gives a grant, or renews the one in hand; what plays under it goes on until the new one lapses. */
   grant(viewer: Actor, showId: Id<'shw'>, earlier?: string): Promise<PlaybackGrant>
   /** Answers live parts and playlists in front of the router; false for what is not one. */
-  front(request: IncomingMessage, response: ServerResponse): boolean
+  readonly front: Front
   /** Whether the caller may have bytes of that broadcast, live or not; refuses with `live/playback/grant-required`. Ask for every address below `/media/`. */
   admitMedia(call: MediaCall, broadcastId: string): Promise<MediaAdmission>
   /** Ways by which a broadcast can be watched now. */
@@ -73,8 +72,8 @@ export function createPlayback(deps: PlaybackDeps): Playback {
 }
 
 /** What the proxy that speaks to us says last; whatever stands before that, a client may have made up. */
-function clientAddress(request: IncomingMessage, trustProxy: boolean): string {
-  const forwarded = trustProxy ? request.headers['x-forwarded-for'] : undefined
+function clientAddress({ headers, address }: FrontRequest, trustProxy: boolean): string {
+  const forwarded = trustProxy ? headers['x-forwarded-for'] : undefined
   const last = typeof forwarded === 'string' ? forwarded.split(',').at(-1)?.trim() : undefined
-  return last || (request.socket.remoteAddress ?? '')
+  return last || address
 }

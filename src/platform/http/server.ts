@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import { createServer as createSecureServer } from 'node:https'
 import cookie from '@fastify/cookie'
 import rateLimit from '@fastify/rate-limit'
@@ -17,6 +17,7 @@ import type { Log } from '#platform/log'
 import { admit, isNewcomer } from './access.ts'
 import { type Actor, type ActorSource, anonymous } from './actor.ts'
 import { answerErrors } from './errors.ts'
+import { answerByFront, type Front, openLane } from './front/index.ts'
 import { describeApi } from './openapi.ts'
 import { httpProblems } from './problems.ts'
 import type { RateLimit, Route, RouteSpec } from './route.ts'
@@ -37,8 +38,8 @@ export interface HttpOptions {
   /** Tests check every JSON answer against its declared schema. */
   checkResponses: boolean
   tls?: { cert: string; key: string }
-  /** Sees every request before the router; true when it answers it. For what is asked for too often to pay for a router. */
-  front?(request: IncomingMessage, response: ServerResponse): boolean
+  /** Sees its requests before the router. */
+  front?: Front
 }
 
 export type HttpServer = FastifyInstance
@@ -99,13 +100,15 @@ export async function createHttp(options: HttpOptions): Promise<HttpServer> {
   return app
 }
 
-function serverBehind(front: NonNullable<HttpOptions['front']>, tls: HttpOptions['tls']): FastifyServerFactory {
+function serverBehind(front: Front, tls: HttpOptions['tls']): FastifyServerFactory {
   return (route) => {
     const listener = (request: IncomingMessage, response: ServerResponse) => {
-      if (!front(request, response)) route(request, response)
+      if (!answerByFront(front, request, response)) route(request, response)
     }
     const server = tls ? createSecureServer(tls, listener) : createServer(listener)
     server.keepAliveTimeout = KEEP_ALIVE_MS
+    // Encryption costs more than the library.
+    if (!tls) openLane(server as Server, front)
     return server as ReturnType<FastifyServerFactory>
   }
 }

@@ -19,7 +19,7 @@ export interface LiveAddress {
   wanted: Wanted | 'malformed'
 }
 
-const PREFIX = '/media/'
+export const MEDIA_PREFIX = '/media/'
 const PLACE = /^\/media\/(?:~([^/?]+)\/)?(brd_[0-9a-z]+)\/(?:(index\.m3u8)|(opus|aac)\/([^?/]+))(?:\?(.*))?$/
 const PART = /^part-(\d{1,10})-(\d{1,5})\.m4s$/
 const NUMBERED = /^(seg|init)-(\d{1,10})\.(?:m4s|mp4)$/
@@ -27,7 +27,7 @@ const WHOLE = /^\d{1,10}$/
 
 /** Null for whatever is not the live origin's: replays, clips and thumbnails live below the same broadcast. */
 export function readAddress(url: string): LiveAddress | null {
-  if (!url.startsWith(PREFIX)) return null
+  if (!url.startsWith(MEDIA_PREFIX)) return null
   const found = PLACE.exec(url)
   if (!found) return null
   const [, grant, broadcastId, index, rendition, name, query] = found

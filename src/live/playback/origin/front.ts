@@ -1,9 +1,9 @@
-import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { Front, FrontReply, FrontRequest } from '#platform/http'
 import type { Log } from '#platform/log'
 import type { Problem } from '#platform/problem'
 import type { MediaAdmission, MediaGuard } from '../admit-media.ts'
 import { playbackProblems } from '../problems.ts'
-import { type LiveAddress, readAddress, type Wanted } from './address.ts'
+import { type LiveAddress, MEDIA_PREFIX, readAddress, type Wanted } from './address.ts'
 import type { Found } from './live-stream.ts'
 import type { Origin } from './origin.ts'
 import type { Waiter } from './waiting.ts'
@@ -13,7 +13,7 @@ export interface FrontDeps {
   guard: MediaGuard
   log: Log
   /** Network address of the client, behind whatever proxy is trusted. */
-  addressOf(request: IncomingMessage): string
+  addressOf(request: FrontRequest): string
 }
 
 /** Longer than three of the longest segments that are usual. */
@@ -28,22 +28,23 @@ const BLOCKED_PLAYLIST_SECONDS = 20
  * Answers live parts and playlists from memory, in front of the router: a part is asked for by everybody four times a second, and the
  * router's way of a request costs more than the part. False for what is not the live origin's.
  */
-export function mediaFront(deps: FrontDeps): (request: IncomingMessage, response: ServerResponse) => boolean {
-  return (request, response) => {
-    const address = readAddress(request.url ?? '')
+export function mediaFront(deps: FrontDeps): Front {
+  const answerTo = (request: FrontRequest, reply: FrontReply): boolean => {
+    const address = readAddress(request.url)
     if (!address || !deps.origin.has(address.broadcastId)) return false
     if (request.method !== 'GET' && request.method !== 'HEAD') return false
     const call = { headers: request.headers, grant: address.grant, ip: deps.addressOf(request) }
     const admission = deps.guard.admitKnown(call, address.broadcastId)
     if (admission === undefined) {
       deps.guard.admit(call, address.broadcastId).then(
-        (learnt) => answer(deps, request, response, address, learnt),
-        (error: unknown) => refuse(response, asRefusal(deps, error)),
+        (learnt) => answer(deps, request, reply, address, learnt),
+        (error: unknown) => refuse(reply, asRefusal(deps, error)),
       )
-    } else if (admission === null) refuse(response, playbackProblems['grant-required']())
-    else answer(deps, request, response, address, admission)
+    } else if (admission === null) refuse(reply, playbackProblems['grant-required']())
+    else answer(deps, request, reply, address, admission)
     return true
   }
+  return { prefix: MEDIA_PREFIX, answer: answerTo }
 }
 
 function asRefusal({ log }: FrontDeps, error: unknown): Problem {
@@ -52,20 +53,14 @@ function asRefusal({ log }: FrontDeps, error: unknown): Problem {
   return playbackProblems.unavailable()
 }
 
-function answer(
-  deps: FrontDeps,
-  request: IncomingMessage,
-  response: ServerResponse,
-  address: LiveAddress,
-  admission: MediaAdmission,
-): void {
+function answer(deps: FrontDeps, request: FrontRequest, reply: FrontReply, address: LiveAddress, admission: MediaAdmission): void {
   const { wanted, broadcastId } = address
-  if (wanted === 'malformed') return refuse(response, playbackProblems['address-malformed']())
-  const send = (found: Found) => sendFound(request, response, found, admission, address.grant !== undefined)
+  if (wanted === 'malformed') return refuse(reply, playbackProblems['address-malformed']())
+  const send = (found: Found) => sendFound(request, reply, found, admission, address.grant !== undefined)
   const found = deps.origin.find(broadcastId, wanted)
-  if (found === 'absurd') return refuse(response, playbackProblems['too-far-ahead']())
-  if (found === 'absent') return refuse(response, playbackProblems['part-unknown']())
-  if (found === 'later') wait(deps, request, response, { broadcastId, wanted, send })
+  if (found === 'absurd') return refuse(reply, playbackProblems['too-far-ahead']())
+  if (found === 'absent') return refuse(reply, playbackProblems['part-unknown']())
+  if (found === 'later') wait(deps, request, reply, { broadcastId, wanted, send })
   else send(found)
 }
 
@@ -79,39 +74,38 @@ interface Wait {
 const WAITS_PER_CONNECTION = 8
 const waitsOf = new WeakMap<object, number>()
 
-function wait({ origin }: FrontDeps, { socket }: IncomingMessage, response: ServerResponse, { broadcastId, wanted, send }: Wait): void {
-  const waits = waitsOf.get(socket) ?? 0
+function wait({ origin }: FrontDeps, { connection }: FrontRequest, reply: FrontReply, { broadcastId, wanted, send }: Wait): void {
+  const waits = waitsOf.get(connection) ?? 0
   const waiter: Waiter = {
     untilMs: Date.now() + (wanted.kind === 'index' ? WAIT_FOR_BEGINNING_MS : WAIT_MS),
     tryNow() {
       const found = origin.find(broadcastId, wanted)
       if (found === 'later') return false
-      if (typeof found === 'string') refuse(response, playbackProblems['part-unknown']())
+      if (typeof found === 'string') refuse(reply, playbackProblems['part-unknown']())
       else send(found)
       return true
     },
-    giveUp: () => refuse(response, playbackProblems['nothing-new'](undefined, { retryAfterSeconds: 1 })),
+    giveUp: () => refuse(reply, playbackProblems['nothing-new'](undefined, { retryAfterSeconds: 1 })),
   }
   if (waits >= WAITS_PER_CONNECTION || !origin.wait(broadcastId, waiter)) {
-    return refuse(response, playbackProblems['too-many-waiting'](undefined, { retryAfterSeconds: 1 }))
+    return refuse(reply, playbackProblems['too-many-waiting'](undefined, { retryAfterSeconds: 1 }))
   }
-  waitsOf.set(socket, waits + 1)
-  response.once('close', () => {
-    waitsOf.set(socket, (waitsOf.get(socket) ?? 1) - 1)
+  waitsOf.set(connection, waits + 1)
+  reply.onDone(() => {
+    waitsOf.set(connection, (waitsOf.get(connection) ?? 1) - 1)
     origin.leave(broadcastId, waiter)
   })
 }
 
-function sendFound(request: IncomingMessage, response: ServerResponse, found: Found, { cache }: MediaAdmission, byAddress: boolean): void {
-  const range = found.kind === 'playlist' ? null : readRange(request.headers.range, found.bytes.length)
+function sendFound(request: FrontRequest, reply: FrontReply, found: Found, { cache }: MediaAdmission, byAddress: boolean): void {
+  const range = found.kind === 'playlist' ? null : readRange(request.headers['range'], found.bytes.length)
   const bytes = range ? found.bytes.subarray(range.start, range.end + 1) : found.bytes
   const headers = ['content-type', TYPES[found.kind], 'content-length', String(bytes.length), 'cache-control', cacheControl(found, cache)]
   headers.push('x-content-type-options', 'nosniff')
   if (range) headers.push('content-range', `bytes ${range.start}-${range.end}/${found.bytes.length}`)
   // Such an address is the whole right to it and carries no cookie, so any page may read it.
   if (byAddress) headers.push('access-control-allow-origin', '*', 'cross-origin-resource-policy', 'cross-origin')
-  response.writeHead(range ? 206 : 200, headers)
-  response.end(request.method === 'HEAD' ? undefined : bytes)
+  reply.send(range ? 206 : 200, headers, request.method === 'HEAD' ? undefined : bytes)
 }
 
 function cacheControl({ kind, lasting }: Found, cache: MediaAdmission['cache']): string {
@@ -121,19 +115,19 @@ function cacheControl({ kind, lasting }: Found, cache: MediaAdmission['cache']):
 }
 
 /** One range of bytes; null (everything) for what is not one. */
-function readRange(header: string | undefined, length: number): { start: number; end: number } | null {
-  const found = header === undefined ? null : /^bytes=(\d*)-(\d*)$/.exec(header)
+function readRange(header: string | string[] | undefined, length: number): { start: number; end: number } | null {
+  const found = typeof header !== 'string' ? null : /^bytes=(\d*)-(\d*)$/.exec(header)
   if (!found || (found[1] === '' && found[2] === '')) return null
   const start = found[1] === '' ? Math.max(0, length - Number(found[2])) : Number(found[1])
   const end = found[1] === '' || found[2] === '' ? length - 1 : Math.min(length - 1, Number(found[2]))
   return start <= end ? { start, end } : null
 }
 
-function refuse(response: ServerResponse, problem: Problem): void {
-  if (response.headersSent || response.destroyed) return
+function refuse(reply: FrontReply, problem: Problem): void {
+  const body = JSON.stringify(problem.toBody())
   const retryAfterSeconds = problem.extensions['retryAfterSeconds']
-  const headers = ['content-type', 'application/problem+json; charset=utf-8', 'cache-control', 'no-store']
+  const headers = ['content-type', 'application/problem+json; charset=utf-8', 'content-length', String(Buffer.byteLength(body))]
+  headers.push('cache-control', 'no-store')
   if (typeof retryAfterSeconds === 'number') headers.push('retry-after', String(retryAfterSeconds))
-  response.writeHead(problem.status, headers)
-  response.end(JSON.stringify(problem.toBody()))
+  reply.send(problem.status, headers, body)
 }

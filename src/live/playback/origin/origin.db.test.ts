@@ -4,7 +4,7 @@ import { type AddressInfo, connect } from 'node:net'
 import { afterAll, expect, test } from 'vitest'
 import type { MediaPort, Packaged } from '#live/media'
 import { createEvents } from '#platform/events'
-import { anonymous } from '#platform/http'
+import { anonymous, answerByFront, openLane } from '#platform/http'
 import { type Id, newId } from '#platform/ids'
 import { createLog } from '#platform/log'
 import { createAudience } from '#safety/audience'
@@ -41,8 +41,10 @@ const port = {
 const origin = new Origin(port, news)
 const front = mediaFront({ origin, guard, log, addressOf: (request) => String(request.headers['x-test-address'] ?? 'here') })
 const server = createServer((request, response) => {
-  if (!front(request, response)) response.writeHead(418).end()
-}).listen(0, '127.0.0.1')
+  if (!answerByFront(front, request, response)) response.writeHead(418).end()
+})
+openLane(server, front)
+server.listen(0, '127.0.0.1')
 await once(server, 'listening')
 const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
 afterAll(() => {
