@@ -137,7 +137,7 @@ export class MediaGuard {
   #byAddress({ headers, ip }: MediaCall, token: string, showId: Id<'shw'>, nowMs: number): GrantClaims | null {
     const claims = this.#deps.audience.verify(token, { subject: subjectOf(showId) })
     if (claims?.audience !== 'everyone') return null
-    const client = `${ip} ${headers['user-agent'] ?? ''}`
+    const client = `${ip} ${String(headers['user-agent'] ?? '')}`
     const other = this.#clients.get(token, nowMs)
     if (other !== undefined && other !== client) return null
     this.#clients.set(token, client, nowMs + ONE_CLIENT_MS)

@@ -27,7 +27,7 @@ beforeEach(async () => {
         reply.onDone(() => gone++)
         waiting.push(reply)
       } else if (url === '/bytes/other') return false
-      else reply.send(200, ['content-type', 'text/plain', 'content-length', '9'], `${url.at(-1)}:${headers['cookie'] ?? 'nobody '}`)
+      else reply.send(200, ['content-type', 'text/plain', 'content-length', '9'], `${url.at(-1)}:${String(headers['cookie'] ?? 'nobody ')}`)
       return true
     },
   }
@@ -57,7 +57,7 @@ async function open() {
   const socket = connect(port(), '127.0.0.1')
   sockets.push(socket)
   let said = ''
-  socket.on('data', (chunk) => (said += chunk))
+  socket.setEncoding('latin1').on('data', (chunk: string) => (said += chunk))
   await once(socket, 'connect')
   const count = () => said.split('HTTP/1.1 ').length - 1
   return {
@@ -151,7 +151,7 @@ test('a client that wants no more, and a server that closes, end the connection 
 
 test('a socket is opened on a connection that the lane hands over', async () => {
   const realtime = new WebSocketServer({ server })
-  realtime.on('connection', (socket) => socket.on('message', (text) => socket.send(`heard ${text}`)))
+  realtime.on('connection', (socket) => socket.on('message', (text: Buffer) => socket.send(`heard ${text.toString()}`)))
   const socket = new WebSocket(`ws://127.0.0.1:${port()}/realtime`)
   await once(socket, 'open')
   socket.send('you')
