@@ -1,6 +1,8 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import type { Show } from '../../api/types.ts'
 import { type TabPart, Tabs } from '../../kit/desk/tabs.tsx'
+import { LotsTab } from './lots/lots-tab.tsx'
+import { DropsTab } from './selling/drops-tab.tsx'
 import './selling/selling.css'
 import type { Live } from './use-live-session.ts'
 
@@ -12,15 +14,9 @@ export interface SellingProps {
 /** Everything that is sold on air besides pins and offers, a tab a kind. A kind adds its part here and draws it in a file of its own. */
 export function SellingPanel(props: SellingProps) {
   const { t } = useLingui()
-  const parts: TabPart[] = sellingParts(props)
-  if (parts.length === 0) {
-    return (
-      <p className="rundown-none">
-        <Trans>Nothing is planned to be sold here yet.</Trans>
-      </p>
-    )
-  }
+  const parts: TabPart[] = [
+    { id: 'drops', title: <Trans>Drops</Trans>, content: <DropsTab {...props} /> },
+    { id: 'lots', title: <Trans>Auctions</Trans>, content: <LotsTab {...props} /> },
+  ]
   return <Tabs className="selling" label={t`Ways of selling`} parts={parts} />
 }
-
-const sellingParts = (_props: SellingProps): TabPart[] => []
