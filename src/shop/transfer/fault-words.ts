@@ -104,7 +104,7 @@ const byCode: Readonly<Record<FaultCode, Words>> = {
     'The code {value} stands on line {limit} already.',
     'الرمز {value} موجود في السطر {limit}.',
     'Give each variant a code of its own.',
-    'اجعل لكل نوع رمزًا خاصًا به.',
+    'اجعل لكل صنف رمزًا خاصًا به.',
   ),
   'sku-long': words('The code is longer than {limit} characters.', 'الرمز أطول من {limit} حرفًا.', 'Shorten it.', 'اختصره.'),
   'variant-twice': words(
@@ -115,13 +115,13 @@ const byCode: Readonly<Record<FaultCode, Words>> = {
   ),
   'option-missing': words(
     'The variant names no value of this option.',
-    'لا قيمة لهذا الخيار في هذا النوع.',
+    'لا قيمة لهذا الخيار في هذا الصنف.',
     'Write a value, as in the other rows of the product.',
     'اكتب قيمة كما في صفوف المنتج الأخرى.',
   ),
   'variants-many': words(
     '{value} variants; a product has at most {limit}.',
-    '{value} نوعًا، وللمنتج {limit} على الأكثر.',
+    '{value} صنفًا، وللمنتج {limit} على الأكثر.',
     'Split it into several products.',
     'قسّمه إلى عدة منتجات.',
   ),
@@ -133,7 +133,7 @@ const byCode: Readonly<Record<FaultCode, Words>> = {
   ),
   'price-missing': words(
     'This variant has no price anywhere.',
-    'لا سعر لهذا النوع في أي سوق.',
+    'لا سعر لهذا الصنف في أي سوق.',
     'It is brought in, and not sold until it has a price.',
     'يُستورد، ولا يُباع حتى يكون له سعر.',
   ),
