@@ -1,6 +1,7 @@
 /** Builds every room in floor order and hands each what it needs from below. The only place that knows them all. */
 
 import path from 'node:path'
+import { createOwnData } from '#people/own-data'
 import type { Route } from '#platform/http'
 import { createStorage } from '#platform/storage'
 import type { Shows } from '#programme/shows'
@@ -12,6 +13,7 @@ import { buildLive } from './modules/live.ts'
 import { buildPeople } from './modules/people.ts'
 import { buildProgramme } from './modules/programme.ts'
 import { buildShop } from './modules/shop.ts'
+import { ownDataSources } from './own-data-sources.ts'
 import { clipSource, messageSource, productSource, showSource } from './reported/index.ts'
 import { createSetUp } from './set-up/index.ts'
 
@@ -41,10 +43,14 @@ export function buildModules(ground: Ground) {
   const moderation = createModeration({ ...ground, accounts, audit, mail, sources: () => sources })
   endWithHost({ ...ground, shows, ingest })
 
+  const ownData = createOwnData({
+    ...{ ...ground, ...people, files },
+    sources: () => ownDataSources({ ...people, ...programme, ...shop, ...live }),
+  })
   const setUp = createSetUp({ accounts, organisations, markets })
   const demo = createDemo({ ...ground, ...people, ...shop, ...programme, past: { ...live, filmPath: DEMO_FILM } })
   return {
-    ...{ ...people, ...shop, ...programme, ...live, moderation, setUp, demo },
+    ...{ ...people, ...shop, ...programme, ...live, moderation, ownData, setUp, demo },
     /** Takes up what an earlier process left; before requests come. */
     async start(): Promise<void> {
       if (await demo.isThere()) people.ageSandbox.open()

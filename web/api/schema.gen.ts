@@ -5946,6 +5946,49 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/my/orders/{ref}/parts/{id}/invoice": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The invoice of one seller’s part, or the credit note of a refund, as PDF
+         * @description Refusals: `shop/orders/order-unknown`, `shop/orders/link-over`.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    language?: "ar" | "en";
+                    refundId?: string;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                    ref: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/my/orders/{ref}/parts/{id}/messages": {
         parameters: {
             query?: never;
@@ -7999,6 +8042,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/seller-identity": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What stands on a brand’s invoices */
+        get: {
+            parameters: {
+                query: {
+                    organisationId: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SellerIdentity"];
+                    };
+                };
+            };
+        };
+        /** Change what stands on invoices from now on. Those that were issued stay as they are */
+        put: {
+            parameters: {
+                query: {
+                    organisationId: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["SellerIdentityInput"];
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SellerIdentity"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/seller-orders": {
         parameters: {
             query?: never;
@@ -8236,6 +8343,48 @@ export interface paths {
                 };
             };
         };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/seller-orders/{id}/invoice": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The invoice of an order, or the credit note of a refund, as PDF
+         * @description Refusals: `shop/orders/order-unknown`.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    language?: "ar" | "en";
+                    refundId?: string;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -12695,11 +12844,11 @@ export interface components {
             state: "needs-response" | "under-review" | "won" | "lost";
             submittedAt: string | null;
             texts: {
-                carrier: unknown;
+                carrier: string | null;
                 explanation: string;
-                productDescription: unknown;
+                productDescription: string | null;
                 shippedOn: string | null;
-                trackingNumber: unknown;
+                trackingNumber: string | null;
             };
         };
         DisputeInput: {
@@ -14059,6 +14208,44 @@ export interface components {
             sells: boolean;
             win: components["schemas"]["LotWinInput"] | null;
         };
+        OwnData: {
+            export: {
+                /** Format: date-time */
+                askedAt: string;
+                /**
+                 * Format: date-time
+                 * @description Until when the file can be fetched.
+                 */
+                endsAt: string;
+                /** Format: uuid */
+                id: string;
+                parts: number;
+                partsDone: number;
+                /** @enum {string} */
+                state: "running" | "ready" | "failed";
+            } | null;
+            /** @description When the account will be gone; null when nobody asked for that. */
+            leavesAt: string | null;
+        };
+        OwnDataInput: {
+            export: {
+                /** Format: date-time */
+                askedAt: string;
+                /**
+                 * Format: date-time
+                 * @description Until when the file can be fetched.
+                 */
+                endsAt: string;
+                /** Format: uuid */
+                id: string;
+                parts: number;
+                partsDone: number;
+                /** @enum {string} */
+                state: "running" | "ready" | "failed";
+            } | null;
+            /** @description When the account will be gone; null when nobody asked for that. */
+            leavesAt: string | null;
+        };
         OwnReminders: {
             /** @description Where a signed-in person is written to, without asking. */
             accountEmail: string | null;
@@ -14876,6 +15063,7 @@ export interface components {
             /** @enum {string} */
             state: "recording" | "finished" | "removed";
             stopReason: ("disk-full" | "quota" | "too-slow" | "too-long" | "fault") | null;
+            withheld: boolean;
         };
         /** @description What is kept of one broadcast, as its brand sees it. */
         RecordingInput: {
@@ -14896,6 +15084,7 @@ export interface components {
             /** @enum {string} */
             state: "recording" | "finished" | "removed";
             stopReason: ("disk-full" | "quota" | "too-slow" | "too-long" | "fault") | null;
+            withheld: boolean;
         };
         ReminderLink: {
             show: {
@@ -15296,6 +15485,18 @@ export interface components {
             };
             /** Format: uuid */
             id: string;
+        };
+        SellerIdentity: {
+            address: string;
+            legalName: string;
+            prefix: string;
+            taxNumber: string;
+        };
+        SellerIdentityInput: {
+            address: string;
+            legalName: string;
+            prefix: string;
+            taxNumber: string;
         };
         SellerOrder: {
             acts: ("ship" | "deliver" | "cancel" | "answer-cancellation" | "refund" | "message" | "note")[];

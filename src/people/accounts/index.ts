@@ -1,5 +1,7 @@
 /** Accounts: people who sign in, guests by signed cookie, and the answer to "who sends this request". */
+import type { FastifyReply, FastifyRequest } from 'fastify'
 import { type Membership, membershipChanged } from '#people/organisations'
+import type { Sql } from '#platform/db'
 import type { ActorSource, Route } from '#platform/http'
 import type { Id } from '#platform/ids'
 import type { Language } from '#platform/language'
@@ -8,6 +10,7 @@ import { createSigner } from '#platform/signing'
 import { type ActorDeps, createActorSource } from './actors.ts'
 import { createAuth, sessionCookieName } from './auth.ts'
 import type { AccountsDeps } from './deps.ts'
+import { eraseAccount, ownRecord, prove } from './farewell.ts'
 import { forgetNightly } from './forget-sessions.ts'
 import { accountLetters } from './letters.ts'
 import { createPeople, type People } from './people.ts'
@@ -24,6 +27,17 @@ export interface Accounts extends People, Suspensions {
   /** Who sends a request; no database for guests, and seldom for members. */
   readonly actors: ActorSource
   readonly routes: readonly Route[]
+  /** Refuses a wrong password, and a wrong code where a second factor is set up. */
+  prove(
+    caller: { request: FastifyRequest; reply: FastifyReply },
+    id: Id<'acc'>,
+    proof: { password: string; code: string | null },
+  ): Promise<void>
+  /** Everything this room keeps of a person, for them. */
+  ownRecord(id: Id<'acc'>): Promise<unknown>
+  /** Ends every session and way in, and takes name and address away; `forget` after the commit. */
+  erase(sql: Sql, id: Id<'acc'>): Promise<void>
+  forget(id: Id<'acc'>): void
 }
 
 export function createAccounts(deps: AccountsDeps): Accounts {
@@ -53,5 +67,14 @@ export function createAccounts(deps: AccountsDeps): Accounts {
   const routes = accountRoutes({ ...deps, membershipsOf, proofs, announcePasskey, auth, cookieName, people, suspensions, sessions })
   const record: ActorDeps['record'] = async (mandates, acted) => deps.delegations?.record(mandates, acted)
   const actors = createActorSource({ viewers: createViewers(config.secret), sessions, clock, record })
-  return { ...people, ...suspensions, actors, routes }
+  return {
+    ...{ ...people, ...suspensions, actors, routes },
+    prove: (caller, id, proof) => prove({ auth, db }, caller, id, proof),
+    ownRecord: (id) => ownRecord({ db, clock, people }, id),
+    erase: (sql, id) => eraseAccount(db, sql, id),
+    forget(id) {
+      sessions.forgetAccount(id)
+      people.forget(id)
+    },
+  }
 }

@@ -47,6 +47,8 @@ export function createPeople(db: Database, clock: Clock) {
     findByEmail: (email: string) => readAccountByEmail(tables, email.toLowerCase()),
     /** Whose name or e-mail address contains the text. For operators. */
     search: (text: string, limit: number) => searchAccounts(tables, text, limit),
+    /** Read anew the next time. */
+    forget: (id: Id<'acc'>) => memo.delete(id),
     async setProfile(id: Id<'acc'>, profile: Profile): Promise<void> {
       await upsertProfile(tables, toUuid(id), profile)
       memo.delete(id)

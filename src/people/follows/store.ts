@@ -69,6 +69,15 @@ export async function readFollows(tables: Tables, accountId: Id<'acc'>): Promise
   }
 }
 
+export async function deleteFollowsOf(tables: Tables, accountId: Id<'acc'>): Promise<void> {
+  const id = toUuid(accountId)
+  await tables.deleteFrom('people.channel_follow').where('account_id', '=', id).execute()
+  await tables
+    .deleteFrom('people.host_follow')
+    .where(({ or, eb }) => or([eb('account_id', '=', id), eb('host_account_id', '=', id)]))
+    .execute()
+}
+
 /** Followers of a channel after `cursor`, in the order of their ids. */
 export async function readFollowers(
   tables: Tables,

@@ -10,10 +10,12 @@ import { buyerRoutes } from './buyer-routes.ts'
 import type { OrderParts, OrdersDeps } from './deps.ts'
 import { deskRoutes } from './desk-routes.ts'
 import { followDisputes } from './follow-disputes.ts'
+import { invoiceRoutes } from './invoice-routes.ts'
 import { keep, keepOrdersGoing } from './keep-orders.ts'
 import { listSellerOrders } from './list-seller-orders.ts'
 import { noOccasions } from './occasions.ts'
 import type { PlacedOrder } from './order.ts'
+import { readOwnOrders } from './own-orders.ts'
 import { followRefunds } from './refund-order.ts'
 import { orderRoutes } from './routes.ts'
 import { showSellerOrder } from './show-seller-order.ts'
@@ -48,6 +50,8 @@ export interface Orders {
   salesOf(kind: string, id: string): Promise<{ orders: number; total: bigint; currency: string }[]>
   /** Whether this person ever ordered, by browser or e-mail. */
   boughtBefore(viewerId: Id<'vwr'>, email: string | null): Promise<boolean>
+  /** Everything ordered under a confirmed address, oldest first. */
+  ownOrders(email: string): Promise<PlacedOrder[]>
   /** Secret part of the address of a new order's page, for whoever just bought. */
   linkTo(id: Id<'ord'>): string
   /** How long buyers of a market may cancel alone; an hour where nobody says otherwise. Orders that were placed before keep theirs. */
@@ -67,6 +71,7 @@ export function createOrders(deps: OrdersDeps): Orders {
     find: (id) => readOrder(tables, id),
     salesOf: (kind, id) => readSales(tables, kind, id),
     boughtBefore: (viewerId, email) => boughtBefore(deps.db.pool, viewerId, email),
+    ownOrders: (email) => readOwnOrders(tables, email),
     linkTo: (id) => linksOf(parts).tokenOf(id, 1, parts.clock.now()),
     setHoldWindow: (marketCode, seconds) => writeHoldWindow(tables, marketCode, seconds),
     keep: () => keep(parts),
@@ -77,6 +82,7 @@ export function createOrders(deps: OrdersDeps): Orders {
       }),
       ...deskRoutes(parts),
       ...buyerRoutes(parts),
+      ...invoiceRoutes(parts),
     ],
   }
 }
