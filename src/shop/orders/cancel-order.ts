@@ -3,7 +3,7 @@ import { type Id, newUuid, toUuid, uuidOf } from '#platform/ids'
 import { actingAtDesk } from './acting.ts'
 import { changeOrder, type LockedOrder } from './change-order.ts'
 import type { OrderParts } from './deps.ts'
-import { giveBack, readRefunds } from './give-back.ts'
+import { giveBack, giveSubsidyBack, readRefunds } from './give-back.ts'
 import type { By } from './journal.ts'
 import { unitsWorth, worthOf } from './money-back.ts'
 import type { DeskOrder } from './order.ts'
@@ -39,6 +39,7 @@ export async function cancelUnits(parts: OrderParts, locked: LockedOrder, cancel
   const refunded = amount > 0n ? await giveBack(parts, locked, giving) : now.refunded
   const facts = { reasonCode, note, lines, ...(amount > 0n ? { amount: amount.toString(), refundId: giving.id } : {}) }
   const whole = left === 0 && !sent
+  if (whole && now.total === 0n) await giveSubsidyBack(parts, locked, giving.id)
   await locked.record({
     ...{ id, kind: whole ? 'cancelled' : 'lines-cancelled', by, reason: note, facts, set: { refunded } },
     ...(whole ? { phase: 'cancelled' as const } : {}),

@@ -98,6 +98,14 @@ const reversed = (transfer: PostedTransfer, amount: bigint, code: string) => ({
   ...{ amount, code },
 })
 
+/** Of an order that cost the buyer nothing, what the platform bore goes back to it when it is cancelled. */
+export async function giveSubsidyBack(parts: OrderParts, { sql, now }: LockedOrder, id: string): Promise<void> {
+  const sale = (await parts.ledger.transfersOf({ kind: 'seller-order', id: toUuid(now.id) })).filter(({ code }) => code.startsWith('sale-'))
+  const transfers = sale.map((transfer) => reversed(transfer, transfer.amount, `refund-${transfer.code.slice('sale-'.length)}`))
+  if (transfers.length > 0)
+    await parts.ledger.post(sql, [{ id, subject: { kind: 'order-refund', id }, occurredAt: parts.clock.now(), transfers }])
+}
+
 /** Takes a refund out of the books again that the provider could not pay out. */
 export async function takeBackRefund(parts: OrderParts, { sql }: LockedOrder, refundId: string): Promise<void> {
   const posted = await parts.ledger.transfersOf({ kind: 'order-refund', id: refundId })

@@ -41,12 +41,23 @@ test('what the platform added to a reduced sale goes back to it in proportion', 
   expect(mirrorOf(sale, [half], 4_500n)).toEqual({ 0: 4_500n, 1: 500n })
 })
 
+const line = (total: bigint, discount = 0n) => ({ total, discount })
+
+test('a reduction belongs to what it lowered: a line, or the delivery', () => {
+  const adjustments = [
+    { amount: 400n, lineIndex: 0 },
+    { amount: 150n, lineIndex: null },
+  ]
+  const worth = worthOf({ delivery: 150n, total: 1_600n, adjustments, lines: [line(1_000n, 400n), line(1_000n)] })
+  expect(worth).toEqual({ lines: [600n, 1_000n], delivery: 0n })
+})
+
 test('all units of all lines and the delivery are worth what was paid', () => {
-  const worth = worthOf({ goods: 1_000n, delivery: 150n, total: 1_208n, lines: [{ total: 333n }, { total: 667n }] })
+  const worth = worthOf({ delivery: 150n, total: 1_208n, adjustments: [], lines: [line(333n), line(667n)] })
   expect(worth.lines.reduce((sum, line) => sum + line, worth.delivery)).toBe(1_208n)
   const units = [0, 1, 2, 3, 4, 5, 6].map((before) => unitsWorth(worth.lines[1]!, 7, before, 1))
   expect(units.reduce((sum, unit) => sum + unit, 0n)).toBe(worth.lines[1])
-  expect(worthOf({ goods: 0n, delivery: 0n, total: 0n, lines: [{ total: 0n }] })).toEqual({ lines: [0n], delivery: 0n })
+  expect(worthOf({ delivery: 0n, total: 0n, adjustments: [], lines: [line(0n)] })).toEqual({ lines: [0n], delivery: 0n })
 })
 
 test('the tax of all refunds is the tax of the order', () => {

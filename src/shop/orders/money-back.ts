@@ -9,21 +9,23 @@ export interface Worth {
 }
 
 interface Paid {
-  readonly goods: bigint
   readonly delivery: bigint
   readonly total: bigint
-  readonly lines: readonly { readonly total: bigint }[]
+  readonly adjustments: readonly { readonly amount: bigint; readonly lineIndex: number | null }[]
+  readonly lines: readonly { readonly total: bigint; readonly discount: bigint }[]
 }
 
 /** `allocate`, where there may be nothing to go by. */
 const share = (total: bigint, weights: readonly bigint[]): bigint[] =>
   weights.some((weight) => weight > 0n) ? allocate(total, weights) : weights.map((_, index) => (index === 0 ? total : 0n))
 
-/** Tax that came on top of the prices, and reductions of the whole, belong to each part in proportion. */
-export function worthOf({ goods, delivery, total, lines }: Paid): Worth {
-  const [forGoods = 0n, forDelivery = 0n] = share(total, [goods, delivery])
-  const weights = lines.map((line) => line.total)
-  return { lines: share(forGoods, weights), delivery: forDelivery }
+/** What each part costs after its own reductions; tax that came on top belongs to each part in proportion. */
+export function worthOf({ delivery, total, adjustments, lines }: Paid): Worth {
+  const offDelivery = adjustments.reduce((sum, { amount, lineIndex }) => sum + (lineIndex === null ? amount : 0n), 0n)
+  const weights = lines.map((line) => line.total - line.discount)
+  const forGoods = weights.reduce((sum, weight) => sum + weight, 0n)
+  const [goodsPaid = 0n, deliveryPaid = 0n] = share(total, [forGoods, delivery - offDelivery])
+  return { lines: share(goodsPaid, weights), delivery: deliveryPaid }
 }
 
 /** Of a line, what `count` units after the first `before` are worth: all units of a line give exactly the line. */

@@ -5,7 +5,7 @@ import { deskFromRows, orderFromRow, sellerFromRow } from './rows.ts'
 import type { SellerOrderState } from './states.ts'
 import type { OrderTables } from './tables.ts'
 
-type Tables = Kysely<OrderTables>
+export type Tables = Kysely<OrderTables>
 export type SellerRow = Selectable<OrderTables['shop.seller_order']>
 export type LineRow = Selectable<OrderTables['shop.order_line']>
 
