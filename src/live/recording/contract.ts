@@ -62,6 +62,8 @@ export const recordingSchema = z
     /** Why nothing more is kept although the broadcast goes on. */
     stopReason: z.enum(stopReasons).nullable(),
     hidden: z.boolean(),
+    /** By the platform's operators: its brand cannot show it. */
+    withheld: z.boolean(),
     /** When the operator's setting removes it; null when it does not. */
     removedAt: moment.nullable(),
     fileState: z.enum(fileStates.all),

@@ -56,11 +56,12 @@ async function admitTo(desk: Desk, actor: Actor, broadcastId: Id<'brd'>): Promis
 }
 
 function toWire(desk: Desk, recording: Recording, { ticks, bytes }: { ticks: number; bytes: number }): RecordingWire {
-  const { broadcastId, state, startedAt, endedAt, stopReason, hiddenAt, fileState, fileProgressPercent, fileSizeBytes } = recording
+  const { broadcastId, state, startedAt, endedAt, stopReason, hiddenAt, withheldAt, fileState, fileProgressPercent, fileSizeBytes } =
+    recording
   const { keptDays } = desk.config.replays
   const { hlsUrl, mp4Url } = addressesOf(recording)
   return {
-    ...{ broadcastId, state, stopReason, fileState, fileProgressPercent, hidden: hiddenAt !== null },
+    ...{ broadcastId, state, stopReason, fileState, fileProgressPercent, hidden: hiddenAt !== null, withheld: withheldAt !== null },
     startedAt: startedAt.toISOString(),
     endedAt: endedAt?.toISOString() ?? null,
     durationSeconds: ticks / TICKS_PER_SECOND,

@@ -16,7 +16,7 @@ import { statesIn } from '#test/states'
 import { effectiveCues } from './chapters.ts'
 import type { RecordingDeps } from './deps.ts'
 import { createRecordings, type Recordings } from './index.ts'
-import { hideReplay } from './keep-house.ts'
+import { hideReplay, listRecordings } from './keep-house.ts'
 import { removeOldReplays } from './keep-replays.ts'
 import { makeReplayFile } from './make-replay-file.ts'
 import { readReplay } from './read-replay.ts'
@@ -310,6 +310,7 @@ test('what is withheld is no replay until that is taken back, whatever its brand
   await hideReplay(room.desk as never, brand, broadcastId, false)
   const open = async () => (await room.recordings.listOpen({ limit: 1000, before: null })).some((one) => one.broadcastId === broadcastId)
   expect(await room.recordings.findReplay(show.id)).toBeNull()
+  expect(await listRecordings(room.desk as never, brand, show.id)).toMatchObject([{ broadcastId, withheld: true, hidden: false }])
   expect(await open()).toBe(false)
   expect(await room.recordings.showOf(broadcastId)).toBeNull()
   await expect(readReplay(room.desk as never, viewer, show.slug)).rejects.toMatchObject({ code: 'live/recording/no-replay' })

@@ -74,7 +74,7 @@ function RecordingRow({ show, recording }: { show: Show; recording: Recording })
   const { t } = useLingui()
   const { date } = useMoment()
   const remains = useRemains(show.id)
-  const { broadcastId: broadcast, state, hidden, fileState, fileProgressPercent: percent, stopReason, downloadUrl } = recording
+  const { broadcastId: broadcast, state, hidden, withheld, fileState, fileProgressPercent: percent, stopReason, downloadUrl } = recording
   const path = { broadcast }
   const hide = (next: boolean) => () =>
     answered(api.PATCH('/api/studio/recordings/{broadcast}', { params: { path }, body: { hidden: next } }))
@@ -100,18 +100,19 @@ function RecordingRow({ show, recording }: { show: Show; recording: Recording })
             </Badge>
           )}
           {fileState === 'failed' && <Badge tone="warning">{t`The file could not be made; the replay plays`}</Badge>}
+          {withheld && <Badge tone="warning">{t`Taken down by the operator`}</Badge>}
           {hidden && <Badge>{t`Hidden`}</Badge>}
         </>
       }
       acts={
         state === 'finished' && (
           <>
-            {!hidden && (
+            {!hidden && !withheld && (
               <a className="btn btn-desk" href={`/shows/${show.slug}`} target="_blank" rel="noreferrer">
                 <Trans>See</Trans>
               </a>
             )}
-            {downloadUrl && !hidden && (
+            {downloadUrl && !hidden && !withheld && (
               <a className="btn btn-desk" href={downloadUrl}>
                 <Trans context="button that saves a film">Save</Trans>
               </a>
