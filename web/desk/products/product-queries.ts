@@ -1,21 +1,32 @@
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query'
 import { answered, api } from '../../api/client.ts'
+import { moneyFrom } from '../../kit/minor-units.ts'
 import type { ProductFilter } from './product-filter.ts'
 
-const ROWS_PER_PAGE = 25
+const ROWS_PER_PAGE = 50
+
+/** The filter as the server takes it: prices as typed become the market's smallest coin. */
+function queryOf({ least, most, ...rest }: ProductFilter, markets: readonly { code: string; currency: string }[]) {
+  const currency = markets.find(({ code }) => code === rest.market)?.currency
+  const amount = (text: string | undefined): string | undefined => (currency && text ? moneyFrom(text, currency)?.amount : undefined)
+  const [lowest, highest] = [amount(least), amount(most)]
+  return { ...rest, ...(lowest && { least: lowest as never }), ...(highest && { most: highest as never }) }
+}
 
 /** A brand's products, page by page, the last changed first. */
-export const productsQuery = (organisationId: string, filter: ProductFilter) =>
-  infiniteQueryOptions({
-    queryKey: ['desk-products', organisationId, filter],
+export function productsQuery(organisationId: string, filter: ProductFilter, markets: readonly { code: string; currency: string }[]) {
+  const narrowed = queryOf(filter, markets)
+  return infiniteQueryOptions({
+    queryKey: ['desk-products', organisationId, narrowed],
     queryFn: ({ pageParam }) => {
-      const query = { organisationId, limit: ROWS_PER_PAGE, ...filter, ...(pageParam === null ? {} : { cursor: pageParam }) }
+      const query = { organisationId, limit: ROWS_PER_PAGE, ...narrowed, ...(pageParam === null ? {} : { cursor: pageParam }) }
       return answered(api.GET('/api/desk/products', { params: { query } }))
     },
     initialPageParam: null as string | null,
     getNextPageParam: (last) => last.nextCursor,
     placeholderData: keepPreviousData,
   })
+}
 
 export const productQuery = (id: string) =>
   queryOptions({

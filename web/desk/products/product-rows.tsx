@@ -6,6 +6,7 @@ import { TagIcon } from '../../kit/icons.tsx'
 import { useLanguage } from '../../kit/language.ts'
 import { Amount } from '../../kit/money.tsx'
 import { ProductMark } from './product-state.tsx'
+import { SelectAll, SelectRow } from './selection.tsx'
 
 const Picture = ({ row: { pictureUrl } }: { row: ProductRow }) => (
   <span className="product-picture" aria-hidden="true">
@@ -36,6 +37,12 @@ const Left = ({ row }: { row: ProductRow }) => <Plural value={row.available} one
 const Variants = ({ row }: { row: ProductRow }) => <Plural value={row.variants} one="# variant" other="# variants" />
 
 export const productColumns: DataColumn<ProductRow>[] = [
+  {
+    id: 'select',
+    header: ({ table }) => <SelectAll rows={table.getRowModel().rows.map((row) => row.original)} />,
+    meta: { narrow: true },
+    cell: ({ row: { original } }) => <SelectRow row={original} />,
+  },
   {
     id: 'product',
     header: () => <Trans>Product</Trans>,
@@ -71,6 +78,7 @@ export const productColumns: DataColumn<ProductRow>[] = [
 export function ProductCard({ row }: { row: ProductRow }) {
   return (
     <article className="show-row-card">
+      <SelectRow row={row} />
       <Picture row={row} />
       <div>
         <span>

@@ -1,18 +1,23 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { useInfiniteQuery } from '@tanstack/react-query'
-import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
+import { getRouteApi, Link } from '@tanstack/react-router'
 import { Button } from '../../kit/button.tsx'
 import { DataTable } from '../../kit/desk/data-table.tsx'
-import { Chips, FilterBar, Search } from '../../kit/desk/filter-bar.tsx'
 import { PageHeader } from '../../kit/desk/page-header.tsx'
 import { EmptyState } from '../../kit/empty-state.tsx'
 import { PlusIcon, SearchIcon, TagIcon, UsersIcon } from '../../kit/icons.tsx'
 import { useLanguage } from '../../kit/language.ts'
 import { useMembership } from '../../shell/organisation.ts'
 import { RetryPanel } from '../../shell/retry-panel.tsx'
-import { isNarrowed, type ProductFilter } from './product-filter.ts'
-import { productsQuery } from './product-queries.ts'
+import { BulkBar } from './bulk-bar.tsx'
+import { BulkTold } from './bulk-told.tsx'
+import { isNarrowed } from './product-filter.ts'
+import { marketsQuery, productsQuery } from './product-queries.ts'
 import { ProductCard, productColumns } from './product-rows.tsx'
+import { ProductsFilter } from './products-filter.tsx'
+import { SavedViews } from './saved-views.tsx'
+import { SelectionScope } from './selection.tsx'
+import { useBulk } from './use-bulk.ts'
 
 const route = getRouteApi('/desk/framed/products')
 const FIRST_ROWS = 6
@@ -44,9 +49,19 @@ const NewProduct = () => (
 )
 
 function ProductsDesk({ organisationId }: { organisationId: string }) {
+  return (
+    <SelectionScope>
+      <ProductList organisationId={organisationId} />
+    </SelectionScope>
+  )
+}
+
+function ProductList({ organisationId }: { organisationId: string }) {
   const { t } = useLingui()
   const filter = route.useSearch()
-  const products = useInfiniteQuery(productsQuery(organisationId, filter))
+  const markets = useQuery(marketsQuery).data?.items ?? []
+  const products = useInfiniteQuery(productsQuery(organisationId, filter, markets))
+  const edits = useBulk(organisationId)
   const rows = products.data?.pages.flatMap((page) => page.items) ?? []
   if (products.isError && !products.data) return <RetryPanel error={products.error} onRetry={() => void products.refetch()} />
   const isEmpty = products.isSuccess && rows.length === 0
@@ -54,6 +69,9 @@ function ProductsDesk({ organisationId }: { organisationId: string }) {
   return (
     <>
       <ProductsFilter filter={filter} />
+      <SavedViews organisationId={organisationId} filter={filter} />
+      <BulkTold edits={edits} />
+      <BulkBar edits={edits} />
       {isEmpty ? (
         <NothingFound />
       ) : (
@@ -74,33 +92,6 @@ function ProductsDesk({ organisationId }: { organisationId: string }) {
         </div>
       )}
     </>
-  )
-}
-
-function ProductsFilter({ filter }: { filter: ProductFilter }) {
-  const { t } = useLingui()
-  const navigate = useNavigate()
-  const narrow = (next: ProductFilter): void => void navigate({ to: '/desk/products', search: next, replace: true })
-  return (
-    <FilterBar>
-      <Search
-        label={t`Search products`}
-        placeholder={t`Name or code`}
-        value={filter.q ?? ''}
-        onSearch={(q) => narrow({ ...(q.trim() ? { q: q.trim() } : {}), ...(filter.state ? { state: filter.state } : {}) })}
-      />
-      <Chips
-        label={t`State of the product`}
-        chosen={filter.state ?? 'all'}
-        choices={[
-          { key: 'all' as const, label: t({ message: 'All', context: 'products' }) },
-          { key: 'published' as const, label: t({ message: 'On sale', context: 'products' }) },
-          { key: 'draft' as const, label: t({ message: 'Drafts', context: 'products' }) },
-          { key: 'withdrawn' as const, label: t({ message: 'Withdrawn', context: 'products' }) },
-        ]}
-        onChoose={(key) => narrow({ ...(filter.q ? { q: filter.q } : {}), ...(key === 'all' ? {} : { state: key }) })}
-      />
-    </FilterBar>
   )
 }
 
