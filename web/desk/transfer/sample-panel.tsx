@@ -24,6 +24,11 @@ export function SamplePanel({ made }: { made: Import }) {
               </small>
             </span>
             <span className="import-sample-prices">
+              {one.prices.length === 0 && (
+                <small>
+                  <Trans>No price</Trans>
+                </small>
+              )}
               {one.prices.map((price) => (
                 <Amount key={price.currency} of={price} />
               ))}
