@@ -80,7 +80,7 @@ export function buildModules(ground: Ground) {
 /** Rooms with routes, in the order of the API reference. */
 const ROUTED = [
   ...['shows', 'channels', 'reminders', 'pictures', 'playback', 'recordings', 'clips', 'feed'],
-  ...['auctions', 'drops'],
+  ...['auctions', 'drops', 'claims'],
   ...[
     'catalog',
     'transfer',

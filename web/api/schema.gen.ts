@@ -1716,6 +1716,394 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/claims": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What can be claimed in a show
+         * @description Refusals: `shop/claims/occasion-unknown`.
+         */
+        get: {
+            parameters: {
+                query: {
+                    showId: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            claims: components["schemas"]["ClaimsStatus"] | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /**
+         * Say what can be claimed under which number; the units are set aside now
+         * @description Refusals: `platform/http/forbidden`, `shop/claims/occasion-unknown`, `shop/claims/variant-unknown`, `shop/claims/not-in-lineup`, `shop/claims/not-sold-here`, `shop/claims/only-practice`, `shop/claims/already-there`, `shop/claims/not-enough-stock`.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        holdSeconds: number;
+                        items: {
+                            number: number;
+                            quantity: number;
+                            /** @example var_01kaydw000e008000000000000 */
+                            variantId: string;
+                        }[];
+                        /** Format: uuid */
+                        key: string;
+                        mostPerPerson: number;
+                        /** @example shw_01kaydw000e008000000000000 */
+                        showId: string;
+                        /** @default [] */
+                        words?: string[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ClaimsStatus"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/claims/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Take back claims that were not opened
+         * @description Refusals: `platform/http/forbidden`, `shop/claims/unknown`.
+         */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ClaimsStatus"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/claims/{id}/items/{item}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Set more or fewer units aside for one number; what comes in goes to those who wait
+         * @description Refusals: `platform/http/forbidden`, `shop/claims/unknown`, `shop/claims/item-unknown`, `shop/claims/not-enough-stock`.
+         */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    item: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        quantity: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ClaimsStatus"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/claims/{id}/places": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Every claim of a show, oldest first
+         * @description Refusals: `platform/http/forbidden`, `shop/claims/unknown`.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: components["schemas"]["DeskClaim"][];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /**
+         * Claim by a tap, as a line in the talk does
+         * @description Refusals: `shop/claims/unknown`, `shop/claims/item-unknown`, `shop/claims/not-open`, `shop/claims/limit-reached`, `shop/queue/busy`.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @example cli_01kaydw000e008000000000000 */
+                        itemId: string;
+                        /** Format: uuid */
+                        key: string;
+                        /** @default 1 */
+                        quantity?: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["MyClaim"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/claims/{id}/places/{place}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Give a claim back
+         * @description Refusals: `shop/claims/unknown`, `shop/claims/claim-unknown`.
+         */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    place: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: components["schemas"]["MyClaim"][];
+                        };
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/claims/{id}/places/{place}/cancellation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Cancel a claim, with a reason that its owner sees
+         * @description Refusals: `platform/http/forbidden`, `shop/claims/unknown`, `shop/claims/claim-unknown`.
+         */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    place: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        reason: "asked" | "unpaid-before" | "mistake" | "not-sellable";
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: components["schemas"]["DeskClaim"][];
+                        };
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/claims/mine": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Everything I claimed in a show, newest first */
+        get: {
+            parameters: {
+                query: {
+                    showId: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: components["schemas"]["MyClaim"][];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/clips/{id}": {
         parameters: {
             query?: never;
@@ -3905,6 +4293,8 @@ export interface paths {
                             }[];
                             locations: components["schemas"]["StockLocation"][];
                             nextCursor: string | null;
+                            /** @example org_01kaydw000e008000000000000 */
+                            organisationId: string;
                             product: {
                                 /** @example prd_01kaydw000e008000000000000 */
                                 id: string;
@@ -12284,6 +12674,58 @@ export interface components {
             pinned: components["schemas"]["ChatMessageInput"] | null;
             slowSeconds: number;
         };
+        ClaimsStatus: {
+            holdSeconds: number;
+            /** @example clm_01kaydw000e008000000000000 */
+            id: string;
+            items: {
+                held: number;
+                /** @example cli_01kaydw000e008000000000000 */
+                id: string;
+                left: number;
+                number: number;
+                price: components["schemas"]["Money"];
+                /** @example prd_01kaydw000e008000000000000 */
+                productId: string;
+                /** @description Set aside for claims. */
+                quantity: number;
+                sold: number;
+                /** @example var_01kaydw000e008000000000000 */
+                variantId: string;
+                waiting: number;
+            }[];
+            mostPerPerson: number;
+            /** @enum {string} */
+            state: "planned" | "open" | "closed";
+            /** @description All words that claim. */
+            words: string[];
+        };
+        ClaimsStatusInput: {
+            holdSeconds: number;
+            /** @example clm_01kaydw000e008000000000000 */
+            id: string;
+            items: {
+                held: number;
+                /** @example cli_01kaydw000e008000000000000 */
+                id: string;
+                left: number;
+                number: number;
+                price: components["schemas"]["MoneyInput"];
+                /** @example prd_01kaydw000e008000000000000 */
+                productId: string;
+                /** @description Set aside for claims. */
+                quantity: number;
+                sold: number;
+                /** @example var_01kaydw000e008000000000000 */
+                variantId: string;
+                waiting: number;
+            }[];
+            mostPerPerson: number;
+            /** @enum {string} */
+            state: "planned" | "open" | "closed";
+            /** @description All words that claim. */
+            words: string[];
+        };
         /** @description A film cut from a show, with what can be bought in it. */
         Clip: {
             /** @example brd_01kaydw000e008000000000000 */
@@ -12483,6 +12925,44 @@ export interface components {
             name: components["schemas"]["BilingualInput"];
             password: string;
             role: components["schemas"]["BilingualInput"];
+        };
+        DeskClaim: {
+            cancelReason: ("asked" | "unpaid-before" | "mistake" | "not-sellable") | null;
+            /** @example que_01kaydw000e008000000000000 */
+            id: string;
+            /** @example cli_01kaydw000e008000000000000 */
+            itemId: string;
+            /** Format: date-time */
+            joinedAt: string;
+            name: string;
+            quantity: number;
+            said: string | null;
+            settledAt: string | null;
+            /** @enum {string} */
+            state: "waiting" | "turn" | "bought" | "lapsed" | "left" | "refused" | "over";
+            /** @description Counts arrivals from 1; never changes. */
+            ticket: number;
+            /** @description Until when the units are held, once it is their turn. */
+            turnUntil: string | null;
+        };
+        DeskClaimInput: {
+            cancelReason: ("asked" | "unpaid-before" | "mistake" | "not-sellable") | null;
+            /** @example que_01kaydw000e008000000000000 */
+            id: string;
+            /** @example cli_01kaydw000e008000000000000 */
+            itemId: string;
+            /** Format: date-time */
+            joinedAt: string;
+            name: string;
+            quantity: number;
+            said: string | null;
+            settledAt: string | null;
+            /** @enum {string} */
+            state: "waiting" | "turn" | "bought" | "lapsed" | "left" | "refused" | "over";
+            /** @description Counts arrivals from 1; never changes. */
+            ticket: number;
+            /** @description Until when the units are held, once it is their turn. */
+            turnUntil: string | null;
         };
         /** @description A clip as its brand sees it. */
         DeskClip: {
@@ -13659,6 +14139,26 @@ export interface components {
         MoneyInput: {
             amount: string;
             currency: string;
+        };
+        MyClaim: {
+            cancelReason: ("asked" | "unpaid-before" | "mistake" | "not-sellable") | null;
+            number: number;
+            place: components["schemas"]["Place"];
+            price: components["schemas"]["Money"];
+            /** @example prd_01kaydw000e008000000000000 */
+            productId: string;
+            /** @example var_01kaydw000e008000000000000 */
+            variantId: string;
+        };
+        MyClaimInput: {
+            cancelReason: ("asked" | "unpaid-before" | "mistake" | "not-sellable") | null;
+            number: number;
+            place: components["schemas"]["PlaceInput"];
+            price: components["schemas"]["MoneyInput"];
+            /** @example prd_01kaydw000e008000000000000 */
+            productId: string;
+            /** @example var_01kaydw000e008000000000000 */
+            variantId: string;
         };
         /** @description Newest first. */
         MyFollows: {

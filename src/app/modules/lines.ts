@@ -1,10 +1,12 @@
 import type { Catalog } from '#shop/catalog'
+import { createClaims } from '#shop/claims'
 import { createDrops } from '#shop/drops'
 import type { Inventory } from '#shop/inventory'
 import type { Offers } from '#shop/offers'
 import type { OccasionSource } from '#shop/orders'
 import { createQueues } from '#shop/queue'
 import type { Ground } from './ground.ts'
+import type { PeopleModules } from './people.ts'
 
 interface Below {
   catalog: Catalog
@@ -14,8 +16,9 @@ interface Below {
 }
 
 /** What people stand in line for. */
-export function buildLines(ground: Ground, below: Below) {
+export function buildLines(ground: Ground, { accounts, mail }: PeopleModules, below: Below) {
   const queues = createQueues({ ...ground, ...below })
   const drops = createDrops({ ...ground, ...below, queues })
-  return { queues, drops }
+  const claims = createClaims({ ...ground, ...below, queues, accounts, mail })
+  return { queues, drops, claims }
 }

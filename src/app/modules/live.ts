@@ -23,7 +23,7 @@ export function buildLive(ground: Ground, below: Below, files: Files) {
   const { accounts, organisations, follows, audience, ages, catalog, pictures, offers, orders, shows, rundowns } = below
   const trustProxy = isBehindProxy(ground.config)
   // What is opened and closed on air, each kind at its frame.
-  const sales: SaleSource[] = [below.auctions.saleSource, below.drops.sales]
+  const sales: SaleSource[] = [below.auctions.saleSource, below.drops.sales, below.claims.sales]
   const realtime = createRealtime({ ...ground, actors: accounts.actors, bus: createLocalBus(), trustProxy })
   const ingest = createIngest({ ...ground, hosts: ages, shows })
   const playback = createPlayback({ ...ground, trustProxy, audience, shows, ingest })
@@ -31,10 +31,25 @@ export function buildLive(ground: Ground, below: Below, files: Files) {
   const recordings = createRecordings({ ...ground, files, pictures, ingest, playback, cues, shows, catalog, audience })
   const clips = createClips({ ...ground, files, ingest, recordings, cues, shows, catalog, audience })
   const feed = createFeed({ ...ground, clips, recordings, shows, audience })
-  const chat = createChat({ ...ground, realtime, shows, accounts, organisations, follows, ingest, audience })
+  const chat = createChat({ ...ground, realtime, shows, accounts, organisations, follows, ingest, audience, claims: below.claims })
   const reactions = createReactions({ ...ground, realtime })
   const studio = createStudio({ ...ground, hosts: ages, shows, rundowns, ingest, cues, realtime, orders })
   playback.useReplays({ find: (showId) => recordings.findReplay(showId) })
-  openShowRooms({ ...ground, realtime, audience, shows, catalog, ingest, playback, cues, offers, drops: below.drops, queues: below.queues, chat, reactions })
+  openShowRooms({
+    ...ground,
+    realtime,
+    audience,
+    shows,
+    catalog,
+    ingest,
+    playback,
+    cues,
+    offers,
+    drops: below.drops,
+    claims: below.claims,
+    queues: below.queues,
+    chat,
+    reactions,
+  })
   return { realtime, ingest, playback, cues, recordings, clips, feed, chat, reactions, studio }
 }

@@ -30,8 +30,8 @@ export function buildShop(ground: Ground, people: PeopleModules, files: Files, s
   const offers = createOffers({ ...ground, catalog, inventory })
   const promotions = createPromotions({ ...ground, markets, organisations, catalog })
   const oneOfMany = buildAuctions(ground, people, { catalog, inventory, occasions })
-  const lines = buildLines(ground, { catalog, inventory, offers, occasions })
-  const deals = [oneOfMany.auctions.dealSource, lines.drops.deals]
+  const lines = buildLines(ground, people, { catalog, inventory, offers, occasions })
+  const deals = [oneOfMany.auctions.dealSource, lines.drops.deals, lines.claims.deals]
   const selling = { catalog, inventory, offers, orders, promotions, occasions, deals }
   const checkout = createCheckout({ ...ground, markets, organisations, ledger, payments, ...selling })
   const cart = createCart({ ...ground, markets, organisations, catalog, inventory, checkout })

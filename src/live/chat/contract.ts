@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { idSchema } from '#platform/ids'
+import type { ClaimAnswer } from '#shop/claims/contract'
 
 export const TEXT_LENGTH = 300
 export const NAME_LENGTH = 40
@@ -45,7 +46,11 @@ export const saySchema = z.object({
 })
 
 /** Answer to `chat.say`: the line, and until when it waits for a moderator if it was held. */
-export type Said = ChatMessage & { heldUntil: string | null }
+export type Said = ChatMessage & {
+  heldUntil: string | null
+  /** What the line claimed, where claims are open; for its author alone. */
+  claim?: ClaimAnswer
+}
 
 /** Answer to `chat.me`: who one is in this chat. */
 export interface ChatSelf {

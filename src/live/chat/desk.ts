@@ -9,6 +9,7 @@ import type { Realtime } from '#platform/realtime'
 import type { Clock } from '#platform/time'
 import type { Show, Shows } from '#programme/shows'
 import type { AudiencePolicy } from '#safety/audience'
+import type { Claims } from '#shop/claims'
 import type { Line } from './line.ts'
 import type { Moments } from './moments.ts'
 import { chatProblems } from './problems.ts'
@@ -26,6 +27,8 @@ export interface ChatDeps {
   follows: Pick<Follows, 'isFollowing'>
   ingest: Pick<Ingest, 'mediaClock' | 'latestBroadcast'>
   audience: Pick<AudiencePolicy, 'audienceOf' | 'verify'>
+  /** What a line claims; without it none does. */
+  claims?: Pick<Claims, 'hear'>
 }
 
 /** What the use cases share. */

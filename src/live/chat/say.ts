@@ -1,5 +1,5 @@
 import type { Actor } from '#platform/http'
-import { type Id, newId } from '#platform/ids'
+import { type Id, newId, toUuid } from '#platform/ids'
 import type { Show } from '#programme/shows'
 import type { Said } from './contract.ts'
 import { type Desk, roomOf, tellModerators } from './desk.ts'
@@ -37,7 +37,7 @@ export async function say(desk: Desk, actor: Actor, showId: Id<'shw'>, saying: S
   const wait = desk.limits.take(`${showId} ${person}`, sentAt.getTime(), role === 'viewer' ? talk.rules.slowSeconds : 0)
   if (wait) {
     const before = await findByKey(desk.tables, showId, saying.key)
-    if (before) return saidOf(before)
+    if (before) return answerTo(desk, actor, before, saying)
     throw chatProblems[wait.why](undefined, { retryAfterSeconds: wait.seconds })
   }
   const heldWord = role === 'viewer' ? talk.blockWord(text) : null
@@ -49,13 +49,17 @@ export async function say(desk: Desk, actor: Actor, showId: Id<'shw'>, saying: S
     ...{ heldWord, shownAt: heldWord === null ? sentAt : null },
     ...(await contextOf(desk, showId, text, saying.replyTo)),
   }
-  if (!(await desk.lines.submit(line))) return saidOf((await findByKey(desk.tables, showId, saying.key)) ?? line)
+  if (!(await desk.lines.submit(line))) return answerTo(desk, actor, (await findByKey(desk.tables, showId, saying.key)) ?? line, saying)
   await tell(desk, actor, show, line)
-  return saidOf(line)
+  return answerTo(desk, actor, line, saying)
 }
 
-function saidOf(line: ReadLine): Said {
-  return { ...lineToWire(line), heldUntil: line.shownAt === null ? heldUntil(line.sentAt).toISOString() : null }
+/** The line as its author hears of it, with what it claimed. One that waits for a moderator claims nothing. */
+async function answerTo(desk: Desk, actor: Actor, line: ReadLine, { key }: Saying): Promise<Said> {
+  const held = line.shownAt === null
+  const heard = { key, text: line.text, name: line.name, mediaTime: line.moment?.mediaTime ?? null }
+  const claim = held ? null : ((await desk.claims?.hear(actor, { kind: 'show', id: toUuid(line.showId) }, heard)) ?? null)
+  return { ...lineToWire(line), heldUntil: held ? heldUntil(line.sentAt).toISOString() : null, ...(claim && { claim }) }
 }
 
 async function admit(desk: Desk, actor: Actor, show: Show, talk: Talk): Promise<void> {

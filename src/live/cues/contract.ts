@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { idSchema } from '#platform/ids'
 import { bilingualSchema } from '#platform/language'
 import { lotSchema } from '#shop/auctions/contract'
+import { claimsFactsSchema } from '#shop/claims/contract'
 import { dropTermsSchema } from '#shop/drops/contract'
 import { offerTermsSchema, offerWishSchema } from '#shop/offers/contract'
 import { saleKinds } from '#shop/sales'
@@ -27,7 +28,6 @@ const sale = {
   /** Ticks of the broadcast's timeline at which its time is over. */
   endsMediaTime: z.int().nullable(),
 }
-const claimsFactsSchema = z.object({ words: z.array(z.string()), holdSeconds: z.int(), mostPerPerson: z.int() })
 /** Each kind says what it is about. */
 export const saleOnAirSchema = z
   .discriminatedUnion('kind', [

@@ -7,8 +7,9 @@ import type { CueWire } from '#live/cues/contract'
 import type { ReactionCounts, ReactionNews } from '#live/reactions/contract'
 import type { RoomMessage, ViewersMessage } from '#platform/realtime/contract'
 import type { ShowState } from '#programme/shows'
-import type { DropStatusWire } from '#shop/drops/contract'
 import type { LotNews } from '#shop/auctions/contract'
+import type { ClaimsStatusWire } from '#shop/claims/contract'
+import type { DropStatusWire } from '#shop/drops/contract'
 import type { OfferStatusWire } from '#shop/offers/contract'
 
 export interface BroadcastStatus {
@@ -35,6 +36,8 @@ export interface ShowRoomState {
   offer: OfferStatusWire | null
   /** Announced, open, and those that were over a while ago. */
   drops: DropStatusWire[]
+  /** The newest of the show, planned, open or closed. */
+  claims: ClaimsStatusWire | null
   /** The pin in force at the newest frame that reached the server; `unpin` and nothing are both null. */
   pin: CueWire | null
   /** Cues of the last half minute and those planned ahead, in order: a player seconds behind needs the ones before `pin` too. */
@@ -55,6 +58,7 @@ export type ShowRoomMessage =
   | RoomMessage<'offer', OfferStatusWire>
   | RoomMessage<'lot', LotNews>
   | RoomMessage<'drop', DropStatusWire>
+  | RoomMessage<'claims', ClaimsStatusWire>
   /** Places in lines that changed, by ids that say nothing to others: whose they are looks. */
   | RoomMessage<'places', { ids: string[] }>
   | RoomMessage<'chat', ChatMessage>

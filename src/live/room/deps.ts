@@ -8,6 +8,7 @@ import type { Realtime } from '#platform/realtime'
 import type { Shows } from '#programme/shows'
 import type { AudiencePolicy } from '#safety/audience'
 import type { Catalog } from '#shop/catalog'
+import type { Claims } from '#shop/claims'
 import type { Drops } from '#shop/drops'
 import type { Offers } from '#shop/offers'
 import type { Queues } from '#shop/queue'
@@ -22,6 +23,7 @@ export interface ShowRoomDeps {
   playback: Pick<Playback, 'grant' | 'paths'>
   offers: Pick<Offers, 'read' | 'status' | 'latestAt'>
   drops: Pick<Drops, 'get' | 'listAt' | 'status'>
+  claims: Pick<Claims, 'latestAt'>
   queues: Pick<Queues, 'find'>
   cues: Pick<Cues, 'current' | 'pinned'>
   chat: Pick<Chat, 'say' | 'self' | 'recent' | 'rules'>

@@ -1,13 +1,16 @@
 import { fromUuid } from '#platform/ids'
+import { claimsMoved } from '#shop/claims'
 import { dropMoved } from '#shop/drops'
 import { queueMoved } from '#shop/queue'
 import type { ShowRoomDeps } from './deps.ts'
 
+type LineDeps = Pick<ShowRoomDeps, 'events' | 'realtime' | 'drops' | 'claims' | 'queues'>
+
 /** A line moves with every tap; this often it is told. */
 const TELL_EVERY_MILLISECONDS = 250
 
-/** Tells a show's room how its drops stand, read when it is told and not with every tap; and whose places changed, so that they look. */
-export function tellLines({ events, realtime, drops, queues }: Pick<ShowRoomDeps, 'events' | 'realtime' | 'drops' | 'queues'>): void {
+/** Tells a show's room how its drops and claims stand, read when it is told and not with every tap; and whose places changed, so that they look. */
+export function tellLines({ events, realtime, drops, claims, queues }: LineDeps): void {
   const waiting = new Map<string, NodeJS.Timeout>()
 
   const soon = (id: string, tell: () => Promise<void>): void => {
@@ -24,6 +27,12 @@ export function tellLines({ events, realtime, drops, queues }: Pick<ShowRoomDeps
       const drop = await drops.get(id)
       if (drop.occasion.kind !== 'show') return
       realtime.publish(`show:${fromUuid('shw', drop.occasion.id)}`, 'drop', await drops.status(drop), { lane: 'now' })
+    }),
+  )
+  events.on(claimsMoved, ({ list: { id, occasion } }) =>
+    soon(id, async () => {
+      const status = occasion.kind === 'show' ? await claims.latestAt(occasion) : null
+      if (status) realtime.publish(`show:${fromUuid('shw', occasion.id)}`, 'claims', status, { lane: 'now' })
     }),
   )
   events.on(queueMoved, async ({ moved }) => {

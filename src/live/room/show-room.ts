@@ -35,10 +35,11 @@ export function showRoom(deps: ShowRoomDeps, stock: StockFeed): RoomKind {
 }
 
 async function readState(deps: ShowRoomDeps, stock: StockFeed, showId: Id<'shw'>): Promise<ShowRoomState> {
-  const [{ pin, cues }, offer, drops, levels, chat, chatRules, reactions, broadcast] = await Promise.all([
+  const [{ pin, cues }, offer, drops, claims, levels, chat, chatRules, reactions, broadcast] = await Promise.all([
     deps.cues.current(showId),
     deps.offers.latestAt('show', toUuid(showId)),
     deps.drops.listAt({ kind: 'show', id: toUuid(showId) }),
+    deps.claims.latestAt({ kind: 'show', id: toUuid(showId) }),
     stock.levels(showId),
     deps.chat.recent(showId, CHAT_LINES),
     deps.chat.rules(showId),
@@ -50,6 +51,7 @@ async function readState(deps: ShowRoomDeps, stock: StockFeed, showId: Id<'shw'>
     cues: cues.map(cueToWire),
     offer: offer && (await deps.offers.status(offer)),
     drops,
+    claims,
     stock: levels,
     viewers: deps.realtime.viewers(`show:${showId}`),
     chat,

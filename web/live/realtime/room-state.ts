@@ -36,6 +36,8 @@ export interface RoomView {
   offer: ShowRoomState['offer']
   /** Drops of the show as they stand now. */
   drops: ShowRoomState['drops']
+  /** What can be claimed, as it stands now. */
+  claims: ShowRoomState['claims']
   /** Places in lines that changed last; a new list each time. */
   movedPlaces: readonly string[]
   /** What was heard of lots, by their id. */
@@ -45,7 +47,18 @@ export interface RoomView {
 }
 
 export const emptyRoom: RoomView = {
-  ...{ connected: false, viewers: null, stock: {}, lines: [], broadcast: null, offer: null, drops: [], movedPlaces: [], known: false },
+  ...{
+    connected: false,
+    viewers: null,
+    stock: {},
+    lines: [],
+    broadcast: null,
+    offer: null,
+    drops: [],
+    claims: null,
+    movedPlaces: [],
+    known: false,
+  },
   lots: {},
   ...{ chatRules: { slowSeconds: 0, followersOnly: false, pinned: null }, reactions: {}, freshReactions: {} },
 }
@@ -67,6 +80,7 @@ export function fromSnapshot(view: RoomView, state: ShowRoomState): RoomView {
     broadcast: state.broadcast,
     offer: state.offer,
     drops: state.drops,
+    claims: state.claims,
     // Whatever changed meanwhile: everybody looks.
     movedPlaces: [],
   }
@@ -82,6 +96,8 @@ export function withMessage(view: RoomView, message: ShowRoomMessage): RoomView 
       return { ...view, offer: message.data }
     case 'drop':
       return { ...view, drops: [...view.drops.filter(({ id }) => id !== message.data.id), message.data] }
+    case 'claims':
+      return { ...view, claims: message.data }
     case 'places':
       return { ...view, movedPlaces: message.data.ids }
     case 'lot':

@@ -1,0 +1,78 @@
+import type { Actor } from '#platform/http'
+import { type Id, toUuid } from '#platform/ids'
+import { toWire } from '#platform/money'
+import { entryIdOf, placeToWire, type Standing } from '#shop/queue'
+import type { SalePlace } from '#shop/sales'
+import type { Claim, ClaimItem, ClaimList } from './claim.ts'
+import type { MyClaimWire } from './contract.ts'
+import type { ClaimParts } from './deps.ts'
+import { claimsMoved } from './events.ts'
+import { claimProblems } from './problems.ts'
+import { insertClaim, readClaims, readListsAt } from './store.ts'
+
+export interface Claiming {
+  readonly key: string
+  readonly item: ClaimItem
+  readonly quantity: number
+  readonly name: string
+  readonly said: string | null
+  readonly mediaTime: number | null
+}
+
+/** Claims units: held for as long as the host chose, or a place in the line where all are claimed. */
+export async function claimUnits(parts: ClaimParts, actor: Actor, list: ClaimList, claiming: Claiming): Promise<MyClaimWire> {
+  const { queues, events } = parts
+  const { item, key, quantity, name, said, mediaTime } = claiming
+  const viewerId = actor.viewerId
+  if (viewerId === null || list.openedAt === null || list.closedAt !== null) throw claimProblems['not-open']()
+  const queueId = toUuid(item.id)
+  const id = entryIdOf(queueId, viewerId, key)
+  // Written down first: whoever joins the line has a name there.
+  await insertClaim(parts.tables, { id, itemId: item.id, name, said })
+  const outcome = await queues.join({
+    ...{ id, queueId, viewerId, accountId: actor.accountId, quantity, turnSeconds: list.holdSeconds },
+    ...{ unitPrice: item.price, currency: item.currency, marketCode: list.marketCode },
+    occasion: { ...list.occasion, mediaTime: mediaTime === null ? null : BigInt(mediaTime) },
+  })
+  if (outcome === 'closed') throw claimProblems['not-open']()
+  if (outcome === 'limit-reached') throw claimProblems['limit-reached'](undefined, { limit: list.mostPerPerson })
+  if (outcome === 'joined') events.emit(claimsMoved, { list })
+  const standing = (await queues.standings([queueId], actor)).find((one) => one.id === id)!
+  return mineToWire(actor, item, standing, null)
+}
+
+function mineToWire(actor: Actor, item: ClaimItem, standing: Standing, claim: Claim | null): MyClaimWire {
+  return {
+    place: placeToWire(standing, actor.viewerId),
+    ...{ number: item.number, productId: item.productId, variantId: item.variantId },
+    price: toWire({ amount: item.price, currency: item.currency }),
+    cancelReason: claim?.cancelReason ?? null,
+  }
+}
+
+/** Everything this person claimed at an occasion, newest first. */
+export async function readMine(parts: ClaimParts, actor: Actor, occasion: SalePlace): Promise<MyClaimWire[]> {
+  const items = (await readListsAt(parts.tables, occasion)).flatMap((list) => list.items)
+  const standings = await parts.queues.standings(
+    items.map(({ id }) => toUuid(id)),
+    actor,
+  )
+  const claims = await readClaims(
+    parts.tables,
+    standings.map(({ id }) => id),
+  )
+  return standings
+    .toReversed()
+    .map((standing) =>
+      mineToWire(actor, items.find(({ id }) => toUuid(id) === standing.queueId)!, standing, claims.get(standing.id) ?? null),
+    )
+}
+
+/** Gives a claim back; the next in line gets it. */
+export async function leaveClaim(parts: ClaimParts, actor: Actor, list: ClaimList, id: Id<'que'>): Promise<void> {
+  const [entry] = await parts.queues.find([id])
+  const own = entry && (entry.viewerId === actor.viewerId || (actor.accountId !== null && entry.accountId === actor.accountId))
+  if (!own || !list.items.some((item) => toUuid(item.id) === entry.queueId)) throw claimProblems['claim-unknown']()
+  if (entry.state === 'waiting' || entry.state === 'turn') await parts.queues.leave(entry)
+  parts.events.emit(claimsMoved, { list })
+}

@@ -1,0 +1,117 @@
+import { randomUUID } from 'node:crypto'
+import { beforeAll, expect, test } from 'vitest'
+import type { Actor } from '#platform/http'
+import { newId, toUuid } from '#platform/ids'
+import { testDatabase } from '#test/database'
+import { member, type Stage, stage } from '#test/stage'
+import { leaveClaim, readMine } from './claim-units.ts'
+import type { ClaimAnswer, MyClaimWire } from './contract.ts'
+import { cancelClaim, readDesk } from './desk-claims.ts'
+import { planClaims, resizeItem } from './plan-claims.ts'
+import { readList } from './store.ts'
+import type { ClaimTables } from './tables.ts'
+
+const PATIENCE = { timeout: 30_000 }
+const { db, owner } = await testDatabase()
+let set: Stage
+let host: Actor
+
+beforeAll(async () => {
+  set = await stage({ db, owner })
+  host = member(set.hostId, ['show.run'], [set.brand.id])
+  await set.queues.start()
+})
+
+const parts = () => ({ ...set, mail: set.letters, publicUrl: 'http://souk.test', tables: db.tables<ClaimTables>() })
+const somebody = (): Actor => ({ ...member(set.hostId, [], []), kind: 'viewer', accountId: null, viewerId: newId('vwr') })
+
+async function opened({ quantity = 1, mostPerPerson = 1, words = [] as string[] } = {}) {
+  const { show, variantIds } = await set.openShow()
+  const occasion = { kind: 'show', id: toUuid(show.id) }
+  const items = variantIds.slice(0, 2).map((variantId, index) => ({ number: index + 1, variantId, quantity }))
+  const list = await planClaims(parts(), host, { key: randomUUID(), occasion, words, holdSeconds: 3_600, mostPerPerson, items })
+  await set.claims.sales.open(list.id, { occasion, startsAt: new Date(), by: null })
+  const say = (actor: Actor, text: string, key: string = randomUUID()) =>
+    set.claims.hear(actor, occasion, { key, text, name: 'Huda', mediaTime: 900 })
+  const claimed = async (actor: Actor, text: string): Promise<MyClaimWire> => {
+    const answer = (await say(actor, text)) as Extract<ClaimAnswer, { kind: 'claimed' }>
+    expect(answer.kind).toBe('claimed')
+    return answer.claim
+  }
+  return { show, occasion, list, items, say, claimed, status: async () => (await set.claims.latestAt(occasion))! }
+}
+
+test('a line of the talk claims its number for as long as the host chose, at the price of the market; other lines claim nothing', async () => {
+  const { say, claimed, status } = await opened({ words: ['gimme'] })
+  const person = somebody()
+  expect(await say(person, 'how much is number 1?')).toBe(null)
+  const claim = await claimed(person, 'حجز ١')
+  expect(claim).toMatchObject({ number: 1, price: { amount: '10000', currency: 'AED' }, place: { state: 'turn', ahead: 0 } })
+  expect(Date.parse(claim.place.turnUntil!) - Date.now()).toBeGreaterThan(3_500_000)
+  expect(await say(somebody(), 'gimme 9')).toEqual({ kind: 'refused', code: 'shop/claims/item-unknown', number: 9 })
+  expect((await status()).items[0]).toMatchObject({ number: 1, left: 0, held: 1, waiting: 0 })
+})
+
+test('the same line again is the same claim, and one person has one share', async () => {
+  const { say } = await opened({ quantity: 5 })
+  const [person, key] = [somebody(), randomUUID()]
+  const first = await say(person, 'claim 2', key)
+  expect(await say(person, 'claim 2', key)).toEqual(first)
+  expect(await say(person, 'claim 2')).toMatchObject({ kind: 'refused', code: 'shop/claims/limit-reached' })
+})
+
+test('overflow waits in order; what is given back, cancelled or not paid goes to the next, and new units to as many as they are', async () => {
+  const { claimed, list, occasion, items, status } = await opened({ quantity: 1 })
+  const people = [somebody(), somebody(), somebody(), somebody(), somebody()]
+  const claims: MyClaimWire[] = []
+  for (const person of people) claims.push(await claimed(person, 'sold 1'))
+  const states = async () => Promise.all(people.map(async (person) => (await readMine(parts(), person, occasion))[0]!.place.state))
+  expect(claims.map(({ place }) => [place.state, place.ahead])).toEqual([['turn', 0], ...[0, 1, 2, 3].map((ahead) => ['waiting', ahead])])
+  await leaveClaim(parts(), people[0]!, (await readList(parts().tables, list.id))!, claims[0]!.place.id)
+  expect(await states()).toEqual(['left', 'turn', 'waiting', 'waiting', 'waiting'])
+  await cancelClaim(parts(), host, list.id, claims[1]!.place.id, 'unpaid-before')
+  expect(await states()).toEqual(['left', 'left', 'turn', 'waiting', 'waiting'])
+  expect((await readMine(parts(), people[1]!, occasion))[0]).toMatchObject({ cancelReason: 'unpaid-before' })
+  await owner.query(`update shop.hold set held_until = now() - interval '1 s' where id = $1`, [toUuid(claims[2]!.place.id)])
+  await set.inventory.sweep()
+  await expect.poll(states, PATIENCE).toEqual(['left', 'left', 'lapsed', 'turn', 'waiting'])
+  await resizeItem(parts(), host, list.id, list.items.find(({ variantId }) => variantId === items[0]!.variantId)!.id, 3)
+  expect(await states()).toEqual(['left', 'left', 'lapsed', 'turn', 'turn'])
+  expect((await status()).items[0]).toMatchObject({ quantity: 3, left: 1, held: 2, waiting: 0 })
+})
+
+test('whoever waited and has an account hears by letter that it came back; the first ones hear nothing', async () => {
+  const { say, claimed, occasion, list } = await opened()
+  const waiting: Actor = { ...member(set.hostId, [], []), viewerId: newId('vwr') }
+  const first = somebody()
+  const claim = await claimed(first, 'claim 1')
+  await say(waiting, 'claim 1')
+  await owner.query(`update shop.queue_entry set joined_at = joined_at - interval '1 minute' where account_id = $1`, [toUuid(set.hostId)])
+  await leaveClaim(parts(), first, (await readList(parts().tables, list.id))!, claim.place.id)
+  expect((await readMine(parts(), waiting, occasion))[0]?.place.state).toBe('turn')
+  await expect.poll(() => set.letters.letters.filter(({ subject }) => subject.startsWith('It is yours to buy')).length, PATIENCE).toBe(1)
+})
+
+test('closed claims take no more; who holds keeps, and what nobody claimed is on sale again', async () => {
+  const { say, claimed, list, occasion, items, status } = await opened({ quantity: 3 })
+  const person = somebody()
+  await claimed(person, 'claim 1')
+  await set.claims.sales.close(list.id, { occasion, moment: new Date() })
+  expect(await say(somebody(), 'claim 1')).toBe(null)
+  expect((await readMine(parts(), person, occasion))[0]?.place.state).toBe('turn')
+  expect((await status()).state).toBe('closed')
+  await owner.query(`update shop.stock_fence set ends_at = now() - interval '1 minute' where ends_at < now() + interval '1 minute'`)
+  await set.inventory.sweep()
+  expect(await set.inventory.available(items.map(({ variantId }) => variantId))).toEqual({
+    [items[0]!.variantId]: 9,
+    [items[1]!.variantId]: 10,
+  })
+})
+
+test('the desk sees who claimed what in which words, and nobody else does', async () => {
+  const { claimed, list } = await opened()
+  await claimed(somebody(), 'mine 2')
+  expect((await readDesk(parts(), host, list.id)).items).toMatchObject([{ name: 'Huda', said: 'mine 2', state: 'turn' }])
+  const stranger = member(set.hostId, ['chat.moderate'], [set.brand.id])
+  await expect(readDesk(parts(), stranger, list.id)).rejects.toMatchObject({ code: 'platform/http/forbidden' })
+})

@@ -1,0 +1,36 @@
+import type { Actor, Route } from '#platform/http'
+import type { SalePlace, SaleSource } from '#shop/sales'
+import type { ClaimAnswer } from './contract.ts'
+import type { ClaimParts, ClaimsDeps } from './deps.ts'
+import { type HeardLine, hearLine } from './hear-line.ts'
+import { keepClaims } from './keep-claims.ts'
+import { type ClaimDeal, type ClaimReader, findDeal, readClaimsNow } from './read-claims.ts'
+import { claimRoutes } from './routes.ts'
+import { claimSales } from './run-claims.ts'
+
+/** Refuses with `shop/claims/*`. */
+export interface Claims extends Pick<ClaimReader, 'latestAt'> {
+  readonly routes: readonly Route[]
+  /** For `live/cues`: claims are opened and closed at a frame. */
+  readonly sales: SaleSource
+  /** For checkout. */
+  readonly deals: { find(fenceId: string): Promise<ClaimDeal | null> }
+  /** For the talk: claims what a line asks for. Null where nothing is open, and for a line that claims nothing. */
+  hear(actor: Actor, occasion: SalePlace, line: HeardLine): Promise<ClaimAnswer | null>
+}
+
+export function createClaims(deps: ClaimsDeps): Claims {
+  const parts: ClaimParts = { ...deps, tables: deps.db.tables() }
+  const reader = readClaimsNow(parts)
+  keepClaims(parts)
+  return {
+    latestAt: reader.latestAt,
+    routes: claimRoutes(parts, reader),
+    sales: claimSales(parts),
+    deals: { find: (fenceId) => findDeal(parts, fenceId) },
+    async hear(actor, occasion, line) {
+      const list = await reader.openAt(occasion)
+      return list && hearLine(parts, actor, list, line)
+    },
+  }
+}

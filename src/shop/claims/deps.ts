@@ -1,0 +1,31 @@
+import type { Kysely } from 'kysely'
+import type { Accounts } from '#people/accounts'
+import type { Database } from '#platform/db'
+import type { Events } from '#platform/events'
+import type { Jobs } from '#platform/jobs'
+import type { Mail } from '#platform/mail'
+import type { Clock } from '#platform/time'
+import type { Catalog } from '#shop/catalog'
+import type { Inventory } from '#shop/inventory'
+import type { OccasionSource } from '#shop/orders'
+import type { Queues } from '#shop/queue'
+import type { ClaimTables } from './tables.ts'
+
+export interface ClaimsDeps {
+  db: Database
+  clock: Clock
+  events: Events
+  jobs: Jobs
+  mail: Pick<Mail, 'send'>
+  /** Address people reach this Souk under; no slash at the end. */
+  publicUrl: string
+  accounts: Pick<Accounts, 'get'>
+  catalog: Pick<Catalog, 'variantFacts'>
+  inventory: Pick<Inventory, 'openFence' | 'moveFence' | 'endFence' | 'resizeFence' | 'countFences' | 'announce'>
+  queues: Queues
+  occasions: OccasionSource
+}
+
+export interface ClaimParts extends ClaimsDeps {
+  tables: Kysely<ClaimTables>
+}

@@ -1,0 +1,59 @@
+import { fromUuid, toUuid } from '#platform/ids'
+import { type Letter, writeLetter } from '#platform/mail'
+import { type QueueEntry, queueMoved } from '#shop/queue'
+import type { ClaimParts } from './deps.ts'
+import { claimsMoved } from './events.ts'
+import { endClaimLines } from './jobs.ts'
+import { readItem, readList } from './store.ts'
+
+/** Whoever had to wait so long does not look at the page any more: a letter tells them. */
+const LETTER_AFTER_MS = 5_000
+
+/** Says when claims move, and tells those who waited that units came back to them, only as many as there are. */
+export function keepClaims(parts: ClaimParts): void {
+  const { events, jobs, queues } = parts
+  events.on(queueMoved, async ({ moved }) => {
+    const lists = new Map<string, NonNullable<Awaited<ReturnType<typeof readList>>>>()
+    for (const { id, queueId, state } of moved) {
+      const found = await readItem(parts.tables, fromUuid('cli', queueId))
+      const list = found && (lists.get(found.listId) ?? (await readList(parts.tables, found.listId)))
+      if (!list) continue
+      lists.set(list.id, list)
+      if (state === 'turn') await tellTurn(parts, (await queues.find([id]))[0])
+    }
+    for (const list of lists.values()) events.emit(claimsMoved, { list })
+  })
+  jobs.handle(endClaimLines, async ({ listId }) => {
+    const list = await readList(parts.tables, listId)
+    for (const { id } of list?.items ?? []) await queues.close(toUuid(id), true)
+    if (list) events.emit(claimsMoved, { list })
+  })
+}
+
+async function tellTurn(parts: ClaimParts, entry: QueueEntry | undefined): Promise<void> {
+  if (!entry?.accountId || !entry.turnedAt || !entry.turnUntil || !entry.occasion) return
+  if (entry.turnedAt.getTime() - entry.joinedAt.getTime() < LETTER_AFTER_MS) return
+  const found = await readItem(parts.tables, fromUuid('cli', entry.queueId))
+  const [facts] = found ? await parts.catalog.variantFacts([found.item.variantId]) : []
+  const show = await parts.occasions.describe(entry.occasion.kind, entry.occasion.id)
+  if (!facts || !show) return
+  const { email } = await parts.accounts.get(entry.accountId)
+  const { title } = facts.product
+  const link = `${parts.publicUrl}/shows/${show.slug}?claims`
+  await parts.mail.send(parts.db.pool, turnLetter(email, { title, until: entry.turnUntil, link }))
+}
+
+/** In both languages: nobody has said which one they read. */
+function turnLetter(to: string, { title, until, link }: { title: { en: string; ar: string }; until: Date; link: string }): Letter {
+  const at = (locale: string): string =>
+    new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short', timeZone: 'UTC', hourCycle: 'h23' }).format(until)
+  return writeLetter({
+    ...{ to, language: 'en', subject: `It is yours to buy: ${title.en} · حان دورك: ${title.ar}` },
+    paragraphs: [
+      `You waited for “${title.en}”. One came back and is kept for you until ${at('en-GB')} UTC. After that it goes to the next in line.`,
+      `انتظرت «${title.ar}». عادت قطعة وهي محجوزة لك حتى ${at('ar-u-nu-latn')} بالتوقيت العالمي، ثم تنتقل إلى التالي في الصف.`,
+    ],
+    act: { label: 'My claims · حجوزاتي', url: link },
+    foot: 'You get this because you claimed it in a show. · تصلك هذه الرسالة لأنك حجزته في بثّ.',
+  })
+}

@@ -1,0 +1,150 @@
+import type { Kysely, Selectable } from 'kysely'
+import { fromUuid, type Id, toUuid } from '#platform/ids'
+import type { SalePlace } from '#shop/sales'
+import type { CancelReason, Claim, ClaimItem, ClaimList } from './claim.ts'
+import type { ClaimTables } from './tables.ts'
+
+type Tables = Kysely<ClaimTables>
+
+const ONE_AT_A_TIME = 'claim_list_open'
+export const isThereAlready = (error: unknown): boolean => (error as { constraint?: string }).constraint === ONE_AT_A_TIME
+
+/** False when it is there already. Fails by `claim_list_open` when another one is planned or open. */
+export async function insertList(tables: Tables, list: ClaimList, plannedBy: Id<'acc'> | null): Promise<boolean> {
+  const inserted = await tables
+    .insertInto('shop.claim_list')
+    .values({
+      ...{ id: toUuid(list.id), organisation_id: toUuid(list.organisationId), market_code: list.marketCode, words: [...list.words] },
+      ...{ hold_seconds: list.holdSeconds, most_per_person: list.mostPerPerson },
+      ...{ occasion_kind: list.occasion.kind, occasion_id: list.occasion.id, planned_by: plannedBy === null ? null : toUuid(plannedBy) },
+    })
+    .onConflict((conflict) => conflict.column('id').doNothing())
+    .executeTakeFirst()
+  if (inserted.numInsertedOrUpdatedRows !== 1n) return false
+  await tables
+    .insertInto('shop.claim_item')
+    .values(
+      list.items.map(({ id, number, productId, variantId, price, currency }) => ({
+        ...{
+          id: toUuid(id),
+          list_id: toUuid(list.id),
+          number,
+          product_id: toUuid(productId),
+          variant_id: toUuid(variantId),
+          price,
+          currency,
+        },
+      })),
+    )
+    .execute()
+  return true
+}
+
+export async function readList(tables: Tables, id: Id<'clm'>): Promise<ClaimList | null> {
+  const row = await tables.selectFrom('shop.claim_list').selectAll().where('id', '=', toUuid(id)).executeTakeFirst()
+  return row ? withItems(tables, row) : null
+}
+
+/** The newest of an occasion, in whatever state. */
+export async function readLatestAt(tables: Tables, { kind, id }: SalePlace): Promise<ClaimList | null> {
+  const row = await tables
+    .selectFrom('shop.claim_list')
+    .selectAll()
+    .where('occasion_kind', '=', kind)
+    .where('occasion_id', '=', id)
+    .orderBy('created_at', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return row ? withItems(tables, row) : null
+}
+
+/** Every list of an occasion, newest first. */
+export async function readListsAt(tables: Tables, { kind, id }: SalePlace): Promise<ClaimList[]> {
+  const rows = await tables
+    .selectFrom('shop.claim_list')
+    .selectAll()
+    .where('occasion_kind', '=', kind)
+    .where('occasion_id', '=', id)
+    .orderBy('created_at', 'desc')
+    .limit(20)
+    .execute()
+  return Promise.all(rows.map((row) => withItems(tables, row)))
+}
+
+export async function readItem(tables: Tables, id: Id<'cli'>): Promise<{ item: ClaimItem; listId: Id<'clm'> } | null> {
+  const row = await tables.selectFrom('shop.claim_item').selectAll().where('id', '=', toUuid(id)).executeTakeFirst()
+  return row ? { item: itemFrom(row), listId: fromUuid('clm', row.list_id) } : null
+}
+
+/** Null when it was opened or closed before. */
+export async function markOpened(tables: Tables, id: Id<'clm'>, openedAt: Date): Promise<boolean> {
+  const updated = await tables
+    .updateTable('shop.claim_list')
+    .set({ opened_at: openedAt })
+    .where('id', '=', toUuid(id))
+    .where('opened_at', 'is', null)
+    .where('closed_at', 'is', null)
+    .executeTakeFirst()
+  return updated.numUpdatedRows === 1n
+}
+
+export async function markClosed(tables: Tables, id: Id<'clm'>, closedAt: Date): Promise<boolean> {
+  const updated = await tables
+    .updateTable('shop.claim_list')
+    .set({ closed_at: closedAt })
+    .where('id', '=', toUuid(id))
+    .where('closed_at', 'is', null)
+    .executeTakeFirst()
+  return updated.numUpdatedRows === 1n
+}
+
+export async function insertClaim(tables: Tables, claim: Omit<Claim, 'cancelReason'>): Promise<void> {
+  await tables
+    .insertInto('shop.claim')
+    .values({ id: toUuid(claim.id), item_id: toUuid(claim.itemId), name: claim.name, said: claim.said })
+    .onConflict((conflict) => conflict.column('id').doNothing())
+    .execute()
+}
+
+export async function readClaims(tables: Tables, ids: readonly Id<'que'>[]): Promise<Map<Id<'que'>, Claim>> {
+  if (ids.length === 0) return new Map()
+  const rows = await tables.selectFrom('shop.claim').selectAll().where('id', 'in', ids.map(toUuid)).execute()
+  return new Map(
+    rows.map((row) => {
+      const id = fromUuid('que', row.id)
+      return [id, { id, itemId: fromUuid('cli', row.item_id), name: row.name, said: row.said, cancelReason: row.cancel_reason }]
+    }),
+  )
+}
+
+export async function markCancelled(tables: Tables, id: Id<'que'>, by: Id<'acc'>, reason: CancelReason): Promise<void> {
+  await tables
+    .updateTable('shop.claim')
+    .set({ cancelled_by: toUuid(by), cancel_reason: reason })
+    .where('id', '=', toUuid(id))
+    .where('cancel_reason', 'is', null)
+    .execute()
+}
+
+async function withItems(tables: Tables, row: Selectable<ClaimTables['shop.claim_list']>): Promise<ClaimList> {
+  const items = await tables
+    .selectFrom('shop.claim_item')
+    .selectAll()
+    .where('list_id', '=', row.id)
+    .orderBy('number')
+    .orderBy('id')
+    .execute()
+  return {
+    ...{ id: fromUuid('clm', row.id), organisationId: fromUuid('org', row.organisation_id), marketCode: row.market_code },
+    occasion: { kind: row.occasion_kind, id: row.occasion_id },
+    ...{ words: row.words, holdSeconds: row.hold_seconds, mostPerPerson: row.most_per_person },
+    ...{ openedAt: row.opened_at, closedAt: row.closed_at, items: items.map(itemFrom) },
+  }
+}
+
+function itemFrom(row: Selectable<ClaimTables['shop.claim_item']>): ClaimItem {
+  return {
+    ...{ id: fromUuid('cli', row.id), number: row.number, price: row.price, currency: row.currency },
+    ...{ productId: fromUuid('prd', row.product_id), variantId: fromUuid('var', row.variant_id) },
+  }
+}
