@@ -175,6 +175,24 @@ const productImport = createRoute({
   component: lazyRouteComponent(() => import('./transfer/import-page.tsx'), 'ImportPage'),
 })
 
+const journal = createRoute({
+  getParentRoute: () => framed,
+  path: '/products/variants/$variantId',
+  component: lazyRouteComponent(() => import('./products/journal-page.tsx'), 'JournalPage'),
+})
+
+const reviews = createRoute({
+  getParentRoute: () => framed,
+  path: '/reviews',
+  component: lazyRouteComponent(() => import('./products/reviews-page.tsx'), 'ReviewsPage'),
+})
+
+const review = createRoute({
+  getParentRoute: () => framed,
+  path: '/reviews/$productId',
+  component: lazyRouteComponent(() => import('./products/review-page.tsx'), 'ReviewPage'),
+})
+
 const team = createRoute({
   getParentRoute: () => framed,
   path: '/team',
@@ -243,6 +261,9 @@ const routeTree = root.addChildren([
       products,
       newProduct,
       product,
+      journal,
+      reviews,
+      review,
       transfer,
       productImport,
       account,

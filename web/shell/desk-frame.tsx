@@ -64,6 +64,7 @@ function useSections(): NavSection[] {
     items: [
       ...(may(person, 'safety.review') ? [page('/desk/safety', t`Safety`, ShieldIcon)] : []),
       ...(may(person, 'accounts.suspend') ? [page('/desk/people', t`People`, UserIcon)] : []),
+      ...(may(person, 'products.review') ? [page('/desk/reviews', t`Product review`, TagIcon)] : []),
       ...(may(person, 'audit.read') ? [page('/desk/audit', t`Audit log`, ListIcon)] : []),
     ],
   }

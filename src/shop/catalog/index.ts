@@ -61,7 +61,6 @@ export function createCatalog({ accounts = nobody, ...deps }: CatalogDeps): Cata
   return {
     ...catalog,
     ...imports,
-    ...createTransfers({ db, forget: catalog.forget }),
     ...transfers,
     categories,
     describe: (slug, market) => describeProduct(open, slug, market),

@@ -48,6 +48,7 @@ export const movementSchema = z
 export const journalSchema = z.object({
   variant: z.object({ id: idSchema('var'), sku: z.string(), title: bilingualSchema }),
   product: z.object({ id: idSchema('prd'), title: bilingualSchema }),
+  organisationId: idSchema('org'),
   levels: z.array(
     z.object({ locationId: idSchema('loc'), onHand: z.int(), reserved: z.int(), allocated: z.int(), fenced: z.int(), available: z.int() }),
   ),

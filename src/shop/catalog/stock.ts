@@ -94,6 +94,7 @@ export async function readJournal(
   return {
     variant: { id: variantId, sku: variant.sku, title: variant.title },
     product: { id: product.id, title: product.title },
+    organisationId: product.organisationId,
     locations: [...locations],
     levels: levels.map(({ variantId: _variantId, ...level }) => ({
       ...level,

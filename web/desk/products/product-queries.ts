@@ -28,6 +28,27 @@ export function productsQuery(organisationId: string, filter: ProductFilter, mar
   })
 }
 
+/** Where units of a variant are and how they came there, page by page, the newest change first. */
+export const journalQuery = (id: string) =>
+  infiniteQueryOptions({
+    queryKey: ['stock-journal', id],
+    queryFn: ({ pageParam }) => {
+      const query = pageParam === null ? {} : { cursor: pageParam }
+      return answered(api.GET('/api/desk/variants/{id}/stock', { params: { path: { id }, query } }))
+    },
+    initialPageParam: null as string | null,
+    getNextPageParam: (last) => last.nextCursor,
+  })
+
+/** Products that wait to be looked at, and the markets that ask for it. */
+export const reviewsQuery = queryOptions({ queryKey: ['reviews'], queryFn: () => answered(api.GET('/api/desk/reviews')) })
+
+export const reviewQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['review', id],
+    queryFn: () => answered(api.GET('/api/desk/reviews/{id}', { params: { path: { id } } })),
+  })
+
 export const productQuery = (id: string) =>
   queryOptions({
     queryKey: ['desk-product', id],
@@ -48,12 +69,6 @@ export const categoriesQuery = queryOptions({
   queryFn: () => answered(api.GET('/api/categories')),
   staleTime: 600_000,
 })
-
-export const locationsQuery = (organisationId: string) =>
-  queryOptions({
-    queryKey: ['stock-locations', organisationId],
-    queryFn: () => answered(api.GET('/api/desk/stock-locations', { params: { query: { organisationId } } })),
-  })
 
 export const viewsQuery = (organisationId: string) =>
   queryOptions({

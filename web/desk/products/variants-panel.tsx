@@ -1,11 +1,13 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import { type FormEvent, useState } from 'react'
 import { answered, api } from '../../api/client.ts'
 import type { DeskProduct } from '../../api/desk-types.ts'
 import { problemWords } from '../../api/problem-words.ts'
 import { asRefusal } from '../../api/refusal.ts'
 import { Button } from '../../kit/button.tsx'
+import { ListIcon } from '../../kit/icons.tsx'
 import { useLanguage } from '../../kit/language.ts'
 import { moneyFrom } from '../../kit/minor-units.ts'
 import { decimalText } from '../../kit/money.ts'
@@ -47,6 +49,10 @@ function VariantRow({ product, variant }: { product: DeskProduct; variant: Varia
         <PriceField key={market.code} productId={product.id} variant={variant} market={market} />
       ))}
       <StockField productId={product.id} variant={variant} />
+      <Link className="btn btn-desk btn-quiet" to="/desk/products/variants/$variantId" params={{ variantId: variant.id }}>
+        <ListIcon />
+        <Trans>Journal</Trans>
+      </Link>
     </li>
   )
 }
@@ -109,7 +115,7 @@ function StockField({ productId, variant }: { productId: string; variant: Varian
   const name = read(variant.title)
   const count = useMutation({
     mutationFn: (change: number) =>
-      answered(api.POST('/api/desk/variants/{id}/stock', { params: { path: { id: variant.id } }, body: { key, change } })),
+      answered(api.POST('/api/desk/variants/{id}/stock', { params: { path: { id: variant.id } }, body: { key, change, note: null } })),
     onSuccess: () => {
       setKey(crypto.randomUUID())
       showToast({ tone: 'done', text: t`Counted` })
