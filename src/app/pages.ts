@@ -95,7 +95,7 @@ export async function servePages(app: HttpServer, options: PagesOptions): Promis
       request: FastifyRequest,
       language: Language,
       reader: Actor,
-    ) => Promise<{ html: string; head: PageHead; policy?: string } | null>,
+    ) => Promise<{ html: string; head: PageHead; policy?: string; referrer?: string } | null>,
   ) =>
     route({
       method: 'GET',
@@ -108,11 +108,17 @@ export async function servePages(app: HttpServer, options: PagesOptions): Promis
       handler: async ({ actor, request, reply }) => {
         const language = languageOf(request)
         const found = await answer(request, language, actor)
+        if (found?.referrer) return send(reply, found.html, found.head, language, found.policy).header('referrer-policy', found.referrer)
         return found ? send(reply, found.html, found.head, language, found.policy) : send(reply.code(404), watch!, HOME[language], language)
       },
     })
   /** About one person: not for search engines. */
   const personal = async (_request: FastifyRequest, language: Language) => ({ html: watch!, head: { ...HOME[language], hidden: true } })
+  /** The address itself is the key: it goes nowhere else. */
+  const secret = async (request: FastifyRequest, language: Language) => ({
+    ...(await personal(request, language)),
+    referrer: 'no-referrer',
+  })
   const slug = z.object({ slug: z.string() })
   return [
     page('/', 'Home', async (_request, language) => ({ html: watch!, head: HOME[language] })),
@@ -140,6 +146,8 @@ export async function servePages(app: HttpServer, options: PagesOptions): Promis
     page('/age', 'Proof of age', personal),
     page('/reports/:token', 'What became of a report', personal),
     page('/decisions/:token', 'A decision with its reasons', personal),
+    page('/orders', 'My orders', personal),
+    page('/orders/:ref', 'One order of mine', secret),
     page('/reminders/:token', 'Confirm or stop a reminder', personal),
     page('/embed/shows/:slug', 'A show within a page of another site', async (request, language, reader) => {
       const name = slug.parse(request.params).slug

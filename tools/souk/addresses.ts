@@ -1,6 +1,7 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { z } from 'zod'
 import { type PageRoute, pageRoutes } from '../../web/routes.ts'
-import { buy, demoPurchases } from './buy.ts'
+import { buy, demoPurchases, disputedPurchase } from './buy.ts'
 import { casesOf } from './protection.ts'
 
 const peopleSchema = z.object({ items: z.array(z.object({ email: z.string(), password: z.string(), goesTo: z.string() })) })
@@ -60,8 +61,15 @@ async function thingsOf(
     ...(await goodsOf(url, cookies.orders)),
     product: await aProduct(url, cookies.orders),
     import: await anImport(url, cookies.orders),
+    myOrder: await aPurchase(url, cookies.orders, show?.slug),
   }
-  return { ...own, show: show?.slug, order: await anOrder(url, cookies.orders, show?.slug), studio: studio ? studio.id : undefined }
+  return {
+    ...own,
+    show: show?.slug,
+    order: await anOrder(url, cookies.orders, show?.slug),
+    studio: studio ? studio.id : undefined,
+    dispute: await aDispute(url, cookies.orders, show?.slug),
+  }
 }
 
 const SPRING_FILE = [
@@ -125,6 +133,39 @@ async function anOrder(url: string, cookie: string, showSlug: string | undefined
   if (found !== undefined || cookie === '' || showSlug === undefined) return found
   for (const purchase of demoPurchases) await buy(url, showSlug, purchase)
   return newestOrder(url, cookie)
+}
+
+const DISPUTE_PATIENCE_MS = 60_000
+
+/** A payment that a bank disputes; one is made and disputed first where there is none. */
+async function aDispute(url: string, cookie: string, showSlug: string | undefined): Promise<string | undefined> {
+  const newest = async () => idsSchema.safeParse(await read(`${url}/api/disputes?limit=1`, cookie)).data?.items[0]?.id
+  if (cookie === '' || showSlug === undefined) return undefined
+  const known = await newest()
+  if (known !== undefined) return known
+  await buy(url, showSlug, disputedPurchase)
+  for (const end = performance.now() + DISPUTE_PATIENCE_MS; performance.now() < end; await sleep(500)) {
+    const found = await newest()
+    if (found !== undefined) return found
+  }
+  return undefined
+}
+
+const ANNOUNCED_PATIENCE_MS = 60_000
+
+/** Something that this person bought; made first where there is nothing. */
+async function aPurchase(url: string, cookie: string, showSlug: string | undefined): Promise<string | undefined> {
+  const newest = async () => idsSchema.safeParse(await read(`${url}/api/my/orders`, cookie)).data?.items[0]?.id
+  const known = cookie === '' ? undefined : await newest()
+  const [purchase] = demoPurchases
+  if (known !== undefined || cookie === '' || showSlug === undefined || !purchase) return known
+  const { account } = z.object({ account: z.object({ email: z.string() }) }).parse(await read(`${url}/api/me`, cookie))
+  await buy(url, showSlug, { ...purchase, email: account.email })
+  for (const end = performance.now() + ANNOUNCED_PATIENCE_MS; performance.now() < end; await sleep(500)) {
+    const found = await newest()
+    if (found !== undefined) return found
+  }
+  return undefined
 }
 
 const onAir = (shows: Shows) => shows.find(({ state }) => state === 'live') ?? shows[0]

@@ -156,6 +156,11 @@ async function reminder(token: string): Promise<void> {
   drawReminder(root, token)
 }
 
+async function orders(ref: string | null): Promise<void> {
+  const [{ drawOrders }] = await Promise.all([import('./order/draw.tsx'), words])
+  drawOrders(root, ref)
+}
+
 async function home(): Promise<void> {
   const [{ drawHome }] = await Promise.all([drawing, words])
   drawHome(root)
@@ -166,7 +171,14 @@ const slug = /^\/shows\/([^/]+)/.exec(location.pathname)?.[1]
 const [, ownPage, ownId = ''] = /^\/(channels|reminders)\/([^/]+)$/.exec(location.pathname) ?? []
 const clipId = /^\/clips\/([^/]+)/.exec(location.pathname)?.[1]
 const productSlug = /^\/products\/([^/]+)$/.exec(location.pathname)?.[1]
-const goods = productSlug ? () => product(decodeURIComponent(productSlug)) : location.pathname === '/search' ? search : null
+const [, isOrders, orderRef = null] = /^\/(orders)(?:\/([^/]+))?$/.exec(location.pathname) ?? []
+const goods = isOrders
+  ? () => orders(orderRef && decodeURIComponent(orderRef))
+  : productSlug
+    ? () => product(decodeURIComponent(productSlug))
+    : location.pathname === '/search'
+      ? search
+      : null
 const film = clipId
   ? () => clip(decodeURIComponent(clipId))
   : location.pathname === '/feed'

@@ -35,7 +35,7 @@ export function Receipt({ order, show }: { order: OrderReceipt; show: BuyPlace }
         <p className="receipt-number num">{order.number}</p>
         <p className="fine">
           <Trans>
-            Note this number: the seller finds your order by it. Souk sends no mail yet to <bdi>{email}</bdi>.
+            A letter with a link to your order is on its way to <bdi>{email}</bdi>.
           </Trans>
         </p>
       </div>
@@ -74,6 +74,9 @@ export function Receipt({ order, show }: { order: OrderReceipt; show: BuyPlace }
           other="You have # days after it arrives to send it back."
         />
       </p>
+      <a className="btn btn-wide" href={`/orders/${order.id}`} target="_blank" rel="noopener">
+        <Trans>Look at the order</Trans>
+      </a>
       <Button kind="main" size="wide" onClick={close}>
         <Trans>Back to the show</Trans>
       </Button>

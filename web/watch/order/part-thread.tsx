@@ -1,0 +1,97 @@
+import { Plural, Trans, useLingui } from '@lingui/react/macro'
+import { useCallback, useEffect, useState } from 'react'
+import { answered, api } from '../../api/client.ts'
+import { problemWords } from '../../api/problem-words.ts'
+import { asRefusal } from '../../api/refusal.ts'
+import type { components } from '../../api/schema.gen.ts'
+import { Button } from '../../kit/button.tsx'
+import { TextAreaField } from '../../kit/field.tsx'
+import { ChatIcon, SendIcon } from '../../kit/icons.tsx'
+import { useLanguage } from '../../kit/language.ts'
+import { showToast } from '../../kit/toast.ts'
+import type { OrderPart } from './order-words.ts'
+import { useTimes } from './use-times.ts'
+
+type Message = components['schemas']['OrderMessage']
+const LOOK_EVERY_MS = 8_000
+
+/** Words with the seller. Opened by a tap, so that reading them is the buyer's doing. */
+export function PartThread({ part, orderRef }: { part: OrderPart; orderRef: string }) {
+  const [open, setOpen] = useState(false)
+  if (open) return <Thread part={part} orderRef={orderRef} />
+  return (
+    <Button icon={ChatIcon} onClick={() => setOpen(true)}>
+      {part.unread > 0 ? <Plural value={part.unread} one="# new message" other="# new messages" /> : <Trans>Write to the seller</Trans>}
+    </Button>
+  )
+}
+
+function Thread({ part, orderRef }: { part: OrderPart; orderRef: string }) {
+  const { t } = useLingui()
+  const { read } = useLanguage()
+  const times = useTimes()
+  const [items, setItems] = useState<Message[]>([])
+  const [body, setBody] = useState('')
+  const [key, setKey] = useState(() => crypto.randomUUID())
+  const [busy, setBusy] = useState(false)
+  const { id } = part
+  const look = useCallback(async () => {
+    const path = { ref: orderRef, id }
+    const thread = await answered(api.GET('/api/my/orders/{ref}/parts/{id}/messages', { params: { path } })).catch(() => null)
+    if (thread) setItems(thread.items)
+  }, [orderRef, id])
+  useEffect(() => {
+    void look()
+    const timer = setInterval(() => void look(), LOOK_EVERY_MS)
+    return () => clearInterval(timer)
+  }, [look])
+  const send = async () => {
+    setBusy(true)
+    try {
+      const path = { ref: orderRef, id }
+      const thread = await answered(api.POST('/api/my/orders/{ref}/parts/{id}/messages', { params: { path }, body: { key, body } }))
+      setItems(thread.items)
+      setBody('')
+      setKey(crypto.randomUUID())
+    } catch (error) {
+      showToast({ tone: 'refused', text: t(problemWords(asRefusal(error))) })
+    }
+    setBusy(false)
+  }
+  return (
+    <div className="own-thread">
+      <ol aria-label={t`Messages`}>
+        {items.map((line) => (
+          <li key={line.id} className={line.side === 'buyer' ? 'is-own' : undefined}>
+            <p className="fine">
+              <b>{line.side === 'buyer' ? <Trans>You</Trans> : <bdi>{read(part.brand.name)}</bdi>}</b>{' '}
+              <time dateTime={line.at}>
+                <bdi>{times.moment(line.at)}</bdi>
+              </time>
+            </p>
+            <p dir="auto">{line.body}</p>
+            {line.pictureUrl && <img src={line.pictureUrl} alt={t`Picture of this message`} loading="lazy" />}
+          </li>
+        ))}
+      </ol>
+      <form
+        className="own-form"
+        onSubmit={(event) => {
+          event.preventDefault()
+          void send()
+        }}
+      >
+        <TextAreaField
+          label={<Trans>Your message</Trans>}
+          rows={2}
+          maxLength={4000}
+          value={body}
+          onChange={(event) => setBody(event.target.value)}
+        />
+        <Button type="submit" kind="main" icon={SendIcon} busy={busy} disabled={body.trim() === ''}>
+          <Trans>Send</Trans>
+        </Button>
+      </form>
+    </div>
+  )
+}
