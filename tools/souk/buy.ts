@@ -10,6 +10,8 @@ export interface Purchase {
   /** Part of the product's address: `moon-teapot`. */
   readonly product: string
   readonly quantity: number
+  /** Number of a sandbox card; the one that pays when absent. */
+  readonly card?: string
 }
 
 const showSchema = z.object({
@@ -20,7 +22,7 @@ const showSchema = z.object({
 })
 const quoteSchema = z.object({ shippingMethod: z.string(), total: z.object({ amount: z.string(), currency: z.string() }) })
 
-/** A guest of the demo buys from a show, by the API alone, with the sandbox's card that pays. */
+/** A guest of the demo buys from a show, by the API alone, with a card of the sandbox. */
 export async function buy(url: string, showSlug: string, purchase: Purchase): Promise<void> {
   const cookies = new Map<string, string>()
   const call = async (method: string, path: string, body?: unknown): Promise<unknown> => {
@@ -47,7 +49,7 @@ export async function buy(url: string, showSlug: string, purchase: Purchase): Pr
   const hold = z.object({ id: z.string() }).parse(await call('POST', '/api/checkout/holds', wish))
   const holdIds = [hold.id]
   const quote = quoteSchema.parse(await call('POST', '/api/checkout/quotes', { holdIds, country: 'AE' }))
-  const card = { number: '4242424242424242', expiryMonth: 12, expiryYear: 2030, code: '123' }
+  const card = { number: purchase.card ?? '4242424242424242', expiryMonth: 12, expiryYear: 2030, code: '123' }
   const { token } = z.object({ token: z.string() }).parse(await call('POST', '/sandbox/tokens', card))
   await call('POST', '/api/checkout/orders', {
     key: randomUUID(),
@@ -91,3 +93,15 @@ export const demoPurchases: readonly Purchase[] = [
     quantity: 1,
   },
 ]
+
+/** Its bank says some seconds later that nothing arrived. */
+export const disputedPurchase: Purchase = {
+  name: 'Omar',
+  email: 'omar@demo.souk.example',
+  city: 'dubai',
+  street: 'Jumeirah Street 9',
+  language: 'en',
+  product: 'morning-cups',
+  quantity: 1,
+  card: '4000000000002685',
+}

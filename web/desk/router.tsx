@@ -11,6 +11,7 @@ import {
 } from '@tanstack/react-router'
 import { DeskFrame } from '../shell/desk-frame.tsx'
 import { isSignedIn, may, meQuery } from '../shell/session.ts'
+import { readDisputeFilter } from './disputes/dispute-queries.ts'
 import { readOrderFilter } from './orders/order-filter.ts'
 import { LostPage, PageFault, PageOnItsWay } from './page-states.tsx'
 import { readProductFilter } from './products/product-filter.ts'
@@ -111,6 +112,19 @@ const order = createRoute({
   getParentRoute: () => framed,
   path: '/orders/$orderId',
   component: lazyRouteComponent(() => import('./orders/order-page.tsx'), 'OrderPage'),
+})
+
+const disputes = createRoute({
+  getParentRoute: () => framed,
+  path: '/disputes',
+  validateSearch: readDisputeFilter,
+  component: lazyRouteComponent(() => import('./disputes/disputes-page.tsx'), 'DisputesPage'),
+})
+
+const dispute = createRoute({
+  getParentRoute: () => framed,
+  path: '/disputes/$disputeId',
+  component: lazyRouteComponent(() => import('./disputes/dispute-page.tsx'), 'DisputePage'),
 })
 
 const shows = createRoute({
@@ -277,6 +291,8 @@ const routeTree = root.addChildren([
       invitation,
       orders,
       order,
+      disputes,
+      dispute,
       shows,
       newShow,
       show,

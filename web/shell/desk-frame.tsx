@@ -5,6 +5,7 @@ import { Nav, type NavSection, NavSheet } from '../kit/desk/nav.tsx'
 import { TopBar } from '../kit/desk/top-bar.tsx'
 import type { Icon } from '../kit/icon.tsx'
 import {
+  BankIcon,
   CalendarIcon,
   CameraIcon,
   ListIcon,
@@ -50,6 +51,7 @@ function useSections(): NavSection[] {
         ? [page('/desk/products', t`Products`, TagIcon), page('/desk/transfer', t`Import and export`, UpdownIcon)]
         : []),
       ...(may(person, 'orders.read') ? [page('/desk/orders', t`Orders`, ReceiptIcon)] : []),
+      ...(may(person, 'disputes.answer') ? [page('/desk/disputes', t`Disputes`, BankIcon)] : []),
     ],
   }
   const house = {

@@ -11,10 +11,7 @@ const text = (most: number) =>
     .trim()
     .max(most)
     .refine((words) => words.isWellFormed() && !words.includes('\0'), 'holds characters that cannot be kept')
-const textOrNone = (most: number) =>
-  text(most)
-    .nullable()
-    .transform((words) => words || null)
+const textOrNone = (most: number) => text(most).nullable()
 
 export const disputeStateSchema = z.enum(['needs-response', 'under-review', 'won', 'lost'])
 export const disputeReasonSchema = z.enum([

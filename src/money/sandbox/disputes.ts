@@ -98,7 +98,7 @@ function isConvincing(evidence: string): boolean {
   if (evidence.includes(LOSING)) return false
   if (evidence.includes(WINNING)) return true
   const { trackingNumber, files } = JSON.parse(evidence) as { trackingNumber: string | null; files: number }
-  return trackingNumber !== null || files > 0
+  return Boolean(trackingNumber) || files > 0
 }
 
 /** Who wins pays nothing. */
