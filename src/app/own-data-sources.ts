@@ -29,7 +29,7 @@ export const ownDataSources = (rooms: Rooms): Readonly<Record<string, OwnDataSou
   },
   orders: { collect: ({ email }) => rooms.orders.ownOrders(email) },
   chat: {
-    collect: ({ accountId }) => rooms.chat.ownLines(accountId),
-    forget: (sql, { accountId }) => rooms.chat.forgetSpeaker(sql, accountId),
+    collect: ({ accountId }) => rooms.chat.own.collect(accountId),
+    forget: (sql, { accountId }) => rooms.chat.own.forget(sql, accountId),
   },
 })

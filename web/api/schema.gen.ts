@@ -8545,6 +8545,44 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/seller-orders.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same orders as a CSV file, a row for each line */
+        get: {
+            parameters: {
+                query: {
+                    organisationId: string;
+                    q?: string;
+                    state?: "on-hold" | "to-ship" | "cancellation-requested" | "partly-shipped" | "shipped" | "delivered" | "completed" | "cancelled";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/seller-orders/{id}": {
         parameters: {
             query?: never;

@@ -1,5 +1,4 @@
 /** Chat: what people say while they watch, kept, and held, hidden or taken down by the show's moderators where it must be. */
-import type { Sql } from '#platform/db'
 import type { Actor, Route } from '#platform/http'
 import type { Id } from '#platform/ids'
 import { bringPast, type PastLine } from './bring-past.ts'
@@ -8,7 +7,7 @@ import type { ChatMessage, ChatRules, ChatSelf, Said } from './contract.ts'
 import type { ChatDeps } from './desk.ts'
 import { lineToWire } from './line.ts'
 import { openDesk } from './open-desk.ts'
-import { forgetSpeaker, readOwnLines } from './own-lines.ts'
+import { type OwnLines, ownLines } from './own-lines.ts'
 import { readChatRules } from './pin-line.ts'
 import { readSelf } from './read-desk.ts'
 import { chatRoutes } from './routes.ts'
@@ -35,10 +34,7 @@ export interface Chat {
   findAny(id: Id<'msg'>): Promise<ReadLine | null>
   removeByPlatform(id: Id<'msg'>, by: Id<'acc'>): Promise<void>
   restoreByPlatform(id: Id<'msg'>): Promise<void>
-  /** What an account said, oldest first. */
-  ownLines(accountId: Id<'acc'>): Promise<unknown[]>
-  /** Of an account that ends: its lines stay, and are nobody's. */
-  forgetSpeaker(sql: Sql, accountId: Id<'acc'>): Promise<void>
+  readonly own: OwnLines
 }
 
 export function createChat(deps: ChatDeps): Chat {
@@ -56,7 +52,6 @@ export function createChat(deps: ChatDeps): Chat {
     findAny: (id) => findAnyLine(desk, id),
     removeByPlatform: (id, by) => removeByPlatform(desk, id, by),
     restoreByPlatform: (id) => restoreByPlatform(desk, id),
-    ownLines: (accountId) => readOwnLines(desk.tables, accountId),
-    forgetSpeaker,
+    own: ownLines(desk.tables),
   }
 }

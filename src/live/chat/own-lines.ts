@@ -4,8 +4,19 @@ import type { Tables } from './store.ts'
 
 const LINES = 100_000
 
-/** What an account said, oldest first. */
-export async function readOwnLines(tables: Tables, accountId: Id<'acc'>) {
+export interface OwnLines {
+  /** What an account said, oldest first. */
+  collect(accountId: Id<'acc'>): Promise<unknown[]>
+  /** Of an account that ends: its lines stay where they were said, and are nobody's. */
+  forget(sql: Sql, accountId: Id<'acc'>): Promise<void>
+}
+
+export const ownLines = (tables: Tables): OwnLines => ({
+  collect: (accountId) => readOwnLines(tables, accountId),
+  forget: async (sql, accountId) => void (await sql.query('select live.forget_speaker($1)', [toUuid(accountId)])),
+})
+
+async function readOwnLines(tables: Tables, accountId: Id<'acc'>) {
   const rows = await tables
     .selectFrom('live.chat_message')
     .select(['show_id', 'text', 'name', 'sent_at', 'removed_at'])
@@ -16,9 +27,4 @@ export async function readOwnLines(tables: Tables, accountId: Id<'acc'>) {
   return rows.map(({ show_id, text, name, sent_at, removed_at }) => ({
     ...{ showId: fromUuid('shw', show_id), name, text, sentAt: sent_at, removedAt: removed_at },
   }))
-}
-
-/** The lines stay where they were said; whose they were is gone. */
-export async function forgetSpeaker(sql: Sql, accountId: Id<'acc'>): Promise<void> {
-  await sql.query('select live.forget_speaker($1)', [toUuid(accountId)])
 }

@@ -1,6 +1,8 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { PageHeader } from '../../kit/desk/page-header.tsx'
 import { usePerson } from '../../shell/session.ts'
+import { LeavePanel } from './leave-panel.tsx'
+import { OwnDataPanel } from './own-data-panel.tsx'
 import { PasskeysPanel } from './passkeys-panel.tsx'
 import { PasswordPanel } from './password-panel.tsx'
 import { ProfilePanel } from './profile-panel.tsx'
@@ -22,6 +24,8 @@ export function AccountPage() {
         <PasskeysPanel />
         <SecondFactorPanel />
         <SessionsPanel />
+        <OwnDataPanel />
+        <LeavePanel />
       </div>
     </>
   )
