@@ -30,6 +30,7 @@ export const pageRoutes: readonly PageRoute[] = [
   { name: 'replay', path: '/shows/:past', as: 'guest', video: true },
   { name: 'clip', path: '/clips/:clip', as: 'guest', video: true },
   { name: 'feed', path: '/feed', as: 'guest', video: true },
+  { name: 'cart', path: '/cart', as: 'guest', video: false },
   { name: 'embed', path: '/embed/shows/:show', as: 'guest', video: true },
   { name: 'age', path: '/age', as: 'guest', video: false },
   { name: 'age-gate', path: '/shows/:adults', as: 'guest', video: false },

@@ -137,6 +137,7 @@ export async function servePages(app: HttpServer, options: PagesOptions): Promis
       const head = await options.describeChannel(slug.parse(request.params).slug, language, reader)
       return head && { html: watch!, head }
     }),
+    page('/cart', 'The cart', async (_request, language) => ({ html: watch!, head: { ...HOME[language], hidden: true } })),
     page('/search', 'Find products', async (_request, language) => ({ html: watch!, head: HOME[language] })),
     page('/products/:slug', 'A product', async (request, language) => {
       const { market } = z.object({ market: z.string().max(40).optional().catch(undefined) }).parse(request.query)

@@ -19,8 +19,16 @@ export type Quote = Schemas['Quote']
 export type ShippingMethod = Quote['shippingMethods'][number]
 export type OrderReceipt = Schemas['OrderReceipt']
 export type OrderRequest = paths['/api/checkout/orders']['post']['requestBody']['content']['application/json']
+export type Attempted =
+  | paths['/api/checkout/orders']['post']['responses'][201]['content']['application/json']
+  | paths['/api/checkout/orders']['post']['responses'][202]['content']['application/json']
+export type Cart = Schemas['Cart']
+export type CartLine = Cart['lines'][number]
+export type Adjustment = Schemas['Adjustment']
+export type AddressForm = Schemas['AddressForm']
+export type SavedAddress = Schemas['SavedAddress']
 export type Contact = OrderRequest['contact']
 export type Address = OrderRequest['address']
 
 /** What every bill says, before paying and after. */
-export type Sums = Pick<Quote, 'delivery' | 'goods' | 'split' | 'tax' | 'taxIncluded' | 'total'>
+export type Sums = Pick<Quote, 'adjustments' | 'delivery' | 'discount' | 'goods' | 'split' | 'subsidy' | 'tax' | 'taxIncluded' | 'total'>

@@ -151,6 +151,11 @@ async function search(): Promise<void> {
   drawSearch(root)
 }
 
+async function cart(): Promise<void> {
+  const [{ drawCart }] = await Promise.all([import('./cart/draw.tsx'), words])
+  drawCart(root)
+}
+
 async function reminder(token: string): Promise<void> {
   const [{ drawReminder }] = await Promise.all([import('./reminder/draw.tsx'), words])
   drawReminder(root, token)
@@ -171,6 +176,7 @@ const slug = /^\/shows\/([^/]+)/.exec(location.pathname)?.[1]
 const [, ownPage, ownId = ''] = /^\/(channels|reminders)\/([^/]+)$/.exec(location.pathname) ?? []
 const clipId = /^\/clips\/([^/]+)/.exec(location.pathname)?.[1]
 const productSlug = /^\/products\/([^/]+)$/.exec(location.pathname)?.[1]
+<<<<<<< HEAD
 const [, isOrders, orderRef = null] = /^\/(orders)(?:\/([^/]+))?$/.exec(location.pathname) ?? []
 const goods = isOrders
   ? () => orders(orderRef && decodeURIComponent(orderRef))
@@ -178,6 +184,14 @@ const goods = isOrders
     ? () => product(decodeURIComponent(productSlug))
     : location.pathname === '/search'
       ? search
+=======
+const goods = productSlug
+  ? () => product(decodeURIComponent(productSlug))
+  : location.pathname === '/search'
+    ? search
+    : location.pathname === '/cart'
+      ? cart
+>>>>>>> ba657ed (Buy from a cart of several brands on one sheet, with codes, addresses as each country writes them, and a sheet that knows who came back)
       : null
 const film = clipId
   ? () => clip(decodeURIComponent(clipId))

@@ -15,6 +15,7 @@ import { CardFields } from './card-fields.ts'
 import type { BuyOffer, Checkout } from './checkout.ts'
 import { Delivery } from './delivery.tsx'
 import { HoldBanner } from './hold-banner.tsx'
+import { IntoCart } from './into-cart.tsx'
 import { Options } from './options.tsx'
 import { BankFrame, CardFrame, PayFooter } from './payment.tsx'
 import { Receipt } from './receipt.tsx'
@@ -37,6 +38,7 @@ export function BuySheet({ show, product, stock, saved, offer, onClose }: BuyShe
   const [checkout] = useState(() => checkoutFor({ show, product, stock, saved, offer }))
   const [cards] = useState(() => new CardFields())
   const { step, order, actionUrl } = useStore(checkout.view)
+  const kept = useStore(checkout.holds.view).state === 'held'
   const title = read(product.title)
   return (
     <Sheet title={t`Buy ${title}`} titleHidden className="buy" onClose={onClose}>
@@ -55,7 +57,7 @@ export function BuySheet({ show, product, stock, saved, offer, onClose }: BuyShe
               <OrderStep checkout={checkout} cards={cards} stock={stock} />
             </div>
           </div>
-          {step === 'order' && <PayFooter checkout={checkout} cards={cards} />}
+          {step === 'order' && <PayFooter checkout={checkout} cards={cards} kept={kept} />}
         </>
       )}
     </Sheet>
@@ -64,14 +66,16 @@ export function BuySheet({ show, product, stock, saved, offer, onClose }: BuyShe
 
 function OrderStep({ checkout, cards, stock }: { checkout: Checkout; cards: CardFields; stock: StockLevels }) {
   const { quote } = useStore(checkout.view)
+  const free = quote !== null && BigInt(quote.total.amount) === 0n
   const returnDays = checkout.show.market.returnWindowDays
   return (
     <>
       <ProductHead checkout={checkout} />
       <Options checkout={checkout} stock={stock} />
+      <IntoCart checkout={checkout} />
       <Delivery checkout={checkout} />
       {quote && <Sums checkout={checkout} stock={stock} quote={quote} />}
-      <CardFrame cards={cards} />
+      {!free && <CardFrame cards={cards} />}
       <p className="fine">
         <Plural
           value={returnDays}
@@ -85,7 +89,7 @@ function OrderStep({ checkout, cards, stock }: { checkout: Checkout; cards: Card
 
 function ProductHead({ checkout }: { checkout: Checkout }) {
   const { read } = useLanguage()
-  const { variant } = useStore(checkout.view)
+  const { variant } = useStore(checkout.choice)
   const { product } = checkout
   const hold = useStore(checkout.holds.view)
   // What is kept has the price it was kept at, whatever the card says meanwhile.

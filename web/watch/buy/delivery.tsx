@@ -5,11 +5,11 @@ import { useLanguage } from '../../kit/language.ts'
 import { Figure } from '../../kit/money.tsx'
 import { cityName } from '../../kit/places.ts'
 import { useStore } from '../../live/session/use-store.ts'
-import type { Checkout } from './checkout.ts'
-import { addressLine, missingFields } from './draft.ts'
+import { addressLine } from './draft.ts'
+import type { Purchase } from './purchase.ts'
 
 /** Where to, and how. Both in one group, because one decides the other. */
-export function Delivery({ checkout }: { checkout: Checkout }) {
+export function Delivery({ checkout }: { checkout: Purchase }) {
   const { t } = useLingui()
   const { quote, method, paying } = useStore(checkout.view)
   return (
@@ -22,11 +22,11 @@ export function Delivery({ checkout }: { checkout: Checkout }) {
   )
 }
 
-function AddressRow({ checkout }: { checkout: Checkout }) {
+function AddressRow({ checkout }: { checkout: Purchase }) {
   const { t } = useLingui()
   const { read } = useLanguage()
   const { draft } = useStore(checkout.view)
-  const ready = missingFields(draft).length === 0
+  const ready = checkout.missing().length === 0
   return (
     <button type="button" className="pick" onClick={() => checkout.go('address')}>
       <PlaceIcon className="pick-sign" />

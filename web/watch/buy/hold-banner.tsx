@@ -18,7 +18,8 @@ import { availableOf, type StockLevels } from './variants.ts'
 export function HoldBanner({ checkout, stock }: { checkout: Checkout; stock: StockLevels }) {
   const { t } = useLingui()
   const view = useStore(checkout.holds.view)
-  const { paying, variant } = useStore(checkout.view)
+  const { paying } = useStore(checkout.view)
+  const { variant } = useStore(checkout.choice)
   switch (view.state) {
     case 'asking':
       return (
@@ -50,7 +51,7 @@ export function HoldBanner({ checkout, stock }: { checkout: Checkout; stock: Sto
 
 /** Sold out is sold out; what an offer refuses can be had at the usual price, which the button names. */
 function AfterRefusal({ checkout, code, stock }: { checkout: Checkout; code: string; stock: StockLevels }) {
-  const { variant } = useStore(checkout.view)
+  const { variant } = useStore(checkout.choice)
   if (code === 'shop/checkout/out-of-stock') return null
   if (!code.startsWith('shop/checkout/offer-')) return <Again checkout={checkout} />
   if (availableOf(variant, stock) === 0) return null

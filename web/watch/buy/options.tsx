@@ -27,7 +27,7 @@ interface GroupProps {
 
 function OptionGroup({ option, checkout, stock, disabled }: GroupProps) {
   const { read } = useLanguage()
-  const { variant } = useStore(checkout.view)
+  const { variant } = useStore(checkout.choice)
   const chosen = variant.options[option.code]
   const value = option.values.find(({ code }) => code === chosen)
   const pictured = option.values.some(({ pictureUrl }) => pictureUrl)

@@ -7,8 +7,7 @@ import { useLanguage } from '../../kit/language.ts'
 import { Amount } from '../../kit/money.tsx'
 import { useStore } from '../../live/session/use-store.ts'
 import type { CardFields } from './card-fields.ts'
-import type { Checkout } from './checkout.ts'
-import { missingFields } from './draft.ts'
+import type { Purchase } from './purchase.ts'
 
 /** The provider's own card fields, in a frame of its own. */
 export function CardFrame({ cards }: { cards: CardFields }) {
@@ -29,7 +28,7 @@ export function CardFrame({ cards }: { cards: CardFields }) {
 }
 
 /** The bank's own question (3-D Secure). Whatever is answered there, the order is asked for again. */
-export function BankFrame({ checkout, actionUrl }: { checkout: Checkout; actionUrl: string }) {
+export function BankFrame({ checkout, actionUrl }: { checkout: Purchase; actionUrl: string }) {
   const { t } = useLingui()
   const { language } = useLanguage()
   const frame = useRef<HTMLIFrameElement>(null)
@@ -56,13 +55,12 @@ export function BankFrame({ checkout, actionUrl }: { checkout: Checkout; actionU
 }
 
 /** The one main act, with the full sum on it, and above it the reason when the last try was refused. */
-export function PayFooter({ checkout, cards }: { checkout: Checkout; cards: CardFields }) {
+export function PayFooter({ checkout, cards, kept }: { checkout: Purchase; cards: CardFields; kept: boolean }) {
   const { t } = useLingui()
   const { language } = useLanguage()
-  const { quote, paying, refusal, draft } = useStore(checkout.view)
-  const hold = useStore(checkout.holds.view)
-  const addressed = missingFields(draft).length === 0
-  const ready = hold.state === 'held' && quote !== null
+  const { quote, paying, refusal } = useStore(checkout.view)
+  const addressed = checkout.missing().length === 0
+  const ready = kept && quote !== null
   return (
     <div className="pay-footer">
       {refusal && (

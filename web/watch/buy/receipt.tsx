@@ -8,13 +8,14 @@ import { Figure } from '../../kit/money.tsx'
 import { cityName } from '../../kit/places.ts'
 import { useCloseSheet } from '../../kit/sheet.tsx'
 import { Thumb } from '../page/pin-card.tsx'
+import { Adjustments } from './adjustments.tsx'
 import type { BuyPlace } from './buy-place.ts'
 import { useDeliveryDay } from './delivery.tsx'
 import { addressLine } from './draft.ts'
 import { Total, WhoGetsWhat } from './sums.tsx'
 
 /** Paid: the number, what comes when, and the same bar as before paying, now final. */
-export function Receipt({ order, show }: { order: OrderReceipt; show: BuyPlace }) {
+export function Receipt({ order, show }: { order: OrderReceipt; show: { market: Pick<BuyPlace['market'], 'returnWindowDays'> } }) {
   const { t } = useLingui()
   const { read } = useLanguage()
   const close = useCloseSheet()
@@ -60,6 +61,7 @@ export function Receipt({ order, show }: { order: OrderReceipt; show: BuyPlace }
           </span>
           <Figure of={order.delivery} />
         </div>
+        <Adjustments of={order.adjustments} />
         <Total sums={order} taxIncluded={order.taxIncluded} />
         <WhoGetsWhat sums={order} open />
       </div>

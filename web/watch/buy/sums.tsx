@@ -6,7 +6,9 @@ import { formatFigure } from '../../kit/money.ts'
 import { Amount, Figure } from '../../kit/money.tsx'
 import { SplitBar, SplitList } from '../../kit/split-bar.tsx'
 import { useStore } from '../../live/session/use-store.ts'
+import { Adjustments, Subsidy } from './adjustments.tsx'
 import type { Checkout } from './checkout.ts'
+import { Coupons } from './coupons.tsx'
 import { Stepper } from './options.tsx'
 import { availableOf, type StockLevels } from './variants.ts'
 
@@ -14,7 +16,8 @@ import { availableOf, type StockLevels } from './variants.ts'
 export function Sums({ checkout, stock, quote }: { checkout: Checkout; stock: StockLevels; quote: Quote }) {
   const { t } = useLingui()
   const { read } = useLanguage()
-  const { variant, quantity, paying, method } = useStore(checkout.view)
+  const { paying, method } = useStore(checkout.view)
+  const { variant, quantity } = useStore(checkout.choice)
   const hold = useStore(checkout.holds.view)
   const own = hold.state === 'held' && hold.hold.variantId === variant.id ? hold.hold.quantity : 0
   const shipping = quote.shippingMethods.find(({ code }) => code === method)
@@ -32,10 +35,13 @@ export function Sums({ checkout, stock, quote }: { checkout: Checkout; stock: St
         </span>
         <Figure of={quote.goods} />
       </div>
+      <Adjustments of={quote.adjustments.filter(({ kind }) => kind !== 'shipping')} />
       <div className="sum">
         <span>{shipping ? <bdi>{read(shipping.name)}</bdi> : t`Delivery`}</span>
         <Figure of={quote.delivery} />
       </div>
+      <Adjustments of={quote.adjustments.filter(({ kind }) => kind === 'shipping')} />
+      <Coupons purchase={checkout} />
       <Total sums={quote} taxIncluded={quote.taxIncluded} />
       <WhoGetsWhat sums={quote} />
     </div>
@@ -69,6 +75,7 @@ export function WhoGetsWhat({ sums, open = false }: { sums: SumsOf; open?: boole
         )}
       </div>
       {shown && <SplitList parts={sums.split} />}
+      {shown && <Subsidy of={sums.subsidy} />}
     </div>
   )
 }

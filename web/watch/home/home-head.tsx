@@ -21,6 +21,9 @@ export function HomeHead({ title = false }: { title?: boolean }) {
         <a href="/feed">
           <Trans>Clips and replays</Trans>
         </a>
+        <a href="/cart">
+          <Trans>Cart</Trans>
+        </a>
       </nav>
       <button type="button" className="icon-btn" lang={other} onClick={() => void setLanguage(other)}>
         {other === 'ar' ? 'العربية' : 'English'}

@@ -1,0 +1,26 @@
+import { answered, api } from '../../api/client.ts'
+import type { Address, Contact, SavedAddress } from '../../api/types.ts'
+
+async function signedIn(): Promise<boolean> {
+  const me = await answered(api.GET('/api/me')).catch(() => null)
+  return me?.account != null
+}
+
+/** Of the signed-in account, the last one used first; empty for guests. */
+export async function savedAddresses(): Promise<readonly SavedAddress[]> {
+  if (!(await signedIn())) return []
+  return answered(api.GET('/api/saved-addresses')).then(
+    ({ items }) => items,
+    () => [],
+  )
+}
+
+/** Keeps where something was sent to; the same place again only comes first. Nothing for guests. */
+export async function rememberAddress(contact: Contact, address: Address): Promise<void> {
+  if (!(await signedIn())) return
+  const known = await savedAddresses()
+  const same = known.find((each) => JSON.stringify([each.contact, each.address]) === JSON.stringify([contact, address]))
+  await answered(api.PUT('/api/saved-addresses', { body: { id: same?.id ?? crypto.randomUUID(), contact, address } })).catch(
+    () => undefined,
+  )
+}
