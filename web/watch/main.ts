@@ -176,7 +176,6 @@ const slug = /^\/shows\/([^/]+)/.exec(location.pathname)?.[1]
 const [, ownPage, ownId = ''] = /^\/(channels|reminders)\/([^/]+)$/.exec(location.pathname) ?? []
 const clipId = /^\/clips\/([^/]+)/.exec(location.pathname)?.[1]
 const productSlug = /^\/products\/([^/]+)$/.exec(location.pathname)?.[1]
-<<<<<<< HEAD
 const [, isOrders, orderRef = null] = /^\/(orders)(?:\/([^/]+))?$/.exec(location.pathname) ?? []
 const goods = isOrders
   ? () => orders(orderRef && decodeURIComponent(orderRef))
@@ -184,15 +183,9 @@ const goods = isOrders
     ? () => product(decodeURIComponent(productSlug))
     : location.pathname === '/search'
       ? search
-=======
-const goods = productSlug
-  ? () => product(decodeURIComponent(productSlug))
-  : location.pathname === '/search'
-    ? search
-    : location.pathname === '/cart'
-      ? cart
->>>>>>> ba657ed (Buy from a cart of several brands on one sheet, with codes, addresses as each country writes them, and a sheet that knows who came back)
-      : null
+      : location.pathname === '/cart'
+        ? cart
+        : null
 const film = clipId
   ? () => clip(decodeURIComponent(clipId))
   : location.pathname === '/feed'
