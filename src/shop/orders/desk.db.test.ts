@@ -74,6 +74,16 @@ test('shows one order with its split, its timeline and its payment', async () =>
   })
 })
 
+test('the same orders come as a file, and only to those who may see them', async () => {
+  const url = `/api/seller-orders.csv?organisationId=${stall.brand.id}&q=sal`
+  const [head, ...rows] = (await manager.send('GET', url)).body.trim().split('\r\n')
+  expect(head).toContain('number,placed_at,state,buyer')
+  expect(rows).toHaveLength(1)
+  expect(rows[0]).toContain(`${numbers[1]!},`)
+  expect(rows[0]).toContain("'+971 50 000 0000")
+  expect((await stranger.send('GET', url)).statusCode).toBe(403)
+})
+
 test('nobody else sees them', async () => {
   const [row] = (await list(manager)).json<Page>().items
   const statuses = [

@@ -9,6 +9,7 @@ import { linksOf } from './buyer.ts'
 import { buyerRoutes } from './buyer-routes.ts'
 import type { OrderParts, OrdersDeps } from './deps.ts'
 import { deskRoutes } from './desk-routes.ts'
+import { exportOrders } from './export-orders.ts'
 import { followDisputes } from './follow-disputes.ts'
 import { invoiceRoutes } from './invoice-routes.ts'
 import { keep, keepOrdersGoing } from './keep-orders.ts'
@@ -79,6 +80,7 @@ export function createOrders(deps: OrdersDeps): Orders {
       ...orderRoutes({
         list: (actor, input) => listSellerOrders(tables, actor, input),
         show: (actor, id) => showSellerOrder(parts, actor, id),
+        exported: (actor, filter) => exportOrders(parts, actor, filter),
       }),
       ...deskRoutes(parts),
       ...buyerRoutes(parts),

@@ -1,3 +1,4 @@
+import type { Readable } from 'node:stream'
 import { z } from 'zod'
 import { type Actor, account, can, type Route, route } from '#platform/http'
 import { type Id, idSchema } from '#platform/ids'
@@ -5,13 +6,39 @@ import { toWire } from '#platform/money'
 import { sellerOrderStateSchema } from './care-contract.ts'
 import { sellerOrderPageSchema, sellerOrderSchema } from './contract.ts'
 import type { ListInput, SellerOrderRow } from './list-seller-orders.ts'
+import type { DeskQuery } from './store.ts'
+import { orderWebhookExample, orderWebhookSchema } from './webhook.ts'
 
 interface Handlers {
   list(actor: Actor, input: ListInput): Promise<{ items: SellerOrderRow[]; nextCursor: string | null; total: number }>
   show(actor: Actor, id: Id<'sor'>): Promise<z.input<typeof sellerOrderSchema>>
+  exported(actor: Actor, filter: Pick<DeskQuery, 'organisationId' | 'search' | 'state'>): Readable
 }
 
-export const orderRoutes = ({ list, show }: Handlers): Route[] => [
+export const orderRoutes = ({ list, show, exported }: Handlers): Route[] => [
+  route({
+    method: 'GET',
+    url: '/api/webhooks/example/order',
+    access: anyone,
+    tag: 'Webhooks',
+    summary:
+      'What Souk posts about orders, by an example. Signed as Standard Webhooks 1.0.0: `webhook-id`, `webhook-timestamp`, `webhook-signature`',
+    response: { 200: orderWebhookSchema },
+    handler: () => orderWebhookExample,
+  }),
+  route({
+    method: 'GET',
+    url: '/api/seller-orders.csv',
+    access: can('orders.read'),
+    tag: 'Orders',
+    summary: 'The same orders as a CSV file, a row for each line',
+    query: z.object({ organisationId: idSchema('org'), q: z.string().max(100).optional(), state: sellerOrderStateSchema.optional() }),
+    handler: ({ actor, query: { organisationId, q, state }, reply }) =>
+      reply
+        .header('content-type', 'text/csv; charset=utf-8')
+        .header('content-disposition', 'attachment; filename="orders.csv"')
+        .send(exported(actor, { organisationId, search: q?.trim() || undefined, state })),
+  }),
   route({
     method: 'GET',
     url: '/api/seller-orders',

@@ -34,7 +34,7 @@ export async function readLines(tables: Tables, sellers: readonly Pick<SellerRow
 
 export interface DeskQuery {
   readonly organisationId: Id<'org'>
-  /** Part of a buyer's name, e-mail or city, or an order number. */
+  /** Part of a buyer's name, e-mail or city, an order number, or a whole tracking number. */
   readonly search?: string | undefined
   readonly state?: SellerOrderState | undefined
   readonly after?: { readonly placedAt: Date; readonly id: string } | undefined
@@ -65,13 +65,27 @@ export async function countDesk(tables: Tables, query: DeskQuery): Promise<numbe
 function filtered(tables: Tables, { organisationId, search, state }: DeskQuery) {
   const number = /^(?:sk-)?(\d{1,15})$/i.exec(search ?? '')?.[1]
   const like = `%${(search ?? '').toLowerCase().replaceAll(/[\\%_]/g, '\\$&')}%`
-  return tables
-    .selectFrom('shop.seller_order')
-    .where('organisation_id', '=', toUuid(organisationId))
-    .$if(state !== undefined, (query) => query.where('state', '=', state!))
-    .$if(search !== undefined && number === undefined, (query) => query.where('search', 'like', like))
-    .$if(number !== undefined, (query) => query.where('number', '=', BigInt(number!)))
+  return (
+    tables
+      .selectFrom('shop.seller_order')
+      .where('organisation_id', '=', toUuid(organisationId))
+      .$if(state !== undefined, (query) => query.where('state', '=', state!))
+      .$if(search !== undefined && number === undefined, (query) =>
+        query.where((eb) => eb.or([eb('search', 'like', like), eb('id', 'in', parcelsOf(tables, search!))])),
+      )
+      // Digits alone may be either number.
+      .$if(number !== undefined, (query) =>
+        query.where((eb) => eb.or([eb('number', '=', BigInt(number!)), eb('id', 'in', parcelsOf(tables, search!))])),
+      )
+  )
 }
+
+/** Seller's orders with a parcel of this tracking number. */
+const parcelsOf = (tables: Tables, trackingNumber: string) =>
+  tables
+    .selectFrom('shop.parcel')
+    .select('seller_order_id')
+    .where((eb) => eb(eb.fn<string>('lower', ['tracking_number']), '=', trackingNumber.trim().toLowerCase()))
 
 /** Orders and sums of an occasion, such as a show, by currency. */
 export async function readSales(tables: Tables, kind: string, id: string): Promise<{ orders: number; total: bigint; currency: string }[]> {
@@ -91,4 +105,10 @@ export async function writeHoldWindow(tables: Tables, marketCode: string, second
     .values({ market_code: marketCode, hold_seconds: seconds })
     .onConflict((conflict) => conflict.column('market_code').doUpdateSet({ hold_seconds: seconds }))
     .execute()
+}
+
+export async function readOrderRows(tables: Tables, ids: readonly string[]) {
+  if (ids.length === 0) return new Map<string, Selectable<OrderTables['shop.order']>>()
+  const rows = await tables.selectFrom('shop.order').selectAll().where('id', 'in', ids).execute()
+  return new Map(rows.map((row) => [row.id, row]))
 }

@@ -65,3 +65,22 @@ export function webhookOf(
   }
   return { organisationId: desk.organisationId, type: `order.${event.kind}`, at: event.at, data }
 }
+
+export const orderWebhookExample: z.input<typeof orderWebhookSchema> = {
+  type: 'order.shipped',
+  timestamp: '2026-11-23T08:14:00.000Z',
+  data: {
+    orderId: 'sor_019tcqwkg0e008000000000000',
+    number: 'SK-48213',
+    organisationId: 'org_019tcqwkg0e008000000000000',
+    state: 'shipped',
+    previousState: 'to-ship',
+    placedAt: '2026-11-22T16:42:31.000Z',
+    total: { amount: '26000', currency: 'AED' },
+    refunded: { amount: '0', currency: 'AED' },
+    lines: [{ sku: 'MT-CLAY', quantity: 1, shipped: 1, cancelled: 0, returned: 0, unitPrice: { amount: '14900', currency: 'AED' } }],
+    parcel: { carrier: 'Aramex', trackingNumber: '33812077' },
+    amount: null,
+    reasonCode: null,
+  },
+}
