@@ -1,0 +1,98 @@
+import type { Locator, Page } from 'playwright-core'
+import { afterAll, expect, test } from 'vitest'
+import { z } from 'zod'
+import { openBrowser } from '../../tools/souk/browser.ts'
+import { type Buyer, Shopper } from '../commands/shopper.ts'
+import { startSouk } from '../fixtures/souk.ts'
+
+const PHONE = { width: 360, height: 780, scale: 1 }
+const WIDE = { width: 1280, height: 800, scale: 1 }
+const SHOW = 'evenings-by-the-kiln'
+const PATIENCE = { timeout: 60_000 }
+const mariam: Buyer = { name: 'مريم', email: 'mariam@demo.souk.example', emirate: 'Sharjah', street: 'الكورنيش 12' }
+
+const souk = await startSouk()
+const browser = await openBrowser()
+afterAll(() => browser.close())
+
+const peopleSchema = z.object({ items: z.array(z.object({ email: z.string(), password: z.string(), goesTo: z.string() })) })
+const showsSchema = z.object({ items: z.array(z.object({ id: z.string(), slug: z.string() })) })
+
+/** The studio of the show, in English, as its host, with the tab of auctions in front. */
+async function openStudio(): Promise<Page> {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, locale: 'en-GB', reducedMotion: 'reduce' })
+  const { items } = peopleSchema.parse(await (await fetch(`${souk.url}/api/demo/people`)).json())
+  const { email, password } = items.find(({ goesTo }) => goesTo.startsWith('/desk/studio'))!
+  await context.request.post(`${souk.url}/api/auth/sign-in/email`, { data: { email, password } })
+  const shows = showsSchema.parse(await (await context.request.get(`${souk.url}/api/studio/shows`)).json())
+  const page = await context.newPage()
+  await page.goto(`${souk.url}/desk/studio/${shows.items.find(({ slug }) => slug === SHOW)!.id}?lang=en`)
+  await page.getByRole('tab', { name: 'Selling' }).click(PATIENCE)
+  await page.getByRole('tab', { name: 'Auctions' }).click(PATIENCE)
+  return page
+}
+
+const cardOf = ({ page }: Shopper): Locator => page.locator('.lot-card')
+
+/** The first bid confirms that bids are binding; later ones are one tap. */
+async function firstBid(shopper: Shopper, email: string, amount: string): Promise<void> {
+  const { page } = shopper
+  await cardOf(shopper).locator('.lot-acts .btn-quiet').click(PATIENCE)
+  const sheet = page.locator('.bid-sheet')
+  await sheet.locator('input[type=email]').fill(email, PATIENCE)
+  await sheet.locator('input[inputmode=decimal]').fill(amount)
+  await sheet.locator('button[type=submit]').click()
+}
+
+test('two people bid against each other in two languages, the last seconds make room for an answer, and the winner pays', async () => {
+  const studio = await openStudio()
+  const [arabic, english] = await Promise.all([
+    Shopper.watch(browser, souk.url, SHOW, 'ar', PHONE),
+    Shopper.watch(browser, souk.url, SHOW, 'en', WIDE),
+  ])
+
+  await studio.getByRole('button', { name: 'Prepare a lot…' }).click(PATIENCE)
+  await studio.getByLabel('Bidding runs for').selectOption('30', PATIENCE)
+  await studio.getByLabel('A bid in the last 10 seconds').selectOption('30')
+  await studio.getByRole('button', { name: 'Prepare the lot' }).click()
+  await studio.getByRole('button', { name: 'Open the bidding' }).click(PATIENCE)
+  const row = studio.locator('.lot-row[data-state=open]')
+  await row.waitFor(PATIENCE)
+
+  // AED 10 begin it; the secret maximum of 40 answers the next bid at once.
+  await Promise.all([arabic, english].map((shopper) => cardOf(shopper).waitFor(PATIENCE)))
+  await firstBid(english, 'salma@demo.souk.example', '40')
+  await english.page.locator('.lot-card.is-leading').waitFor(PATIENCE)
+  await cardOf(arabic).getByText('يتصدّر المزايد 1').waitFor(PATIENCE)
+  await firstBid(arabic, mariam.email, '20')
+  await arabic.page.locator('.lot-card.is-outbid').waitFor(PATIENCE)
+  await row.getByText(/Bidder 1 leads/).waitFor(PATIENCE)
+
+  // The same numbers in the same order on both screens.
+  const logOf = ({ page }: Shopper): Promise<string[]> =>
+    page
+      .locator('.lot-log li')
+      .evaluateAll((items) => items.map((item) => (item as { dataset: Record<string, string> }).dataset['sequence'] ?? ''))
+  await expect.poll(() => logOf(arabic), PATIENCE).toEqual(['3', '2', '1'])
+  await english.page.locator('.lot-log li[data-sequence="3"]').waitFor(PATIENCE)
+  expect(await logOf(english)).toEqual(['3', '2', '1'])
+
+  const sheet = arabic.page.locator('.bid-sheet')
+  await sheet.locator('input[inputmode=decimal]').fill('60')
+  await sheet.locator('button[type=submit]').click()
+  await arabic.page.locator('.lot-card.is-leading').waitFor(PATIENCE)
+  await english.page.locator('.lot-card.is-outbid').waitFor(PATIENCE)
+  await arabic.page.keyboard.press('Escape')
+
+  // 40 of the second and one step: 42, and nobody answers.
+  const won = arabic.page.locator('[data-won]')
+  await won.waitFor({ timeout: 120_000 })
+  expect(await won.textContent()).toMatch(/42/)
+  await won.getByRole('button', { name: 'الدفع الآن' }).click()
+  await arabic.giveAddress(mariam)
+  await arabic.giveCard('4242424242424242')
+  await arabic.pay()
+  await arabic.receiptNumber()
+  expect(await arabic.page.locator('.receipt').textContent()).toContain('42.00')
+  await studio.locator('.lot-row[data-state=sold]').waitFor(PATIENCE)
+}, 300_000)
