@@ -147,6 +147,7 @@ export async function servePages(app: HttpServer, options: PagesOptions): Promis
     page('/age', 'Proof of age', personal),
     page('/reports/:token', 'What became of a report', personal),
     page('/decisions/:token', 'A decision with its reasons', personal),
+    page('/pay/return', 'Back from the payment page', personal),
     page('/orders', 'My orders', personal),
     page('/orders/:ref', 'One order of mine', secret),
     page('/reminders/:token', 'Confirm or stop a reminder', personal),

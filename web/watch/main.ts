@@ -166,6 +166,11 @@ async function orders(ref: string | null): Promise<void> {
   drawOrders(root, ref)
 }
 
+async function payReturn(): Promise<void> {
+  const [{ drawReturn }] = await Promise.all([import('./payment/draw.tsx'), words])
+  drawReturn(root)
+}
+
 async function home(): Promise<void> {
   const [{ drawHome }] = await Promise.all([drawing, words])
   drawHome(root)
@@ -185,7 +190,9 @@ const goods = isOrders
       ? search
       : location.pathname === '/cart'
         ? cart
-        : null
+        : location.pathname === '/pay/return'
+          ? payReturn
+          : null
 const film = clipId
   ? () => clip(decodeURIComponent(clipId))
   : location.pathname === '/feed'

@@ -17,7 +17,7 @@ import { Delivery } from './delivery.tsx'
 import { HoldBanner } from './hold-banner.tsx'
 import { IntoCart } from './into-cart.tsx'
 import { Options } from './options.tsx'
-import { BankFrame, CardFrame, PayFooter } from './payment.tsx'
+import { BankStep, CardFrame, PayFooter } from './payment.tsx'
 import { Receipt } from './receipt.tsx'
 import { Sums } from './sums.tsx'
 import type { StockLevels } from './variants.ts'
@@ -51,7 +51,7 @@ export function BuySheet({ show, product, stock, saved, offer, onClose }: BuyShe
           <HoldBanner checkout={checkout} stock={stock} />
           <div className="buy-scroll">
             {step === 'address' && <AddressForm checkout={checkout} />}
-            {step === 'bank' && actionUrl && <BankFrame checkout={checkout} actionUrl={actionUrl} />}
+            {step === 'bank' && actionUrl && <BankStep checkout={checkout} actionUrl={actionUrl} />}
             {/* The card fields keep what was typed while another step is in front. */}
             <div hidden={step !== 'order'}>
               <OrderStep checkout={checkout} cards={cards} stock={stock} />

@@ -1,4 +1,5 @@
 import { createStore } from '../../live/session/store.ts'
+import { paymentForm } from '../payment/form.ts'
 
 export interface CardToken {
   token: string
@@ -38,7 +39,9 @@ export class CardFields {
   }
 
   /** Asks the provider to check what was typed. Rejects with a `CardRefusal`. */
-  token(): Promise<CardToken> {
+  async token(): Promise<CardToken> {
+    // On the provider's own page there is nothing to ask for yet.
+    if ((await paymentForm()) === 'page') return { token: 'page', brand: '', last4: '' }
     return new Promise((resolve, reject) => {
       this.#waiting = { resolve, reject }
       if (!this.#frame?.contentWindow) return reject(new CardRefusal('failed'))

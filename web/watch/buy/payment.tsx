@@ -1,21 +1,33 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { useEffect, useRef } from 'react'
+import { lazy, Suspense, useCallback, useEffect, useRef } from 'react'
 import { problemWords } from '../../api/problem-words.ts'
 import { Button } from '../../kit/button.tsx'
 import { AlertIcon, LockIcon } from '../../kit/icons.tsx'
 import { useLanguage } from '../../kit/language.ts'
 import { Amount } from '../../kit/money.tsx'
 import { useStore } from '../../live/session/use-store.ts'
+import { usePaymentForm } from '../payment/form.ts'
 import type { CardFields } from './card-fields.ts'
 import type { Purchase } from './purchase.ts'
 
-/** The provider's own card fields, in a frame of its own. */
+const ProviderPageNote = lazy(async () => ({ default: (await import('../payment/provider-page-step.tsx')).ProviderPageNote }))
+const ProviderPageStep = lazy(async () => ({ default: (await import('../payment/provider-page-step.tsx')).ProviderPageStep }))
+
+/** The provider's own card fields, in a frame of its own; a word where the card is typed on the provider's page. */
 export function CardFrame({ cards }: { cards: CardFields }) {
   const { t } = useLingui()
   const { language } = useLanguage()
   const frame = useRef<HTMLIFrameElement>(null)
   const height = useStore(cards.height)
-  useEffect(() => (frame.current ? cards.attach(frame.current) : undefined), [cards])
+  const form = usePaymentForm()
+  useEffect(() => (form === 'frame' && frame.current ? cards.attach(frame.current) : undefined), [cards, form])
+  if (form === null) return <div className="card-frame" style={{ blockSize: height }} />
+  if (form === 'page')
+    return (
+      <Suspense>
+        <ProviderPageNote />
+      </Suspense>
+    )
   return (
     <iframe
       ref={frame}
@@ -24,6 +36,17 @@ export function CardFrame({ cards }: { cards: CardFields }) {
       title={t`Card details`}
       style={{ blockSize: height }}
     />
+  )
+}
+
+/** What the provider asks of the buyer before the order stands: on its own page, or the bank's question in a frame. */
+export function BankStep({ checkout, actionUrl }: { checkout: Purchase; actionUrl: string }) {
+  const onReturned = useCallback(() => checkout.bankAnswered(), [checkout])
+  if (new URL(actionUrl, location.origin).origin === location.origin) return <BankFrame checkout={checkout} actionUrl={actionUrl} />
+  return (
+    <Suspense>
+      <ProviderPageStep actionUrl={actionUrl} onReturned={onReturned} />
+    </Suspense>
   )
 }
 
