@@ -1,27 +1,28 @@
 import { Plural, Trans } from '@lingui/react/macro'
-import { useQueryClient } from '@tanstack/react-query'
+import { useIsMutating, useQueryClient } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { Button } from '../../kit/button.tsx'
 import { Dialog } from '../../kit/desk/dialog.tsx'
 import { acts, type Import } from './import-queries.ts'
-import { useImportAct } from './use-import-act.ts'
+import { IMPORT_ACTS, useImportAct } from './use-import-act.ts'
 
 /** What can be done with the import where it is. */
 export function ImportActs({ made }: { made: Import }) {
   const start = useImportAct(acts.start)
   const cancel = useImportAct(acts.cancel)
+  const isBusy = useIsMutating({ mutationKey: IMPORT_ACTS }) > 0
   const { id, state, counts } = made
   const products = counts.created + counts.changed
   return (
     <div className="import-acts">
       {state === 'ready' && (
-        <Button kind="main" size="desk" busy={start.isPending} disabled={products === 0} onClick={() => start.mutate(id)}>
+        <Button kind="main" size="desk" busy={isBusy} disabled={products === 0} onClick={() => start.mutate(id)}>
           <Plural value={products} one="Bring in # product" other="Bring in # products" />
         </Button>
       )}
       {(state === 'running' || state === 'checking' || state === 'ready' || state === 'refused') && (
-        <Button size="desk" busy={cancel.isPending} onClick={() => cancel.mutate(id)}>
+        <Button size="desk" busy={isBusy} onClick={() => cancel.mutate(id)}>
           {state === 'running' ? <Trans>Stop the import</Trans> : <Trans>Discard the file</Trans>}
         </Button>
       )}

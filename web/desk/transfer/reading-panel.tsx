@@ -22,6 +22,8 @@ export function ReadingPanel({ made }: { made: Import }) {
   const { read } = useLanguage()
   const markets = useQuery(marketsQuery).data?.items ?? []
   const change = useImportAct((settings: Settings) => changeImport(made.id, settings))
+  // What was chosen shows at once, before the file is checked anew.
+  const { publish, countStock } = { ...made, ...(change.isPending ? change.variables : {}) }
   return (
     <section className="panel account-panel" aria-labelledby="reading-title">
       <h2 id="reading-title">
@@ -42,13 +44,13 @@ export function ReadingPanel({ made }: { made: Import }) {
         <EncodingField made={made} />
       </div>
       <label className="import-check">
-        <input type="checkbox" checked={made.publish} onChange={(event) => change.mutate({ publish: event.target.checked })} />
+        <input type="checkbox" checked={publish} onChange={(event) => change.mutate({ publish: event.target.checked })} />
         <span>
           <Trans>Put on sale at once what the file has on sale; otherwise all begin as drafts</Trans>
         </span>
       </label>
       <label className="import-check">
-        <input type="checkbox" checked={made.countStock} onChange={(event) => change.mutate({ countStock: event.target.checked })} />
+        <input type="checkbox" checked={countStock} onChange={(event) => change.mutate({ countStock: event.target.checked })} />
         <span>
           <Trans>Set the units on hand to what the file says</Trans>
         </span>

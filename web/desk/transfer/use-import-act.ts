@@ -5,11 +5,15 @@ import { asRefusal } from '../../api/refusal.ts'
 import { showToast } from '../../kit/toast.ts'
 import { type Import, importQuery } from './import-queries.ts'
 
+/** Whatever is done to imports. */
+export const IMPORT_ACTS = ['import-act']
+
 /** Does something to an import and shows what it is then, or why it was refused. */
 export function useImportAct<Input>(act: (input: Input) => Promise<Import>, onDone?: (made: Import) => void) {
   const { t } = useLingui()
   const queryClient = useQueryClient()
   return useMutation({
+    mutationKey: IMPORT_ACTS,
     mutationFn: act,
     onSuccess: async (made) => {
       queryClient.setQueryData(importQuery(made.id).queryKey, made)
