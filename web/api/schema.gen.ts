@@ -11332,6 +11332,42 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/webhooks/example/order": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What Souk posts about orders, by an example. Signed as Standard Webhooks 1.0.0: `webhook-id`, `webhook-timestamp`, `webhook-signature` */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["OrderWebhook"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/channels/{slug}/calendar.ics": {
         parameters: {
             query?: never;

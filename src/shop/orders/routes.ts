@@ -1,6 +1,6 @@
 import type { Readable } from 'node:stream'
 import { z } from 'zod'
-import { type Actor, account, can, type Route, route } from '#platform/http'
+import { type Actor, account, anyone, can, type Route, route } from '#platform/http'
 import { type Id, idSchema } from '#platform/ids'
 import { toWire } from '#platform/money'
 import { sellerOrderStateSchema } from './care-contract.ts'
