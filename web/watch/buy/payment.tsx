@@ -51,7 +51,7 @@ export function BankStep({ checkout, actionUrl }: { checkout: Purchase; actionUr
 }
 
 /** The bank's own question (3-D Secure). Whatever is answered there, the order is asked for again. */
-export function BankFrame({ checkout, actionUrl }: { checkout: Purchase; actionUrl: string }) {
+function BankFrame({ checkout, actionUrl }: { checkout: Purchase; actionUrl: string }) {
   const { t } = useLingui()
   const { language } = useLanguage()
   const frame = useRef<HTMLIFrameElement>(null)

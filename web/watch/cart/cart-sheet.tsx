@@ -20,7 +20,7 @@ import '../buy/buy.css'
 import { CardFields } from '../buy/card-fields.ts'
 import { Coupons } from '../buy/coupons.tsx'
 import { Delivery } from '../buy/delivery.tsx'
-import { BankFrame, CardFrame, PayFooter } from '../buy/payment.tsx'
+import { BankStep, CardFrame, PayFooter } from '../buy/payment.tsx'
 import { Receipt } from '../buy/receipt.tsx'
 import { Total, WhoGetsWhat } from '../buy/sums.tsx'
 import { Thumb } from '../page/pin-card.tsx'
@@ -49,7 +49,7 @@ export function CartSheet({ purchase, lines, onClose }: CartSheetProps) {
           <KeptBanner purchase={purchase} kept={kept} />
           <div className="buy-scroll">
             {step === 'address' && <AddressForm checkout={purchase} />}
-            {step === 'bank' && actionUrl && <BankFrame checkout={purchase} actionUrl={actionUrl} />}
+            {step === 'bank' && actionUrl && <BankStep checkout={purchase} actionUrl={actionUrl} />}
             <div hidden={step !== 'order'}>
               <Refused kept={kept} lines={lines} />
               <CartOrder purchase={purchase} cards={cards} />
