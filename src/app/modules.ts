@@ -98,6 +98,7 @@ const ROUTED = [
     'accounts',
     'teams',
     'delegations',
+    'ownData',
   ],
   ...['ages', 'ageSandbox', 'moderation', 'audit', 'setUp', 'demo', 'chat', 'follows'],
 ] as const
