@@ -10,6 +10,7 @@ import { member, type Stage, stage } from '#test/stage'
 import { joinDrop, leaveDrop, readPlaces } from './places.ts'
 import { type NewDrop, planDrop } from './plan-drop.ts'
 import { endDrop } from './run-drop.ts'
+import type { DropTables } from './tables.ts'
 
 const PATIENCE = { timeout: 30_000 }
 const { db, owner } = await testDatabase()
@@ -25,7 +26,7 @@ beforeAll(async () => {
   set.events.on(saleEnded, ({ id }) => void ended.push(id))
 })
 
-const parts = () => ({ ...set, tables: db.tables<never>() })
+const parts = () => ({ ...set, tables: db.tables<DropTables>() })
 const somebody = (): Actor => ({ ...member(set.hostId, [], []), kind: 'viewer', accountId: null, viewerId: newId('vwr') })
 
 async function planned(wish: Partial<NewDrop> = {}) {

@@ -2,6 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import type { Show } from '../../api/types.ts'
 import { type TabPart, Tabs } from '../../kit/desk/tabs.tsx'
 import { LotsTab } from './lots/lots-tab.tsx'
+import { ClaimsTab } from './selling/claims-tab.tsx'
 import { DropsTab } from './selling/drops-tab.tsx'
 import './selling/selling.css'
 import type { Live } from './use-live-session.ts'
@@ -16,6 +17,7 @@ export function SellingPanel(props: SellingProps) {
   const { t } = useLingui()
   const parts: TabPart[] = [
     { id: 'drops', title: <Trans>Drops</Trans>, content: <DropsTab {...props} /> },
+    { id: 'claims', title: <Trans>Claims</Trans>, content: <ClaimsTab {...props} /> },
     { id: 'lots', title: <Trans>Auctions</Trans>, content: <LotsTab {...props} /> },
   ]
   return <Tabs className="selling" label={t`Ways of selling`} parts={parts} />

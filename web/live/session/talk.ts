@@ -1,3 +1,4 @@
+import type { ClaimAnswer } from '#shop/claims/contract'
 import type { ChatSelf, RemovalReason } from '../../../src/live/chat/contract.ts'
 import type { ShowRoomMessage } from '../../../src/live/room/contract.ts'
 import type { RoomAnswer } from '../realtime/room-socket.ts'
@@ -30,6 +31,8 @@ export interface Talk {
   self: Store<ChatSelf | null>
   /** Until then the room takes no line of this person: Unix milliseconds; 0 when it does. */
   waitUntil: Store<number>
+  /** What one's last line claimed, where it claimed something. */
+  claim: Store<ClaimAnswer | null>
   say(saying: Saying): void
   /** Sends a line again that did not leave, or forgets a refused one. */
   again(key: string): void
@@ -48,6 +51,7 @@ type Send = (message: { id: string; type: string; data: unknown }) => boolean
 interface SaidAnswer {
   id: string
   heldUntil?: string | null
+  claim?: ClaimAnswer
 }
 
 const saidOf = (data: unknown): SaidAnswer | null =>
@@ -64,6 +68,7 @@ export function createTalk(send: Send): Talk {
   const lines = createStore<readonly OwnLine[]>([])
   const self = createStore<ChatSelf | null>(null)
   const waitUntil = createStore(0)
+  const claim = createStore<ClaimAnswer | null>(null)
   const seenIds = new Set<string>()
   const mine = new Map<string, OwnLine>()
   let asking: string | null = null
@@ -106,7 +111,7 @@ export function createTalk(send: Send): Talk {
   }
 
   return {
-    ...{ lines, self, waitUntil, forget, seen, whoAmI },
+    ...{ lines, self, waitUntil, claim, forget, seen, whoAmI },
     say(saying) {
       const line: OwnLine = { ...saying, key: crypto.randomUUID(), state: 'sending', code: null, reason: null, id: null }
       lines.change((now) => [...now, line])
@@ -128,6 +133,7 @@ export function createTalk(send: Send): Talk {
       }
       const said = saidOf(data)
       if (!said) return forget(key)
+      if (said.claim) claim.change(said.claim)
       remember(said.id, key)
       if (seenIds.has(said.id)) return forget(key)
       update(key, { state: said.heldUntil ? 'held' : 'said', id: said.id })

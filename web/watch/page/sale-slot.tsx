@@ -26,6 +26,7 @@ const loadDrops = () => import('../drops/drop-card.tsx')
 
 /** What draws each kind, loaded with the first one. */
 const cards: Partial<Record<SaleKind, ComponentType<SaleCardProps>>> = {
+  claims: lazy(async () => ({ default: (await import('../claims/claim-card.tsx')).ClaimCard })),
   drop: lazy(async () => ({ default: (await loadDrops()).DropCard })),
   lot: lazy(async () => ({ default: (await import('../auction/lot-card.tsx')).LotCard })),
 }
