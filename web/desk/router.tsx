@@ -127,6 +127,12 @@ const dispute = createRoute({
   component: lazyRouteComponent(() => import('./disputes/dispute-page.tsx'), 'DisputePage'),
 })
 
+const orderSettings = createRoute({
+  getParentRoute: () => framed,
+  path: '/order-settings',
+  component: lazyRouteComponent(() => import('./order-settings/settings-page.tsx'), 'OrderSettingsPage'),
+})
+
 const shows = createRoute({
   getParentRoute: () => framed,
   path: '/shows',
@@ -291,6 +297,7 @@ const routeTree = root.addChildren([
       invitation,
       orders,
       order,
+      orderSettings,
       disputes,
       dispute,
       shows,

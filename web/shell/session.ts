@@ -44,6 +44,7 @@ export function signOut(): Promise<unknown> {
 /** What this desk asks of a role. The API names more; these decide which pages somebody sees. */
 export type Capability =
   | 'orders.read'
+  | 'orders.manage'
   | 'disputes.answer'
   | 'disputes.oversee'
   | 'products.edit'

@@ -27,7 +27,7 @@ export function OrdersFilter({ filter, orders }: { filter: OrderFilter; orders: 
     >
       <Search
         label={t`Search orders`}
-        placeholder={t`Number or buyer`}
+        placeholder={t`Number, buyer or tracking number`}
         value={filter.q ?? ''}
         onSearch={(q) => narrow({ ...(q.trim() ? { q: q.trim() } : {}), ...(filter.state ? { state: filter.state } : {}) })}
       />

@@ -1,10 +1,10 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
-import { getRouteApi } from '@tanstack/react-router'
+import { getRouteApi, Link } from '@tanstack/react-router'
 import { useEffect, useRef } from 'react'
 import { Button } from '../../kit/button.tsx'
 import { DataTable } from '../../kit/desk/data-table.tsx'
 import { PageHeader } from '../../kit/desk/page-header.tsx'
-import { UpIcon } from '../../kit/icons.tsx'
+import { DownloadIcon, SlidersIcon, UpIcon } from '../../kit/icons.tsx'
 import { useLanguage } from '../../kit/language.ts'
 import { useMembership } from '../../shell/organisation.ts'
 import { RetryPanel } from '../../shell/retry-panel.tsx'
@@ -24,7 +24,7 @@ export function OrdersPage() {
   const organisation = useMembership('orders.read')?.organisation
   return (
     <>
-      <PageHeader name={t`Orders`} title={<Trans>Orders</Trans>}>
+      <PageHeader name={t`Orders`} title={<Trans>Orders</Trans>} acts={organisation && <OrdersActs organisationId={organisation.id} />}>
         {organisation && (
           <Trans>
             What people bought from <bdi>{read(organisation.name)}</bdi>, newest first. New orders appear by themselves.
@@ -33,6 +33,22 @@ export function OrdersPage() {
       </PageHeader>
       {organisation ? <OrdersDesk key={organisation.id} organisationId={organisation.id} /> : <NoDesk />}
     </>
+  )
+}
+
+/** The list as a file, as it is narrowed now; and what stands on invoices. */
+function OrdersActs({ organisationId }: { organisationId: string }) {
+  const { q, state } = route.useSearch()
+  const query = new URLSearchParams({ organisationId, ...(q ? { q } : {}), ...(state ? { state } : {}) })
+  return (
+    <div className="order-acts">
+      <a className="btn btn-desk" href={`/api/seller-orders.csv?${query}`} download="orders.csv">
+        <DownloadIcon /> <Trans>As CSV</Trans>
+      </a>
+      <Link className="btn btn-desk" to="/desk/order-settings">
+        <SlidersIcon /> <Trans>Invoices and webhooks</Trans>
+      </Link>
+    </div>
   )
 }
 
