@@ -164,6 +164,24 @@ const account = createRoute({
   component: lazyRouteComponent(() => import('./account/account-page.tsx'), 'AccountPage'),
 })
 
+const promotions = createRoute({
+  getParentRoute: () => framed,
+  path: '/promotions',
+  component: lazyRouteComponent(() => import('./promotions/promotions-page.tsx'), 'PromotionsPage'),
+})
+
+const newPromotion = createRoute({
+  getParentRoute: () => framed,
+  path: '/promotions/new',
+  component: lazyRouteComponent(() => import('./promotions/new-promotion-page.tsx'), 'NewPromotionPage'),
+})
+
+const delivery = createRoute({
+  getParentRoute: () => framed,
+  path: '/delivery',
+  component: lazyRouteComponent(() => import('./delivery/delivery-page.tsx'), 'DeliveryPage'),
+})
+
 const products = createRoute({
   getParentRoute: () => framed,
   path: '/products',
@@ -278,6 +296,9 @@ const routeTree = root.addChildren([
   desk.addChildren([
     home,
     framed.addChildren([
+      promotions,
+      newPromotion,
+      delivery,
       products,
       newProduct,
       product,

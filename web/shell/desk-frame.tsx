@@ -12,7 +12,9 @@ import {
   PlusIcon,
   ReceiptIcon,
   ShieldIcon,
+  StarIcon,
   TagIcon,
+  TruckIcon,
   UpdownIcon,
   UserIcon,
   UsersIcon,
@@ -50,6 +52,8 @@ function useSections(): NavSection[] {
       ...(may(person, 'products.edit')
         ? [page('/desk/products', t`Products`, TagIcon), page('/desk/transfer', t`Import and export`, UpdownIcon)]
         : []),
+      ...(may(person, 'promotions.edit') ? [page('/desk/promotions', t`Promotions`, StarIcon)] : []),
+      ...(may(person, 'markets.manage') ? [page('/desk/delivery', t`Delivery`, TruckIcon)] : []),
       ...(may(person, 'orders.read') ? [page('/desk/orders', t`Orders`, ReceiptIcon)] : []),
       ...(may(person, 'disputes.answer') ? [page('/desk/disputes', t`Disputes`, BankIcon)] : []),
     ],

@@ -48,6 +48,8 @@ export type Capability =
   | 'disputes.answer'
   | 'disputes.oversee'
   | 'products.edit'
+  | 'promotions.edit'
+  | 'markets.manage'
   | 'products.review'
   | 'show.plan'
   | 'show.run'
