@@ -91,12 +91,14 @@ test('ends when the script that started it is gone', async () => {
 
 test('is not ready while its database is away, and serves again when it is back', async () => {
   const souk = await start()
+  // It has said everything of its start: what is cut off in there is a start that failed.
+  await expect.poll(() => souk.said(), { timeout: 30_000 }).toContain('Ctrl-C ends it')
   const [processId] = (await readFile(path.join(dataDir, 'postgres', 'postmaster.pid'), 'utf8')).split('\n')
   process.kill(Number(processId), 'SIGKILL')
-  await expect.poll(() => souk.said(), { timeout: 20_000 }).toContain('The database is back.')
+  await expect.poll(() => souk.said(), { timeout: 60_000 }).toContain('The database is back.')
   // Should it be gone instead, what it said last tells why.
   const status = async () => (await fetch(`${souk.url}/readyz`).catch(() => null))?.status ?? souk.said()
-  await expect.poll(status, { timeout: 20_000 }).toBe(200)
+  await expect.poll(status, { timeout: 60_000 }).toBe(200)
   expect((await fetch(`${souk.url}/api/shows`)).status).toBe(200)
 })
 

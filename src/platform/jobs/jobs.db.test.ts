@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { createLog } from '#platform/log'
 import { testDatabase } from '#test/database'
 import { createJobs, defineJob, enqueue } from './index.ts'
+import { WORKER_NAME } from './worker.ts'
 
 const { db, owner } = await testDatabase()
 
@@ -23,3 +24,26 @@ test('a job that throws is kept to be tried again, and the worker goes on', asyn
     await jobs.stop()
   }
 })
+
+test.each([true, false])(
+  'a job that is noted down nowhere, because the database went away just then, is done again (good: %s)',
+  async (good) => {
+    const kind = defineJob(`test.cut-off-${good}`, z.object({}))
+    const jobs = createJobs(createLog('silent'))
+    let tries = 0
+    jobs.handle(kind, async () => {
+      if (++tries > 1) return
+      await owner.query('select pg_terminate_backend(pid) from pg_stat_activity where application_name = $1', [WORKER_NAME])
+      if (!good) throw new Error('broken cup')
+    })
+    await enqueue(db.pool, kind, {})
+    await jobs.start(db.pool)
+    try {
+      await expect.poll(() => tries, { timeout: 50_000 }).toBeGreaterThan(1)
+      const left = async () => (await owner.query('select from graphile_worker.jobs where task_identifier = $1', [kind.name])).rowCount
+      await expect.poll(left, { timeout: 50_000 }).toBe(0)
+    } finally {
+      await jobs.stop()
+    }
+  },
+)

@@ -1,9 +1,9 @@
-import { type CronItem, parseCronItems, type Runner, run, type TaskList } from 'graphile-worker'
-import pg from 'pg'
+import type { CronItem, TaskList } from 'graphile-worker'
+import type pg from 'pg'
 import type { z } from 'zod'
 import type { Sql } from '#platform/db'
 import type { Log } from '#platform/log'
-import { workerLogger } from './logger.ts'
+import { Worker } from './worker.ts'
 
 export interface JobKind<Schema extends z.ZodType> {
   readonly name: string
@@ -45,24 +45,11 @@ export async function enqueue<Schema extends z.ZodType>(
   })
 }
 
-const CONCURRENCY = 4
-/** One for each job in hand, one that listens, one that fetches. */
-const CONNECTIONS = CONCURRENCY + 2
-
-/** The worker writes the ids of failed jobs as JSON, which knows no bigint: it reads them as pg does by default, as text. */
-const plainTypes: pg.CustomTypesConfig = {
-  getTypeParser: (type, format) => {
-    const parse = pg.types.getTypeParser(type, format as 'text') as (text: string) => unknown
-    return type === pg.types.builtins.INT8 ? String : parse
-  },
-}
-
 export function createJobs(log: Log): Jobs {
   const tasks: TaskList = {}
   // As objects: a crontab's text knows no dots in a job's name.
   const schedule: CronItem[] = []
-  let runner: Runner | undefined
-  let ownPool: pg.Pool | undefined
+  let worker: Worker | undefined
   return {
     handle(kind, handler) {
       if (tasks[kind.name]) throw new Error(`two handlers for job ${kind.name}`)
@@ -72,29 +59,12 @@ export function createJobs(log: Log): Jobs {
       schedule.push({ task: kind.name, match: cron })
     },
     async start(pool) {
-      const workers = new pg.Pool({ ...pool.options, max: CONNECTIONS, types: plainTypes })
-      const lost = (error: Error) => {
-        if (!workers.ending) log.warn({ err: error }, 'database connection of the worker lost')
-      }
-      workers.on('error', lost)
-      workers.on('connect', (client) => client.on('error', lost))
-      ownPool = workers
-      runner = await run({
-        pgPool: ownPool,
-        taskList: tasks,
-        parsedCronItems: parseCronItems(schedule),
-        concurrency: CONCURRENCY,
-        noHandleSignals: true,
-        noPreparedStatements: false,
-        logger: workerLogger(log),
-        preset: { worker: { localQueue: { size: 100 }, completeJobBatchDelay: 0 } },
-      })
+      worker = new Worker(pool, tasks, schedule, log)
+      await worker.begin()
     },
     async stop() {
-      await runner?.stop()
-      await ownPool?.end()
-      runner = undefined
-      ownPool = undefined
+      await worker?.stop()
+      worker = undefined
     },
   }
 }

@@ -1,0 +1,92 @@
+import { EventEmitter } from 'node:events'
+import { type CronItem, parseCronItems, type Runner, run, type TaskList } from 'graphile-worker'
+import pg from 'pg'
+import type { Log } from '#platform/log'
+import { workerLogger } from './logger.ts'
+
+const CONCURRENCY = 4
+/** One for each job in hand, one that listens, one that fetches. */
+const CONNECTIONS = CONCURRENCY + 2
+
+/** The worker writes the ids of failed jobs as JSON, which knows no bigint: it reads them as pg does by default, as text. */
+const plainTypes: pg.CustomTypesConfig = {
+  getTypeParser: (type, format) => {
+    const parse = pg.types.getTypeParser(type, format as 'text') as (text: string) => unknown
+    return type === pg.types.builtins.INT8 ? String : parse
+  },
+}
+
+/** So that connections of the worker are told from others. */
+export const WORKER_NAME = 'souk jobs'
+const AGAIN_AFTER_MS = 1000
+
+/** graphile-worker, kept at work: it ends itself when it cannot note down how a job went, as when the database goes away just then. */
+export class Worker {
+  readonly #pool: pg.Pool
+  readonly #tasks: TaskList
+  readonly #schedule: CronItem[]
+  readonly #log: Log
+  /** Under which names it holds jobs. One that ended lets go of none of them, and nobody else takes them for hours. */
+  readonly #ids: string[] = []
+  #runner: Runner | null = null
+  #again: NodeJS.Timeout | undefined
+  #stopping = false
+
+  constructor(pool: pg.Pool, tasks: TaskList, schedule: CronItem[], log: Log) {
+    this.#tasks = tasks
+    this.#schedule = schedule
+    this.#log = log
+    this.#pool = new pg.Pool({ ...pool.options, max: CONNECTIONS, types: plainTypes, application_name: WORKER_NAME })
+    const lost = (error: Error) => {
+      if (!this.#pool.ending) log.warn({ err: error }, 'database connection of the worker lost')
+    }
+    this.#pool.on('error', lost)
+    this.#pool.on('connect', (client) => client.on('error', lost))
+  }
+
+  async begin(): Promise<void> {
+    const events = new EventEmitter()
+    events.on('pool:create', ({ workerPool }: { workerPool: { id: string } }) => this.#ids.push(workerPool.id))
+    const runner = await run({
+      pgPool: this.#pool,
+      taskList: this.#tasks,
+      parsedCronItems: parseCronItems(this.#schedule),
+      concurrency: CONCURRENCY,
+      noHandleSignals: true,
+      noPreparedStatements: false,
+      logger: workerLogger(this.#log),
+      events,
+      // Without a batch, a failure to note a failure down is a rejection that nobody hears.
+      preset: { worker: { localQueue: { size: 100 }, completeJobBatchDelay: 0, failJobBatchDelay: 0 } },
+    })
+    this.#runner = runner
+    const ended = (error?: unknown) => {
+      if (this.#stopping || this.#runner !== runner) return
+      this.#log.warn({ err: error }, 'the job worker ended; starting it again')
+      this.#beginLater()
+    }
+    runner.promise.then(() => ended(), ended)
+  }
+
+  #beginLater(): void {
+    this.#runner = null
+    this.#again = setTimeout(() => {
+      this.#beginAgain().catch((error: unknown) => {
+        this.#log.debug({ err: error }, 'the job worker cannot start yet')
+        if (!this.#stopping) this.#beginLater()
+      })
+    }, AGAIN_AFTER_MS)
+  }
+
+  async #beginAgain(): Promise<void> {
+    await this.#pool.query('select graphile_worker.force_unlock_workers($1::text[])', [this.#ids])
+    if (!this.#stopping) await this.begin()
+  }
+
+  async stop(): Promise<void> {
+    this.#stopping = true
+    clearTimeout(this.#again)
+    await this.#runner?.stop()
+    await this.#pool.end()
+  }
+}
