@@ -61,6 +61,7 @@ export const pageRoutes: readonly PageRoute[] = [
   { name: 'safety-case', path: '/desk/safety/:case', as: 'safety', video: false },
   { name: 'people', path: '/desk/people', as: 'safety', video: false },
   { name: 'audit', path: '/desk/audit', as: 'safety', video: false },
+  { name: 'outbox', path: '/desk/outbox', as: 'safety', video: false },
   { name: 'decisions', path: '/desk/decisions', as: 'orders', video: false },
   { name: 'account', path: '/desk/account', as: 'orders', video: false },
   { name: 'orders', path: '/desk/orders', as: 'orders', video: false },

@@ -274,6 +274,12 @@ const audit = createRoute({
   component: lazyRouteComponent(() => import('./operator/audit-page.tsx'), 'AuditPage'),
 })
 
+const outbox = createRoute({
+  getParentRoute: () => framed,
+  path: '/outbox',
+  component: lazyRouteComponent(() => import('./operator/outbox-page.tsx'), 'OutboxPage'),
+})
+
 const decisions = createRoute({
   getParentRoute: () => framed,
   path: '/decisions',
@@ -312,6 +318,7 @@ const routeTree = root.addChildren([
       safetyCase,
       people,
       audit,
+      outbox,
       decisions,
       team,
       found,

@@ -336,3 +336,4 @@ export const ScissorsIcon = /* @__PURE__ */ drawIcon(
     <path d="M8.6 8.1 19.4 17M8.6 15.9 19.4 7" />
   </>,
 )
+export const MailIcon = /* @__PURE__ */ drawIcon(<path d="M3.6 6.2h16.8v11.6H3.6zM3.8 6.6l8.2 6.4 8.2-6.4" />)

@@ -9,6 +9,7 @@ import {
   CalendarIcon,
   CameraIcon,
   ListIcon,
+  MailIcon,
   PlusIcon,
   ReceiptIcon,
   ShieldIcon,
@@ -72,6 +73,7 @@ function useSections(): NavSection[] {
       ...(may(person, 'accounts.suspend') ? [page('/desk/people', t`People`, UserIcon)] : []),
       ...(may(person, 'products.review') ? [page('/desk/reviews', t`Product review`, TagIcon)] : []),
       ...(may(person, 'audit.read') ? [page('/desk/audit', t`Audit log`, ListIcon)] : []),
+      ...(may(person, 'mail.read') ? [page('/desk/outbox', t`Outbox`, MailIcon)] : []),
     ],
   }
   return [

@@ -60,6 +60,7 @@ export type Capability =
   | 'broadcasts.stop'
   | 'accounts.suspend'
   | 'audit.read'
+  | 'mail.read'
 
 /** Whether the person may do this in any organisation. */
 export const may = ({ memberships }: Me, capability: Capability): boolean =>

@@ -26,6 +26,7 @@ export const capabilities = [
   'broadcasts.stop',
   'accounts.suspend',
   'audit.read',
+  'mail.read',
 ] as const
 export type Capability = (typeof capabilities)[number]
 
@@ -44,7 +45,7 @@ const onAir: readonly Capability[] = ['show.run', 'chat.moderate']
 const overseeing: readonly Capability[] = ['disputes.answer', 'disputes.oversee']
 
 /** Protecting people, with reasons and a record of every act. */
-const guarding: readonly Capability[] = ['safety.review', 'ages.review', 'broadcasts.stop', 'accounts.suspend', 'audit.read']
+const guarding: readonly Capability[] = ['safety.review', 'ages.review', 'broadcasts.stop', 'accounts.suspend', 'audit.read', 'mail.read']
 
 export const roles: Readonly<Record<OrganisationKind, Readonly<Record<string, readonly Capability[]>>>> = {
   brand: {

@@ -3,9 +3,12 @@ import { createServer, type Socket } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, expect, test, vi } from 'vitest'
+import { createHttp, mount } from '#platform/http'
+import { newId } from '#platform/ids'
 import { createJobs } from '#platform/jobs'
 import { createLog } from '#platform/log'
 import { testDatabase } from '#test/database'
+import { member } from '#test/stage'
 import { createMail, type Mail, writeLetter } from './index.ts'
 
 const PATIENCE = { timeout: 30_000, interval: 50 }
@@ -113,4 +116,24 @@ test('a mail server that says "not now" gets the letter again, under the same id
     expect(server.taken).toHaveLength(1)
   }, PATIENCE)
   expect(server.taken[0]).toMatch(/Message-ID: <[0-9a-f-]{36}@souk\.test>/)
+})
+
+test('what lies in the folder can be read on a page that runs and loads nothing, and with a mail server nothing lies there', async () => {
+  await using mail = await mailer(path.join(folder, 'pages'))
+  const options = {
+    ...{ log: createLog('silent'), rateLimits: false, trustProxy: false, checkResponses: true },
+    actors: {
+      resolve: async () => member(newId('acc'), ['mail.read'], [newId('org')]),
+      issueViewer: () => Promise.reject(new Error('no guests')),
+    },
+  }
+  const app = await createHttp(options)
+  mount(app, mail.routes, options)
+  const kept = async () => (await app.inject('/api/outbox')).json<{ items: { id: string; subject: string }[] }>().items
+  await db.transaction((sql) => mail.send(sql, letter))
+  await vi.waitFor(async () => expect(await kept()).toMatchObject([{ subject: letter.subject, to: letter.to }]), PATIENCE)
+  const page = await app.inject(`/api/outbox/${(await kept())[0]?.id}`)
+  expect(page.headers['content-security-policy']).toContain("sandbox; default-src 'none'")
+  expect(page.body).toContain('Soap &amp; &lt;candles&gt;')
+  expect((await app.inject(`/api/outbox/${crypto.randomUUID()}`)).statusCode).toBe(404)
 })

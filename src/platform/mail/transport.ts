@@ -21,7 +21,7 @@ export function bySmtp(url: string): Transport {
 }
 
 /** A folder, where no server is named: nothing leaves this machine, and everything can be read. One file a letter, however often it is sent. */
-export function toFolder(folder: string): Transport {
+export function toFolder(folder: string, pages: string): Transport {
   const writer = createTransport({ streamTransport: true, buffer: true, newline: 'unix' })
   return {
     async send(id, letter) {
@@ -30,6 +30,12 @@ export function toFolder(folder: string): Transport {
       const draft = path.join(folder, `.${id}.draft`)
       await writeFile(draft, message as Buffer, { mode: 0o600 })
       await rename(draft, path.join(folder, `${id}.eml`))
+      const { to, subject, text, html, headers } = letter
+      const language = (headers as Record<string, string> | undefined)?.['Content-Language'] ?? 'en'
+      // The same for the desk's page, which need not take a letter apart.
+      await mkdir(pages, { recursive: true, mode: 0o700 })
+      await writeFile(draft, JSON.stringify({ to, subject, text, html, language }), { mode: 0o600 })
+      await rename(draft, path.join(pages, `${id}.json`))
     },
     close: () => undefined,
   }
