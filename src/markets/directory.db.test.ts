@@ -12,7 +12,7 @@ const jordan: Market = {
   currency: 'JOD',
   languages: ['ar', 'en'],
   timeZone: 'Asia/Amman',
-  tax: { rateBasisPoints: 1600, included: true },
+  tax: { rateBasisPoints: 1600, included: true, onDelivery: true },
   returnWindowDays: 14,
   settlementDelayDays: 3,
   processorFee: { version: 1, rateBasisPoints: 290, fixed: money(200n, 'JOD') },
