@@ -14,7 +14,7 @@ import { createMetrics } from '#platform/metrics'
 import { money } from '#platform/money'
 import { startPostgres } from '#platform/postgres'
 import { systemClock } from '#platform/time'
-import { createCatalog } from '#shop/catalog'
+import { createCatalog, type ProductDraft } from '#shop/catalog'
 import { createInventory } from '#shop/inventory'
 import { noPictures } from '#test/no-pictures'
 import { migrateDatabase } from '../../src/app/migrate.ts'
@@ -82,6 +82,13 @@ export async function openShop() {
         variants: [variant],
       })
       return { slug, variantId: variantIds[0]! }
+    },
+    /** Products made from their number, `atOnce` in a transaction. */
+    async import(count: number, atOnce: number, draft: (n: number) => ProductDraft): Promise<void> {
+      for (let from = 0; from < count; from += atOnce) {
+        const drafts = Array.from({ length: Math.min(atOnce, count - from) }, (_, index) => draft(from + index))
+        await db.transaction((sql) => catalog.importDrafts(sql, { organisationId: brand.id, actorId: null }, drafts))
+      }
     },
     sendBuyers(item: Item, task: Partial<BuyersTask> & Pick<BuyersTask, 'connections'>): Promise<BuyersReport> {
       const expectedTotal = { amount: (PRICE.amount + DOOR).toString(), currency: PRICE.currency }

@@ -62,31 +62,53 @@ export interface ShopperQuery extends Narrowing {
   readonly limit: number
 }
 
+/** Matches that are looked at for price and stock: of a word that half the shop has, the rest is left out. */
+const MATCHES = 10_000
+
+/** What was typed as a question to the index, and for the order of what is found; null where no word is in it. */
+async function readQuestion(tables: Tables, text: string): Promise<{ words: string; key: string } | null> {
+  const { rows } = await sql<{ words: string | null; key: string }>`
+    select shop.search_question(${text})::text as words, shop.search_key(array_to_string(shop.search_words(${text}), ' ')) as key
+  `.execute(tables)
+  const [{ words, key }] = rows as [{ words: string | null; key: string }]
+  return words === null ? null : { words, key }
+}
+
 /** Published products by their words, the nearest first; the newest first where nothing is typed. One more than asked for, where there is one. */
 export async function findPublished(tables: Tables, query: ShopperQuery): Promise<Id<'prd'>[]> {
-  const { categories, offset, limit } = query
   const text = wordsIn(query.text)
-  const { rows } =
-    text === ''
-      ? await sql<{ id: string }>`
-          select p.id from shop.product p
-          where p.state = 'published' and (${categories ?? null}::text[] is null or p.category_id = any (${categories ?? null}::text[]))
-            and ${narrowed(sql`p.id`, query)}
-          order by p.updated_at desc, p.id desc limit ${limit + 1} offset ${offset}
-        `.execute(tables)
-      : await sql<{ id: string }>`
-          with question as materialized (
-            select shop.search_question(${text}) && ${marksOf({ ...query, state: 'published' })}::tsquery as words,
-              shop.search_key(array_to_string(shop.search_words(${text}), ' ')) as key
-          ), hit as materialized (
-            select s.product_id, s.title_key from shop.product_search s
-            where s.words @@ (select q.words from question q) and ${narrowed(sql`s.product_id`, query)}
-            limit ${CANDIDATES}
-          )
-          select h.product_id as id from hit h, question q
-          order by word_similarity(q.key, h.title_key) desc, h.product_id desc limit ${limit + 1} offset ${offset}
-        `.execute(tables)
+  const { rows } = text === '' ? await newestPublished(tables, query) : await nearestPublished(tables, text, query)
   return rows.map(({ id }) => fromUuid('prd', id))
+}
+
+const newestPublished = (tables: Tables, query: ShopperQuery) => {
+  const { categories = null, offset, limit } = query
+  return sql<{ id: string }>`
+    select p.id from shop.product p
+    where p.state = 'published' and (${categories}::text[] is null or p.category_id = any (${categories}::text[]))
+      and ${narrowed(sql`p.id`, query)}
+    order by p.updated_at desc, p.id desc limit ${limit + 1} offset ${offset}
+  `.execute(tables)
+}
+
+async function nearestPublished(tables: Tables, text: string, query: ShopperQuery): Promise<{ rows: { id: string }[] }> {
+  const { least, most, stock, market, categories, offset, limit } = query
+  const question = await readQuestion(tables, text)
+  if (!question || categories?.length === 0) return { rows: [] }
+  // The market stands among the marks: its prices are looked at only where they count.
+  const isFree = least === undefined && most === undefined && stock === undefined
+  // A question of its own, so that the index is asked first whatever else is to hold.
+  return sql<{ id: string }>`
+    with match as materialized (
+      select s.product_id, s.title_key from shop.product_search s
+      where s.words @@ ${`(${question.words}) & ${marksOf({ market, categories: categories ?? null, state: 'published' })}`}::tsquery
+      limit ${isFree ? CANDIDATES : MATCHES}
+    ), hit as materialized (
+      select m.* from match m where ${isFree ? sql`true` : narrowed(sql`m.product_id`, query)} limit ${CANDIDATES}
+    )
+    select h.product_id as id from hit h
+    order by word_similarity(${question.key}, h.title_key) desc, h.product_id desc limit ${limit + 1} offset ${offset}
+  `.execute(tables)
 }
 
 /** An organisation's published products by words; all, by title, where nothing is sought. */
