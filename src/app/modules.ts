@@ -80,7 +80,7 @@ export function buildModules(ground: Ground) {
 /** Rooms with routes, in the order of the API reference. */
 const ROUTED = [
   ...['shows', 'channels', 'reminders', 'pictures', 'playback', 'recordings', 'clips', 'feed'],
-  ...['auctions', 'drops', 'claims'],
+  ...['auctions', 'giveaways', 'drops', 'claims'],
   ...[
     'catalog',
     'transfer',
@@ -99,6 +99,7 @@ const ROUTED = [
     'teams',
     'delegations',
     'ownData',
+    'mail',
   ],
   ...['ages', 'ageSandbox', 'moderation', 'audit', 'setUp', 'demo', 'chat', 'follows'],
 ] as const

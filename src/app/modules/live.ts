@@ -23,7 +23,7 @@ export function buildLive(ground: Ground, below: Below, files: Files) {
   const { accounts, organisations, follows, audience, ages, catalog, pictures, offers, orders, shows, rundowns } = below
   const trustProxy = isBehindProxy(ground.config)
   // What is opened and closed on air, each kind at its frame.
-  const sales: SaleSource[] = [below.auctions.saleSource, below.drops.sales, below.claims.sales]
+  const sales: SaleSource[] = [below.auctions.saleSource, below.giveaways.saleSource, below.drops.sales, below.claims.sales]
   const realtime = createRealtime({ ...ground, actors: accounts.actors, bus: createLocalBus(), trustProxy })
   const ingest = createIngest({ ...ground, hosts: ages, shows })
   const playback = createPlayback({ ...ground, trustProxy, audience, shows, ingest })

@@ -31,7 +31,7 @@ export function buildShop(ground: Ground, people: PeopleModules, files: Files, s
   const promotions = createPromotions({ ...ground, markets, organisations, catalog })
   const oneOfMany = buildAuctions(ground, people, { catalog, inventory, occasions })
   const lines = buildLines(ground, people, { catalog, inventory, offers, occasions })
-  const deals = [oneOfMany.auctions.dealSource, lines.drops.deals, lines.claims.deals]
+  const deals = [oneOfMany.auctions.dealSource, oneOfMany.giveaways.dealSource, lines.drops.deals, lines.claims.deals]
   const selling = { catalog, inventory, offers, orders, promotions, occasions, deals }
   const checkout = createCheckout({ ...ground, markets, organisations, ledger, payments, ...selling })
   const cart = createCart({ ...ground, markets, organisations, catalog, inventory, checkout })

@@ -4,6 +4,7 @@ import { bilingualSchema } from '#platform/language'
 import { lotSchema } from '#shop/auctions/contract'
 import { claimsFactsSchema } from '#shop/claims/contract'
 import { dropTermsSchema } from '#shop/drops/contract'
+import { giveawaySchema } from '#shop/giveaways/contract'
 import { offerTermsSchema, offerWishSchema } from '#shop/offers/contract'
 import { saleKinds } from '#shop/sales'
 
@@ -34,7 +35,7 @@ export const saleOnAirSchema = z
     z.object({ ...sale, kind: z.literal('drop'), facts: dropTermsSchema }),
     z.object({ ...sale, kind: z.literal('claims'), facts: claimsFactsSchema }),
     z.object({ ...sale, kind: z.literal('lot'), facts: lotSchema }),
-    z.object({ ...sale, kind: z.literal('giveaway'), facts: z.record(z.string(), z.unknown()) }),
+    z.object({ ...sale, kind: z.literal('giveaway'), facts: giveawaySchema }),
   ])
   .meta({ id: 'SaleOnAir' })
 export type SaleOnAir = z.infer<typeof saleOnAirSchema>

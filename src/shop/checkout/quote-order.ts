@@ -1,6 +1,6 @@
 import type { Market } from '#markets'
 import type { Id } from '#platform/ids'
-import { type MoneyWire, toWire } from '#platform/money'
+import { type MoneyWire, money, toWire } from '#platform/money'
 import type { HoldFacts } from '#shop/inventory'
 import { lineToWire, nameSplit, reductionsOf, type SellerOrder, type SplitNaming } from '#shop/orders'
 import { type Basket, bySeller, type HeldLine, makeBasket, priceLineOf } from './basket.ts'
@@ -47,7 +47,10 @@ export async function reckon(parts: Parts, viewerId: Id<'vwr'>, input: QuoteInpu
   const facts = await parts.catalog.variantFacts(holds.map((hold) => hold.variantId))
   const deals = holds.some((hold) => hold.fenceId !== null) ? await Promise.all(holds.map((hold) => dealOf(parts.deals, hold.fenceId))) : []
   const lines = bySeller(holds.map((hold, index): HeldLine => ({ hold, facts: facts[index]!, deal: deals[index] ?? null })))
-  const shippingOptions = await parts.shipping.quote({ market, country: input.country, goods: worthOf(holds), now: parts.clock.now() })
+  const quoted = await parts.shipping.quote({ market, country: input.country, goods: worthOf(holds), now: parts.clock.now() })
+  // Whoever gives something away pays for its delivery.
+  const isPrize = lines.every(({ deal }) => deal?.kind === 'giveaway')
+  const shippingOptions = isPrize ? quoted.map((option) => ({ ...option, price: money(0n, market.currency) })) : quoted
   const shipping = shippingOptions.find((option) => option.code === (input.shippingMethod ?? shippingOptions[0]!.code))
   if (!shipping) throw checkoutProblems['shipping-unknown']()
   // One occasion for all of it, or none: a host is paid for what was sold on air alone.

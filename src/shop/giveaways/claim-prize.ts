@@ -1,0 +1,32 @@
+import type { Actor } from '#platform/http'
+import type { Id } from '#platform/ids'
+import { prizeHoldOf } from './awards.ts'
+import type { GiveawayParts } from './deps.ts'
+import { personOf } from './enter.ts'
+import type { Award } from './giveaway.ts'
+import { isWinToken } from './letters.ts'
+import { giveawayProblems } from './problems.ts'
+import { settleGiveaway } from './settle-giveaway.ts'
+import { moveAward, readAwards, readEntries } from './store.ts'
+
+/** The hold of whoever won. With the letter's token, or signed in, it moves to the browser that asks. */
+export async function claimPrize(parts: GiveawayParts, actor: Actor, id: Id<'gva'>, token: string | undefined): Promise<Award> {
+  const viewerId = actor.viewerId!
+  const open = (await readAwards(parts.tables, id)).filter(({ state }) => state !== 'lapsed')
+  const [entry] = await readEntries(parts.tables, id, { person: personOf(viewerId, actor.accountId) })
+  const award = open.find(
+    (each) => each.entryId === entry?.id || each.viewerId === viewerId || (token !== undefined && isWinToken(parts, each, token)),
+  )
+  if (!award || award.claimUntil === null) throw giveawayProblems['not-won']()
+  if (award.viewerId === viewerId || award.state === 'claimed') return award
+  const [hold] = await parts.inventory.findHolds([award.holdId])
+  if (hold?.state === 'paying') throw giveawayProblems['being-claimed']()
+  // Due again, in the other browser and for the rest of the time; the hold of the first one is let go after this is written.
+  const moving = { state: 'due' as const, viewerId, holdId: prizeHoldOf(id, award.place, viewerId) }
+  await moveAward(parts.tables, award, ['due', 'offered'], moving)
+  if (hold) await parts.inventory.release(hold.id)
+  await settleGiveaway(parts, id)
+  const moved = (await readAwards(parts.tables, id)).find(({ place }) => place === award.place)
+  if (moved?.state !== 'offered') throw giveawayProblems['not-won']()
+  return moved
+}

@@ -1,0 +1,40 @@
+import type { Markets } from '#markets'
+import type { Accounts } from '#people/accounts'
+import type { Audit } from '#people/audit'
+import type { Follows } from '#people/follows'
+import type { Organisations } from '#people/organisations'
+import type { Database } from '#platform/db'
+import type { Events } from '#platform/events'
+import type { Jobs } from '#platform/jobs'
+import type { Log } from '#platform/log'
+import type { Mail } from '#platform/mail'
+import type { Signer } from '#platform/signing'
+import type { Clock } from '#platform/time'
+import type { Catalog } from '#shop/catalog'
+import type { Inventory } from '#shop/inventory'
+import type { OccasionSource } from '#shop/orders'
+import type { Tables } from './store.ts'
+
+export interface GiveawaysDeps {
+  db: Database
+  clock: Clock
+  log: Log
+  events: Events
+  jobs: Jobs
+  config: { readonly secret: string }
+  publicUrl: string
+  markets: Pick<Markets, 'get'>
+  accounts: Pick<Accounts, 'get' | 'findByEmail'>
+  organisations: Pick<Organisations, 'get' | 'membershipsOf'>
+  follows: Pick<Follows, 'isFollowing'>
+  audit: Pick<Audit, 'record'>
+  mail: Pick<Mail, 'send'>
+  catalog: Pick<Catalog, 'variantFacts'>
+  inventory: Inventory
+  occasions: OccasionSource
+}
+
+export interface GiveawayParts extends GiveawaysDeps {
+  tables: Tables
+  signer: Signer
+}

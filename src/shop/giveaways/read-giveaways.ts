@@ -1,0 +1,77 @@
+import type { Actor } from '#platform/http'
+import { type Id, toUuid } from '#platform/ids'
+import { exponentOf } from '#platform/money'
+import type { GiveawayWire, OwnEntryWire } from './contract.ts'
+import type { GiveawayParts } from './deps.ts'
+import { personOf } from './enter.ts'
+import { codeOf, type Giveaway } from './giveaway.ts'
+import { giveawayProblems } from './problems.ts'
+import { rulesOf } from './rules.ts'
+import { countEntries, readAwards, readEntries, readGiveaway, readGiveawaysAt } from './store.ts'
+import { isOfTheTeam } from './team.ts'
+import { drawToWire, giveawayToWire, prizeToWire } from './wire.ts'
+
+const MOST = 200
+
+export async function getGiveaway({ tables }: Pick<GiveawayParts, 'tables'>, id: Id<'gva'>): Promise<Giveaway> {
+  const giveaway = await readGiveaway(tables, id)
+  if (!giveaway) throw giveawayProblems.unknown()
+  return giveaway
+}
+
+export async function describeGiveaways(parts: GiveawayParts, giveaways: readonly Giveaway[]): Promise<GiveawayWire[]> {
+  const facts = await parts.catalog.variantFacts([...new Set(giveaways.map(({ variantId }) => variantId))])
+  const byId = new Map(facts.flatMap((each) => (each ? [[each.variant.id, each] as const] : [])))
+  const described: GiveawayWire[] = []
+  for (const giveaway of giveaways) {
+    const known = byId.get(giveaway.variantId)
+    const entries = giveaway.drawnAt ? giveaway.entries : await countEntries(parts.tables, giveaway.id)
+    const { name } = await parts.organisations.get(giveaway.organisationId)
+    if (known) described.push(giveawayToWire(giveaway, known, name, entries))
+  }
+  return described
+}
+
+export async function listGiveaways(parts: GiveawayParts, showId: Id<'shw'>): Promise<GiveawayWire[]> {
+  return describeGiveaways(parts, await readGiveawaysAt(parts.tables, 'show', toUuid(showId), MOST))
+}
+
+/** With the rules as the facts make them. */
+export async function readPage(parts: GiveawayParts, actor: Actor, id: Id<'gva'>) {
+  const giveaway = await getGiveaway(parts, id)
+  const [[described], market, you] = await Promise.all([
+    describeGiveaways(parts, [giveaway]),
+    parts.markets.get(giveaway.marketCode),
+    ownEntry(parts, actor, giveaway),
+  ])
+  if (!described) throw giveawayProblems.unknown()
+  const { currency, winners, leastAge, seconds, claimHours, followersOnly, openElsewhere } = giveaway
+  const value = amountText(giveaway.prizeValue, currency)
+  const rules = rulesOf({
+    ...{ prize: described.title, value: { en: `${currency} ${value}`, ar: `${value} ${currency}` }, winners, seller: described.seller },
+    ...{ market: market.name, leastAge, minutes: Math.ceil(seconds / 60), claimHours, followersOnly, openElsewhere },
+  })
+  return { giveaway: described, rules, you }
+}
+
+function amountText(amount: bigint, currency: string): string {
+  const digits = exponentOf(currency)
+  const text = amount.toString().padStart(digits + 1, '0')
+  return digits === 0 ? text : `${text.slice(0, -digits)}.${text.slice(-digits)}`
+}
+
+export async function readDraw(parts: GiveawayParts, id: Id<'gva'>) {
+  const giveaway = await getGiveaway(parts, id)
+  const drawn = giveaway.drawnAt !== null
+  return drawToWire(giveaway, drawn ? await readEntries(parts.tables, id) : [], drawn ? await readAwards(parts.tables, id) : [])
+}
+
+async function ownEntry(parts: GiveawayParts, actor: Actor, giveaway: Giveaway): Promise<OwnEntryWire> {
+  const sells = await isOfTheTeam(parts, actor, giveaway)
+  if (actor.viewerId === null) return { code: null, place: null, sells, win: null }
+  const [entry] = await readEntries(parts.tables, giveaway.id, { person: personOf(actor.viewerId, actor.accountId) })
+  if (!entry) return { code: null, place: null, sells, win: null }
+  const award = (await readAwards(parts.tables, giveaway.id)).find(({ entryId }) => entryId === entry.id)
+  const won = award?.claimUntil && (award.state === 'offered' || award.state === 'claimed')
+  return { code: codeOf(entry.id), place: entry.place, sells, win: won ? prizeToWire(award, actor.viewerId) : null }
+}
