@@ -73,7 +73,7 @@ test('an order appears on the brand’s desk by itself, and its parts add up to 
 
   const row = page.getByRole('row', { name: purchase.name })
   await row.waitFor(PATIENCE)
-  expect(await row.textContent()).toMatch(/SK-\d+.*Huda.*Dubai.*2 × Morning cups.*207\.00.*To ship/)
+  expect(await row.textContent()).toMatch(/SK-\d+.*Huda.*Dubai.*2 × Morning cups.*207\.00.*On hold/)
 
   await row.getByRole('link').click()
   await page.getByText('Total, nothing left over').waitFor(PATIENCE)

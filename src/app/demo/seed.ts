@@ -3,33 +3,35 @@ import type { Markets } from '#markets'
 import type { Accounts } from '#people/accounts'
 import type { Organisations } from '#people/organisations'
 import type { Id } from '#platform/ids'
-import { money } from '#platform/money'
 import type { Clock } from '#platform/time'
 import type { Rundowns } from '#programme/rundown'
 import type { Show, Shows } from '#programme/shows'
 import type { Ages } from '#safety/age'
 import type { AudiencePolicy } from '#safety/audience'
-import type { Catalog } from '#shop/catalog'
-import { emirates } from './market.ts'
+import type { Orders } from '#shop/orders'
+import { emirates, markets } from './market.ts'
 import { type PastDeps, seedPast } from './past-show.ts'
 import { DEMO_PASSWORD, type DemoOrganisation, type DemoPersonName, organisations, people } from './people.ts'
-import { type DemoProduct, products } from './products.ts'
+import { type DelegationSeedDeps, seedDelegation } from './seed-delegation.ts'
+import { type ProductSeedDeps, seedProducts } from './seed-products.ts'
 import { type DemoShow, ITEM_SECONDS, shows } from './shows.ts'
 
-export interface SeedDeps {
+export interface SeedDeps extends ProductSeedDeps, DelegationSeedDeps {
   clock: Clock
   markets: Pick<Markets, 'find' | 'add'>
-  organisations: Pick<Organisations, 'findBySlug' | 'create' | 'addMember'>
+  organisations: Pick<Organisations, 'findBySlug' | 'create' | 'addMember' | 'membershipsOf'>
   accounts: Pick<Accounts, 'findByEmail' | 'create'>
   ages: Pick<Ages, 'levelOf' | 'assertForDemo'>
   audience: Pick<AudiencePolicy, 'setAudience'>
-  catalog: Pick<Catalog, 'findBySlug' | 'createProduct'>
   shows: Pick<Shows, 'findBySlug' | 'create' | 'changeState' | 'lineup' | 'addLineupItem'>
   rundowns: Pick<Rundowns, 'list' | 'addItem'>
+  orders?: Pick<Orders, 'setHoldWindow'>
   /** Absent: no show is over yet. */
   past?: Omit<PastDeps, 'shows'>
 }
 
+/** Short, so that who tries the desk can ship soon after. */
+const HOLD_SECONDS = 300
 /** A demo is looked at for years. */
 const AGE_DAYS = 3650
 
@@ -37,10 +39,12 @@ type Ids<Name extends string, Kind extends 'org' | 'acc' | 'prd'> = ReadonlyMap<
 
 /** Makes the demo by the rooms' own use cases. Every step looks first, so that a start that was cut off is taken up by the next. */
 export async function seed(deps: SeedDeps): Promise<void> {
-  if (!(await deps.markets.find(emirates.code))) await deps.markets.add(emirates)
+  for (const market of Object.values(markets)) if (!(await deps.markets.find(market.code))) await deps.markets.add(market)
+  for (const { code } of Object.values(markets)) await deps.orders?.setHoldWindow(code, HOLD_SECONDS)
   const brands = await seedOrganisations(deps)
   const hosts = await seedPeople(deps, brands)
   const goods = await seedProducts(deps, brands)
+  await seedDelegation(deps, brands, hosts)
   for (const show of shows) {
     if (!show.remains || deps.past) await seedShow(deps, show, { brands, hosts, goods })
   }
@@ -74,25 +78,6 @@ async function seedAge({ ages, clock }: SeedDeps, accountId: Id<'acc'>): Promise
   if (level === null) await ages.assertForDemo(accountId, emirates.age.hosts, new Date(clock.now().getTime() + AGE_DAYS * 86_400_000))
 }
 
-async function seedProducts(deps: SeedDeps, brands: Ids<DemoOrganisation, 'org'>): Promise<Ids<string, 'prd'>> {
-  const ids = new Map<string, Id<'prd'>>()
-  for (const product of products) {
-    const known = await deps.catalog.findBySlug(product.slug)
-    ids.set(product.slug, known?.id ?? (await createProduct(deps, product, brands.get(product.brand)!)))
-  }
-  return ids
-}
-
-async function createProduct(deps: SeedDeps, product: DemoProduct, organisationId: Id<'org'>): Promise<Id<'prd'>> {
-  const { slug, title, pictureUrl, options } = product
-  const variants = product.variants.map(({ price, ...variant }) => ({
-    ...variant,
-    prices: [{ market: emirates.code, price: money(price, emirates.currency) }],
-  }))
-  const { id } = await deps.catalog.createProduct({ organisationId, slug, title, pictureUrl, options, variants })
-  return id
-}
-
 interface Made {
   brands: Ids<DemoOrganisation, 'org'>
   hosts: Ids<DemoPersonName, 'acc'>
@@ -101,6 +86,7 @@ interface Made {
 
 async function seedShow(deps: SeedDeps, demo: DemoShow, { brands, hosts, goods }: Made): Promise<void> {
   const { slug, title, coverUrl, starts, rundown } = demo
+  const market = markets[demo.market ?? 'ae']
   const known = await deps.shows.findBySlug(slug)
   const show =
     known ??
@@ -109,9 +95,9 @@ async function seedShow(deps: SeedDeps, demo: DemoShow, { brands, hosts, goods }
       ...(demo.plannedMinutes === undefined ? {} : { plannedMinutes: demo.plannedMinutes }),
       brandId: brands.get(demo.brand)!,
       hostId: hosts.get(demo.host)!,
-      marketCode: emirates.code,
-      startsAt: startOf(deps.clock.now(), starts),
-      timeZone: emirates.timeZone,
+      marketCode: market.code,
+      startsAt: startOf(deps.clock.now(), starts, market.timeZone),
+      timeZone: market.timeZone,
       loopSeconds: rundown.length > 0 ? rundown.length * ITEM_SECONDS : null,
     }))
   if (demo.adultsOnly) await deps.audience.setAudience({ kind: 'show', id: show.id }, 'adults')
@@ -142,9 +128,9 @@ async function openShow(deps: SeedDeps, show: Show, onAir: boolean): Promise<voi
 }
 
 /** An hour of the market's wall clock, some days from now; now when there is none. */
-function startOf(now: Date, starts: DemoShow['starts']): Date {
+function startOf(now: Date, starts: DemoShow['starts'], timeZone: string): Date {
   if (!starts) return now
   const { days, hour, minute } = starts
-  const today = Temporal.Instant.fromEpochMilliseconds(now.getTime()).toZonedDateTimeISO(emirates.timeZone)
+  const today = Temporal.Instant.fromEpochMilliseconds(now.getTime()).toZonedDateTimeISO(timeZone)
   return new Date(today.add({ days }).withPlainTime({ hour, minute }).epochMilliseconds)
 }

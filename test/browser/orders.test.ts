@@ -1,0 +1,119 @@
+import { readdir, readFile } from 'node:fs/promises'
+import path from 'node:path'
+import pg from 'pg'
+import type { Page } from 'playwright-core'
+import { afterAll, expect, test } from 'vitest'
+import { z } from 'zod'
+import { openBrowser } from '../../tools/souk/browser.ts'
+import { buy } from '../../tools/souk/buy.ts'
+import { startSouk } from '../fixtures/souk.ts'
+
+const SHOW = 'evenings-by-the-kiln'
+const PATIENCE = { timeout: 60_000 }
+
+const souk = await startSouk()
+const browser = await openBrowser()
+const owner = new pg.Pool({ connectionString: souk.ownerUrl, max: 1 })
+owner.on('error', () => undefined)
+afterAll(async () => {
+  await browser.close()
+  await owner.end()
+})
+
+const purchase = (name: string, language: 'ar' | 'en') => ({
+  ...{ name, email: `${name.toLowerCase()}@demo.souk.example`, city: 'dubai', street: 'Al Wasl Road 14', language },
+  ...{ product: 'morning-cups', quantity: 1 },
+})
+
+/** The address in the letter that confirms the order, once it lies in the outbox. */
+async function linkTo(email: string): Promise<string> {
+  const outbox = path.join(souk.dataDir, 'outbox')
+  let found: string | undefined
+  const look = async () => {
+    for (const file of await readdir(outbox).catch(() => [])) {
+      const letter = await readFile(path.join(outbox, file), 'utf8')
+      if (!letter.includes(email)) continue
+      found = /\/orders\/[\w.=\n-]+/.exec(letter.replaceAll('=\n', '').replaceAll('=3D', '='))?.[0] ?? found
+    }
+    return found !== undefined
+  }
+  await expect.poll(look, PATIENCE).toBe(true)
+  return found!
+}
+
+/** The order as its buyer sees it on a phone. */
+async function openOrder(email: string, language: 'ar' | 'en'): Promise<Page> {
+  const place = await linkTo(email)
+  const context = await browser.newContext({
+    viewport: { width: 360, height: 780 },
+    locale: language === 'ar' ? 'ar-AE' : 'en-GB',
+    reducedMotion: 'reduce',
+  })
+  const page = await context.newPage()
+  await page.goto(souk.url + place)
+  return page
+}
+
+const peopleSchema = z.object({ items: z.array(z.object({ email: z.string(), password: z.string(), goesTo: z.string() })) })
+
+/** The brand's desk, at the order of this buyer. */
+async function openDesk(buyer: string): Promise<Page> {
+  const { items } = peopleSchema.parse(await (await fetch(`${souk.url}/api/demo/people`)).json())
+  const person = items.find(({ goesTo }) => goesTo === '/desk/orders')!
+  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, locale: 'en-GB', reducedMotion: 'reduce' })
+  const page = await context.newPage()
+  await page.goto(`${souk.url}/desk/orders?q=${encodeURIComponent(buyer)}`)
+  await page.getByLabel('E-mail').fill(person.email)
+  await page.getByLabel('Password').fill(person.password)
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click()
+  const row = page.getByRole('row', { name: buyer })
+  await row.waitFor(PATIENCE)
+  await row.getByRole('link').first().click()
+  await page.getByText('Total, nothing left over').waitFor(PATIENCE)
+  return page
+}
+
+test('the letter’s link opens the order, one tap cancels it in Arabic on a phone, and the desk sees the money go back', async () => {
+  await buy(souk.url, SHOW, purchase('Mariam', 'ar'))
+  const page = await openOrder('mariam@demo.souk.example', 'ar')
+  await page.getByRole('button', { name: 'إلغاء', exact: true }).click(PATIENCE)
+  await page.getByRole('button', { name: 'إلغاء واسترداد المبلغ' }).click(PATIENCE)
+  await page.getByText('ملغى', { exact: true }).waitFor(PATIENCE)
+  expect(await page.locator('html').getAttribute('dir')).toBe('rtl')
+  const desk = await openDesk('Mariam')
+  await desk.getByText('Refund', { exact: true }).first().waitFor(PATIENCE)
+  await desk.getByText('by the buyer').waitFor(PATIENCE)
+  await Promise.all([page.context().close(), desk.context().close()])
+})
+
+test('buyer and brand write to each other on the order, and the brand ships and gives money back', async () => {
+  await buy(souk.url, SHOW, purchase('Karim', 'en'))
+  const page = await openOrder('karim@demo.souk.example', 'en')
+  await page.getByRole('button', { name: 'Write to the seller' }).click(PATIENCE)
+  await page.getByLabel('Your message').fill('Is it safe for the oven?')
+  await page.getByRole('button', { name: 'Send' }).click()
+
+  await owner.query(`update shop.seller_order set hold_until = now() where buyer_name = 'Karim'`)
+  const desk = await openDesk('Karim')
+  await desk.getByText('Is it safe for the oven?').waitFor(PATIENCE)
+  await desk.getByLabel('Write to the buyer').fill('Up to 200 degrees.')
+  await desk.getByRole('button', { name: 'Send', exact: true }).click()
+  await page.getByText('Up to 200 degrees.').waitFor(PATIENCE)
+
+  await desk.getByRole('button', { name: 'Ship', exact: true }).click(PATIENCE)
+  await desk.getByLabel('Carrier').fill('Aramex')
+  await desk.getByLabel('Tracking number').fill('33812077')
+  await desk.getByRole('button', { name: 'Ship and tell the buyer' }).click()
+  await desk.getByRole('button', { name: 'Mark as delivered' }).waitFor(PATIENCE)
+  await page.getByText('33812077').waitFor(PATIENCE)
+
+  await desk.getByRole('button', { name: 'Refund…' }).click()
+  await desk.getByLabel('Amount in AED').fill('10.00')
+  await desk.getByLabel('Reason').selectOption('goodwill')
+  await desk.getByRole('button', { name: /^Give back/ }).click()
+  await page
+    .getByText(/AED\s*10\.00/)
+    .first()
+    .waitFor(PATIENCE)
+  await Promise.all([page.context().close(), desk.context().close()])
+})
