@@ -2145,6 +2145,47 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/creators/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who hosts shows: now, soon, before
+         * @description Refusals: `programme/channels/creator-unknown`.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Creator"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/decisions": {
         parameters: {
             query?: never;
@@ -5297,6 +5338,329 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/giveaways": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Giveaways of a show */
+        get: {
+            parameters: {
+                query: {
+                    showId: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: components["schemas"]["Giveaway"][];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /**
+         * Prepare a giveaway and set its prizes aside
+         * @description Refusals: `platform/http/forbidden`, `shop/giveaways/variant-unknown`, `shop/giveaways/occasion-unknown`, `shop/giveaways/only-practice`, `shop/giveaways/not-enough-stock`.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @default 48 */
+                        claimHours?: number;
+                        /** @default false */
+                        followersOnly?: boolean;
+                        /** Format: uuid */
+                        key: string;
+                        /** @default 18 */
+                        leastAge?: number;
+                        /** @default true */
+                        openElsewhere?: boolean;
+                        /** @default 300 */
+                        seconds?: number;
+                        /** @example shw_01kaydw000e008000000000000 */
+                        showId: string;
+                        /** @example var_01kaydw000e008000000000000 */
+                        variantId: string;
+                        /** @default 1 */
+                        winners?: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Giveaway"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/giveaways/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A giveaway, its rules, and the caller’s own entry
+         * @description Refusals: `shop/giveaways/unknown`.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            giveaway: components["schemas"]["Giveaway"];
+                            rules: {
+                                ar: string[];
+                                en: string[];
+                            };
+                            you: components["schemas"]["OwnEntry"];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/giveaways/{id}/draw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What the draw is made of, for whoever does it again
+         * @description Refusals: `shop/giveaways/unknown`.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Draw"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/giveaways/{id}/entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Enter, free, once a person: a repeat gets the first entry
+         * @description Refusals: `shop/giveaways/unknown`, `shop/giveaways/not-open`, `shop/giveaways/entered-already`, `shop/giveaways/email-needed`, `shop/giveaways/own-giveaway`, `shop/giveaways/follow-first`, `shop/giveaways/only-watching`.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {boolean} */
+                        accepts: true;
+                        /** Format: email */
+                        email?: string;
+                        /** @enum {string} */
+                        language: "ar" | "en";
+                        /** @default false */
+                        watching?: boolean;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["EntryAnswer"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/giveaways/{id}/void": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take a giveaway back; with a reason once there are entries
+         * @description Refusals: `platform/http/forbidden`, `shop/giveaways/unknown`, `shop/giveaways/not-open`, `shop/giveaways/reason-needed`.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        reason?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Giveaway"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/giveaways/{id}/win": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The prize’s hold in this browser: for the winner signed in, or with the letter’s token
+         * @description Refusals: `shop/giveaways/not-won`, `shop/giveaways/being-claimed`.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        token?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Prize"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/invitations/accept": {
         parameters: {
             query?: never;
@@ -6234,7 +6598,27 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /** How I am shown to others */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["OwnProfile"];
+                    };
+                };
+            };
+        };
         /** Change how I am shown to others */
         put: {
             parameters: {
@@ -6246,6 +6630,10 @@ export interface paths {
             requestBody: {
                 content: {
                     "application/json": {
+                        bio?: {
+                            ar: string;
+                            en: string;
+                        } | null;
                         name: components["schemas"]["BilingualInput"];
                     };
                 };
@@ -7130,6 +7518,78 @@ export interface paths {
                             roles: string[];
                         };
                     };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/outbox": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Letters that lie in the data folder where no mail server is set up; newest first */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Outbox"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/outbox/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One of them, as its reader sees it */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
                 };
             };
         };
@@ -9405,6 +9865,8 @@ export interface paths {
                     /** @description Short name of a brand. */
                     brand?: string;
                     cursor?: string;
+                    /** @description Only those that this person hosts. */
+                    host?: string;
                     limit?: number;
                     /** @description Only those with it in their lineup. */
                     product?: string;
@@ -10926,6 +11388,68 @@ export interface paths {
             };
         };
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/studio/shows/{id}/rundown": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Write the rundown anew: items in their order, with times, products and the sales they open
+         * @description Refusals: `platform/http/forbidden`, `programme/shows/unknown`, `programme/rundown/full`, `programme/rundown/not-in-lineup`, `programme/rundown/beyond-loop`.
+         */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        items: {
+                            durationSeconds: number;
+                            /** @example run_01kaydw000e008000000000000 */
+                            id?: string;
+                            lineupItemId: string | null;
+                            sale: {
+                                id: string;
+                                /** @enum {string} */
+                                kind: "drop" | "claims" | "lot" | "giveaway";
+                            } | null;
+                            script: components["schemas"]["BilingualInput"] | null;
+                            startsAtSeconds: number;
+                            title: components["schemas"]["BilingualInput"];
+                        }[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: components["schemas"]["RundownItem"][];
+                        };
+                    };
+                };
+            };
+        };
         post?: never;
         delete?: never;
         options?: never;
@@ -13067,6 +13591,28 @@ export interface components {
             missing: components["schemas"]["MoneyInput"] | null;
             refusal: ("unknown" | "not-yet" | "over" | "used-up" | "person-limit" | "first-order-only" | "other-market" | "no-product" | "deals-only" | "minimum" | "not-combined" | "nothing-left") | null;
         };
+        /** @description Who hosts shows: now, soon, before. */
+        Creator: {
+            avatarUrl: string | null;
+            bio: components["schemas"]["Bilingual"] | null;
+            /** @example acc_01kaydw000e008000000000000 */
+            id: string;
+            live: components["schemas"]["ShowCard"][];
+            name: components["schemas"]["Bilingual"];
+            past: components["schemas"]["ShowCard"][];
+            upcoming: components["schemas"]["ShowCard"][];
+        };
+        /** @description Who hosts shows: now, soon, before. */
+        CreatorInput: {
+            avatarUrl: string | null;
+            bio: components["schemas"]["BilingualInput"] | null;
+            /** @example acc_01kaydw000e008000000000000 */
+            id: string;
+            live: components["schemas"]["ShowCardInput"][];
+            name: components["schemas"]["BilingualInput"];
+            past: components["schemas"]["ShowCardInput"][];
+            upcoming: components["schemas"]["ShowCardInput"][];
+        };
         /** @description A change of the pinned product, of the live offer or of a sale, bound to a frame. */
         Cue: {
             /** Format: date-time */
@@ -13679,6 +14225,32 @@ export interface components {
             /** @enum {string} */
             state: "needs-response" | "under-review" | "won" | "lost";
         };
+        Draw: {
+            awards: {
+                place: number;
+                /** @enum {string} */
+                state: "due" | "offered" | "claimed" | "lapsed";
+            }[];
+            drawnAt: string | null;
+            entriesHash: string | null;
+            order: string[];
+            seed: string | null;
+            seedHash: string;
+            winners: number;
+        };
+        DrawInput: {
+            awards: {
+                place: number;
+                /** @enum {string} */
+                state: "due" | "offered" | "claimed" | "lapsed";
+            }[];
+            drawnAt: string | null;
+            entriesHash: string | null;
+            order: string[];
+            seed: string | null;
+            seedHash: string;
+            winners: number;
+        };
         DropStatus: {
             endReason: ("time" | "stock" | "host" | "occasion-over" | "called-off") | null;
             endsAt: string | null;
@@ -13757,6 +14329,14 @@ export interface components {
             protocol: "whip" | "rtmp";
             reason: string;
         };
+        EntryAnswer: {
+            code: string;
+            now: components["schemas"]["GiveawayNow"];
+        };
+        EntryAnswerInput: {
+            code: string;
+            now: components["schemas"]["GiveawayNowInput"];
+        };
         /** @description First what is on air, most viewers first; then clips and replays, newest first. The order is the same for everybody; what is for adults comes only to adults. */
         Feed: {
             items: (components["schemas"]["FeedLive"] | components["schemas"]["FeedClip"] | components["schemas"]["FeedReplay"])[];
@@ -13826,6 +14406,70 @@ export interface components {
         FollowingInput: {
             followers: number;
             following: boolean;
+        };
+        Giveaway: {
+            claimHours: number;
+            followersOnly: boolean;
+            /** @example gva_01kaydw000e008000000000000 */
+            id: string;
+            leastAge: number;
+            now: components["schemas"]["GiveawayNow"];
+            openElsewhere: boolean;
+            pictureUrl: string;
+            prizeValue: components["schemas"]["Money"];
+            /** @example prd_01kaydw000e008000000000000 */
+            productId: string;
+            seconds: number;
+            seedHash: string;
+            seller: components["schemas"]["Bilingual"];
+            /** @example shw_01kaydw000e008000000000000 */
+            showId: string;
+            title: components["schemas"]["Bilingual"];
+            /** @example var_01kaydw000e008000000000000 */
+            variantId: string;
+            variantTitle: components["schemas"]["Bilingual"];
+            winners: number;
+        };
+        GiveawayInput: {
+            claimHours: number;
+            followersOnly: boolean;
+            /** @example gva_01kaydw000e008000000000000 */
+            id: string;
+            leastAge: number;
+            now: components["schemas"]["GiveawayNowInput"];
+            openElsewhere: boolean;
+            pictureUrl: string;
+            prizeValue: components["schemas"]["MoneyInput"];
+            /** @example prd_01kaydw000e008000000000000 */
+            productId: string;
+            seconds: number;
+            seedHash: string;
+            seller: components["schemas"]["BilingualInput"];
+            /** @example shw_01kaydw000e008000000000000 */
+            showId: string;
+            title: components["schemas"]["BilingualInput"];
+            /** @example var_01kaydw000e008000000000000 */
+            variantId: string;
+            variantTitle: components["schemas"]["BilingualInput"];
+            winners: number;
+        };
+        GiveawayNow: {
+            closesAt: string | null;
+            entries: number;
+            /** @example gva_01kaydw000e008000000000000 */
+            id: string;
+            reason: string | null;
+            /** @enum {string} */
+            state: "planned" | "open" | "drawn" | "done" | "voided";
+        };
+        GiveawayNowInput: {
+            closesAt: string | null;
+            entries: number;
+            /** @example gva_01kaydw000e008000000000000 */
+            id: string;
+            reason: string | null;
+            /** @enum {string} */
+            state: "planned" | "open" | "drawn" | "done" | "voided";
         };
         HeldLine: {
             /** Format: date-time */
@@ -14066,6 +14710,26 @@ export interface components {
             /** @enum {string} */
             kind: "invoice" | "credit-note";
             number: string;
+        };
+        KeptLetter: {
+            /** Format: date-time */
+            at: string;
+            /** Format: uuid */
+            id: string;
+            language: string;
+            subject: string;
+            text: string;
+            to: string;
+        };
+        KeptLetterInput: {
+            /** Format: date-time */
+            at: string;
+            /** Format: uuid */
+            id: string;
+            language: string;
+            subject: string;
+            text: string;
+            to: string;
         };
         KnownPerson: {
             email: string;
@@ -14955,6 +15619,16 @@ export interface components {
             name: components["schemas"]["BilingualInput"];
             slug: string;
         };
+        Outbox: {
+            /** @description False where a mail server takes the letters away: then none lies here. */
+            isUsed: boolean;
+            items: components["schemas"]["KeptLetter"][];
+        };
+        OutboxInput: {
+            /** @description False where a mail server takes the letters away: then none lies here. */
+            isUsed: boolean;
+            items: components["schemas"]["KeptLetterInput"][];
+        };
         OwnBid: {
             leads: boolean;
             maximum: components["schemas"]["Money"] | null;
@@ -15008,6 +15682,34 @@ export interface components {
             } | null;
             /** @description When the account will be gone; null when nobody asked for that. */
             leavesAt: string | null;
+        };
+        OwnEntry: {
+            code: string | null;
+            place: number | null;
+            sells: boolean;
+            win: components["schemas"]["Prize"] | null;
+        };
+        OwnEntryInput: {
+            code: string | null;
+            place: number | null;
+            sells: boolean;
+            win: components["schemas"]["PrizeInput"] | null;
+        };
+        OwnProfile: {
+            avatarUrl: string | null;
+            bio: {
+                ar: string;
+                en: string;
+            } | null;
+            name: components["schemas"]["Bilingual"];
+        };
+        OwnProfileInput: {
+            avatarUrl: string | null;
+            bio: {
+                ar: string;
+                en: string;
+            } | null;
+            name: components["schemas"]["BilingualInput"];
         };
         OwnReminders: {
             /** @description Where a signed-in person is written to, without asking. */
@@ -15242,6 +15944,18 @@ export interface components {
             token: string;
             whep: boolean;
             whepUrl: string;
+        };
+        Prize: {
+            claimed: boolean;
+            /** Format: date-time */
+            claimUntil: string;
+            holdId: string | null;
+        };
+        PrizeInput: {
+            claimed: boolean;
+            /** Format: date-time */
+            claimUntil: string;
+            holdId: string | null;
         };
         Product: {
             brand: {
@@ -16047,6 +16761,11 @@ export interface components {
             id: string;
             lineupItemId: string | null;
             position: number;
+            sale: {
+                id: string;
+                /** @enum {string} */
+                kind: "drop" | "claims" | "lot" | "giveaway";
+            } | null;
             script: components["schemas"]["Bilingual"] | null;
             startsAtSeconds: number;
             title: components["schemas"]["Bilingual"];
@@ -16057,6 +16776,11 @@ export interface components {
             id: string;
             lineupItemId: string | null;
             position: number;
+            sale: {
+                id: string;
+                /** @enum {string} */
+                kind: "drop" | "claims" | "lot" | "giveaway";
+            } | null;
             script: components["schemas"]["BilingualInput"] | null;
             startsAtSeconds: number;
             title: components["schemas"]["BilingualInput"];
@@ -16159,9 +16883,7 @@ export interface components {
         } | {
             endsAt: string | null;
             endsMediaTime: number | null;
-            facts: {
-                [key: string]: unknown;
-            };
+            facts: components["schemas"]["Giveaway"];
             id: string;
             /** @constant */
             kind: "giveaway";
@@ -16202,9 +16924,7 @@ export interface components {
         } | {
             endsAt: string | null;
             endsMediaTime: number | null;
-            facts: {
-                [key: string]: unknown;
-            };
+            facts: components["schemas"]["GiveawayInput"];
             id: string;
             /** @constant */
             kind: "giveaway";
