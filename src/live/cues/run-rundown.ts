@@ -1,8 +1,10 @@
 import { broadcastEnded, broadcastStarted } from '#live/ingest'
 import type { Id } from '#platform/ids'
+import { Problem } from '#platform/problem'
 import { type RundownItem, rundownChanged } from '#programme/rundown'
 import { lineupChanged } from '#programme/shows'
 import type { Desk } from './desk.ts'
+import { openSaleAt } from './open-sale.ts'
 import { KEPT_ON_BOARD } from './pin-board.ts'
 import { type Change, placeCue } from './place-cue.ts'
 import { planRundown } from './rundown-plan.ts'
@@ -30,6 +32,14 @@ async function noteLatest(desk: Desk, showId: Id<'shw'>): Promise<void> {
 function changeOf(running: Running, lineupItemId: Id<'lin'> | null): Change {
   const productId = lineupItemId === null ? undefined : running.products.get(lineupItemId)
   return lineupItemId === null || productId === undefined ? { kind: 'unpin' } : { kind: 'pin', product: { lineupItemId, productId } }
+}
+
+/** A sale opens with its item once; one that cannot be opened any more does not stop the rundown. */
+async function openPlanned(desk: Desk, opening: Parameters<typeof openSaleAt>[1]): Promise<void> {
+  await openSaleAt(desk, opening).catch((error: unknown) => {
+    if (!(error instanceof Problem)) throw error
+    desk.log.info({ code: error.code, sale: opening.name }, 'a planned sale was not opened')
+  })
 }
 
 export interface RundownRunner {
@@ -61,7 +71,7 @@ export function createRundownRunner(desk: Desk): RundownRunner {
     const clock = await desk.ingest.mediaClock(showId)
     if (!clock?.flowing) return
     const slots = planRundown({ timeline: clock, loopSeconds: running.loopSeconds, items: running.items, aheadSeconds: AHEAD_SECONDS })
-    for (const { key, mediaTime, lineupItemId } of slots) {
+    for (const { key, mediaTime, lineupItemId, sale } of slots) {
       if (running.planned.has(key)) continue
       const change = changeOf(running, lineupItemId)
       const { broadcastId } = clock
@@ -74,6 +84,7 @@ export function createRundownRunner(desk: Desk): RundownRunner {
         key: `rundown:${broadcastId}:${key}`,
         createdBy: null,
       })
+      if (sale) await openPlanned(desk, { showId, clock, mediaTime, name: sale, createdBy: null })
     }
     shows.set(showId, { ...running, planned: new Set(slots.map((slot) => slot.key)) })
   }

@@ -1,4 +1,5 @@
 import type { Id } from '#platform/ids'
+import type { PlannedSale, RundownItem } from '#programme/rundown'
 
 /** A rundown item on a frame: one turn of the loop, one item. */
 export interface Slot {
@@ -7,13 +8,14 @@ export interface Slot {
   /** Ticks of the broadcast's timeline. */
   readonly mediaTime: number
   readonly lineupItemId: Id<'lin'> | null
+  readonly sale: PlannedSale | null
 }
 
 export interface PlanInput {
   /** Ticks. A new epoch starts the rundown from its beginning. */
   readonly timeline: { readonly epoch: number; readonly epochStart: number; readonly newest: number }
   readonly loopSeconds: number
-  readonly items: readonly { readonly id: Id<'run'>; readonly startsAtSeconds: number; readonly lineupItemId: Id<'lin'> | null }[]
+  readonly items: readonly (Pick<RundownItem, 'id' | 'startsAtSeconds' | 'lineupItemId'> & { readonly sale?: PlannedSale | null })[]
   readonly aheadSeconds: number
 }
 
@@ -34,9 +36,9 @@ export function planRundown({ timeline, loopSeconds, items, aheadSeconds }: Plan
   // The item that is running may have begun in the turn before.
   const firstTurn = Math.max(0, Math.floor((newest - epochStart) / loopTicks) - 1)
   for (let turn = firstTurn; epochStart + turn * loopTicks <= until; turn++) {
-    for (const { id, startsAtSeconds, lineupItemId } of sheet) {
+    for (const { id, startsAtSeconds, lineupItemId, sale = null } of sheet) {
       const mediaTime = epochStart + turn * loopTicks + startsAtSeconds * TICKS
-      const slot = { key: `${epoch}:${turn}:${id}`, mediaTime, lineupItemId }
+      const slot = { key: `${epoch}:${turn}:${id}`, mediaTime, lineupItemId, sale }
       if (mediaTime <= newest) running = slot
       else if (mediaTime <= until) slots.push(slot)
     }

@@ -95,3 +95,22 @@ test('who does not run the brand’s shows opens none, and a kind that nobody se
   await expect(cues.openSale(host, show.id, { ...sale, kind: 'lot' })).rejects.toMatchObject({ code: 'live/cues/sale-unknown' })
   await expect(cues.closeSale(host, show.id, sale)).rejects.toMatchObject({ code: 'live/cues/sale-not-open' })
 })
+
+test('an item of a looping rundown opens its sale at its frame, once however often it comes round', async () => {
+  const { show } = await set.openShow({ loopSeconds: 10 })
+  const sale = { kind: 'claims', id: newId('clm') } as const
+  const item = { title: show.title, script: null, lineupItemId: null, durationSeconds: 5 }
+  await set.rundowns.replace(show.id, [
+    { ...item, startsAtSeconds: 0, sale: null },
+    { ...item, startsAtSeconds: 5, sale },
+  ])
+  await cues.start()
+  await set.goOnAir(show.id)
+  const opened = () => told.filter(({ showId, kind }) => showId === show.id && kind === 'sale.open')
+  await expect.poll(() => opened().map(({ mediaTime }) => mediaTime), PATIENCE).toEqual([5 * TICKS])
+  const broadcast = await set.ingest.currentBroadcast(show.id)
+  set.media.reach(broadcast!.id, 14)
+  const turns = () => new Set(told.filter(({ showId, mediaTime }) => showId === show.id && mediaTime >= 15 * TICKS))
+  await expect.poll(() => turns().size, PATIENCE).toBeGreaterThan(0)
+  expect(opened()).toHaveLength(1)
+})

@@ -12,7 +12,7 @@ export interface StudioDeps {
   /** Who may go on air. */
   hosts: HostGate
   shows: Pick<Shows, 'get' | 'listOfBrands' | 'describe' | 'describeWhole' | 'changeState'>
-  rundowns: Pick<Rundowns, 'list'>
+  rundowns: Pick<Rundowns, 'list' | 'replace'>
   ingest: Pick<Ingest, 'currentBroadcast' | 'signal' | 'lastRefusal' | 'endBroadcast'>
   cues: Cues
   realtime: Pick<Realtime, 'viewers'>

@@ -14,6 +14,7 @@ import {
 import type { StudioDeps } from './deps.ts'
 import { offerRoutes } from './offer-routes.ts'
 import { listStudio, readSignal, readStudio } from './read-studio.ts'
+import { rundownRoutes } from './rundown-routes.ts'
 import { saleRoutes } from './sale-routes.ts'
 
 const access = can('show.run')
@@ -22,7 +23,14 @@ const params = showParamsSchema
 const refusals = ['platform/http/forbidden', 'programme/shows/unknown']
 
 export function studioRoutes(deps: StudioDeps): Route[] {
-  return [...readingRoutes(deps), ...pinRoutes(deps), ...offerRoutes(deps), ...saleRoutes(deps), ...showRoutes(deps)]
+  return [
+    ...readingRoutes(deps),
+    ...pinRoutes(deps),
+    ...offerRoutes(deps),
+    ...saleRoutes(deps),
+    ...rundownRoutes(deps),
+    ...showRoutes(deps),
+  ]
 }
 
 function readingRoutes(deps: StudioDeps): Route[] {

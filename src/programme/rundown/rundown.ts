@@ -1,5 +1,12 @@
 import type { Id } from '#platform/ids'
 import type { Bilingual } from '#platform/language'
+import type { SaleKind } from '#shop/sales'
+
+/** A sale of a room of the shop, by the wire text of its id. */
+export interface PlannedSale {
+  readonly kind: SaleKind
+  readonly id: string
+}
 
 /** One entry of the cue sheet: what happens, what is said, what is shown. */
 export interface RundownItem {
@@ -13,6 +20,8 @@ export interface RundownItem {
   /** From the first frame of the show. */
   readonly startsAtSeconds: number
   readonly durationSeconds: number
+  /** Opens when the item starts. */
+  readonly sale: PlannedSale | null
 }
 
 /** Items of one rundown at most. */

@@ -21,6 +21,7 @@ export async function readRundown(tables: Tables, showId: Id<'shw'>): Promise<Ru
     lineupItemId: row.lineup_item_id === null ? null : fromUuid('lin', row.lineup_item_id),
     startsAtSeconds: row.starts_at_seconds,
     durationSeconds: row.duration_seconds,
+    sale: row.sale,
   }))
 }
 
@@ -30,22 +31,42 @@ export async function appendRundownItem(
   showId: Id<'shw'>,
   item: Omit<RundownItem, 'position'>,
 ): Promise<RundownItem | null> {
-  await sql`select pg_advisory_xact_lock(hashtextextended(${`programme.rundown ${showId}`}, 0))`.execute(tables)
+  await lockRundown(tables, showId)
   const last = (await readRundown(tables, showId)).at(-1)
   const position = (last?.position ?? -1) + 1
   if (position >= RUNDOWN_LIMIT) return null
+  await insertItems(tables, showId, [{ ...item, position }])
+  return { ...item, position }
+}
+
+/** Writes the sheet anew. `make` gets the ids that stand on it now. Run in a transaction: whoever edits at the same time waits for its end. */
+export async function overwriteRundown(
+  tables: Tables,
+  showId: Id<'shw'>,
+  make: (known: ReadonlySet<Id<'run'>>) => readonly RundownItem[],
+): Promise<readonly RundownItem[]> {
+  await lockRundown(tables, showId)
+  const items = make(new Set((await readRundown(tables, showId)).map(({ id }) => id)))
+  await tables.deleteFrom('programme.rundown_item').where('show_id', '=', toUuid(showId)).execute()
+  if (items.length > 0) await insertItems(tables, showId, items)
+  return items
+}
+
+async function lockRundown(tables: Tables, showId: Id<'shw'>): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`programme.rundown ${showId}`}, 0))`.execute(tables)
+}
+
+async function insertItems(tables: Tables, showId: Id<'shw'>, items: readonly RundownItem[]): Promise<void> {
   await tables
     .insertInto('programme.rundown_item')
-    .values({
-      id: toUuid(item.id),
-      show_id: toUuid(showId),
-      position,
-      title: JSON.stringify(item.title),
-      script: item.script === null ? null : JSON.stringify(item.script),
-      lineup_item_id: item.lineupItemId === null ? null : toUuid(item.lineupItemId),
-      starts_at_seconds: item.startsAtSeconds,
-      duration_seconds: item.durationSeconds,
-    })
+    .values(
+      items.map((item) => ({
+        ...{ id: toUuid(item.id), show_id: toUuid(showId), position: item.position, title: JSON.stringify(item.title) },
+        script: item.script === null ? null : JSON.stringify(item.script),
+        lineup_item_id: item.lineupItemId === null ? null : toUuid(item.lineupItemId),
+        ...{ starts_at_seconds: item.startsAtSeconds, duration_seconds: item.durationSeconds },
+        sale: item.sale === null ? null : JSON.stringify(item.sale),
+      })),
+    )
     .execute()
-  return { ...item, position }
 }

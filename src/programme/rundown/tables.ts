@@ -1,5 +1,6 @@
 import type { ColumnType, Generated } from 'kysely'
 import type { Bilingual } from '#platform/language'
+import type { PlannedSale } from './rundown.ts'
 
 /** Written as JSON text, read as the value. */
 type Json<Value> = ColumnType<Value, string, string>
@@ -14,6 +15,7 @@ export interface RundownTables {
     lineup_item_id: string | null
     starts_at_seconds: number
     duration_seconds: number
+    sale: ColumnType<PlannedSale | null, string | null, never>
     created_at: Generated<Date>
   }
 }

@@ -4,8 +4,9 @@ import type { StockLevels } from '#live/room/contract'
 import type { RundownItem } from '../../api/desk-types.ts'
 import type { Show } from '../../api/types.ts'
 import { Badge } from '../../kit/badge.tsx'
+import { IconButton } from '../../kit/button.tsx'
 import { clockText } from '../../kit/countdown.ts'
-import { ChatIcon, CheckIcon, PinIcon } from '../../kit/icons.tsx'
+import { ChatIcon, CheckIcon, EditIcon, PinIcon, TagIcon } from '../../kit/icons.tsx'
 import { useLanguage } from '../../kit/language.ts'
 import { Stock } from '../../kit/stock.tsx'
 import { lineupItemOf, stockOf } from './products.ts'
@@ -23,10 +24,13 @@ interface RundownPanelProps {
   pinnedItemId: string | null
   levels: StockLevels
   acts?: ReactNode
+  /** Opens the plan to be changed. */
+  onEdit: () => void
 }
 
 /** The plan of the show: what was, what is on now with its script and its time left, what comes. */
-export function RundownPanel({ show, rundown, place, sinceMilliseconds, pinnedItemId, levels, acts }: RundownPanelProps) {
+export function RundownPanel({ show, rundown, place, sinceMilliseconds, pinnedItemId, levels, acts, onEdit }: RundownPanelProps) {
+  const { t } = useLingui()
   const number = place.current ? rundown.indexOf(place.current) + 1 : 0
   return (
     <section className="panel panel-fill rundown" aria-labelledby="rundown-title">
@@ -43,6 +47,7 @@ export function RundownPanel({ show, rundown, place, sinceMilliseconds, pinnedIt
             <Plural value={rundown.length} one="# cue" other="# cues" />
           )}
         </span>
+        <IconButton icon={EditIcon} size="desk" label={t`Edit the rundown`} onClick={onEdit} />
         {acts}
       </div>
       {rundown.length === 0 ? (
@@ -116,7 +121,7 @@ function Row({ item, state, show, levels, isPinned, sinceMilliseconds }: RowProp
         )}
       </span>
       <span className="cue-tags">
-        <Tags state={state} isPinned={isPinned} left={left} />
+        <Tags state={state} isPinned={isPinned} left={left} sells={item.sale !== null} />
       </span>
       {state === 'now' ? (
         <TimeLeft seconds={item.durationSeconds} sinceMilliseconds={sinceMilliseconds} />
@@ -134,13 +139,18 @@ function Row({ item, state, show, levels, isPinned, sinceMilliseconds }: RowProp
   )
 }
 
-function Tags({ state, isPinned, left }: { state: RowState; isPinned: boolean; left: number | null }) {
+function Tags({ state, isPinned, left, sells }: { state: RowState; isPinned: boolean; left: number | null; sells: boolean }) {
   if (state === 'past') return null
   return (
     <>
       {isPinned && state === 'now' && (
         <Badge tone="accent">
           <PinIcon /> <Trans>Pinned</Trans>
+        </Badge>
+      )}
+      {sells && (
+        <Badge tone="accent">
+          <TagIcon /> <Trans>Sale</Trans>
         </Badge>
       )}
       {state === 'next' && (

@@ -7,6 +7,7 @@ const item = (position: number, lineupItemId: string | null): RundownItem => ({
   position,
   title: { en: 'An item', ar: 'فقرة' },
   script: null,
+  sale: null,
   lineupItemId,
   startsAtSeconds: position * 60,
   durationSeconds: 60,

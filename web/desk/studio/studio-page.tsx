@@ -1,7 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
-import { Children, type ReactNode, useCallback, useEffect } from 'react'
+import { Children, type ReactNode, useCallback, useEffect, useState } from 'react'
 import type { StudioShow } from '../../api/desk-types.ts'
 import { asRefusal } from '../../api/refusal.ts'
 import { useIsCompact } from '../../kit/desk/narrow.ts'
@@ -18,6 +18,7 @@ import { useStills } from './clips/use-stills.ts'
 import { LineupPanel } from './lineup-panel.tsx'
 import { NextCue } from './next-cue.tsx'
 import { PinLine } from './pin-line.tsx'
+import { RundownEdit } from './rundown-edit.tsx'
 import { RundownPanel } from './rundown-panel.tsx'
 import { SalesTicker } from './sales-ticker.tsx'
 import { SellingPanel } from './selling-panel.tsx'
@@ -45,6 +46,7 @@ function Studio({ studio }: { studio: StudioShow }) {
   const { place, pin, pinnedItemId, sinceMilliseconds, next } = useRundown(studio, live)
   const sending = useSending(show.id)
   const isCompact = useIsCompact()
+  const [editing, setEditing] = useState(false)
   usePageOf(studio)
   useFreshSales(show.id, live)
   useShortcuts({ next, unpin: () => void (pinnedItemId !== null && pin.unpin()) })
@@ -71,6 +73,7 @@ function Studio({ studio }: { studio: StudioShow }) {
         pinnedItemId={pinnedItemId}
         levels={live.room.stock}
         acts={!isCompact && acts}
+        onEdit={() => setEditing(true)}
       />
     ),
     lineup: <LineupPanel show={show} pinnedItemId={pinnedItemId} levels={live.room.stock} offer={live.room.offer} pin={pin} />,
@@ -106,6 +109,7 @@ function Studio({ studio }: { studio: StudioShow }) {
         {isCompact && acts}
       </div>
       {sending.dialogs}
+      {editing && <RundownEdit show={show} rundown={studio.rundown} room={live.room} onClose={() => setEditing(false)} />}
     </DeskFrame>
   )
 }

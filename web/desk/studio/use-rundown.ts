@@ -1,6 +1,11 @@
+import { i18n } from '@lingui/core'
 import { useState } from 'react'
+import { answered, api } from '../../api/client.ts'
 import { serverNow } from '../../api/clock.ts'
 import type { StudioShow } from '../../api/desk-types.ts'
+import { problemWords } from '../../api/problem-words.ts'
+import { asRefusal } from '../../api/refusal.ts'
+import { showToast } from '../../kit/toast.ts'
 import { placeIn, type RundownPlace, type Step } from './rundown.ts'
 import type { Live } from './use-live-session.ts'
 import { type Pin, usePin } from './use-pin.ts'
@@ -13,6 +18,12 @@ interface RundownFace {
   sinceMilliseconds: number | null
   /** Goes to the next item: pins its product, or clears the card for talk without one. */
   next: () => void
+}
+
+async function openPlanned(id: string, sale: NonNullable<StudioShow['rundown'][number]['sale']>): Promise<void> {
+  await answered(api.POST('/api/studio/shows/{id}/sales', { params: { path: { id } }, body: sale })).catch((error: unknown) =>
+    showToast({ tone: 'refused', text: i18n._(problemWords(asRefusal(error))) }),
+  )
 }
 
 /** The host's place in the plan, and the way onward. */
@@ -28,7 +39,10 @@ export function useRundown(studio: StudioShow, live: Live): RundownFace {
     const { next } = place
     if (!next || pin.status.kind === 'sending') return
     const atMilliseconds = serverNow()
+    // A sale of the item opens with it; a refusal of one does not hold the other up.
+    const sale = next.sale && openPlanned(studio.show.id, next.sale)
     const isDone = next.lineupItemId !== null ? await pin.pin(next.lineupItemId) : pinnedItemId === null || (await pin.unpin())
+    await sale
     setStep({ itemId: next.id, despite: isDone ? null : pinnedItemId, atMilliseconds })
   }
 
