@@ -2,7 +2,7 @@ import { Trans } from '@lingui/react/macro'
 import { useEffect, useState } from 'react'
 import { answered, api } from '../../api/client.ts'
 import type { ShowCard } from '../../api/types.ts'
-import { PastTile, SoonRow } from '../home/show-tiles.tsx'
+import { LiveTile, PastTile, SoonRow } from '../home/show-tiles.tsx'
 
 const MOST_SHOWN = 6
 
@@ -23,12 +23,20 @@ export function SeenIn({ productId }: { productId: string }) {
   }, [productId])
   if (shows.length === 0) return null
   const past = shows.filter(({ state }) => state === 'ended')
-  const next = shows.filter(({ state }) => state !== 'ended')
+  const live = shows.filter(({ state }) => state === 'live' || state === 'stopped')
+  const next = shows.filter(({ state }) => state === 'scheduled')
   return (
     <section className="product-shows">
       <h2>
         <Trans>Shown in</Trans>
       </h2>
+      {live.length > 0 && (
+        <div className="home-live">
+          {live.map((show) => (
+            <LiveTile key={show.id} show={show} />
+          ))}
+        </div>
+      )}
       {next.map((show) => (
         <SoonRow key={show.id} show={show} />
       ))}
