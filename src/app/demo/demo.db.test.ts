@@ -4,6 +4,7 @@ import { expect, test } from 'vitest'
 import { createMarkets } from '#markets'
 import { createAccounts } from '#people/accounts'
 import { createAudit } from '#people/audit'
+import { createDelegations } from '#people/delegations'
 import { createOrganisations } from '#people/organisations'
 import { createEvents } from '#platform/events'
 import { createHttp, type HttpOptions, mount } from '#platform/http'
@@ -41,12 +42,17 @@ async function install() {
     const parts = showParts(ground)
     const shows = createShows({ ...ground, ...parts, accounts, organisations, catalog, markets })
     const rundowns = createRundowns({ ...ground, shows })
-    const ages = createAges({ ...ground, config, markets, accounts, audit: createAudit({ ...ground, accounts }), provider: noProvider })
-    const demo = createDemo({ ...ground, markets, organisations, accounts, ages, audience: parts.audience, catalog, shows, rundowns })
+    const audit = createAudit({ ...ground, accounts })
+    const ages = createAges({ ...ground, config, markets, accounts, audit, provider: noProvider })
+    const delegations = createDelegations({ ...ground, accounts: () => accounts, organisations, audit: () => audit })
+    const demo = createDemo({
+      ...{ ...ground, markets, organisations, accounts, delegations, ages },
+      ...{ audience: parts.audience, catalog, shows, rundowns },
+    })
     const http: HttpOptions = { log, actors: accounts.actors, rateLimits: false, trustProxy: false, checkResponses: true }
     const app = await createHttp(http)
     mount(app, [...accounts.routes, ...markets.routes, ...shows.routes, ...demo.routes], http)
-    return { demo, shows, rundowns, app, markets, accounts, ages }
+    return { demo, shows, rundowns, app, markets, accounts, ages, catalog, organisations, delegations }
   }
   return { ...(await start()), restart: start, owner }
 }
@@ -86,7 +92,7 @@ test('the home page has more to come, in the evening of the market', async () =>
   const { demo, app } = await install()
   await demo.prepare(true)
   const { items } = (await app.inject('/api/shows')).json<{ items: { state: string; startsAt: string; timeZone: string }[] }>()
-  expect(items.map((show) => show.state)).toEqual(['live', 'scheduled', 'scheduled', 'scheduled', 'scheduled'])
+  expect(items.map((show) => show.state)).toEqual(['live', ...Array.from({ length: 6 }, () => 'scheduled')])
   for (const { startsAt, timeZone } of items.slice(1)) {
     expect(Date.parse(startsAt)).toBeGreaterThan(Date.now())
     expect(new Intl.DateTimeFormat('en-GB', { timeZone, timeStyle: 'short' }).format(new Date(startsAt))).toBe('21:30')
@@ -103,6 +109,7 @@ test('every person of the demo signs in with what the page prints, and belongs s
     `/desk/studio/${showId}`,
     '/desk/orders',
     '/desk/safety',
+    ...Array.from({ length: 4 }, () => '/desk/orders'),
   ])
   for (const { email, password } of items) {
     expect(email).toMatch(/@demo\.souk\.example$/)
@@ -157,7 +164,7 @@ test('when the host has left the stage there is nothing to play', async () => {
   await shows.changeState(showId!, 'stopped')
   const later = await restart()
   expect(await later.demo.prepare(true)).toBeNull()
-  expect((await later.app.inject('/api/demo/people')).json<{ items: unknown[] }>().items).toHaveLength(5)
+  expect((await later.app.inject('/api/demo/people')).json<{ items: unknown[] }>().items).toHaveLength(9)
 })
 
 test('everybody of the demo may go on air in its market, whose hosts must show a document', async () => {
@@ -169,4 +176,50 @@ test('everybody of the demo may go on air in its market, whose hosts must show a
     const { id } = (await accounts.findByEmail(email))!
     await expect(ages.requireHost(id, market!.code)).resolves.toBeUndefined()
   }
+})
+
+/** One demo, looked at from several sides. */
+let looked: Promise<Awaited<ReturnType<typeof install>>> | undefined
+const demoToLookAt = () =>
+  (looked ??= install().then(async (house) => {
+    await house.demo.prepare(true)
+    return house
+  }))
+
+test('five brands sell about forty products in three markets, with words for their pictures and who made them', async () => {
+  const { catalog, organisations, markets } = await demoToLookAt()
+  expect((await markets.list()).map(({ code, currency }) => [code, currency])).toEqual([
+    ['ae', 'AED'],
+    ['jo', 'JOD'],
+    ['us', 'USD'],
+  ])
+  const slugs = ['dar-tin', 'dar-al-bustan', 'bayt-al-nawl', 'mahmasat-al-qamar', 'dar-al-fanous']
+  const brands = await Promise.all(slugs.map((slug) => organisations.findBySlug(slug)))
+  const products = (await Promise.all(brands.map((brand) => catalog.listPage(brand!.id, { after: null, limit: 50 })))).flat()
+  expect(products.length).toBe(40)
+  expect(products.filter(({ state }) => state === 'draft').length).toBe(3)
+  for (const { pictures, manufacturer, responsiblePerson, categoryId, description, variants } of products) {
+    expect([manufacturer, responsiblePerson, categoryId, description]).not.toContain(null)
+    expect(variants.every(({ prices }) => prices.size === 3)).toBe(true)
+    for (const { url, alt } of pictures) {
+      expect(alt.en).not.toBe(alt.ar)
+      expect(existsSync(path.join(ROOT, url)), url).toBe(true)
+    }
+  }
+})
+
+test('a lowered price is announced with the one it had before, in every market', async () => {
+  const { catalog } = await demoToLookAt()
+  const scarf = (await catalog.findBySlug('silk-scarf'))!
+  const variantId = scarf.variants[0]!.id
+  expect(scarf.variants[0]!.prices.get('jo')).toEqual({ amount: 34_500n, currency: 'JOD' })
+  expect((await catalog.priorPrices([variantId], 'ae', new Date())).get(variantId)).toBe(24_000n)
+  expect((await catalog.priorPrices([variantId], 'jo', new Date())).get(variantId)).toBe(46_250n)
+})
+
+test('an agency acts for a brand, and for no other', async () => {
+  const { accounts, organisations, delegations } = await demoToLookAt()
+  const { id } = (await accounts.findByEmail('salma@demo.souk.example'))!
+  const held = await delegations.heldBy(id, await organisations.membershipsOf(id))
+  expect(held.map(({ organisation }) => organisation.slug)).toEqual(['dar-tin'])
 })

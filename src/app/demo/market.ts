@@ -1,7 +1,7 @@
-import type { Market } from '#markets'
+import { type Market, marketOf } from '#markets'
 import { money } from '#platform/money'
 
-/** The market of the demo. Its fees and rates are examples, published like any market's. */
+/** The first market of the demo. Its fees and rates are examples, published like any market's. */
 export const emirates: Market = {
   code: 'ae',
   name: { en: 'United Arab Emirates', ar: 'الإمارات العربية المتحدة' },
@@ -18,3 +18,27 @@ export const emirates: Market = {
   ageRule: { hostMinimum: 18, adultMinimum: 18 },
   age: { hosts: 'document', adultShows: 'declared', validDays: 365 },
 }
+
+const terms = { returnWindowDays: 14, processorRateBasisPoints: 250, creatorRateBasisPoints: 1200, platformRateBasisPoints: 800 }
+/** Three decimals, tax in the price. */
+const jordan = marketOf('jo', { ...terms, taxRateBasisPoints: 1600, taxIncluded: true })!
+/** Tax on top of the price. */
+const unitedStates = marketOf('us', { ...terms, taxRateBasisPoints: 800, taxIncluded: false })!
+
+export type DemoMarket = 'ae' | 'jo' | 'us'
+export const markets: Readonly<Record<DemoMarket, Market>> = { ae: emirates, jo: jordan, us: unitedStates }
+
+/** What of the smallest coin a price ends on, and what a dirham is worth there, in millionths: a price that somebody would print. */
+const RATES: Readonly<Record<DemoMarket, { readonly millionths: bigint; readonly step: bigint }>> = {
+  ae: { millionths: 1_000_000n, step: 1n },
+  jo: { millionths: 1_930_000n, step: 250n },
+  us: { millionths: 272_000n, step: 50n },
+}
+
+/** The price in every market of one in fils. */
+export const pricesOf = (fils: bigint) =>
+  (Object.keys(markets) as DemoMarket[]).map((market) => {
+    const { millionths, step } = RATES[market]
+    const amount = ((fils * millionths) / 1_000_000n / step) * step
+    return { market, price: money(amount > 0n ? amount : step, markets[market].currency) }
+  })

@@ -2,13 +2,28 @@ import type { NewOrganisation } from '#people/organisations'
 import type { Bilingual } from '#platform/language'
 
 /** Short names of the demo's organisations. */
-export type DemoOrganisation = 'souk-emirates' | 'dar-tin' | 'dar-al-bustan'
+export type DemoBrand = 'dar-tin' | 'dar-al-bustan' | 'bayt-al-nawl' | 'mahmasat-al-qamar' | 'dar-al-fanous'
+export type DemoOrganisation = DemoBrand | 'souk-emirates' | 'hilal-agency'
 
 export const organisations: readonly (NewOrganisation & { slug: DemoOrganisation })[] = [
   { kind: 'platform', slug: 'souk-emirates', name: { en: 'Souk Emirates', ar: 'سوق الإمارات' } },
   { kind: 'brand', slug: 'dar-tin', name: { en: 'Dar Tin', ar: 'دار طين' } },
   { kind: 'brand', slug: 'dar-al-bustan', name: { en: 'Dar al-Bustan', ar: 'دار البستان' } },
+  { kind: 'brand', slug: 'bayt-al-nawl', name: { en: 'Bayt al-Nawl', ar: 'بيت النول' } },
+  { kind: 'brand', slug: 'mahmasat-al-qamar', name: { en: 'Moon Roastery', ar: 'محمصة القمر' } },
+  { kind: 'brand', slug: 'dar-al-fanous', name: { en: 'Dar al-Fanous', ar: 'دار الفانوس' } },
+  { kind: 'agency', slug: 'hilal-agency', name: { en: 'Hilal Agency', ar: 'وكالة هلال' } },
 ]
+
+/** What the agency may do for a brand, and for how long. */
+export const delegation = {
+  brand: 'dar-tin',
+  agency: 'hilal-agency',
+  by: 'nadia',
+  delegate: 'salma',
+  scope: ['orders.read', 'products.edit', 'show.plan', 'show.run'],
+  days: 365,
+} as const
 
 export interface DemoPerson {
   readonly email: string
@@ -62,6 +77,34 @@ export const people = {
     role: { en: 'Operator: reports, appeals, proofs of age', ar: 'مشغّلة: البلاغات والتظلّمات وإثبات العمر' },
     memberships: [{ organisation: 'souk-emirates', role: 'operator' }],
     desk: 'safety',
+  },
+  huda: {
+    email: 'huda@demo.souk.example',
+    name: { en: 'Huda', ar: 'هدى' },
+    role: { en: 'Owner of Bayt al-Nawl', ar: 'صاحبة بيت النول' },
+    memberships: [{ organisation: 'bayt-al-nawl', role: 'owner' }],
+    desk: 'orders',
+  },
+  tariq: {
+    email: 'tariq@demo.souk.example',
+    name: { en: 'Tariq', ar: 'طارق' },
+    role: { en: 'Owner and host of Moon Roastery', ar: 'صاحب محمصة القمر ومقدّم بثوثها' },
+    memberships: [{ organisation: 'mahmasat-al-qamar', role: 'owner' }],
+    desk: 'orders',
+  },
+  mira: {
+    email: 'mira@demo.souk.example',
+    name: { en: 'Mira', ar: 'ميرا' },
+    role: { en: 'Owner and host of Dar al-Fanous', ar: 'صاحبة دار الفانوس ومقدّمة بثوثها' },
+    memberships: [{ organisation: 'dar-al-fanous', role: 'owner' }],
+    desk: 'orders',
+  },
+  salma: {
+    email: 'salma@demo.souk.example',
+    name: { en: 'Salma', ar: 'سلمى' },
+    role: { en: 'Hilal Agency: runs shows for Dar Tin', ar: 'وكالة هلال: تدير بثوث دار طين' },
+    memberships: [{ organisation: 'hilal-agency', role: 'owner' }],
+    desk: 'orders',
   },
 } as const satisfies Record<string, DemoPerson>
 

@@ -1,4 +1,5 @@
 import type { Bilingual } from '#platform/language'
+import type { DemoMarket } from './market.ts'
 import type { DemoOrganisation, DemoPersonName } from './people.ts'
 
 export interface DemoRundownItem {
@@ -16,6 +17,8 @@ export interface DemoShow {
   readonly plannedMinutes?: number
   readonly brand: DemoOrganisation
   readonly host: DemoPersonName
+  /** The first one when it says nothing. */
+  readonly market?: DemoMarket
   readonly coverUrl: string
   /** Slugs of products, in order. */
   readonly lineup: readonly string[]
@@ -178,5 +181,35 @@ export const shows: readonly DemoShow[] = [
     starts: { days: 3, hour: 21, minute: 30 },
     rundown: [],
     adultsOnly: true,
+  },
+  {
+    slug: 'the-evening-roast',
+    title: { en: 'The evening roast', ar: 'تحميص المساء' },
+    description: {
+      en: 'Green beans become coffee in twelve minutes, then three cups side by side. For Jordan, priced in dinars.',
+      ar: 'حبوب خضراء تصير قهوة في اثنتي عشرة دقيقة، ثم ثلاثة فناجين جنبًا إلى جنب. للأردن، والأسعار بالدينار.',
+    },
+    brand: 'mahmasat-al-qamar',
+    host: 'tariq',
+    market: 'jo',
+    coverUrl: cover('roastery'),
+    lineup: ['cardamom-coffee', 'brass-dallah', 'finjan-set', 'date-box'],
+    starts: { days: 4, hour: 21, minute: 30 },
+    rundown: [],
+  },
+  {
+    slug: 'lanterns-by-hand',
+    title: { en: 'Lanterns by hand', ar: 'فوانيس باليد' },
+    description: {
+      en: 'Brass is cut, bent and soldered on air, and the first light goes on. For the United States, priced in dollars.',
+      ar: 'يُقصّ النحاس ويُثنى ويُلحم على الهواء، ثم يُضاء أول فانوس. للولايات المتحدة، والأسعار بالدولار.',
+    },
+    brand: 'dar-al-fanous',
+    host: 'mira',
+    market: 'us',
+    coverUrl: cover('grove'),
+    lineup: ['brass-lantern', 'hanging-lamp', 'string-lights'],
+    starts: { days: 6, hour: 21, minute: 30 },
+    rundown: [],
   },
 ]
