@@ -162,6 +162,7 @@ const decided: Record<string, 'refused' | 'masked' | 'work' | 'person' | 'goods'
   '/api/shows/:slug/reminders': 'person',
   '/reminders/:token': 'person',
   '/pictures/:picture/:file': 'goods',
+  '/feeds/:brand/:market/:file': 'goods',
 }
 /** Addresses of desks, people, goods and the house itself: none of them shows a viewer a show. */
 const elsewhere =
