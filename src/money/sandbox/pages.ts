@@ -4,7 +4,7 @@ import type { Language } from '#platform/language'
 import { exponentOf } from '#platform/money'
 import { testCards } from './cards.ts'
 import type { Charge } from './store.ts'
-import { texts } from './texts.ts'
+import { behaviourTexts, texts } from './texts.ts'
 
 export type Theme = 'desk' | 'video'
 
@@ -28,7 +28,7 @@ export const assets: Readonly<Record<string, { type: string; body: string }>> = 
 
 const escape = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;')
 
-function page(language: Language, theme: Theme, title: string, script: string, body: string): string {
+function page(language: Language, theme: Theme, title: string, script: string | null, body: string): string {
   return `<!doctype html>
 <html lang="${language}" dir="${language === 'ar' ? 'rtl' : 'ltr'}" data-theme="${theme}">
 <head>
@@ -36,7 +36,7 @@ function page(language: Language, theme: Theme, title: string, script: string, b
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${escape(title)}</title>
 <link rel="stylesheet" href="/sandbox/assets/sandbox.css">
-<script type="module" src="/sandbox/assets/${script}"></script>
+${script === null ? '' : `<script type="module" src="/sandbox/assets/${script}"></script>`}
 </head>
 <body>${body}</body>
 </html>`
@@ -67,7 +67,7 @@ export function cardPage(language: Language, theme: Theme): string {
     ${chip('4242424242424242', words.pays)}${chip('4000002500003155', words.challenges)}${chip('4000000000000002', words.declines)}
     </fieldset>
     <p class="wrong" id="form-wrong" role="alert"></p>
-    <p class="note">${escape(words.sandbox)}</p>
+    <p class="note">${escape(words.sandbox)} <a href="/sandbox?lang=${language}" target="_blank" rel="noopener">${escape(words.allCards)}</a></p>
     </form>`,
   )
 }
@@ -90,6 +90,27 @@ export function challengePage(language: Language, theme: Theme, id: string, char
     <p role="status" id="status"></p>
     <p class="note">${escape(words.sandbox)}</p></main>`
       : `<main class="challenge"><h1>${escape(words.challengeTitle)}</h1><p>${escape(words.over)}</p></main>`,
+  )
+}
+
+/** Every card there is, for who tries the shop. */
+export function listPage(language: Language): string {
+  const words = texts[language]
+  const spaced = (number: string): string => number.replaceAll(/(\d{4})(?=\d)/g, '$1 ')
+  const rows = testCards
+    .map(
+      ({ number, behaviour }) =>
+        `<tr><td><bdi dir="ltr">${spaced(number)}</bdi></td><td>${escape(behaviourTexts[language][behaviour])}</td></tr>`,
+    )
+    .join('')
+  return page(
+    language,
+    'desk',
+    words.listTitle,
+    null,
+    `<main class="list"><h1>${escape(words.listTitle)}</h1><p>${escape(words.listText)}</p>
+    <table><thead><tr><th scope="col">${escape(words.listCard)}</th><th scope="col">${escape(words.listDoes)}</th></tr></thead><tbody>${rows}</tbody></table>
+    <p>${escape(words.evidence)}</p></main>`,
   )
 }
 

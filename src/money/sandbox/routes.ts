@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { anyone, httpProblems, type Route, route } from '#platform/http'
 import { idSchema, toUuid } from '#platform/ids'
 import { cardTokenSchema, challengeAnswerSchema, pageQuerySchema, tokenRequestSchema } from './contract.ts'
-import { assets, cardPage, challengePage, pageHeaders } from './pages.ts'
+import { assets, cardPage, challengePage, listPage, pageHeaders } from './pages.ts'
 import type { SandboxService } from './service.ts'
 
 const tag = 'Sandbox provider'
@@ -19,6 +19,16 @@ export const sandboxRoutes = (service: SandboxService): Route[] => [
     query: pageQuerySchema,
     hidden: true,
     handler: ({ query, reply }) => reply.headers(pageHeaders).send(cardPage(query.lang, query.theme)),
+  }),
+  route({
+    method: 'GET',
+    url: '/sandbox',
+    access: anyone,
+    tag,
+    summary: 'The test cards and what each does',
+    query: pageQuerySchema,
+    hidden: true,
+    handler: ({ query, reply }) => reply.headers(pageHeaders).send(listPage(query.lang)),
   }),
   route({
     method: 'GET',

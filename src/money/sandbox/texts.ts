@@ -1,4 +1,5 @@
 import type { Language } from '#platform/language'
+import type { Behaviour } from './cards.ts'
 
 /** Words of the provider's own pages. */
 export const texts: Readonly<Record<Language, Readonly<Record<TextKey, string>>>> = {
@@ -22,6 +23,13 @@ export const texts: Readonly<Record<Language, Readonly<Record<TextKey, string>>>
     refuse: 'Refuse',
     over: 'This confirmation is no longer asked for.',
     done: 'Thank you. Going back to the shop…',
+    listTitle: 'Cards of the payment sandbox',
+    listText: 'Any month to come and any three digits go with them. Real cards are refused, and nothing is ever charged.',
+    listCard: 'Card',
+    listDoes: 'What it does',
+    evidence:
+      'Disputes cost 15.00 and are due in seven days. An answer with winning_evidence wins, one with losing_evidence loses; any other wins when it names a tracking number or brings a file.',
+    allCards: 'All test cards',
   },
   ar: {
     cardTitle: 'بيانات البطاقة',
@@ -43,6 +51,13 @@ export const texts: Readonly<Record<Language, Readonly<Record<TextKey, string>>>
     refuse: 'أرفض',
     over: 'لم يعد هذا التأكيد مطلوبًا.',
     done: 'شكرًا لك. نعود الآن إلى المتجر…',
+    listTitle: 'بطاقات تجربة الدفع',
+    listText: 'استخدم معها أي شهر قادم وأي ثلاثة أرقام. تُرفض البطاقات الحقيقية ولا يُسحب أي مبلغ أبدًا.',
+    listCard: 'البطاقة',
+    listDoes: 'ماذا تفعل',
+    evidence:
+      'يكلّف الاعتراض 15.00 ومهلة الرد عليه سبعة أيام. الرد الذي فيه winning_evidence يفوز، والذي فيه losing_evidence يخسر، وأي رد آخر يفوز إذا ذكر رقم تتبع أو أرفق ملفًا.',
+    allCards: 'كل بطاقات التجربة',
   },
 }
 
@@ -66,3 +81,41 @@ export type TextKey =
   | 'refuse'
   | 'over'
   | 'done'
+  | 'listTitle'
+  | 'listText'
+  | 'listCard'
+  | 'listDoes'
+  | 'evidence'
+  | 'allCards'
+
+/** What each kind of card does, for the list. */
+export const behaviourTexts: Readonly<Record<Language, Readonly<Record<Behaviour, string>>>> = {
+  en: {
+    pays: 'Pays',
+    challenges: 'Asks for the bank’s confirmation (3-D Secure)',
+    declines: 'Declined',
+    'lacks-funds': 'Declined: not enough money',
+    expired: 'Declined: expired',
+    silent: 'Never answers: the order fails, nothing is charged',
+    late: 'Pays; its webhooks come late, in the wrong order and twice',
+    'refund-later': 'Pays; a refund is pending for some seconds',
+    'refund-fails': 'Pays; a refund is sent back by the bank some seconds later',
+    'refund-silent': 'Pays; a refund is done, but the first call never hears of it',
+    'disputed-fraud': 'Pays; some seconds later the bank disputes it as fraud',
+    'disputed-missing': 'Pays; some seconds later the buyer says that nothing arrived',
+  },
+  ar: {
+    pays: 'تدفع',
+    challenges: 'تطلب تأكيد البنك (3-D Secure)',
+    declines: 'مرفوضة',
+    'lacks-funds': 'مرفوضة: الرصيد لا يكفي',
+    expired: 'مرفوضة: منتهية الصلاحية',
+    silent: 'لا تجيب أبدًا: يفشل الطلب ولا يُسحب شيء',
+    late: 'تدفع، وتصل إشعاراتها متأخرة وبترتيب خاطئ ومكررة',
+    'refund-later': 'تدفع، ويبقى رد المبلغ معلقًا بضع ثوانٍ',
+    'refund-fails': 'تدفع، ويعيد البنك المبلغ المردود بعد بضع ثوانٍ',
+    'refund-silent': 'تدفع، ويتم رد المبلغ دون أن يصل جواب المحاولة الأولى',
+    'disputed-fraud': 'تدفع، وبعد ثوانٍ يعترض البنك عليها كاحتيال',
+    'disputed-missing': 'تدفع، وبعد ثوانٍ يقول المشتري إن شيئًا لم يصل',
+  },
+}
