@@ -137,6 +137,7 @@ export async function servePages(app: HttpServer, options: PagesOptions): Promis
       const head = await options.describeChannel(slug.parse(request.params).slug, language, reader)
       return head && { html: watch!, head }
     }),
+    page('/creators/:id', 'Who hosts shows', async (_request, language) => ({ html: watch!, head: HOME[language] })),
     page('/cart', 'The cart', async (_request, language) => ({ html: watch!, head: { ...HOME[language], hidden: true } })),
     page('/search', 'Find products', async (_request, language) => ({ html: watch!, head: HOME[language] })),
     page('/products/:slug', 'A product', async (request, language) => {
@@ -146,6 +147,8 @@ export async function servePages(app: HttpServer, options: PagesOptions): Promis
     }),
     page('/age', 'Proof of age', personal),
     page('/reports/:token', 'What became of a report', personal),
+    page('/lots/:id', 'A lot, its log, and the way to pay for it', personal),
+    page('/giveaways/:id', 'A giveaway, its rules and its draw', personal),
     page('/decisions/:token', 'A decision with its reasons', personal),
     page('/pay/return', 'Back from the payment page', personal),
     page('/orders', 'My orders', personal),

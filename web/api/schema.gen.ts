@@ -14424,6 +14424,7 @@ export interface components {
             seller: components["schemas"]["Bilingual"];
             /** @example shw_01kaydw000e008000000000000 */
             showId: string;
+            showSlug: string | null;
             title: components["schemas"]["Bilingual"];
             /** @example var_01kaydw000e008000000000000 */
             variantId: string;
@@ -14447,6 +14448,7 @@ export interface components {
             seller: components["schemas"]["BilingualInput"];
             /** @example shw_01kaydw000e008000000000000 */
             showId: string;
+            showSlug: string | null;
             title: components["schemas"]["BilingualInput"];
             /** @example var_01kaydw000e008000000000000 */
             variantId: string;
@@ -14791,6 +14793,7 @@ export interface components {
             returnDays: number;
             /** @example shw_01kaydw000e008000000000000 */
             showId: string;
+            showSlug: string | null;
             startingBid: components["schemas"]["Money"];
             taxIncluded: boolean;
             title: components["schemas"]["Bilingual"];
@@ -14840,6 +14843,7 @@ export interface components {
             returnDays: number;
             /** @example shw_01kaydw000e008000000000000 */
             showId: string;
+            showSlug: string | null;
             startingBid: components["schemas"]["MoneyInput"];
             taxIncluded: boolean;
             title: components["schemas"]["BilingualInput"];

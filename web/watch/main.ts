@@ -130,6 +130,14 @@ async function plain(kind: string, token: string): Promise<void> {
   else drawReport(token)
 }
 
+async function creator(id: string): Promise<void> {
+  const [{ drawCreator, findCreator }] = await Promise.all([import('./channel/draw-creator.tsx'), words])
+  const found = await findCreator(id)
+  if (found) return drawCreator(root, found)
+  const { drawNotFound } = await drawing
+  drawNotFound(root)
+}
+
 async function channel(slug: string): Promise<void> {
   const [{ drawChannel, findChannel }] = await Promise.all([import('./channel/draw.tsx'), words])
   const found = await findChannel(slug)
@@ -171,14 +179,22 @@ async function payReturn(): Promise<void> {
   drawReturn(root)
 }
 
+/** A lot or a giveaway by itself: for who comes by a letter, or does not watch. */
+async function oneOfMany(kind: string, id: string): Promise<void> {
+  const [{ drawGiveaway, drawLot }] = await Promise.all([import('./giveaway/draw.tsx'), words])
+  if (kind === 'lots') drawLot(root, id)
+  else drawGiveaway(root, id)
+}
+
 async function home(): Promise<void> {
   const [{ drawHome }] = await Promise.all([drawing, words])
   drawHome(root)
 }
 
+const [, soldKind, soldId = ''] = /^\/(lots|giveaways)\/([^/]+)$/.exec(location.pathname) ?? []
 const [, plainKind, plainToken = ''] = /^\/(age|decisions|reports)(?:\/([^/]+))?$/.exec(location.pathname) ?? []
 const slug = /^\/shows\/([^/]+)/.exec(location.pathname)?.[1]
-const [, ownPage, ownId = ''] = /^\/(channels|reminders)\/([^/]+)$/.exec(location.pathname) ?? []
+const [, ownPage, ownId = ''] = /^\/(channels|creators|reminders)\/([^/]+)$/.exec(location.pathname) ?? []
 const clipId = /^\/clips\/([^/]+)/.exec(location.pathname)?.[1]
 const productSlug = /^\/products\/([^/]+)$/.exec(location.pathname)?.[1]
 const [, isOrders, orderRef = null] = /^\/(orders)(?:\/([^/]+))?$/.exec(location.pathname) ?? []
@@ -198,14 +214,16 @@ const film = clipId
   : location.pathname === '/feed'
     ? feed
     : ownPage
-      ? () => (ownPage === 'channels' ? channel : reminder)(decodeURIComponent(ownId))
+      ? () => (ownPage === 'channels' ? channel : ownPage === 'creators' ? creator : reminder)(decodeURIComponent(ownId))
       : null
 await (goods
   ? goods()
   : film
     ? film()
-    : plainKind
-      ? plain(plainKind, decodeURIComponent(plainToken))
-      : slug
-        ? watch(decodeURIComponent(slug))
-        : home())
+    : soldKind
+      ? oneOfMany(soldKind, decodeURIComponent(soldId))
+      : plainKind
+        ? plain(plainKind, decodeURIComponent(plainToken))
+        : slug
+          ? watch(decodeURIComponent(slug))
+          : home())

@@ -45,6 +45,8 @@ export const lotSchema = z
   .object({
     ...{ id: idSchema('lot'), showId: idSchema('shw'), productId: idSchema('prd'), variantId: idSchema('var') },
     ...{ title: bilingualSchema, variantTitle: bilingualSchema, pictureUrl: z.string() },
+    /** Of the page of the show it is sold in. */
+    showSlug: z.string().nullable(),
     startingBid: moneySchema,
     /** Below it the lot is not sold. Said to everybody. */
     reserve: moneySchema.nullable(),

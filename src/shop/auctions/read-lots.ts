@@ -28,7 +28,8 @@ export async function describeLots(parts: AuctionParts, lots: readonly Lot[]): P
   const described: LotWire[] = []
   for (const lot of lots) {
     const known = byId.get(lot.variantId)
-    if (known) described.push(lotToWire(lot, known, await parts.markets.get(lot.marketCode)))
+    const show = await parts.occasions.describe(lot.occasion.kind, lot.occasion.id)
+    if (known) described.push(lotToWire(lot, known, await parts.markets.get(lot.marketCode), show?.slug ?? null))
   }
   return described
 }

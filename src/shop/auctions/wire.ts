@@ -26,11 +26,12 @@ export function nowToWire(lot: Lot): LotNowWire {
   }
 }
 
-export function lotToWire(lot: Lot, { product, variant }: VariantFacts, market: Market): LotWire {
+export function lotToWire(lot: Lot, { product, variant }: VariantFacts, market: Market, showSlug: string | null): LotWire {
   const wire = inCurrency(lot.currency)
   return {
     ...{ id: lot.id, showId: fromUuid('shw', lot.occasion.id), productId: product.id, variantId: lot.variantId },
     ...{ title: product.title, variantTitle: variant.title, pictureUrl: variant.pictureUrl || product.pictureUrl },
+    showSlug,
     ...{ startingBid: wire(lot.startingBid), reserve: lot.reserve === null ? null : wire(lot.reserve) },
     ladder: lot.ladder.map(({ from, step }) => ({ from: from.toString(), step: step.toString() })),
     ...{ mode: lot.mode, durationSeconds: lot.durationSeconds, counterSeconds: lot.counterSeconds },

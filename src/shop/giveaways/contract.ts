@@ -21,6 +21,8 @@ export const giveawaySchema = z
   .object({
     ...{ id: idSchema('gva'), showId: idSchema('shw'), productId: idSchema('prd'), variantId: idSchema('var') },
     ...{ title: bilingualSchema, variantTitle: bilingualSchema, pictureUrl: z.string(), seller: bilingualSchema },
+    /** Of the page of the show it belongs to. */
+    showSlug: z.string().nullable(),
     winners: z.int(),
     /** What one prize usually costs. */
     prizeValue: moneySchema,

@@ -27,7 +27,8 @@ export async function describeGiveaways(parts: GiveawayParts, giveaways: readonl
     const known = byId.get(giveaway.variantId)
     const entries = giveaway.drawnAt ? giveaway.entries : await countEntries(parts.tables, giveaway.id)
     const { name } = await parts.organisations.get(giveaway.organisationId)
-    if (known) described.push(giveawayToWire(giveaway, known, name, entries))
+    const show = await parts.occasions.describe(giveaway.occasion.kind, giveaway.occasion.id)
+    if (known) described.push(giveawayToWire(giveaway, known, name, entries, show?.slug ?? null))
   }
   return described
 }

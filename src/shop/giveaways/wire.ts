@@ -9,12 +9,18 @@ export const nowToWire = ({ id, state, closesAt, reason }: Giveaway, entries: nu
   ...{ id, state, entries, reason, closesAt: closesAt?.toISOString() ?? null },
 })
 
-export function giveawayToWire(giveaway: Giveaway, { product, variant }: VariantFacts, seller: Bilingual, entries: number): GiveawayWire {
+export function giveawayToWire(
+  giveaway: Giveaway,
+  { product, variant }: VariantFacts,
+  seller: Bilingual,
+  entries: number,
+  showSlug: string | null,
+): GiveawayWire {
   const { id, winners, seconds, leastAge, followersOnly, openElsewhere, claimHours, seedHash } = giveaway
   return {
     ...{ id, showId: fromUuid('shw', giveaway.occasion.id), productId: product.id, variantId: giveaway.variantId },
     ...{ title: product.title, variantTitle: variant.title, pictureUrl: variant.pictureUrl || product.pictureUrl, seller },
-    ...{ winners, prizeValue: toWire({ amount: giveaway.prizeValue, currency: giveaway.currency }) },
+    ...{ showSlug, winners, prizeValue: toWire({ amount: giveaway.prizeValue, currency: giveaway.currency }) },
     ...{ seconds, leastAge, followersOnly, openElsewhere, claimHours, seedHash, now: nowToWire(giveaway, entries) },
   }
 }

@@ -28,6 +28,7 @@ const loadDrops = () => import('../drops/drop-card.tsx')
 const cards: Partial<Record<SaleKind, ComponentType<SaleCardProps>>> = {
   claims: lazy(async () => ({ default: (await import('../claims/claim-card.tsx')).ClaimCard })),
   drop: lazy(async () => ({ default: (await loadDrops()).DropCard })),
+  giveaway: lazy(async () => ({ default: (await import('../giveaway/giveaway-card.tsx')).GiveawayCard })),
   lot: lazy(async () => ({ default: (await import('../auction/lot-card.tsx')).LotCard })),
 }
 const QuietDrop = lazy(async () => ({ default: (await loadDrops()).QuietDrop }))

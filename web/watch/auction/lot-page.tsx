@@ -1,0 +1,80 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { useCallback, useEffect, useState } from 'react'
+import type { LotNews, LotWire, OwnBidWire } from '#shop/auctions/contract'
+import { answered, api } from '../../api/client.ts'
+import { problemWords } from '../../api/problem-words.ts'
+import { asRefusal } from '../../api/refusal.ts'
+import { Button } from '../../kit/button.tsx'
+import { useLanguage } from '../../kit/language.ts'
+import { Amount } from '../../kit/money.tsx'
+import { toCheckout } from '../giveaway/to-checkout.ts'
+import './auction.css'
+import { LotLog } from './lot-log.tsx'
+import { LotState } from './lot-state.tsx'
+
+interface Read {
+  lot: LotWire
+  log: LotNews['entries']
+  you: OwnBidWire
+}
+
+/** `/lots/<id>`: how it stands, every bid, and for whoever won the way to pay, in any browser by the letter's link. */
+export function LotPage({ id }: { id: string }) {
+  const { t } = useLingui()
+  const { read } = useLanguage()
+  const [page, setPage] = useState<Read | null>(null)
+  const [why, setWhy] = useState<string | null>(null)
+  const token = new URLSearchParams(location.search).get('win') ?? undefined
+  const look = useCallback(async () => {
+    try {
+      setPage((await answered(api.GET('/api/lots/{id}', { params: { path: { id } } }))) as unknown as Read)
+    } catch (error) {
+      setWhy(t(problemWords(asRefusal(error))))
+    }
+  }, [id, t])
+  useEffect(() => void look(), [look])
+  const title = page ? read(page.lot.title) : ''
+  useEffect(() => {
+    if (title) document.title = `${title} · Souk`
+  }, [title])
+
+  const pay = async (): Promise<void> => {
+    if (!page) return
+    try {
+      const win = await answered(api.POST('/api/lots/{id}/win', { params: { path: { id } }, body: token ? { token } : {} }))
+      if (win.holdId) await toCheckout(page.lot, win.holdId)
+    } catch (error) {
+      setWhy(t(problemWords(asRefusal(error))))
+    }
+  }
+
+  return (
+    <main className="age lot-page">
+      {why && <p role="alert">{why}</p>}
+      {page && (
+        <>
+          <h1>{title}</h1>
+          <LotState view={viewOf(page)} />
+          <p>
+            <Amount of={page.lot.now.price ?? page.lot.startingBid} /> <Trans>+ delivery from</Trans> <Amount of={page.lot.delivery} />
+          </p>
+          {page.lot.now.state === 'closing' && (page.you.win !== null || token !== undefined) && (
+            <Button kind="main" size="wide" onClick={() => void pay()}>
+              <Trans>Pay now</Trans>
+            </Button>
+          )}
+          <LotLog view={viewOf(page)} />
+          {page.lot.showSlug && (
+            <p className="age-foot">
+              <a className="btn" href={`/shows/${page.lot.showSlug}`}>
+                <Trans>To the show</Trans>
+              </a>
+            </p>
+          )}
+        </>
+      )}
+    </main>
+  )
+}
+
+const viewOf = ({ lot, log, you }: Read) => ({ lot, now: lot.now, log, you, leads: you.leads, outbid: you.number !== null && !you.leads })
