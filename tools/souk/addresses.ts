@@ -3,13 +3,14 @@ import { z } from 'zod'
 import { type PageRoute, pageRoutes } from '../../web/routes.ts'
 import { buy, demoPurchases, disputedPurchase } from './buy.ts'
 import { casesOf } from './protection.ts'
+import { soldOf } from './sold.ts'
 
 const peopleSchema = z.object({ items: z.array(z.object({ email: z.string(), password: z.string(), goesTo: z.string() })) })
 const showsSchema = z.object({ items: z.array(z.object({ id: z.string(), slug: z.string(), state: z.string() })) })
 type Shows = z.infer<typeof showsSchema>['items']
 const idsSchema = z.object({ items: z.array(z.object({ id: z.string() })) })
 const feedSchema = z.object({ items: z.array(z.object({ kind: z.string(), id: z.string() })) })
-const channelOf = z.object({ brand: z.object({ slug: z.string() }) })
+const channelOf = z.object({ brand: z.object({ slug: z.string() }), host: z.object({ id: z.string() }) })
 const meSchema = z.object({
   memberships: z.array(z.object({ organisation: z.object({ id: z.string() }), capabilities: z.array(z.string()) })),
 })
@@ -47,17 +48,19 @@ async function thingsOf(
   const show = onAir(showsSchema.parse(await read(`${url}/api/shows`, '')).items)
   const studio = cookies.studio && onAir(showsSchema.parse(await read(`${url}/api/studio/shows`, cookies.studio)).items)
   const upcoming = showsSchema.parse(await read(`${url}/api/shows?state=upcoming&limit=1`, '')).items[0]
-  const channel = show && channelOf.parse(await read(`${url}/api/shows/${show.slug}`, '')).brand.slug
+  const whose = show && channelOf.parse(await read(`${url}/api/shows/${show.slug}`, ''))
   const past = showsSchema.parse(await read(`${url}/api/shows?state=past&limit=1`, '')).items[0]
   const clip = feedSchema.parse(await read(`${url}/api/feed`, '')).items.find(({ kind }) => kind === 'clip')
   const own = {
     past: past?.slug,
     clip: clip?.id,
     upcoming: upcoming?.slug,
-    channel,
+    channel: whose?.brand.slug,
+    creator: whose?.host.id,
     reminder: 'over',
     ...(await casesOf(url, show?.id, cookies.safety)),
     plan: await aPlan(url, cookies.studio),
+    ...(await soldOf(url, cookies.studio, show)),
     ...(await goodsOf(url, cookies.orders)),
     product: await aProduct(url, cookies.orders),
     import: await anImport(url, cookies.orders),

@@ -44,7 +44,11 @@ const linkTokenSchema = z.string().min(1).max(2000)
 export const confirmSchema = z.object({ token: linkTokenSchema })
 export const newPasswordRequestSchema = z.object({ token: linkTokenSchema, password: newPasswordSchema })
 
-export const profileSchema = z.object({ name: bilingualSchema })
+const bioSchema = z.object({ en: z.string().trim().max(600), ar: z.string().trim().max(600) })
+export const profileSchema = z.object({ name: bilingualSchema, bio: bioSchema.nullable().optional() })
+export const ownProfileSchema = z
+  .object({ name: bilingualSchema, avatarUrl: z.string().nullable(), bio: bioSchema.nullable() })
+  .meta({ id: 'OwnProfile' })
 
 export const ownSessionSchema = z
   .object({

@@ -3,7 +3,7 @@ import type { Database } from '#platform/db'
 import { type Actor, account, httpProblems, type Route, route } from '#platform/http'
 import type { Id } from '#platform/ids'
 import type { Clock } from '#platform/time'
-import { type Me, meSchema, ownSessionSchema, profileSchema } from './contract.ts'
+import { type Me, meSchema, ownProfileSchema, ownSessionSchema, profileSchema } from './contract.ts'
 import { readCookie } from './cookies.ts'
 import { endSession, listSessions } from './own-sessions.ts'
 import type { People } from './people.ts'
@@ -25,13 +25,18 @@ const doneSchema = z.object({ ok: z.literal(true) })
 export function ownRoutes({ db, clock, cookieName, people, sessions, meOf }: OwnDeps): Route[] {
   return [
     route({
+      ...{ method: 'GET', url: '/api/me/profile', access: account, tag, summary: 'How I am shown to others' },
+      response: { 200: ownProfileSchema },
+      handler: async ({ actor }) => (await people.findProfile(idOf(actor)))!,
+    }),
+    route({
       ...{ method: 'PUT', url: '/api/me/profile', access: account, tag, summary: 'Change how I am shown to others' },
       body: profileSchema,
       response: { 200: meSchema },
       handler: async ({ actor, body }) => {
         const id = idOf(actor)
         const { avatarUrl } = await people.get(id)
-        await people.setProfile(id, { name: body.name, avatarUrl })
+        await people.setProfile(id, { avatarUrl, ...body })
         return meOf(id)
       },
     }),

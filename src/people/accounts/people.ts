@@ -1,10 +1,11 @@
 import type { Database } from '#platform/db'
 import { type Id, toUuid } from '#platform/ids'
+import type { Bilingual } from '#platform/language'
 import { createMemo } from '#platform/memo'
 import type { Clock } from '#platform/time'
 import { createAccount, type NewAccount } from './create-account.ts'
 import { accountProblems } from './problems.ts'
-import { type Account, type Profile, readAccountByEmail, readAccounts, searchAccounts, upsertProfile } from './store.ts'
+import { type Account, type Profile, readAccountByEmail, readAccounts, readBio, searchAccounts, upsertProfile } from './store.ts'
 import type { AccountTables } from './tables.ts'
 
 const MEMO_SECONDS = 30
@@ -47,6 +48,11 @@ export function createPeople(db: Database, clock: Clock) {
     findByEmail: (email: string) => readAccountByEmail(tables, email.toLowerCase()),
     /** Whose name or e-mail address contains the text. For operators. */
     search: (text: string, limit: number) => searchAccounts(tables, text, limit),
+    /** As strangers see the person; null where there is no such account. */
+    async findProfile(id: Id<'acc'>): Promise<{ name: Bilingual; avatarUrl: string | null; bio: Bilingual | null } | null> {
+      const account = (await getMany([id])).get(id)
+      return account ? { name: account.name, avatarUrl: account.avatarUrl, bio: await readBio(tables, id) } : null
+    },
     /** Read anew the next time. */
     forget: (id: Id<'acc'>) => memo.delete(id),
     async setProfile(id: Id<'acc'>, profile: Profile): Promise<void> {

@@ -9,6 +9,8 @@ type Tables = Kysely<AccountTables>
 export interface Profile {
   readonly name: Bilingual
   readonly avatarUrl: string | null
+  /** What they say of themselves; left as it is where absent. */
+  readonly bio?: Bilingual | null | undefined
 }
 
 export interface Account extends Profile {
@@ -47,13 +49,19 @@ export async function deleteEnded(tables: Tables, now: Date): Promise<void> {
   await tables.deleteFrom('people.verification').where('expires_at', '<', now).execute()
 }
 
-export async function upsertProfile(tables: Tables, accountUuid: string, { name, avatarUrl }: Profile): Promise<void> {
-  const shown = { display_name: JSON.stringify(name), avatar_url: avatarUrl }
+export async function upsertProfile(tables: Tables, accountUuid: string, { name, avatarUrl, bio }: Profile): Promise<void> {
+  const own = bio === undefined ? {} : { bio: bio && JSON.stringify(bio) }
+  const shown = { display_name: JSON.stringify(name), avatar_url: avatarUrl, ...own }
   await tables
     .insertInto('people.profile')
-    .values({ account_id: accountUuid, ...shown })
+    .values({ bio: null, account_id: accountUuid, ...shown })
     .onConflict((conflict) => conflict.column('account_id').doUpdateSet(shown))
     .execute()
+}
+
+export async function readBio(tables: Tables, id: Id<'acc'>): Promise<Bilingual | null> {
+  const row = await tables.selectFrom('people.profile').select('bio').where('account_id', '=', toUuid(id)).executeTakeFirst()
+  return row?.bio ?? null
 }
 
 export async function readAccounts(tables: Tables, ids: readonly Id<'acc'>[]): Promise<Account[]> {

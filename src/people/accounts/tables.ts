@@ -35,5 +35,10 @@ export interface AccountTables {
     lifted_by: string | null
   }
   'people.verification': { id: string; expires_at: Date }
-  'people.profile': { account_id: string; display_name: ColumnType<Bilingual, string, string>; avatar_url: string | null }
+  'people.profile': {
+    account_id: string
+    display_name: ColumnType<Bilingual, string, string>
+    avatar_url: string | null
+    bio: ColumnType<Bilingual | null, string | null, string | null>
+  }
 }

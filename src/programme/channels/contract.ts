@@ -16,5 +16,18 @@ export const channelSchema = z
   .meta({ id: 'Channel', description: 'What a brand shows: now, soon, before.' })
 export type ChannelWire = z.input<typeof channelSchema>
 
+export const creatorSchema = z
+  .object({
+    id: idSchema('acc'),
+    name: bilingualSchema,
+    avatarUrl: z.string().nullable(),
+    bio: bilingualSchema.nullable(),
+    live: z.array(showCardSchema),
+    upcoming: z.array(showCardSchema),
+    past: z.array(showCardSchema),
+  })
+  .meta({ id: 'Creator', description: 'Who hosts shows: now, soon, before.' })
+export type CreatorWire = z.input<typeof creatorSchema>
+
 export const slugParamsSchema = z.object({ slug: z.string().min(1).max(80) })
 export const calendarQuerySchema = z.object({ lang: languageSchema.default('en') })

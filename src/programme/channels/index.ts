@@ -1,7 +1,9 @@
 /** Channels: a brand's shows in one place, as a page and as a calendar to subscribe to. */
 import type { Actor, Route } from '#platform/http'
-import type { ChannelWire } from './contract.ts'
+import type { Id } from '#platform/ids'
+import type { ChannelWire, CreatorWire } from './contract.ts'
 import { type ChannelsDeps, readChannel } from './read-channel.ts'
+import { readCreator } from './read-creator.ts'
 import { channelRoutes } from './routes.ts'
 
 export type { ChannelsDeps } from './read-channel.ts'
@@ -9,9 +11,15 @@ export type { ChannelsDeps } from './read-channel.ts'
 export interface Channels {
   /** Refuses a short name that no brand has. */
   read(reader: Actor, slug: string): Promise<ChannelWire>
+  /** Refuses whoever hosts no public show. */
+  readCreator(reader: Actor, id: Id<'acc'>): Promise<CreatorWire>
   readonly routes: readonly Route[]
 }
 
 export function createChannels(deps: ChannelsDeps): Channels {
-  return { read: (reader, slug) => readChannel(deps, reader, slug), routes: channelRoutes(deps) }
+  return {
+    read: (reader, slug) => readChannel(deps, reader, slug),
+    readCreator: (reader, id) => readCreator(deps, reader, id),
+    routes: channelRoutes(deps),
+  }
 }

@@ -17,7 +17,7 @@ export interface ChannelsDeps {
   publicUrl: string
   clock: Clock
   organisations: Pick<Organisations, 'findBySlug' | 'get'>
-  accounts: Pick<Accounts, 'getMany'>
+  accounts: Pick<Accounts, 'getMany' | 'findProfile'>
   shows: Pick<Shows, 'list' | 'listForCalendar' | 'findFor'>
   audience: Pick<AudiencePolicy, 'audienceOf'>
 }

@@ -1,7 +1,10 @@
 import type { FastifyReply } from 'fastify'
+import { z } from 'zod'
 import { anyone, type Route, route } from '#platform/http'
-import { calendarQuerySchema, channelSchema, slugParamsSchema } from './contract.ts'
+import { idSchema } from '#platform/ids'
+import { calendarQuerySchema, channelSchema, creatorSchema, slugParamsSchema } from './contract.ts'
 import { type ChannelsDeps, channelCalendar, readChannel, showCalendar } from './read-channel.ts'
+import { readCreator } from './read-creator.ts'
 
 const tag = 'Channels'
 const params = slugParamsSchema
@@ -30,6 +33,13 @@ export const channelRoutes = (deps: ChannelsDeps): Route[] => [
     },
     response: { 200: channelSchema },
     handler: ({ actor, params: { slug } }) => readChannel(deps, actor, slug),
+  }),
+  route({
+    ...{ method: 'GET', url: '/api/creators/:id', access: anyone, tag, summary: 'Who hosts shows: now, soon, before' },
+    params: z.object({ id: idSchema('acc') }),
+    response: { 200: creatorSchema },
+    problems: ['programme/channels/creator-unknown'],
+    handler: ({ actor, params: { id } }) => readCreator(deps, actor, id),
   }),
   route({
     ...{ method: 'GET', url: '/channels/:slug/calendar.ics', access: anyone, tag, summary: 'A channel as a calendar to subscribe to' },

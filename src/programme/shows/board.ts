@@ -53,7 +53,7 @@ export function createBoard({ db, clock, describe, organisations }: BoardDeps): 
 
   return {
     findFor,
-    async list(reader, { state, brand, product, cursor, limit = 60 } = {}) {
+    async list(reader, { state, brand, host, product, cursor, limit = 60 } = {}) {
       const organisation = brand === undefined ? null : await organisations.findBySlug(brand)
       if (brand !== undefined && !organisation) return { items: [], nextCursor: null }
       const after = cursor === undefined ? undefined : readPlace(cursor)
@@ -62,6 +62,7 @@ export function createBoard({ db, clock, describe, organisations }: BoardDeps): 
         states: state ? states[state] : [...states.live, ...states.upcoming],
         ...{ newestFirst: state === 'past', limit, after, listed: true },
         ...(organisation ? { brands: [organisation.id] } : {}),
+        hostId: host,
         productId: product,
         scheduledAfter: new Date(clock.now().getTime() - MISSED_AFTER_HOURS * 3_600_000),
       }

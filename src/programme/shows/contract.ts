@@ -46,6 +46,7 @@ export const PAGE_LIMIT = { usual: 30, most: 60 }
 export const showListQuerySchema = z.object({
   state: z.enum(listStates).optional().meta({ description: 'Absent: what is on air, then what comes.' }),
   brand: z.string().min(1).max(80).optional().meta({ description: 'Short name of a brand.' }),
+  host: idSchema('acc').optional().meta({ description: 'Only those that this person hosts.' }),
   product: idSchema('prd').optional().meta({ description: 'Only those with it in their lineup.' }),
   cursor: z.string().max(200).optional(),
   limit: z.coerce.number().int().min(1).max(PAGE_LIMIT.most).default(PAGE_LIMIT.usual),

@@ -18,6 +18,7 @@ export interface ListQuery {
   readonly limit: number
   readonly after?: Place | undefined
   readonly brands?: readonly Id<'org'>[] | undefined
+  readonly hostId?: Id<'acc'> | undefined
   /** In the lineup. */
   readonly productId?: Id<'prd'> | undefined
   /** Shows that everybody may find; else all of the brands. */
@@ -32,9 +33,10 @@ const onAir = sql<boolean>`(state in ('live', 'stopped'))`
 
 /** One row more than asked for, where there is one. */
 export async function readShowPage(tables: Tables, query: ListQuery): Promise<Show[]> {
-  const { states, limit, after, brands, productId, listed, newestFirst, search, scheduledAfter } = query
+  const { states, limit, after, brands, hostId, productId, listed, newestFirst, search, scheduledAfter } = query
   let rows = tables.selectFrom('programme.show').selectAll().where('deleted_at', 'is', null).where('state', 'in', states)
   if (brands) rows = rows.where('brand_organisation_id', 'in', brands.map(toUuid))
+  if (hostId) rows = rows.where('host_account_id', '=', toUuid(hostId))
   if (productId) {
     const inLineup = tables.selectFrom('programme.lineup_item').select('show_id').where('product_id', '=', toUuid(productId))
     rows = rows.where('id', 'in', inLineup.where('position', 'is not', null))

@@ -1,11 +1,11 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import type { FormEvent } from 'react'
 import { answered, api } from '../../api/client.ts'
 import { problemWords } from '../../api/problem-words.ts'
 import { asRefusal } from '../../api/refusal.ts'
 import { Button } from '../../kit/button.tsx'
-import { Field } from '../../kit/field.tsx'
+import { Field, TextAreaField } from '../../kit/field.tsx'
 import { showToast } from '../../kit/toast.ts'
 import { meQuery, usePerson } from '../../shell/session.ts'
 import { wordOf } from './form-words.ts'
@@ -15,8 +15,10 @@ export function ProfilePanel() {
   const { t } = useLingui()
   const { account } = usePerson()
   const queryClient = useQueryClient()
+  const profile = useQuery({ queryKey: ['own-profile'], queryFn: () => answered(api.GET('/api/me/profile')) })
   const change = useMutation({
-    mutationFn: (name: { en: string; ar: string }) => answered(api.PUT('/api/me/profile', { body: { name } })),
+    mutationFn: (body: { name: { en: string; ar: string }; bio: { en: string; ar: string } | null }) =>
+      answered(api.PUT('/api/me/profile', { body })),
     onSuccess: (me) => {
       queryClient.setQueryData(meQuery.queryKey, me)
       showToast({ tone: 'done', text: t`Saved` })
@@ -26,20 +28,47 @@ export function ProfilePanel() {
   function save(event: FormEvent<HTMLFormElement>): void {
     event.preventDefault()
     const data = new FormData(event.currentTarget)
-    change.mutate({ en: wordOf(data, 'en') || account.name.en, ar: wordOf(data, 'ar') || account.name.ar })
+    const name = { en: wordOf(data, 'en') || account.name.en, ar: wordOf(data, 'ar') || account.name.ar }
+    const bio = { en: wordOf(data, 'bio-en'), ar: wordOf(data, 'bio-ar') }
+    change.mutate({ name, bio: bio.en || bio.ar ? { en: bio.en || bio.ar, ar: bio.ar || bio.en } : null })
   }
   return (
     <section className="panel account-panel" aria-labelledby="profile-title">
       <h2 id="profile-title">
-        <Trans>Your name</Trans>
+        <Trans>How others see you</Trans>
       </h2>
       <form className="account-form" onSubmit={save}>
         <Field label={<Trans>In Arabic</Trans>} name="ar" dir="rtl" lang="ar" defaultValue={account.name.ar} maxLength={80} />
         <Field label={<Trans>In English</Trans>} name="en" dir="ltr" lang="en" defaultValue={account.name.en} maxLength={80} />
+        {profile.data && (
+          <>
+            <TextAreaField
+              label={<Trans>About you, in Arabic</Trans>}
+              name="bio-ar"
+              dir="rtl"
+              lang="ar"
+              defaultValue={profile.data.bio?.ar}
+              maxLength={600}
+            />
+            <TextAreaField
+              label={<Trans>About you, in English</Trans>}
+              name="bio-en"
+              dir="ltr"
+              lang="en"
+              defaultValue={profile.data.bio?.en}
+              maxLength={600}
+            />
+          </>
+        )}
         <Button type="submit" size="desk" busy={change.isPending}>
           <Trans>Save</Trans>
         </Button>
       </form>
+      <p>
+        <a href={`/creators/${account.id}`}>
+          <Trans>Your page, once you host a show</Trans>
+        </a>
+      </p>
     </section>
   )
 }

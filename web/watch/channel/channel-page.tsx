@@ -1,19 +1,17 @@
-import { Trans, useLingui } from '@lingui/react/macro'
+import { Trans } from '@lingui/react/macro'
 import { useEffect } from 'react'
 import type { components } from '../../api/schema.gen.ts'
-import { EmptyState } from '../../kit/empty-state.tsx'
-import { CalendarIcon, CalendarPlusIcon } from '../../kit/icons.tsx'
+import { CalendarPlusIcon } from '../../kit/icons.tsx'
 import { useLanguage } from '../../kit/language.ts'
 import { ToastRegion } from '../../kit/toast.tsx'
 import { HomeHead } from '../home/home-head.tsx'
-import { LiveTile, PastTile, SoonRow } from '../home/show-tiles.tsx'
 import { FollowChannel } from '../page/follow.tsx'
+import { ShowSections } from './show-sections.tsx'
 
 export type Channel = components['schemas']['Channel']
 
 /** What a brand shows: now, soon, before. */
 export function ChannelPage({ channel }: { channel: Channel }) {
-  const { t } = useLingui()
   const { read } = useLanguage()
   const name = read(channel.name)
   useEffect(() => {
@@ -32,40 +30,7 @@ export function ChannelPage({ channel }: { channel: Channel }) {
         </h1>
         <Acts channel={channel} />
       </header>
-      {live.length > 0 && (
-        <section className="home-live" aria-label={t`On air now`}>
-          {live.map((show) => (
-            <LiveTile key={show.id} show={show} />
-          ))}
-        </section>
-      )}
-      {upcoming.length > 0 && (
-        <section>
-          <h2>
-            <Trans>Coming up</Trans>
-          </h2>
-          {upcoming.map((show) => (
-            <SoonRow key={show.id} show={show} />
-          ))}
-        </section>
-      )}
-      {past.length > 0 && (
-        <section>
-          <h2>
-            <Trans>Before</Trans>
-          </h2>
-          <div className="channel-past">
-            {past.map((show) => (
-              <PastTile key={show.id} show={show} />
-            ))}
-          </div>
-        </section>
-      )}
-      {live.length + upcoming.length + past.length === 0 && (
-        <EmptyState picture={<CalendarIcon />} title={<Trans>Nothing is planned yet</Trans>}>
-          <Trans>Subscribe to the calendar, and the next show is in it.</Trans>
-        </EmptyState>
-      )}
+      <ShowSections {...{ live, upcoming, past }} advice={<Trans>Subscribe to the calendar, and the next show is in it.</Trans>} />
       <ToastRegion className="watch-toasts" />
     </main>
   )

@@ -29,29 +29,43 @@ interface FollowChannelProps {
 }
 
 /** Follows a channel. Who is not signed in is told how, and comes back here. */
-export function FollowChannel({ brand, place, waitMilliseconds = 0 }: FollowChannelProps) {
+export function FollowChannel({ brand, ...rest }: FollowChannelProps) {
+  return <Follow key={brand.id} kind="channels" followed={brand} {...rest} />
+}
+
+/** Follows who hosts, as a channel is followed. */
+export function FollowHost({ host, place }: { host: FollowProps['followed']; place: string }) {
+  return <Follow key={host.id} kind="hosts" followed={host} place={place} />
+}
+
+interface FollowProps extends Pick<FollowChannelProps, 'place' | 'waitMilliseconds'> {
+  kind: 'channels' | 'hosts'
+  followed: Pick<Show['brand'], 'id' | 'name'>
+}
+
+function Follow({ kind, followed, place, waitMilliseconds = 0 }: FollowProps) {
   const { t } = useLingui()
   const { read } = useLanguage()
   const [following, setFollowing] = useState<boolean | null>(null)
   const [asksSignIn, setAsksSignIn] = useState(false)
-  const name = read(brand.name)
+  const name = read(followed.name)
+  const { id } = followed
+  const path = `/api/follows/${kind}/{id}` as const
 
   useEffect(() => {
     const timer = setTimeout(() => {
-      answered(api.GET('/api/follows/channels/{id}', { params: { path: { id: brand.id } } })).then(
+      answered(api.GET(path, { params: { path: { id } } })).then(
         (answer) => setFollowing(answer.following),
         () => setFollowing(false),
       )
     }, waitMilliseconds)
     return () => clearTimeout(timer)
-  }, [brand.id, waitMilliseconds])
+  }, [id, path, waitMilliseconds])
 
   const change = async (): Promise<void> => {
-    const call = { params: { path: { id: brand.id } } }
+    const call = { params: { path: { id } } }
     try {
-      const answer = await answered(
-        following ? api.DELETE('/api/follows/channels/{id}', call) : api.PUT('/api/follows/channels/{id}', call),
-      )
+      const answer = await answered(following ? api.DELETE(path, call) : api.PUT(path, call))
       setFollowing(answer.following)
     } catch (error) {
       const refusal = asRefusal(error)
@@ -76,7 +90,7 @@ export function FollowChannel({ brand, place, waitMilliseconds = 0 }: FollowChan
       {asksSignIn && (
         <Sheet title={<Trans>Follow {name}</Trans>} onClose={() => setAsksSignIn(false)}>
           <p className="follow-why">
-            <Trans>Whoever follows a channel has an account, so that it can be kept for you. You come back to this page.</Trans>
+            <Trans>Whoever follows has an account, so that it can be kept for you. You come back to this page.</Trans>
           </p>
           <a className="btn btn-main btn-wide" href={`/desk/sign-in?to=${encodeURIComponent(place)}`}>
             <Trans>Sign in</Trans>

@@ -26,9 +26,11 @@ export function WatchTop({ session, badge, children }: WatchTopProps) {
         <div className="host-pill glass">
           <Portrait name={read(show.host.name)} pictureUrl={show.host.avatarUrl} />
           <span className="host-words">
-            <b className="ellipsis">
-              <bdi>{read(show.host.name)}</bdi>
-            </b>
+            <a className="host-link" href={`/creators/${show.host.id}`}>
+              <b className="ellipsis">
+                <bdi>{read(show.host.name)}</bdi>
+              </b>
+            </a>
             <small className="ellipsis">
               <bdi>{read(show.brand.name)}</bdi>
             </small>
