@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto'
+import { randomBytes, randomUUID } from 'node:crypto'
 import { chmod, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
@@ -7,6 +7,7 @@ import { createLedger } from '#money/ledger'
 import { createOrganisations } from '#people/organisations'
 import { createDatabase } from '#platform/db'
 import { createEvents } from '#platform/events'
+import { type Actor, anonymous } from '#platform/http'
 import { type Id, toUuid } from '#platform/ids'
 import { createJobs } from '#platform/jobs'
 import { createLog } from '#platform/log'
@@ -16,6 +17,7 @@ import { startPostgres } from '#platform/postgres'
 import { systemClock } from '#platform/time'
 import { createCatalog, type ProductDraft } from '#shop/catalog'
 import { createInventory } from '#shop/inventory'
+import { createPromotions } from '#shop/promotions'
 import { noPictures } from '#test/no-pictures'
 import { migrateDatabase } from '../../src/app/migrate.ts'
 import { emirates } from '../../test/fixtures/emirates.ts'
@@ -24,6 +26,8 @@ import { type BuyersReport, type BuyersTask, runBuyers } from './run-buyers.ts'
 
 const PRICE = money(14_900n, 'AED')
 const DOOR = 1_500n
+/** Whoever makes promotions here may. */
+const maker: Actor = { ...anonymous, can: () => true }
 
 export interface Item {
   readonly slug: string
@@ -39,8 +43,8 @@ export interface Sold {
   readonly ordered: number
 }
 
-/** A whole Souk without the demo, durable as shipped, with a brand that sells in one market. Close it. */
-export async function openShop() {
+/** A whole Souk without the demo, durable as shipped, with a brand that sells in one market; several processes on one database where asked. Close it. */
+export async function openShop({ servers = 1 } = {}) {
   const folder = await mkdtemp(path.join(tmpdir(), 'souk-bench-'))
   const systemFolder = await mkdtemp(path.join(tmpdir(), 'souk-bench-system-'))
   await Promise.all([chmod(folder, 0o711), chmod(systemFolder, 0o755)])
@@ -54,6 +58,16 @@ export async function openShop() {
     settings: { DATABASE_URL: ownerUrl, SOUK_SECRET: secret },
   })
 
+  const others = await Promise.all(
+    Array.from({ length: servers - 1 }, (_, index) =>
+      startSouk({
+        dataDir: path.join(folder, `souk-${index + 2}`),
+        empty: true,
+        settings: { DATABASE_URL: ownerUrl, SOUK_SECRET: secret },
+      }),
+    ),
+  )
+
   const log = createLog('silent')
   const db = createDatabase({ connectionString: url, connections: 4, log })
   const ground = { db, log, events: createEvents(log), clock: systemClock, jobs: createJobs(log), metrics: createMetrics() }
@@ -61,12 +75,15 @@ export async function openShop() {
   const organisations = createOrganisations(ground)
   const catalog = createCatalog({ ...ground, markets, organisations, inventory: createInventory(ground), pictures: noPictures })
   const ledger = createLedger(ground)
+  const promotions = createPromotions({ ...ground, markets, organisations, catalog })
   await markets.add(emirates)
   const brand = await organisations.create({ kind: 'brand', slug: 'dar-tin', name: { en: 'Dar Tin', ar: 'دار طين' } })
 
   return {
     ownerUrl,
     url: souk.url.replace('localhost', '127.0.0.1'),
+    /** Of every process. */
+    urls: [souk, ...others].map(({ url: address }) => address.replace('localhost', '127.0.0.1')),
     pid: souk.pid,
     db,
     async putOut(stock: number): Promise<Item> {
@@ -82,6 +99,24 @@ export async function openShop() {
         variants: [variant],
       })
       return { slug, variantId: variantIds[0]! }
+    },
+    /** Ten percent off for everybody, and one for each person. Before anybody asks what it costs: servers remember for seconds. */
+    async promote({ variantId }: Item): Promise<{ expectedTotal: object }> {
+      const [facts] = await catalog.variantFacts([variantId])
+      const common = {
+        ...{
+          organisationId: brand.id,
+          market: 'ae',
+          title: { en: 'Tonight', ar: 'الليلة' },
+          productIds: [facts!.product.id],
+          publish: true,
+        },
+        ...{ firstOrderOnly: false, mostUses: null, endsAt: null },
+      }
+      const discount = { kind: 'discount' as const, reduction: { type: 'percent' as const, basisPoints: 1_000 } }
+      await promotions.make(maker, { ...common, key: randomUUID(), mostPerPerson: null, terms: discount })
+      await promotions.make(maker, { ...common, key: randomUUID(), mostPerPerson: 1, terms: { kind: 'limit', mostPerOrder: 1 } })
+      return { expectedTotal: { amount: ((PRICE.amount * 9n) / 10n + DOOR).toString(), currency: PRICE.currency } }
     },
     /** Products made from their number, `atOnce` in a transaction. */
     async import(count: number, atOnce: number, draft: (n: number) => ProductDraft): Promise<void> {
@@ -107,7 +142,7 @@ export async function openShop() {
     discrepancies: async (): Promise<number> => (await ledger.reconcile()).length,
     async close(): Promise<void> {
       await db.close()
-      await souk.stop()
+      await Promise.all([souk, ...others].map((each) => each.stop()))
       await postgres.stop()
       await Promise.all([folder, systemFolder].map((each) => rm(each, { recursive: true, force: true })))
     },

@@ -27,7 +27,7 @@ const hold = async (shopper: Shopper) =>
 
 async function signedIn(): Promise<{ email: string; password: string }> {
   const person = { email: `${randomUUID()}@example.com`, password: 'a long enough secret' }
-  await stall.accounts.create({ ...person, name: { en: 'Mariam', ar: 'مريم' } })
+  await stall.accounts.create({ ...person, name: { en: 'Mariam', ar: 'مريم' }, avatarUrl: null })
   return person
 }
 const signIn = (shopper: Shopper, person: { email: string; password: string }) => shopper.send('POST', '/api/auth/sign-in/email', person)

@@ -72,7 +72,12 @@ export async function readDesk(tables: Tables, { ownerId, after, limit }: DeskQu
     .selectFrom('shop.promotion')
     .selectAll()
     .where('owner_id', '=', toUuid(ownerId))
-    .$if(after !== undefined, (query) => query.where('id', '<', toUuid(after!)))
+    .$if(after !== undefined, (query) =>
+      query.where(
+        sql<boolean>`(created_at, id) < (select p.created_at, p.id from shop.promotion p where p.id = ${after && toUuid(after)}::uuid)`,
+      ),
+    )
+    .orderBy('created_at', 'desc')
     .orderBy('id', 'desc')
     .limit(limit + 1)
     .execute()

@@ -152,7 +152,7 @@ function Acts({ row }: { row: Promotion }) {
   if (row.state !== 'ongoing' && row.state !== 'scheduled') return null
   return (
     <Button size="desk" kind="quiet" busy={end.isPending} onClick={() => end.mutate()}>
-      <Trans>End it</Trans>
+      <Trans>End this promotion</Trans>
     </Button>
   )
 }

@@ -1,4 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro'
+import { BagIcon } from '../../kit/icons.tsx'
 import { setLanguage, useLanguage } from '../../kit/language.ts'
 import { Mark, Wordmark } from '../../kit/logo.tsx'
 
@@ -21,10 +22,10 @@ export function HomeHead({ title = false }: { title?: boolean }) {
         <a href="/feed">
           <Trans>Clips and replays</Trans>
         </a>
-        <a href="/cart">
-          <Trans>Cart</Trans>
-        </a>
       </nav>
+      <a className="icon-btn" href="/cart" aria-label={t`Cart`}>
+        <BagIcon />
+      </a>
       <button type="button" className="icon-btn" lang={other} onClick={() => void setLanguage(other)}>
         {other === 'ar' ? 'العربية' : 'English'}
       </button>
