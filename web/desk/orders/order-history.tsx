@@ -1,8 +1,10 @@
+import type { MessageDescriptor } from '@lingui/core'
+import { msg } from '@lingui/core/macro'
 import { Trans, useLingui } from '@lingui/react/macro'
 import type { SellerOrder } from '../../api/desk-types.ts'
 import { clockText } from '../../kit/countdown.ts'
 import { Timeline, type TimelineStep } from '../../kit/desk/timeline.tsx'
-import { type Times, useTimes } from '../../kit/desk/times.ts'
+import { useTimes } from '../../kit/desk/times.ts'
 import { LiveIcon } from '../../kit/icons.tsx'
 import { useLanguage } from '../../kit/language.ts'
 import { Amount } from '../../kit/money.tsx'
@@ -65,7 +67,17 @@ export function OrderHistory({ order }: { order: SellerOrder }) {
       detail: <EventDetail event={event} />,
     }),
   )
-  return <Timeline label={t`What happened`} steps={[...past, ...stepsAhead(order, times, t)]} />
+  const ahead = aheadOf(order)
+  const until = ahead?.until ? times.short(ahead.until) : null
+  const next: TimelineStep[] = ahead
+    ? [
+        {
+          ...{ key: ahead.key, state: 'now', title: t(ahead.title), detail: t(ahead.detail) },
+          ...(ahead.until && until ? { at: { iso: ahead.until, text: t`until ${until}` } } : {}),
+        },
+      ]
+    : []
+  return <Timeline label={t`What happened`} steps={[...past, ...next]} />
 }
 
 /** Everything the API knows of a step, on as few lines as it takes. */
@@ -98,20 +110,34 @@ function EventDetail({ event }: { event: SellerOrder['timeline'][number] }) {
   )
 }
 
-type Translate = ReturnType<typeof useLingui>['t']
+interface Ahead {
+  readonly key: string
+  readonly title: MessageDescriptor
+  readonly detail: MessageDescriptor
+  readonly until?: string | null
+}
 
-/** What the order waits for, and what follows by itself. */
-function stepsAhead(order: SellerOrder, times: Times, t: Translate): TimelineStep[] {
-  const { state, holdUntil, returnUntil } = order
-  const until = (iso: string) => ({ iso, text: t`until ${times.short(iso)}` })
-  const waits = (key: string, title: string, detail: string, at?: string): TimelineStep => ({
-    ...{ key, state: 'now', title, detail },
-    ...(at ? { at: until(at) } : {}),
-  })
-  if (state === 'on-hold') return [waits('hold', t`On hold`, t`The buyer may cancel alone`, holdUntil ?? undefined)]
-  if (state === 'to-ship' || state === 'partly-shipped') return [waits('ship', t`Waits to be shipped`, t`Your turn`)]
-  if (state === 'cancellation-requested') return [waits('answer', t`Waits for your answer`, t`The buyer asks to cancel`)]
-  if (state === 'shipped') return [waits('deliver', t`On its way`, t`Mark it as delivered when it arrived`)]
-  if (state === 'delivered' && returnUntil) return [waits('return', t`Return window`, t`It may be sent back`, returnUntil)]
-  return []
+/** What the order waits for; null where nothing more comes by itself. */
+function aheadOf({ state, holdUntil, returnUntil }: SellerOrder): Ahead | null {
+  switch (state) {
+    case 'on-hold':
+      return {
+        key: 'hold',
+        title: msg({ message: 'On hold', context: 'order' }),
+        detail: msg`The buyer may cancel alone`,
+        until: holdUntil,
+      }
+    case 'to-ship':
+    case 'partly-shipped':
+      return { key: 'ship', title: msg`Waits to be shipped`, detail: msg`Your turn` }
+    case 'cancellation-requested':
+      return { key: 'answer', title: msg`Waits for your answer`, detail: msg`The buyer asks to cancel` }
+    case 'shipped':
+      return { key: 'deliver', title: msg({ message: 'On its way', context: 'order' }), detail: msg`Mark it as delivered when it arrived` }
+    case 'delivered':
+      return { key: 'return', title: msg`Return window`, detail: msg`It may be sent back`, until: returnUntil }
+    case 'completed':
+    case 'cancelled':
+      return null
+  }
 }

@@ -3,6 +3,7 @@ import { I18nProvider } from '@lingui/react'
 import { createRoot } from 'react-dom/client'
 import { MyOrders } from './my-orders.tsx'
 import { OrderPage } from './order-page.tsx'
+import '../buy/buy.css'
 import '../show/show.css'
 import './own-order.css'
 
