@@ -1,6 +1,5 @@
 import { type Actor } from '#platform/http'
 import { Problem } from '#platform/problem'
-import type { SalePlace } from '#shop/sales'
 import type { ClaimItem, ClaimList } from './claim.ts'
 import { claimUnits } from './claim-units.ts'
 import type { ClaimAnswer } from './contract.ts'

@@ -24,7 +24,7 @@ export interface ClaimReader {
 export function readClaimsNow({ tables, clock, events, inventory, queues }: ClaimParts): ClaimReader {
   const memo = createMemo<Promise<ClaimList | null>>(OCCASIONS)
   const keyOf = ({ kind, id }: SalePlace): string => `${kind} ${id}`
-  events.on(claimsMoved, ({ list }) => void memo.delete(keyOf(list.occasion)))
+  events.on(claimsMoved, ({ list }) => memo.delete(keyOf(list.occasion)))
 
   async function status(list: ClaimList): Promise<ClaimsStatusWire> {
     const lines = list.items.map(({ id }) => toUuid(id))

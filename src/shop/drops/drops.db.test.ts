@@ -1,7 +1,5 @@
 import { randomUUID } from 'node:crypto'
 import { beforeAll, expect, test } from 'vitest'
-import { type Cues, createCues } from '#live/cues'
-import type { CueWire } from '#live/cues/contract'
 import type { Actor } from '#platform/http'
 import { newId, toUuid } from '#platform/ids'
 import { saleEnded } from '#shop/sales'

@@ -160,7 +160,7 @@ function Until({ iso }: { iso: string | null }) {
   const at = new Intl.DateTimeFormat(locale, {
     ...(seconds > 12 * hourSeconds ? { weekday: 'short' } : {}),
     ...{ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' },
-  }).format(iso ? new Date(iso) : new Date())
+  }).format(new Date(iso ?? 0))
   return <Trans>Kept for you until {at}</Trans>
 }
 

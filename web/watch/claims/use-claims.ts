@@ -30,14 +30,18 @@ export function useMyClaims(session: WatchSession): MyClaims {
   }, [showId])
 
   useEffect(() => {
-    if (answer?.kind === 'claimed' || movedPlaces.length === 0) void look()
+    if (answer?.kind !== 'claimed' && movedPlaces.length > 0) return
+    const timer = setTimeout(() => void look())
+    return () => clearTimeout(timer)
   }, [answer, movedPlaces, look])
 
   const ids = items.map(({ place }) => place.id)
   const touched = movedPlaces.some((id) => ids.includes(id))
   // biome-ignore lint/correctness/useExhaustiveDependencies: each news is another reason to look
   useEffect(() => {
-    if (touched) void look()
+    if (!touched) return
+    const timer = setTimeout(() => void look())
+    return () => clearTimeout(timer)
   }, [touched, movedPlaces, look])
 
   // How many are before one changes with the lines.

@@ -35,7 +35,9 @@ export function usePlace(session: WatchSession, dropId: string): MyPlace {
   // A turn that began or ended is told by its id; an empty list says that anything may have changed.
   const mine = place?.id
   useEffect(() => {
-    if (movedPlaces.length === 0 || (mine && movedPlaces.includes(mine))) void look()
+    if (movedPlaces.length > 0 && !(mine && movedPlaces.includes(mine))) return
+    const timer = setTimeout(() => void look())
+    return () => clearTimeout(timer)
   }, [movedPlaces, mine, look])
 
   // How many are before one changes with the line.

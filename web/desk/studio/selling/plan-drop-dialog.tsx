@@ -98,36 +98,7 @@ function PlanForm({ show, levels, onClose }: Omit<PlanDropProps, 'isOpen'>) {
           </option>
         ))}
       </SelectField>
-      <div className="offer-figures">
-        <Field
-          label={t`Price, ${currency}`}
-          inputMode="decimal"
-          dir="ltr"
-          value={draft.price}
-          onChange={(event) => change({ price: event.target.value })}
-        />
-        <Field
-          label={t`Pieces kept for it`}
-          type="number"
-          min={1}
-          value={draft.quantity}
-          error={tooMany ? t`${free} are free. Keep ${free} or fewer.` : undefined}
-          onChange={(event) => change({ quantity: event.target.value })}
-        />
-        <Field
-          label={t`Most for one person`}
-          type="number"
-          min={1}
-          max={10}
-          value={draft.mostPerPerson}
-          onChange={(event) => change({ mostPerPerson: event.target.value })}
-        />
-      </div>
-      <div className="offer-figures">
-        <Minutes label={t`Announced in`} value={draft.ahead} choices={minutesAhead} onChange={(ahead) => change({ ahead })} />
-        <Minutes label={t`A turn lasts`} value={draft.turn} choices={turnMinutes} onChange={(turn) => change({ turn })} />
-        <Minutes label={t`Runs for`} value={draft.runs} choices={openMinutes} onChange={(runs) => change({ runs })} />
-      </div>
+      <Figures draft={draft} currency={currency} free={free} tooMany={tooMany} onChange={change} />
       {plan.error && (
         <p className="field-why" role="alert">
           <AlertIcon /> <span>{t(problemWords(asRefusal(plan.error)))}</span>
@@ -145,6 +116,52 @@ function PlanForm({ show, levels, onClose }: Omit<PlanDropProps, 'isOpen'>) {
   )
 }
 
+interface FiguresProps {
+  draft: DropDraft
+  currency: string
+  free: number
+  tooMany: boolean
+  onChange: (next: Partial<DropDraft>) => void
+}
+
+function Figures({ draft, currency, free, tooMany, onChange }: FiguresProps) {
+  const { t } = useLingui()
+  return (
+    <>
+      <div className="offer-figures">
+        <Field
+          label={t`Price, ${currency}`}
+          inputMode="decimal"
+          dir="ltr"
+          value={draft.price}
+          onChange={(event) => onChange({ price: event.target.value })}
+        />
+        <Field
+          label={t`Pieces kept for it`}
+          type="number"
+          min={1}
+          value={draft.quantity}
+          error={tooMany ? t`${free} are free. Keep ${free} or fewer.` : undefined}
+          onChange={(event) => onChange({ quantity: event.target.value })}
+        />
+        <Field
+          label={t`Most for one person`}
+          type="number"
+          min={1}
+          max={10}
+          value={draft.mostPerPerson}
+          onChange={(event) => onChange({ mostPerPerson: event.target.value })}
+        />
+      </div>
+      <div className="offer-figures">
+        <Minutes label={t`Announced in`} value={draft.ahead} choices={minutesAhead} onChange={(ahead) => onChange({ ahead })} />
+        <Minutes label={t`A turn lasts`} value={draft.turn} choices={turnMinutes} onChange={(turn) => onChange({ turn })} />
+        <Minutes label={t`Runs for`} value={draft.runs} choices={openMinutes} onChange={(runs) => onChange({ runs })} />
+      </div>
+    </>
+  )
+}
+
 interface MinutesProps {
   label: ReactNode
   value: string
@@ -152,7 +169,7 @@ interface MinutesProps {
   onChange: (value: string) => void
 }
 
-export function Minutes({ label, value, choices, onChange }: MinutesProps) {
+function Minutes({ label, value, choices, onChange }: MinutesProps) {
   const { t } = useLingui()
   return (
     <SelectField label={label} value={value} onChange={(event) => onChange(event.target.value)}>
