@@ -8,6 +8,7 @@ import { createDelegations } from '#people/delegations'
 import { createOrganisations } from '#people/organisations'
 import { createEvents } from '#platform/events'
 import { createHttp, type HttpOptions, mount } from '#platform/http'
+import { newId } from '#platform/ids'
 import { createJobs } from '#platform/jobs'
 import { createLog } from '#platform/log'
 import { createMetrics } from '#platform/metrics'
@@ -17,6 +18,7 @@ import { createShows } from '#programme/shows'
 import { createAges } from '#safety/age'
 import { createCatalog } from '#shop/catalog'
 import { createInventory } from '#shop/inventory'
+import { createPromotions } from '#shop/promotions'
 import { testDatabase } from '#test/database'
 import { noPictures } from '#test/no-pictures'
 import { postBox } from '#test/post-box'
@@ -45,14 +47,15 @@ async function install() {
     const audit = createAudit({ ...ground, accounts })
     const ages = createAges({ ...ground, config, markets, accounts, audit, provider: noProvider })
     const delegations = createDelegations({ ...ground, accounts: () => accounts, organisations, audit: () => audit })
+    const promotions = createPromotions({ ...ground, markets, organisations, catalog })
     const demo = createDemo({
       ...{ ...ground, markets, organisations, accounts, delegations, ages },
-      ...{ audience: parts.audience, catalog, shows, rundowns },
+      ...{ audience: parts.audience, catalog, shows, rundowns, promotions },
     })
     const http: HttpOptions = { log, actors: accounts.actors, rateLimits: false, trustProxy: false, checkResponses: true }
     const app = await createHttp(http)
     mount(app, [...accounts.routes, ...markets.routes, ...shows.routes, ...demo.routes], http)
-    return { demo, shows, rundowns, app, markets, accounts, ages, catalog, organisations, delegations }
+    return { demo, shows, rundowns, app, markets, accounts, ages, catalog, organisations, delegations, promotions }
   }
   return { ...(await start()), restart: start, owner }
 }
@@ -222,4 +225,13 @@ test('an agency acts for a brand, and for no other', async () => {
   const { id } = (await accounts.findByEmail('salma@demo.souk.example'))!
   const held = await delegations.heldBy(id, await organisations.membershipsOf(id))
   expect(held.map(({ organisation }) => organisation.slug)).toEqual(['dar-tin'])
+})
+
+test('codes and more for less can be met at once, each in its market', async () => {
+  const { promotions } = await demoToLookAt()
+  const codes = async (market: string, code: string) =>
+    promotions.lookUp({ market, codes: [code], person: { viewerId: newId('vwr'), emailKey: null }, boughtBefore: async () => false })
+  expect(await codes('ae', 'KILN10')).toMatchObject([{ code: 'KILN10', refusal: null }])
+  expect(await codes('ae', 'DINAR')).toMatchObject([{ refusal: 'other-market' }])
+  expect((await promotions.running('ae')).map(({ terms }) => terms.kind)).toEqual(['buy-more'])
 })

@@ -14,9 +14,11 @@ import { type PastDeps, seedPast } from './past-show.ts'
 import { DEMO_PASSWORD, type DemoOrganisation, type DemoPersonName, organisations, people } from './people.ts'
 import { type DelegationSeedDeps, seedDelegation } from './seed-delegation.ts'
 import { type ProductSeedDeps, seedProducts } from './seed-products.ts'
+import { type SalesSeedDeps, seedSales } from './seed-sales.ts'
 import { type DemoShow, ITEM_SECONDS, shows } from './shows.ts'
 
-export interface SeedDeps extends ProductSeedDeps, DelegationSeedDeps {
+export interface SeedDeps extends ProductSeedDeps, DelegationSeedDeps, Omit<SalesSeedDeps, 'catalog' | 'shows'> {
+  catalog: ProductSeedDeps['catalog'] & SalesSeedDeps['catalog']
   clock: Clock
   markets: Pick<Markets, 'find' | 'add'>
   organisations: Pick<Organisations, 'findBySlug' | 'create' | 'addMember' | 'membershipsOf'>
@@ -48,6 +50,7 @@ export async function seed(deps: SeedDeps): Promise<void> {
   for (const show of shows) {
     if (!show.remains || deps.past) await seedShow(deps, show, { brands, hosts, goods })
   }
+  await seedSales(deps, brands, goods)
 }
 
 async function seedOrganisations(deps: SeedDeps): Promise<Ids<DemoOrganisation, 'org'>> {
