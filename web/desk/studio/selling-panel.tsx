@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import type { Show } from '../../api/types.ts'
 import { type TabPart, Tabs } from '../../kit/desk/tabs.tsx'
+import { GiveawaysTab } from './giveaways/giveaways-tab.tsx'
 import { LotsTab } from './lots/lots-tab.tsx'
 import { ClaimsTab } from './selling/claims-tab.tsx'
 import { DropsTab } from './selling/drops-tab.tsx'
@@ -19,6 +20,7 @@ export function SellingPanel(props: SellingProps) {
     { id: 'drops', title: <Trans>Drops</Trans>, content: <DropsTab {...props} /> },
     { id: 'claims', title: <Trans>Claims</Trans>, content: <ClaimsTab {...props} /> },
     { id: 'lots', title: <Trans>Auctions</Trans>, content: <LotsTab {...props} /> },
+    { id: 'giveaways', title: <Trans>Giveaways</Trans>, content: <GiveawaysTab {...props} /> },
   ]
   return <Tabs className="selling" label={t`Ways of selling`} parts={parts} />
 }
