@@ -59,7 +59,7 @@ export async function showDispute(deps: Deps, actor: Actor, id: Id<'dsp'>): Prom
     ...{ provider: row.provider, reference: row.reference, fee: toWire({ amount: row.fee, currency }) },
     buyerEmail: sale?.buyer.email ?? null,
     orders: (sale?.sellers ?? []).map(({ sellerOrderId, organisationId, name }) => ({ id: sellerOrderId, organisationId, name })),
-    shares: row.shares.map(({ party, name, amount }) => ({ party, name, amount: { amount, currency } })),
+    shares: sharesToWire(row),
     texts: row.texts,
     files: files.map((file) => ({
       ...{ id: fromUuid('evd', file.id), purpose: file.purpose, name: file.name, mediaType: file.media_type, sizeBytes: file.size_bytes },
@@ -69,6 +69,14 @@ export async function showDispute(deps: Deps, actor: Actor, id: Id<'dsp'>): Prom
     acceptedAt: row.accepted_at?.toISOString() ?? null,
     mayAnswer: mayAnswer(actor, row),
   }
+}
+
+/** One part for each who bears it, from however many accounts. */
+function sharesToWire({ shares, currency }: DisputeRow): DisputeWire['shares'] {
+  return [...Map.groupBy(shares, (share) => `${share.party} ${share.name.en}`).values()].map((same) => ({
+    ...{ party: same[0]!.party, name: same[0]!.name },
+    amount: toWire({ amount: same.reduce((sum, share) => sum + BigInt(share.amount), 0n), currency }),
+  }))
 }
 
 const rowToWire = (row: DisputeRow): DisputeRowWire => ({

@@ -29,7 +29,7 @@ export async function bringRefundHome(deps: SettleDeps, refundId: string): Promi
   if (refund?.state !== 'pending' || !payment) return
   if (payment.state !== 'captured') throw new Error(`refund ${refundId}: its payment is ${payment.state}`)
   const provider = providers.get(payment.provider)
-  if (!provider) return void (await applyRefundAnswer(deps, refundId, { state: 'failed', reference: null, failure: 'provider-unknown' }))
+  if (!provider) return applyRefundAnswer(deps, refundId, { state: 'failed', reference: null, failure: 'provider-unknown' })
   const { amount, currency, reason } = refund
   try {
     const answer = await provider.refund({

@@ -9,7 +9,9 @@ const tag = 'Sandbox provider'
 const challengeParams = z.object({ id: idSchema('pay') })
 
 /** The sandbox's own addresses. They stand for another company's: Souk's code never calls them. */
-export const sandboxRoutes = (service: SandboxService): Route[] => [
+export const sandboxRoutes = (service: SandboxService): Route[] => [...pageRoutes, ...cardRoutes(service), ...challengeRoutes(service)]
+
+const pageRoutes: Route[] = [
   route({
     method: 'GET',
     url: '/sandbox/card',
@@ -44,6 +46,9 @@ export const sandboxRoutes = (service: SandboxService): Route[] => [
       return reply.header('content-type', asset.type).header('cache-control', 'no-cache').send(asset.body)
     },
   }),
+]
+
+const cardRoutes = (service: SandboxService): Route[] => [
   route({
     method: 'POST',
     url: '/sandbox/tokens',
@@ -55,6 +60,9 @@ export const sandboxRoutes = (service: SandboxService): Route[] => [
     problems: ['money/sandbox/not-a-test-card', 'money/sandbox/card-expired'],
     handler: async ({ body, reply }) => reply.code(201).send(await service.tokenise(body)),
   }),
+]
+
+const challengeRoutes = (service: SandboxService): Route[] => [
   route({
     method: 'GET',
     url: '/sandbox/challenge/:id',

@@ -1,4 +1,4 @@
-import Stripe from 'stripe'
+import type Stripe from 'stripe'
 import { type DisputeReason, type EvidenceFilePurpose, type ProviderEvidence, ProviderSilent } from '#money/payments'
 import { isSilence } from './client.ts'
 

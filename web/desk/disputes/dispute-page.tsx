@@ -103,8 +103,13 @@ function Facts({ dispute }: { dispute: Dispute }) {
             <Trans>Buyer</Trans>
           </dt>
           <dd>
-            <bdi>{dispute.buyerName}</bdi> <bdi className="dispute-mail">{dispute.buyerEmail}</bdi>
+            <bdi>{dispute.buyerName}</bdi>
           </dd>
+          {dispute.buyerEmail && (
+            <dd className="dispute-mail">
+              <bdi>{dispute.buyerEmail}</bdi>
+            </dd>
+          )}
           <dt>
             <Trans>Opened</Trans>
           </dt>
