@@ -15,13 +15,13 @@ import { createMetrics } from '#platform/metrics'
 import { money } from '#platform/money'
 import { startPostgres } from '#platform/postgres'
 import { systemClock } from '#platform/time'
-import { createCatalog, type ProductDraft } from '#shop/catalog'
+import { type Catalog, createCatalog, type ProductDraft } from '#shop/catalog'
 import { createInventory } from '#shop/inventory'
-import { createPromotions } from '#shop/promotions'
+import { createPromotions, type Promotions } from '#shop/promotions'
 import { noPictures } from '#test/no-pictures'
 import { migrateDatabase } from '../../src/app/migrate.ts'
 import { emirates } from '../../test/fixtures/emirates.ts'
-import { startSouk } from '../../tools/souk/start-souk.ts'
+import { type RunningSouk, startSouk } from '../../tools/souk/start-souk.ts'
 import { type BuyersReport, type BuyersTask, runBuyers } from './run-buyers.ts'
 
 const PRICE = money(14_900n, 'AED')
@@ -43,8 +43,29 @@ export interface Sold {
   readonly ordered: number
 }
 
-/** A whole Souk without the demo, durable as shipped, with a brand that sells in one market; several processes on one database where asked. Close it. */
-export async function openShop({ servers = 1 } = {}) {
+interface Makers {
+  readonly catalog: Pick<Catalog, 'variantFacts'>
+  readonly promotions: Pick<Promotions, 'make'>
+}
+
+async function promoteItem(
+  { catalog, promotions }: Makers,
+  organisationId: Id<'org'>,
+  { variantId }: Item,
+): Promise<{ expectedTotal: object }> {
+  const [facts] = await catalog.variantFacts([variantId])
+  const common = {
+    ...{ organisationId, market: 'ae', title: { en: 'Tonight', ar: 'الليلة' }, productIds: [facts!.product.id], publish: true },
+    ...{ firstOrderOnly: false, mostUses: null, endsAt: null },
+  }
+  const discount = { kind: 'discount' as const, reduction: { type: 'percent' as const, basisPoints: 1_000 } }
+  await promotions.make(maker, { ...common, key: randomUUID(), mostPerPerson: null, terms: discount })
+  await promotions.make(maker, { ...common, key: randomUUID(), mostPerPerson: 1, terms: { kind: 'limit', mostPerOrder: 1 } })
+  return { expectedTotal: { amount: ((PRICE.amount * 9n) / 10n + DOOR).toString(), currency: PRICE.currency } }
+}
+
+/** PostgreSQL of its own, and as many servers on it as asked. */
+async function startServers(servers: number) {
   const folder = await mkdtemp(path.join(tmpdir(), 'souk-bench-'))
   const systemFolder = await mkdtemp(path.join(tmpdir(), 'souk-bench-system-'))
   await Promise.all([chmod(folder, 0o711), chmod(systemFolder, 0o755)])
@@ -52,21 +73,23 @@ export async function openShop({ servers = 1 } = {}) {
   const { ownerUrl } = postgres
   const secret = randomBytes(33).toString('base64')
   const url = await migrateDatabase({ ownerUrl, secret, progress: () => undefined })
-  const souk = await startSouk({
-    dataDir: path.join(folder, 'souk'),
-    empty: true,
-    settings: { DATABASE_URL: ownerUrl, SOUK_SECRET: secret },
-  })
+  const settings = { DATABASE_URL: ownerUrl, SOUK_SECRET: secret }
+  const running: RunningSouk[] = []
+  for (let number = 1; number <= servers; number++) {
+    running.push(await startSouk({ dataDir: path.join(folder, `souk-${number}`), empty: true, settings }))
+  }
+  const stop = async (): Promise<void> => {
+    await Promise.all(running.map((each) => each.stop()))
+    await postgres.stop()
+    await Promise.all([folder, systemFolder].map((each) => rm(each, { recursive: true, force: true })))
+  }
+  return { ownerUrl, url, running, stop }
+}
 
-  const others = await Promise.all(
-    Array.from({ length: servers - 1 }, (_, index) =>
-      startSouk({
-        dataDir: path.join(folder, `souk-${index + 2}`),
-        empty: true,
-        settings: { DATABASE_URL: ownerUrl, SOUK_SECRET: secret },
-      }),
-    ),
-  )
+/** A whole Souk without the demo, durable as shipped, with a brand that sells in one market; several processes on one database where asked. Close it. */
+export async function openShop({ servers = 1 } = {}) {
+  const { ownerUrl, url, running, stop } = await startServers(servers)
+  const [souk] = running
 
   const log = createLog('silent')
   const db = createDatabase({ connectionString: url, connections: 4, log })
@@ -81,10 +104,10 @@ export async function openShop({ servers = 1 } = {}) {
 
   return {
     ownerUrl,
-    url: souk.url.replace('localhost', '127.0.0.1'),
+    url: souk!.url.replace('localhost', '127.0.0.1'),
     /** Of every process. */
-    urls: [souk, ...others].map(({ url: address }) => address.replace('localhost', '127.0.0.1')),
-    pid: souk.pid,
+    urls: running.map(({ url: address }) => address.replace('localhost', '127.0.0.1')),
+    pid: souk!.pid,
     db,
     async putOut(stock: number): Promise<Item> {
       const slug = `pot-${randomBytes(4).toString('hex')}`
@@ -101,23 +124,7 @@ export async function openShop({ servers = 1 } = {}) {
       return { slug, variantId: variantIds[0]! }
     },
     /** Ten percent off for everybody, and one for each person. Before anybody asks what it costs: servers remember for seconds. */
-    async promote({ variantId }: Item): Promise<{ expectedTotal: object }> {
-      const [facts] = await catalog.variantFacts([variantId])
-      const common = {
-        ...{
-          organisationId: brand.id,
-          market: 'ae',
-          title: { en: 'Tonight', ar: 'الليلة' },
-          productIds: [facts!.product.id],
-          publish: true,
-        },
-        ...{ firstOrderOnly: false, mostUses: null, endsAt: null },
-      }
-      const discount = { kind: 'discount' as const, reduction: { type: 'percent' as const, basisPoints: 1_000 } }
-      await promotions.make(maker, { ...common, key: randomUUID(), mostPerPerson: null, terms: discount })
-      await promotions.make(maker, { ...common, key: randomUUID(), mostPerPerson: 1, terms: { kind: 'limit', mostPerOrder: 1 } })
-      return { expectedTotal: { amount: ((PRICE.amount * 9n) / 10n + DOOR).toString(), currency: PRICE.currency } }
-    },
+    promote: (item: Item): Promise<{ expectedTotal: object }> => promoteItem({ catalog, promotions }, brand.id, item),
     /** Products made from their number, `atOnce` in a transaction. */
     async import(count: number, atOnce: number, draft: (n: number) => ProductDraft): Promise<void> {
       for (let from = 0; from < count; from += atOnce) {
@@ -142,9 +149,7 @@ export async function openShop({ servers = 1 } = {}) {
     discrepancies: async (): Promise<number> => (await ledger.reconcile()).length,
     async close(): Promise<void> {
       await db.close()
-      await Promise.all([souk, ...others].map((each) => each.stop()))
-      await postgres.stop()
-      await Promise.all([folder, systemFolder].map((each) => rm(each, { recursive: true, force: true })))
+      await stop()
     },
   }
 }

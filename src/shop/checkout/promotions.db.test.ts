@@ -110,7 +110,7 @@ describe('what is taken off', () => {
     const theirs = await shopper.held(await stall.putOut(1, { amount: 9_600n, organisationId: other.id }))
     const { sellers, quote } = await order(shopper, [theirs, await shopper.held(await stall.putOut(1))], [name])
     expect(quote.adjustments).toMatchObject([{ amount: aed(2_980n), lineIndex: 1 }])
-    expect(sellers.map(({ discount }) => discount).toSorted()).toEqual([0n, 2_980n])
+    expect(new Set(sellers.map(({ discount }) => discount))).toEqual(new Set([0n, 2_980n]))
   })
   test('by itself: buy more and save, without a code', async () => {
     const variantId = await stall.putOut(5)

@@ -24,7 +24,6 @@ type Reduction = 'percent' | 'fixed' | 'shipping'
 export function NewPromotionPage() {
   const { t } = useLingui()
   const { read } = useLanguage()
-  const kindOf = useKindWords()
   const organisation = useMembership('promotions.edit')?.organisation
   const markets = useQuery(marketsQuery).data?.items ?? []
   const [kind, setKind] = useState<PromotionKind>('coupon')
@@ -45,17 +44,7 @@ export function NewPromotionPage() {
         {organisation?.kind === 'platform' ? <Trans>Souk pays for it.</Trans> : <Trans>You pay for it, out of your own price.</Trans>}
       </PageHeader>
       <form className="panel account-panel promotion-form" onSubmit={submit}>
-        <fieldset className="promotion-kinds">
-          <legend className="field-label">
-            <Trans>What is it?</Trans>
-          </legend>
-          {kinds.map((each) => (
-            <label key={each} className="promotion-kind">
-              <input type="radio" name="kind" className="radio" checked={kind === each} onChange={() => setKind(each)} />
-              {kindOf(each)}
-            </label>
-          ))}
-        </fieldset>
+        <Kinds kind={kind} onChange={setKind} />
         <div className="product-pair">
           <Field label={<Trans>Name in Arabic</Trans>} name="ar" dir="rtl" lang="ar" maxLength={120} required />
           <Field label={<Trans>Name in English</Trans>} name="en" dir="ltr" lang="en" maxLength={120} required />
@@ -96,6 +85,23 @@ export function NewPromotionPage() {
         </Button>
       </form>
     </>
+  )
+}
+
+function Kinds({ kind, onChange }: { kind: PromotionKind; onChange: (kind: PromotionKind) => void }) {
+  const kindOf = useKindWords()
+  return (
+    <fieldset className="promotion-kinds">
+      <legend className="field-label">
+        <Trans>What is it?</Trans>
+      </legend>
+      {kinds.map((each) => (
+        <label key={each} className="promotion-kind">
+          <input type="radio" name="kind" className="radio" checked={kind === each} onChange={() => onChange(each)} />
+          {kindOf(each)}
+        </label>
+      ))}
+    </fieldset>
   )
 }
 

@@ -3,7 +3,7 @@ import type { Address, Contact, SavedAddress } from '../../api/types.ts'
 
 async function signedIn(): Promise<boolean> {
   const me = await answered(api.GET('/api/me')).catch(() => null)
-  return me?.account != null
+  return Boolean(me?.account)
 }
 
 /** Of the signed-in account, the last one used first; empty for guests. */

@@ -15,20 +15,23 @@ import { CartPurchase, savedAttempt } from './cart-purchase.ts'
 import { CartSheet } from './cart-sheet.tsx'
 import { cartView, loadCart, seePrices } from './cart-store.ts'
 
+/** A checkout that a reload interrupted goes on by itself. */
+function interrupted(): CartPurchase | null {
+  const saved = savedAttempt()
+  return saved && new CartPurchase(saved, saved)
+}
+
 /** What one means to buy, of several brands; one checkout pays for all of it. */
 export function CartPage() {
   const { t } = useLingui()
   const { cart, refusal, busy } = useStore(cartView)
-  const [purchase, setPurchase] = useState<CartPurchase | null>(null)
+  const [purchase, setPurchase] = useState<CartPurchase | null>(interrupted)
   useEffect(() => {
     document.title = t`Cart · Souk`
     void loadCart()
   }, [t])
   useEffect(() => {
-    if (!cart?.country) return
-    setRegion(cart.country)
-    // A checkout that a reload interrupted goes on by itself.
-    setPurchase((now) => now ?? (savedAttempt() ? CartPurchase.of(cart, savedAttempt()) : null))
+    if (cart?.country) setRegion(cart.country)
   }, [cart])
   const wanted = cart?.lines.filter((line) => !line.savedForLater) ?? []
   const later = cart?.lines.filter((line) => line.savedForLater) ?? []
@@ -49,7 +52,7 @@ export function CartPage() {
           {cart && cart.lines.length === 0 && <Empty />}
           {cart && wanted.some(({ priceBefore }) => priceBefore) && <PricesChanged />}
           <CartLines lines={wanted} busy={busy} />
-          {cart && wanted.length > 0 && <Foot cart={cart} busy={busy} onBuy={() => setPurchase(CartPurchase.of(cart, null))} />}
+          {cart && wanted.length > 0 && <Foot cart={cart} busy={busy} onBuy={() => setPurchase(CartPurchase.of(cart))} />}
           <SavedForLater lines={later} busy={busy} />
         </main>
       </div>

@@ -42,14 +42,14 @@ export function savedAttempt(): Attempt | null {
 export class CartPurchase extends Purchase {
   readonly kept = createStore<Kept>({ state: 'asking', holds: [], refused: [], refusal: null, spanSeconds: 300 })
 
-  constructor(market: { country: string; returnWindowDays: number }, saved: Attempt | null = null) {
-    super({ market, ...(saved && { method: saved.method, coupons: saved.coupons, payment: saved.payment }) })
+  constructor({ country, returnWindowDays }: { country: string; returnWindowDays: number }, saved: Attempt | null = null) {
+    super({ market: { country, returnWindowDays }, ...(saved && { method: saved.method, coupons: saved.coupons, payment: saved.payment }) })
     if (saved) this.#goOn(saved)
     else void this.keepAll()
   }
 
-  static of(cart: Cart, saved: Attempt | null): CartPurchase {
-    return new CartPurchase({ country: cart.country ?? 'AE', returnWindowDays: cart.returnWindowDays ?? 0 }, saved)
+  static of(cart: Cart): CartPurchase {
+    return new CartPurchase({ country: cart.country ?? 'AE', returnWindowDays: cart.returnWindowDays ?? 0 })
   }
 
   /** When the first of its holds ends. */
