@@ -1,14 +1,7 @@
 import type { z } from 'zod'
-import type { Markets } from '#markets'
-import type { Database } from '#platform/db'
-import { type Actor, httpProblems } from '#platform/http'
+import type { Actor } from '#platform/http'
 import { type Id, toUuid } from '#platform/ids'
 import { fromWire, toWire } from '#platform/money'
-import type { Pictures } from '#platform/pictures'
-import type { Clock } from '#platform/time'
-import type { Inventory } from '#shop/inventory'
-import type { ProductKeeping } from './catalog.ts'
-import type { Categories } from './categories.ts'
 import { requireContacts } from './contacts.ts'
 import type {
   deskProductSchema,

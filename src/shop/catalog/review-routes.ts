@@ -16,10 +16,6 @@ export function reviewRoutes(deps: DeskDeps & { organisations: Pick<Organisation
     const { id, slug, name } = await deps.organisations.get(organisationId)
     return { id, slug, name }
   }
-  const list = async () => {
-    const asked = await reviewedMarkets(deps)
-    return (await deps.markets.list()).map(({ code, name }) => ({ code, name, asked: asked.has(code) }))
-  }
   return [
     route({
       ...{
@@ -37,7 +33,7 @@ export function reviewRoutes(deps: DeskDeps & { organisations: Pick<Organisation
           ...{ id, title, pictureUrl, submittedAt: submittedAt.toISOString() },
           brand: await brandOf(organisationId),
         }))
-        return { items: await Promise.all(items), markets: await list() }
+        return { items: await Promise.all(items), markets: await marketsThatAsk(deps) }
       },
     }),
     route({
@@ -77,8 +73,13 @@ export function reviewRoutes(deps: DeskDeps & { organisations: Pick<Organisation
       problems: ['platform/http/forbidden', 'shop/catalog/wrong-currency'],
       handler: async ({ actor, params: { market }, body: { asked } }) => {
         await setReviewPolicy(deps, actor, market, asked)
-        return { markets: await list() }
+        return { markets: await marketsThatAsk(deps) }
       },
     }),
   ]
+}
+
+async function marketsThatAsk(deps: DeskDeps) {
+  const asked = await reviewedMarkets(deps)
+  return (await deps.markets.list()).map(({ code, name }) => ({ code, name, asked: asked.has(code) }))
 }

@@ -30,7 +30,7 @@ interface Found {
   items: { title: { en: string } }[]
 }
 async function search(query: Record<string, string>): Promise<string[]> {
-  const response = await stall.shopper().send('GET', `/api/products?${new URLSearchParams(query)}`)
+  const response = await stall.shopper().send('GET', `/api/products?${new URLSearchParams(query).toString()}`)
   expect(response.statusCode).toBe(200)
   return response.json<Found>().items.map(({ title }) => title.en)
 }

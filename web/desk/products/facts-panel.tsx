@@ -35,16 +35,6 @@ export function FactsPanel({ product }: { product: DeskProduct }) {
       safety: words.en || words.ar ? { en: words.en || words.ar, ar: words.ar || words.en } : null,
     })
   }
-  const named = (
-    <>
-      <option value="">{t`Not named`}</option>
-      {contacts.map(({ id, name }) => (
-        <option key={id} value={id}>
-          {name}
-        </option>
-      ))}
-    </>
-  )
   // What is chosen is set anew once the list is there.
   const key = `${contacts.length} ${product.version}`
   return (
@@ -58,7 +48,7 @@ export function FactsPanel({ product }: { product: DeskProduct }) {
           <CategoryOptions />
         </SelectField>
         <SelectField label={<Trans>Manufacturer</Trans>} name="manufacturer" defaultValue={manufacturer?.id ?? ''}>
-          {named}
+          <ContactOptions contacts={contacts} />
         </SelectField>
         <SelectField
           label={<Trans>Responsible person in the EU</Trans>}
@@ -66,7 +56,7 @@ export function FactsPanel({ product }: { product: DeskProduct }) {
           defaultValue={responsiblePerson?.id ?? ''}
           help={<Trans>Needed for sales to the EU where the manufacturer sits elsewhere.</Trans>}
         >
-          {named}
+          <ContactOptions contacts={contacts} />
         </SelectField>
         <div>
           <Button size="desk" kind="quiet" icon={PlusIcon} onClick={() => setAdding(true)}>
@@ -97,6 +87,20 @@ export function FactsPanel({ product }: { product: DeskProduct }) {
       </form>
       {adding && <ContactDialog organisationId={product.organisationId} onClose={() => setAdding(false)} />}
     </section>
+  )
+}
+
+function ContactOptions({ contacts }: { contacts: readonly { id: string; name: string }[] }) {
+  const { t } = useLingui()
+  return (
+    <>
+      <option value="">{t`Not named`}</option>
+      {contacts.map(({ id, name }) => (
+        <option key={id} value={id}>
+          {name}
+        </option>
+      ))}
+    </>
   )
 }
 

@@ -16,6 +16,7 @@ interface PictureDialogProps {
 
 /** What the picture shows, in both languages, and which square of it is wanted. */
 export function PictureDialog({ picture, busy, onSave, onClose }: PictureDialogProps) {
+  const { t } = useLingui()
   const [shape, setShape] = useState<{ width: number; height: number } | null>(null)
   const [chosen, setChosen] = useState<Square | null | undefined>(undefined)
   const square = chosen === undefined ? (picture.crop && shape ? squareOf(picture.crop, shape) : null) : chosen
@@ -44,9 +45,7 @@ export function PictureDialog({ picture, busy, onSave, onClose }: PictureDialogP
         </div>
         <label className="check">
           <input type="checkbox" checked={square !== null} onChange={(event) => setChosen(event.target.checked ? WHOLE_SQUARE : null)} />
-          <span>
-            <Trans>Cut a square out of it</Trans>
-          </span>
+          {t`Cut a square out of it`}
         </label>
         {square && <Sliders square={square} onChange={setChosen} />}
         <Field

@@ -62,9 +62,7 @@ export function PicturesPanel({ product }: { product: DeskProduct }) {
           </Button>
         </div>
       )}
-      <p className="field-help">
-        <Trans>JPEG, PNG, WebP or AVIF, up to 20 MB. Place and camera are removed from it.</Trans>
-      </p>
+      <PictureHelp />
       {open && (
         <PictureDialog
           key={open.id}
@@ -82,6 +80,12 @@ export function PicturesPanel({ product }: { product: DeskProduct }) {
     </section>
   )
 }
+
+const PictureHelp = () => (
+  <p className="field-help">
+    <Trans>JPEG, PNG, WebP or AVIF, up to 20 MB. Place and camera are removed from it.</Trans>
+  </p>
+)
 
 interface PictureRowProps {
   picture: DeskPicture

@@ -81,9 +81,7 @@ function Policy({ markets }: { markets: readonly { code: string; name: { en: str
             disabled={set.isPending}
             onChange={(event) => set.mutate({ market: code, asked: event.target.checked })}
           />
-          <span>
-            <bdi>{read(name)}</bdi>
-          </span>
+          {read(name)}
         </label>
       ))}
       <p className="field-help">

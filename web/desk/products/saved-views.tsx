@@ -14,8 +14,10 @@ import { wordOf } from '../account/form-words.ts'
 import { isNarrowed, type ProductFilter, readProductFilter } from './product-filter.ts'
 import { viewsQuery } from './product-queries.ts'
 
-const same = (one: ProductFilter, other: ProductFilter): boolean =>
-  JSON.stringify(Object.entries(one).toSorted()) === JSON.stringify(Object.entries(other).toSorted())
+function same(one: ProductFilter, other: ProductFilter): boolean {
+  const [left, right] = [new Map(Object.entries(one)), new Map(Object.entries(other))]
+  return left.size === right.size && [...left].every(([name, value]) => right.get(name) === value)
+}
 
 /** Filters that somebody of the brand gave a name, and the way to name the one in sight. */
 export function SavedViews({ organisationId, filter }: { organisationId: string; filter: ProductFilter }) {
@@ -63,29 +65,33 @@ export function SavedViews({ organisationId, filter }: { organisationId: string;
           <Trans>Save this list</Trans>
         </Button>
       )}
-      {naming && (
-        <Dialog title={<Trans>Save this list</Trans>} isOpen onClose={() => setNaming(false)}>
-          <form
-            className="account-form"
-            onSubmit={(event) => {
-              event.preventDefault()
-              save.mutate(wordOf(new FormData(event.currentTarget), 'name'))
-            }}
-          >
-            <Field
-              label={<Trans>Name of the list</Trans>}
-              name="name"
-              dir="auto"
-              maxLength={60}
-              help={<Trans>Everybody who keeps the brand’s products sees it.</Trans>}
-              required
-            />
-            <Button type="submit" kind="main" size="desk" busy={save.isPending}>
-              <Trans>Save</Trans>
-            </Button>
-          </form>
-        </Dialog>
-      )}
+      {naming && <NamingDialog busy={save.isPending} onSave={(name) => save.mutate(name)} onClose={() => setNaming(false)} />}
     </nav>
+  )
+}
+
+function NamingDialog({ busy, onSave, onClose }: { busy: boolean; onSave: (name: string) => void; onClose: () => void }) {
+  return (
+    <Dialog title={<Trans>Save this list</Trans>} isOpen onClose={onClose}>
+      <form
+        className="account-form"
+        onSubmit={(event) => {
+          event.preventDefault()
+          onSave(wordOf(new FormData(event.currentTarget), 'name'))
+        }}
+      >
+        <Field
+          label={<Trans>Name of the list</Trans>}
+          name="name"
+          dir="auto"
+          maxLength={60}
+          help={<Trans>Everybody who keeps the brand’s products sees it.</Trans>}
+          required
+        />
+        <Button type="submit" kind="main" size="desk" busy={busy}>
+          <Trans>Save</Trans>
+        </Button>
+      </form>
+    </Dialog>
   )
 }

@@ -74,9 +74,7 @@ export function Filters({ wish, onChange }: { wish: Wish; onChange: (next: Parti
           <PriceField label={t`Up to (${currency})`} value={wish.most} onSet={(most) => onChange({ most })} />
           <label className="search-check">
             <input type="checkbox" checked={wish.inStock} onChange={(event) => onChange({ inStock: event.target.checked })} />
-            <span>
-              <Trans>Only what is left</Trans>
-            </span>
+            {t`Only what is left`}
           </label>
         </div>
       </details>

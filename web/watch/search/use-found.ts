@@ -64,7 +64,6 @@ export function useFound(wish: Wish): Found & { busy: boolean; more: () => void;
   })
   useEffect(() => {
     void latest.current(null)
-    return () => void turn.current++
   }, [key])
   return { ...found, busy, more: () => void ask(found.nextCursor), again: () => setAsked((count) => count + 1) }
 }
