@@ -96,6 +96,14 @@ describe('a webhook', () => {
   })
 })
 
+test('a provider speaks of its own payments only', async () => {
+  const { body } = await buy()
+  const { id } = await paymentOf(body.key)
+  await owner.query(`update money.payment set provider = 'another' where id = $1`, [id])
+  expect((await deliver([event(id, 'captured'), event(id, 'voided')])).statusCode).toBe(200)
+  expect((await paymentOf(body.key)).state).toBe('authorised')
+})
+
 test('an authorised payment that no order claims is voided after a while', async () => {
   const { shopper, body, response } = await buy(cards.challenges)
   await shopper.send('POST', response.json<{ actionUrl: string }>().actionUrl, { outcome: 'approved' })
