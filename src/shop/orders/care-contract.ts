@@ -92,6 +92,8 @@ export const careSchema = z.object({
   unread: z.int(),
 })
 
+export type Care = z.input<typeof careSchema> & { timeline: z.input<typeof timelineStepSchema>[] }
+
 const keySchema = z.uuid()
 const noteSchema = z.string().trim().max(1_000).optional()
 const unitsSchema = z.array(z.object({ position: z.int().min(0), quantity: z.int().min(1) })).max(200)

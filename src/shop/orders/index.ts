@@ -24,7 +24,7 @@ import { readOrder, readSales, writeHoldWindow } from './store.ts'
 import type { OrderTables } from './tables.ts'
 
 export type { OrdersDeps } from './deps.ts'
-export { orderPlaced, sellerOrderChanged } from './events.ts'
+export { orderPlaced } from './events.ts'
 export { noOccasions, type OccasionFacts, type OccasionSource } from './occasions.ts'
 export type {
   Address,
@@ -41,7 +41,7 @@ export type {
 } from './order.ts'
 export { orderToRows } from './rows.ts'
 export { nameSplit, type SplitNaming } from './split-names.ts'
-export { type SellerOrderState, sellerOrderStates } from './states.ts'
+export type { SellerOrderState } from './states.ts'
 export { orderWebhookTypes } from './webhook.ts'
 export { cardOf, labelOf, lineToWire, receiptOf, reductionsOf } from './wire.ts'
 

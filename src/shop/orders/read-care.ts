@@ -3,7 +3,7 @@ import type { z } from 'zod'
 import type { PaymentRow } from '#money/payments'
 import { toUuid } from '#platform/ids'
 import { toWire } from '#platform/money'
-import type { careSchema, timelineStepSchema } from './care-contract.ts'
+import type { Care, timelineStepSchema } from './care-contract.ts'
 import type { OrderParts } from './deps.ts'
 import { invoiceNumber } from './invoice.ts'
 import { worthOf } from './money-back.ts'
@@ -12,7 +12,6 @@ import type { OrderTables } from './tables.ts'
 import { cardOf, labelOf } from './wire.ts'
 
 type Step = z.input<typeof timelineStepSchema>
-export type Care = z.input<typeof careSchema> & { timeline: Step[] }
 
 /** What became of an order: for both sides, as far as each may know it. Read in one go. */
 export async function readCare(parts: OrderParts, desk: DeskOrder, payment: PaymentRow | undefined, side: 'buyer' | 'seller') {

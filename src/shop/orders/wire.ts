@@ -2,9 +2,9 @@ import type { z } from 'zod'
 import type { PaymentRow } from '#money/payments'
 import type { Bilingual } from '#platform/language'
 import { type MoneyWire, toWire } from '#platform/money'
+import type { Care } from './care-contract.ts'
 import type { OrderReceiptWire, sellerOrderSchema } from './contract.ts'
 import { type DeskOrder, type LineDeal, numberText, type OrderLine, type PlacedOrder, type SellerOrder } from './order.ts'
-import type { Care } from './read-care.ts'
 import { nameSplit, type SplitNaming } from './split-names.ts'
 
 export const labelOf = (card: { brand: string; last4: string } | null): string => (card?.brand ? `${card.brand} •••• ${card.last4}` : '—')
