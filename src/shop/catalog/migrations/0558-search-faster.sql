@@ -6,7 +6,7 @@ alter function shop.index_products(uuid[]) set enable_mergejoin = off;
 
 -- Two swapped letters at the beginning of a short word are less alike than a third.
 create or replace function shop.search_question(told text) returns tsquery
-language plpgsql stable set search_path = pg_catalog, public, pg_temp set pg_trgm.similarity_threshold = 0.25 as $$
+language plpgsql stable set search_path = pg_catalog, public, pg_temp as $$
 declare
   question tsquery;
   part tsquery;
@@ -14,6 +14,8 @@ declare
   near text[];
   known boolean;
 begin
+  -- For this transaction: who owns no server may not write it into the function.
+  perform set_config('pg_trgm.similarity_threshold', '0.25', true);
   for typed in select w from unnest(shop.search_words(told)) w limit 8 loop
     near := '{}';
     if length(typed) >= 3 and typed !~ '[0-9]' then

@@ -1,0 +1,96 @@
+import type { Page } from 'playwright-core'
+import { afterAll, expect, test } from 'vitest'
+import { z } from 'zod'
+import { openBrowser } from '../../tools/souk/browser.ts'
+import { startSouk } from '../fixtures/souk.ts'
+
+const PATIENCE = { timeout: 60_000 }
+const PHONE = { width: 360, height: 780 }
+
+const souk = await startSouk()
+const browser = await openBrowser()
+afterAll(() => browser.close())
+
+const peopleSchema = z.object({ items: z.array(z.object({ email: z.string(), password: z.string(), goesTo: z.string() })) })
+
+async function openAs(place: string, locale: 'en-GB' | 'ar-AE', viewport = { width: 1280, height: 800 }): Promise<Page> {
+  const context = await browser.newContext({ viewport, locale, reducedMotion: 'reduce' })
+  const page = await context.newPage()
+  await page.goto(souk.url + place)
+  return page
+}
+
+async function deskOfBrand(place: string): Promise<Page> {
+  const { items } = peopleSchema.parse(await (await fetch(`${souk.url}/api/demo/people`)).json())
+  const { email, password } = items.find(({ goesTo }) => goesTo.startsWith('/desk/orders'))!
+  const page = await openAs(place, 'en-GB')
+  await page.getByLabel('E-mail').fill(email)
+  await page.getByLabel('Password').fill(password)
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click()
+  return page
+}
+
+test('a mistyped Arabic word on a phone leads to the product’s page, and from there to the price of everything', async () => {
+  const page = await openAs('/search', 'ar-AE', PHONE)
+  await page.getByRole('searchbox').fill('ابرق')
+  await page.getByRole('link', { name: /إبريق القمر/ }).click(PATIENCE)
+  await page.getByRole('heading', { level: 1, name: 'إبريق القمر' }).waitFor(PATIENCE)
+  const told = await page.locator('script[type="application/ld+json"]').textContent()
+  expect(JSON.parse(told ?? '{}')).toMatchObject({ '@type': 'Product', brand: { name: 'دار طين' } })
+  await page.getByRole('button', { name: 'شراء إبريق القمر' }).click()
+  await page.locator('.buy .sums').waitFor(PATIENCE)
+  expect(await page.evaluate<number>('document.documentElement.scrollWidth - innerWidth')).toBeLessThanOrEqual(0)
+  await page.context().close()
+})
+
+test('where nothing is found the page says so, and what to do', async () => {
+  const page = await openAs('/search?q=zzzzzz&stock=in', 'en-GB', PHONE)
+  await page.getByRole('heading', { name: 'Nothing found for “zzzzzz”' }).waitFor(PATIENCE)
+  await page.getByRole('button', { name: 'Without filters' }).click()
+  await expect.poll(() => new URL(page.url()).search, PATIENCE).toBe('?q=zzzzzz')
+  await page.context().close()
+})
+
+test('prices of many change at once and come back by one tap', async () => {
+  const page = await deskOfBrand('/desk/products?q=bowl')
+  const row = page.getByRole('row', { name: /Mixing bowl/ })
+  await row.waitFor(PATIENCE)
+  const before = await row.textContent()
+  await row.getByRole('checkbox').check()
+  await page.getByRole('button', { name: 'Price', exact: true }).click()
+  await page.getByLabel('How much; with a minus for less').fill('-25')
+  await page.getByRole('button', { name: 'Change 1 product' }).click()
+  await page.getByText('1 product changed.').waitFor(PATIENCE)
+  await expect.poll(() => row.textContent(), PATIENCE).toContain('96')
+  await page.getByRole('button', { name: 'Undo' }).click()
+  await page.getByText('1 product is as it was before.').waitFor(PATIENCE)
+  await expect.poll(() => row.textContent(), PATIENCE).toBe(before)
+  await page.context().close()
+})
+
+test('who made a product is written once at the desk and stands on its page', async () => {
+  const page = await deskOfBrand('/desk/products?q=amphora')
+  await page.getByRole('link', { name: /amphora/i }).click(PATIENCE)
+  await page.getByRole('button', { name: 'Add a name and address' }).click(PATIENCE)
+  await page.getByLabel('Name or trade name').fill('Kiln and Company')
+  await page.getByLabel('Postal address').fill('Kiln Road 4, Ajloun')
+  await page.getByLabel('E-mail or web address').fill('care@example.com')
+  const dialog = page.getByRole('dialog')
+  await dialog.getByRole('button', { name: 'Save' }).click()
+  await dialog.waitFor({ ...PATIENCE, state: 'detached' })
+  const facts = page.getByRole('region', { name: 'Kind and origin' })
+  await facts
+    .getByLabel('Manufacturer')
+    .locator('option', { hasText: 'Kiln and Company' })
+    .waitFor({ ...PATIENCE, state: 'attached' })
+  await facts.getByLabel('Manufacturer').selectOption({ label: 'Kiln and Company' })
+  await facts.getByRole('button', { name: 'Save' }).click()
+  const shown = page.getByRole('link', { name: 'See its page' })
+  await expect
+    .poll(async () => {
+      const answer = await fetch(souk.url + (await shown.getAttribute('href')))
+      return (await answer.text()).includes('Kiln Road 4, Ajloun')
+    }, PATIENCE)
+    .toBe(true)
+  await page.context().close()
+})
