@@ -17,9 +17,17 @@ export type ProductFacts = Pick<Product, 'title' | 'description' | 'safety' | 'c
 }
 
 /** For moving many products in, out and back. Who may is asked by the caller. */
-export function createTransfers({ db, forget }: { db: Database; forget(id: Id<'prd'>): void }) {
-  const on = (sql: Sql): Tables => db.tablesOn<CatalogTables>(sql)
+export function createTransfers(deps: TransferParts) {
+  return { ...reading(deps), ...changing(deps) }
+}
 
+interface TransferParts {
+  db: Database
+  forget(id: Id<'prd'>): void
+}
+
+function reading({ db }: TransferParts) {
+  const on = (sql: Sql): Tables => db.tablesOn<CatalogTables>(sql)
   return {
     /** In the order they were made, past the memory: a caller walks through all of them without holding them. */
     async listPage(organisationId: Id<'org'>, page: { after: Id<'prd'> | null; limit: number; published?: boolean }): Promise<Product[]> {
@@ -69,6 +77,12 @@ export function createTransfers({ db, forget }: { db: Database; forget(id: Id<'p
         .execute()
       return readProducts(on(sql), ids)
     },
+  }
+}
+
+function changing({ db, forget }: TransferParts) {
+  const on = (sql: Sql): Tables => db.tablesOn<CatalogTables>(sql)
+  return {
     /** Puts a picture behind the others. Answers the product's versions before and after; null where there is no room or no product. */
     async appendPicture(
       sql: Sql,

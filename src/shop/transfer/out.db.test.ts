@@ -75,7 +75,7 @@ await db.transaction((sql) =>
 
 const told = ({ handle, state, title, description, categoryId, manufacturer, safety, options, variants }: Product) => ({
   ...{ handle, state, title, description, categoryId, maker: manufacturer?.name ?? null, safety, options },
-  variants: variants.map(({ sku, options: chosen, prices }) => ({ sku, chosen, prices: [...prices].toSorted() })),
+  variants: variants.map(({ sku, options: chosen, prices }) => ({ sku, chosen, prices: Object.fromEntries(prices) })),
 })
 const productsOf = async (id: Id<'org'>) => (await stall.catalog.listPage(id, { after: null, limit: 50 })).map(told)
 

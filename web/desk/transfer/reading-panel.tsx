@@ -45,15 +45,11 @@ export function ReadingPanel({ made }: { made: Import }) {
       </div>
       <label className="import-check">
         <input type="checkbox" checked={publish} onChange={(event) => change.mutate({ publish: event.target.checked })} />
-        <span>
-          <Trans>Put on sale at once what the file has on sale; otherwise all begin as drafts</Trans>
-        </span>
+        <Trans>Put on sale at once what the file has on sale; otherwise all begin as drafts</Trans>
       </label>
       <label className="import-check">
         <input type="checkbox" checked={countStock} onChange={(event) => change.mutate({ countStock: event.target.checked })} />
-        <span>
-          <Trans>Set the units on hand to what the file says</Trans>
-        </span>
+        <Trans>Set the units on hand to what the file says</Trans>
       </label>
       <Columns made={made} isBusy={change.isPending} onKeep={(fields) => change.mutate({ fields })} />
     </section>
