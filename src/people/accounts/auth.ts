@@ -11,7 +11,7 @@ import type { Clock } from '#platform/time'
 import { authTables, secondFactorTables } from './auth-tables.ts'
 import { PASSWORD_LENGTH } from './contract.ts'
 import type { AccountLetters, Reader } from './letters.ts'
-import { provenSignIn } from './passkeys/session-plugin.ts'
+import { PROOF_PATH, provenSignIn } from './passkeys/session-plugin.ts'
 
 /** Carries the client's address from the edge, which alone knows which proxies to believe. */
 export const CLIENT_ADDRESS_HEADER = 'x-souk-client-address'
@@ -20,6 +20,18 @@ export const CLIENT_ADDRESS_HEADER = 'x-souk-client-address'
 export const LANGUAGE_HEADER = 'x-souk-language'
 const HOUR_SECONDS = 3600
 const DEFAULT_LANGUAGE: Language = 'en'
+
+/** Tries of one address in so many seconds; whoever goes beyond is told how long to wait. */
+const LIMITS = {
+  '/sign-in/email': { window: 60, max: 10 },
+  '/sign-up/email': { window: 60, max: 5 },
+  '/request-password-reset': { window: 60, max: 5 },
+  '/reset-password': { window: 60, max: 10 },
+  '/change-password': { window: 60, max: 10 },
+  '/verify-password': { window: 60, max: 10 },
+  '/two-factor/*': { window: 60, max: 10 },
+  [PROOF_PATH]: { window: 60, max: 30 },
+}
 
 /** What better-auth answers to the right password of a suspended account. */
 export const ACCOUNT_SUSPENDED = 'ACCOUNT_SUSPENDED'
@@ -110,12 +122,7 @@ export function createAuth({
     },
     rateLimit: {
       enabled: rateLimits,
-      customRules: {
-        '/sign-in/email': { window: 60, max: 10 },
-        '/sign-up/email': { window: 60, max: 5 },
-        '/request-password-reset': { window: 60, max: 5 },
-        '/two-factor/*': { window: 60, max: 10 },
-      },
+      customRules: LIMITS,
     },
     advanced: {
       cookiePrefix: 'souk',

@@ -33,7 +33,10 @@ export function mailRoutes(folder: string | null): Route[] {
       handler: async ({ reply }) => {
         reply.header('cache-control', 'no-store')
         const letters = folder === null ? [] : await readOutbox(folder)
-        return { isUsed: folder !== null, items: letters.map(({ at, html: _, ...letter }) => ({ ...letter, at: at.toISOString() })) }
+        return {
+          isUsed: folder !== null,
+          items: letters.map(({ id, to, subject, text, language, at }) => ({ id, to, subject, text, language, at: at.toISOString() })),
+        }
       },
     }),
     route({
