@@ -33,7 +33,7 @@ async function linkTo(email: string): Promise<string> {
     for (const file of await readdir(outbox).catch(() => [])) {
       const letter = await readFile(path.join(outbox, file), 'utf8')
       if (!letter.includes(email)) continue
-      found = /\/orders\/[\w.=\n-]+/.exec(letter.replaceAll('=\n', '').replaceAll('=3D', '='))?.[0] ?? found
+      found = /\/orders\/[\w.-]+/.exec(letter.replaceAll('=\n', '').replaceAll('=3D', '='))?.[0] ?? found
     }
     return found !== undefined
   }

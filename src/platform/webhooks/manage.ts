@@ -96,6 +96,13 @@ export function createManaging(deps: WebhooksDeps) {
       const row = await own(actor, id)
       return { items: (await store.readDeliveries(tables, row.id, DELIVERIES_SHOWN)).map(deliveryToWire) }
     },
+    ...createResending(deps, own),
+  }
+}
+
+function createResending({ db, clock }: WebhooksDeps, own: (actor: Actor, id: Id<'whk'>) => Promise<store.EndpointRow>) {
+  const tables = db.tables<WebhookTables>()
+  return {
     /** Sends one again that was given up, or that waits; also one that arrived. */
     async resend(actor: Actor, deliveryId: string) {
       const delivery = await store.readDelivery(tables, deliveryId)

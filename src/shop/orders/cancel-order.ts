@@ -26,7 +26,7 @@ export interface Cancelling {
  * the transaction of the lock.
  */
 export async function cancelUnits(parts: OrderParts, locked: LockedOrder, cancelling: Cancelling): Promise<void> {
-  const { sql, now } = locked
+  const { now } = locked
   const { id, by, reasonCode, note } = cancelling
   const chosen = chooseUnits(now.units, waiting, cancelling.lines)
   if (chosen.length === 0) throw orderProblems['units-wrong']()

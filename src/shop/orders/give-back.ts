@@ -22,6 +22,8 @@ export interface GivingBack {
   readonly delivery: bigint
 }
 
+const toDigits = (parts: MirrorParts): Record<string, string> =>
+  Object.fromEntries(Object.entries(parts).map(([place, amount]) => [place, amount.toString()]))
 const toParts = (parts: Readonly<Record<string, string>>): MirrorParts =>
   Object.fromEntries(Object.entries(parts).map(([place, amount]) => [place, BigInt(amount)]))
 
@@ -63,7 +65,7 @@ export async function giveBack(parts: OrderParts, locked: LockedOrder, giving: G
         reason_code: reasonCode,
         note,
       },
-      ...{ state: 'pending', parts: JSON.stringify(mirrored, (_key, value) => (typeof value === 'bigint' ? value.toString() : value)) },
+      ...{ state: 'pending', parts: JSON.stringify(toDigits(mirrored)) },
       ...{ lines: JSON.stringify(giving.lines), delivery: giving.delivery, tax: taxWithin(now.tax, now.total, now.refunded, amount) },
       ...{ actor_kind: by.kind, actor_id: by.accountId && toUuid(by.accountId), actor_name: by.name, settled_at: null },
     })

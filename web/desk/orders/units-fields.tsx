@@ -1,4 +1,5 @@
 import { Trans } from '@lingui/react/macro'
+import type { ReactNode } from 'react'
 import type { SellerOrder } from '../../api/desk-types.ts'
 import { useLanguage } from '../../kit/language.ts'
 
@@ -66,3 +67,13 @@ export const waitingIn =
     const { shipped, cancelled } = order.units[index]!
     return order.lines[index]!.quantity - shipped - cancelled
   }
+
+/** Yes or no, in a line that is easy to hit. */
+export function CheckLine({ label, checked, onChange }: { label: ReactNode; checked: boolean; onChange: (checked: boolean) => void }) {
+  return (
+    <label className="check-line">
+      <input type="checkbox" checked={checked} onChange={(event) => onChange(event.target.checked)} />
+      <span>{label}</span>
+    </label>
+  )
+}

@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { useCallback, useEffect, useState } from 'react'
+import { useEffect, useState } from 'react'
 import { answered, api } from '../../api/client.ts'
 import { problemWords } from '../../api/problem-words.ts'
 import { asRefusal, type Refusal } from '../../api/refusal.ts'
@@ -23,21 +23,21 @@ export function OrderPage({ orderRef }: { orderRef: string }) {
   const { t } = useLingui()
   const [order, setOrder] = useState<BuyerOrder | null>(null)
   const [refusal, setRefusal] = useState<Refusal | null>(null)
-  const look = useCallback(async () => {
-    try {
-      const found = await answered(api.GET('/api/my/orders/{ref}', { params: { path: { ref: orderRef } } }))
-      setRegion(found.country)
-      setOrder(found)
-      setRefusal(null)
-    } catch (error) {
-      setRefusal(asRefusal(error))
-    }
-  }, [orderRef])
+  const [round, setRound] = useState(0)
   useEffect(() => {
+    const look = () =>
+      answered(api.GET('/api/my/orders/{ref}', { params: { path: { ref: orderRef } } })).then(
+        (found) => {
+          setRegion(found.country)
+          setOrder(found)
+          setRefusal(null)
+        },
+        (error: unknown) => setRefusal(asRefusal(error)),
+      )
     void look()
     const timer = setInterval(() => document.visibilityState === 'visible' && void look(), LOOK_EVERY_MS)
     return () => clearInterval(timer)
-  }, [look])
+  }, [orderRef, round])
   useEffect(() => {
     document.title = `${order ? t`Order ${order.number}` : t`Order`} · Souk`
   }, [order, t])
@@ -50,7 +50,7 @@ export function OrderPage({ orderRef }: { orderRef: string }) {
           title={<Trans>This order does not open here</Trans>}
           action={
             <span className="channel-acts">
-              <Button onClick={() => void look()}>
+              <Button onClick={() => setRound(round + 1)}>
                 <Trans>Try again</Trans>
               </Button>
               <a className="btn" href="/orders">

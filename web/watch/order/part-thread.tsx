@@ -1,5 +1,5 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
-import { useCallback, useEffect, useState } from 'react'
+import { useEffect, useState } from 'react'
 import { answered, api } from '../../api/client.ts'
 import { problemWords } from '../../api/problem-words.ts'
 import { asRefusal } from '../../api/refusal.ts'
@@ -35,16 +35,18 @@ function Thread({ part, orderRef }: { part: OrderPart; orderRef: string }) {
   const [key, setKey] = useState(() => crypto.randomUUID())
   const [busy, setBusy] = useState(false)
   const { id } = part
-  const look = useCallback(async () => {
-    const path = { ref: orderRef, id }
-    const thread = await answered(api.GET('/api/my/orders/{ref}/parts/{id}/messages', { params: { path } })).catch(() => null)
-    if (thread) setItems(thread.items)
-  }, [orderRef, id])
   useEffect(() => {
+    const path = { ref: orderRef, id }
+    // A look that fails leaves what is there: the next one comes soon.
+    const look = () =>
+      answered(api.GET('/api/my/orders/{ref}/parts/{id}/messages', { params: { path } })).then(
+        (thread) => setItems(thread.items),
+        () => undefined,
+      )
     void look()
     const timer = setInterval(() => void look(), LOOK_EVERY_MS)
     return () => clearInterval(timer)
-  }, [look])
+  }, [orderRef, id])
   const send = async () => {
     setBusy(true)
     try {
