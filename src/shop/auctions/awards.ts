@@ -47,11 +47,6 @@ export async function readAwards(tables: Tables, lotId: Id<'lot'>): Promise<Awar
   return rows.map(fromRow)
 }
 
-export async function findAwardByHold(tables: Tables, holdId: Id<'hld'>): Promise<Award | null> {
-  const row = await tables.selectFrom('shop.lot_award').selectAll().where('hold_id', '=', toUuid(holdId)).executeTakeFirst()
-  return row ? fromRow(row) : null
-}
-
 /** Null when it was in another state by then. */
 export async function moveAward(
   tables: Tables,

@@ -76,8 +76,9 @@ async function readKnown(sql: Sql, lotId: Id<'lot'>, asked: readonly AskedBid[])
 async function writeRound(sql: Sql, { lot, entries, proxies }: Round): Promise<void> {
   const lotId = toUuid(lot.id)
   const { leader, leaderMaximum, runnerUpMaximum } = lot.standing
-  const bids = entries.map(({ lotId: _, maximum, price, endsAt, ...entry }) => ({
-    ...{ ...entry, lot_id: lotId, maximum: maximum?.toString(), price: price?.toString() ?? null, ends_at: endsAt },
+  const bids = entries.map(({ sequence, id, kind, number, maximum, price, leader: leads, endsAt, at }) => ({
+    ...{ lot_id: lotId, sequence, id, kind, number, leader: leads, ends_at: endsAt, at },
+    ...{ maximum: maximum?.toString(), price: price?.toString() ?? null },
   }))
   const maxima = proxies.map(({ bidderId, viewerId, maximum, number, sequence }) => ({
     ...{ lot_id: lotId, bidder_id: toUuid(bidderId), viewer_id: toUuid(viewerId), maximum: maximum.toString(), number, sequence },

@@ -1,6 +1,6 @@
 import type { Id } from '#platform/ids'
 import { type Ladder } from './ladder.ts'
-import { nobody, priceOf, type Standing, type Terms } from './rule.ts'
+import { priceOf, type Standing, type Terms } from './rule.ts'
 import type { LotState } from './states.ts'
 
 export const lotModes = ['soft-close', 'sudden-death'] as const
@@ -83,5 +83,3 @@ export const priceNow = (lot: Lot): bigint | null => (lot.state === 'planned' ? 
 
 export const reserveMet = ({ reserve, standing }: Terms & { standing: Standing }): boolean =>
   reserve === null || (standing.leaderMaximum !== null && standing.leaderMaximum >= reserve)
-
-export const isQuiet = (lot: Lot): boolean => lot.standing === nobody || lot.standing.leader === null

@@ -103,6 +103,6 @@ function beforeOpening(lot: Lot, { maximum, own }: OneBid): One {
 
 function asLogged(entry: NewEntry | undefined): LogEntry | undefined {
   if (!entry) return undefined
-  const { id: _, ...logged } = entry
-  return { ...logged, voided: false }
+  const { lotId, sequence, kind, number, maximum, price, leader, endsAt, at, refers, reason } = entry
+  return { lotId, sequence, kind, number, maximum, price, leader, endsAt, at, refers, reason, voided: false }
 }

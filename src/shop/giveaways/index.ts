@@ -4,6 +4,5 @@
  */
 export { createGiveaways, type Giveaways } from './create-giveaways.ts'
 export type { GiveawaysDeps } from './deps.ts'
-export { giveawayChanged } from './events.ts'
 export type { Giveaway } from './giveaway.ts'
 export { giveawayStates } from './states.ts'

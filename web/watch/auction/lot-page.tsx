@@ -32,7 +32,10 @@ export function LotPage({ id }: { id: string }) {
       setWhy(t(problemWords(asRefusal(error))))
     }
   }, [id, t])
-  useEffect(() => void look(), [look])
+  useEffect(() => {
+    const timer = setTimeout(() => void look(), 0)
+    return () => clearTimeout(timer)
+  }, [look])
   const title = page ? read(page.lot.title) : ''
   useEffect(() => {
     if (title) document.title = `${title} · Souk`

@@ -28,7 +28,10 @@ export function useLot(lot: LotWire, heard: LotNews | undefined) {
     const page = await answered(api.GET('/api/lots/{id}', { params: { path: { id: lot.id } } })).catch(() => null)
     if (page) setRead({ log: page.log as LotNews['entries'], now: page.lot.now as LotNowWire, you: page.you as OwnBidWire })
   }, [lot.id])
-  useEffect(() => void refresh(), [refresh])
+  useEffect(() => {
+    const timer = setTimeout(() => void refresh(), 0)
+    return () => clearTimeout(timer)
+  }, [refresh])
   const news = [heard, told].reduce<LotNews>(
     (known, next) => (next ? withLotNews(known, next) : known),
     read ? { now: read.now, entries: read.log } : { now: lot.now, entries: [] },

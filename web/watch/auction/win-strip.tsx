@@ -28,7 +28,7 @@ interface WinsProps {
 }
 
 /** What this person won and has not paid yet, whatever is sold by now. */
-export default function Wins({ session, onBuy }: WinsProps) {
+export function Wins({ session, onBuy }: WinsProps) {
   const { lots } = useStore(session.room)
   const [won, setWon] = useState<Won[]>([])
   const closing = Object.values(lots)
@@ -42,8 +42,7 @@ export default function Wins({ session, onBuy }: WinsProps) {
   }, [])
   useEffect(() => {
     // The hold is taken a moment after the hammer, and what is paid is said by nobody here.
-    void look()
-    const timers = [500, 1_500, 4_000].map((wait) => setTimeout(() => void look(), wait))
+    const timers = [0, 500, 1_500, 4_000].map((wait) => setTimeout(() => void look(), wait))
     const beat = setInterval(() => void look(), 20_000)
     return () => {
       for (const timer of timers) clearTimeout(timer)

@@ -27,7 +27,10 @@ export function useGiveaway(id: string) {
       setRefusal(asRefusal(error))
     }
   }, [id])
-  useEffect(() => void look(), [look])
+  useEffect(() => {
+    const timer = setTimeout(() => void look(), 0)
+    return () => clearTimeout(timer)
+  }, [look])
   const { closesAt = null, state = 'planned' } = view?.giveaway.now ?? {}
   useEffect(() => {
     if (state !== 'open' || closesAt === null) return

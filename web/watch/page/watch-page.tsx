@@ -26,7 +26,7 @@ import { useOffer } from './use-offer.ts'
 import { Rail, WatchBar } from './watch-bar.tsx'
 import { WatchTop } from './watch-top.tsx'
 
-const Wins = lazy(() => import('../auction/win-strip.tsx'))
+const Wins = lazy(async () => ({ default: (await import('../auction/win-strip.tsx')).Wins }))
 const loadBuySheet = () => import('../buy/buy-sheet.tsx')
 const BuySheet = lazy(async () => ({ default: (await loadBuySheet()).BuySheet }))
 

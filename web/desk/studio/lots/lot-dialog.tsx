@@ -108,7 +108,7 @@ interface PartProps {
 function Amounts({ draft, fault, currency, onChange }: PartProps & { fault: LotFault; currency: string }) {
   const { t } = useLingui()
   return (
-    <div className="offer-figures">
+    <div className="lot-figures">
       <Field
         label={t`Starting bid, ${currency}`}
         inputMode="decimal"
@@ -140,7 +140,7 @@ function Amounts({ draft, fault, currency, onChange }: PartProps & { fault: LotF
 function Times({ draft, onChange }: PartProps) {
   const { t } = useLingui()
   return (
-    <div className="offer-figures">
+    <div className="lot-figures">
       <SelectField label={t`Bidding runs for`} value={draft.seconds} onChange={(event) => onChange({ seconds: event.target.value })}>
         {[15, 30, 60, 120, 300, 600].map((seconds) => (
           <option key={seconds} value={seconds}>
