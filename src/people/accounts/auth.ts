@@ -100,13 +100,7 @@ export function createAuth({
       autoSignInAfterVerification: true,
       expiresIn: HOUR_SECONDS,
     },
-    plugins: [
-      provenSignIn(proofs, clock),
-      twoFactor({
-        twoFactorTable: 'second_factor',
-        schema: secondFactorTables,
-      }),
-    ],
+    plugins: [provenSignIn(proofs, clock), twoFactor({ twoFactorTable: 'second_factor', schema: secondFactorTables })],
     ...authTables,
     databaseHooks: {
       session: {
