@@ -8,7 +8,6 @@ import type { TransferTables } from './tables.ts'
 import { handleImports, resumeImports } from './work-import.ts'
 
 export type { TransferDeps } from './deps.ts'
-export { createFetchFile, type FetchFile } from './fetch-file.ts'
 
 export interface Transfer {
   /** Goes on with what an earlier process left. */
