@@ -28,7 +28,6 @@ export const adjustmentSchema = z
     lineIndex: z.int().nullable(),
   })
   .meta({ id: 'Adjustment' })
-export type AdjustmentWire = z.input<typeof adjustmentSchema>
 
 export const couponAnswerSchema = z
   .object({
@@ -40,4 +39,3 @@ export const couponAnswerSchema = z
     missing: moneySchema.nullable(),
   })
   .meta({ id: 'CouponAnswer' })
-export type CouponAnswerWire = z.input<typeof couponAnswerSchema>

@@ -95,7 +95,7 @@ function offDelivery(work: Work, coupon: CouponPromotion): { line: WorkLine; amo
 }
 
 /** What of the delivery is each seller's: by the worth of the goods, in equal parts where nothing costs anything. */
-export function shareDelivery(delivery: bigint, worths: readonly bigint[]): bigint[] {
+function shareDelivery(delivery: bigint, worths: readonly bigint[]): bigint[] {
   if (worths.length === 0) return []
   return allocate(delivery, worths.every((worth) => worth === 0n) ? worths.map(() => 1n) : worths)
 }

@@ -1,6 +1,6 @@
 /** Pricing: the one rule that decides what held lines cost. No database, no clock. */
-export { shareDelivery } from './coupons.ts'
-export { type Priced, type PriceInput, type PriceLine, priceLines } from './price-lines.ts'
+export type { PriceInput, PriceLine } from './price-input.ts'
+export { type Priced, priceLines } from './price-lines.ts'
 export type {
   Adjustment,
   AdjustmentKind,

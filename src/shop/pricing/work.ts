@@ -1,7 +1,7 @@
 import type { Id } from '#platform/ids'
 import { allocate } from '#platform/money'
 import { labelOf } from './explain.ts'
-import type { PriceInput, PriceLine } from './price-lines.ts'
+import type { PriceInput, PriceLine } from './price-input.ts'
 import type { Adjustment, AdjustmentKind, Promotion } from './promotion.ts'
 
 /** A line while it is worked on. */

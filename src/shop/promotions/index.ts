@@ -2,13 +2,10 @@
  * Promotions: discounts, buy-more, bundles and codes, who pays for them, how often they may be used, and limits for an order or a person. What
  * they take off is decided in pricing. Published database functions for hot statements: `shop.claim_promotions`, `shop.release_promotions`.
  */
-import type { Markets } from '#markets'
-import type { Organisations } from '#people/organisations'
-import type { Database, Sql } from '#platform/db'
+import type { Sql } from '#platform/db'
 import type { Route } from '#platform/http'
 import type { Id } from '#platform/ids'
-import type { Clock } from '#platform/time'
-import type { Catalog } from '#shop/catalog'
+import type { PromotionsDeps } from './deps.ts'
 import { deskOf, type PromotionDesk } from './desk.ts'
 import { type CodeAnswer, type CodeQuestion, lookUpCodes } from './look-up-codes.ts'
 import type { PromotionRecord } from './record.ts'
@@ -20,14 +17,6 @@ import type { PromotionTables } from './tables.ts'
 export type { CodeAnswer } from './look-up-codes.ts'
 export { isCapped, type PromotionRecord, promotionOf } from './record.ts'
 export type { Person } from './store.ts'
-
-export interface PromotionsDeps {
-  db: Database
-  clock: Clock
-  markets: Pick<Markets, 'find'>
-  organisations: Pick<Organisations, 'get'>
-  catalog: Pick<Catalog, 'ownedBy' | 'getMany'>
-}
 
 /** Refusals: `shop/promotions/*`. */
 export interface Promotions extends Pick<PromotionDesk, 'make' | 'deactivate'> {
