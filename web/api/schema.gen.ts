@@ -9477,7 +9477,7 @@ export interface paths {
         };
         /**
          * The messages between buyer and seller; reading them makes them read
-         * @description Refusals: `shop/orders/order-unknown`, `shop/orders/state-wrong`.
+         * @description Refusals: `shop/orders/order-unknown`.
          */
         get: {
             parameters: {
