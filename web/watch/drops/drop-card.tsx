@@ -9,6 +9,8 @@ import { Clock, useSecondsLeft } from '../../kit/countdown.tsx'
 import { ClockIcon } from '../../kit/icons.tsx'
 import { useLanguage } from '../../kit/language.ts'
 import { Amount, Figure } from '../../kit/money.tsx'
+import { Sheet } from '../../kit/sheet.tsx'
+import { Allocations } from '../../live/drops/allocations.tsx'
 import { productOf } from '../../live/session/page-session.ts'
 import { useStore } from '../../live/session/use-store.ts'
 import type { WatchSession } from '../../live/session/watch-session.ts'
@@ -164,11 +166,29 @@ function Act({ drop, mine, product, onBuy }: { drop: DropStatus; mine: MyPlace; 
       </Button>
     )
   }
+  if (drop.state === 'over' && drop.endReason !== 'called-off') return <WhoGotWhat drop={drop} />
   const again = place?.state === 'lapsed' || place?.state === 'left'
   if (drop.state !== 'open' || place === undefined || (place && !again)) return null
   return (
     <Button kind="main" busy={busy} onClick={mine.join}>
       {drop.left > 0 ? <Trans context="take a unit of a drop">Take one</Trans> : <Trans>Stand in line</Trans>}
     </Button>
+  )
+}
+
+/** The log of the line, for everybody to check. */
+function WhoGotWhat({ drop }: { drop: DropStatus }) {
+  const [open, setOpen] = useState(false)
+  return (
+    <>
+      <Button kind="quiet" onClick={() => setOpen(true)}>
+        <Trans>Who got what</Trans>
+      </Button>
+      {open && (
+        <Sheet title={<Trans>Who got what</Trans>} onClose={() => setOpen(false)}>
+          <Allocations dropId={drop.id} />
+        </Sheet>
+      )}
+    </>
   )
 }

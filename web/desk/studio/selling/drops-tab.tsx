@@ -9,10 +9,12 @@ import type { DropStatus, Show } from '../../../api/types.ts'
 import { Badge } from '../../../kit/badge.tsx'
 import { Button } from '../../../kit/button.tsx'
 import { Clock, useSecondsLeft } from '../../../kit/countdown.tsx'
+import { Dialog } from '../../../kit/desk/dialog.tsx'
 import { PlayIcon, PlusIcon, StopIcon } from '../../../kit/icons.tsx'
 import { useLanguage } from '../../../kit/language.ts'
 import { Amount } from '../../../kit/money.tsx'
 import { showToast } from '../../../kit/toast.ts'
+import { Allocations } from '../../../live/drops/allocations.tsx'
 import { productOf } from '../../../live/session/page-session.ts'
 import type { SellingProps } from '../selling-panel.tsx'
 import { PlanDropDialog } from './plan-drop-dialog.tsx'
@@ -124,11 +126,7 @@ function Acts({ show, drop }: { show: Show; drop: DropStatus }) {
     onError: (error) => showToast({ tone: 'refused', text: t(problemWords(asRefusal(error))) }),
   })
   if (drop.state === 'over') {
-    return (
-      <a className="sale-log" href={`/drops/${drop.id}`} target="_blank" rel="noreferrer">
-        <Trans>Who got what</Trans>
-      </a>
-    )
+    return drop.endReason === 'called-off' ? null : <WhoGotWhat drop={drop} />
   }
   if (drop.state === 'open') {
     return (
@@ -145,6 +143,20 @@ function Acts({ show, drop }: { show: Show; drop: DropStatus }) {
       <Button className="btn-small" busy={callOff.isPending} onClick={() => callOff.mutate()}>
         <Trans>Call it off</Trans>
       </Button>
+    </div>
+  )
+}
+
+function WhoGotWhat({ drop }: { drop: DropStatus }) {
+  const [open, setOpen] = useState(false)
+  return (
+    <div className="sale-acts">
+      <Button className="btn-small" onClick={() => setOpen(true)}>
+        <Trans>Who got what</Trans>
+      </Button>
+      <Dialog title={<Trans>Who got what</Trans>} isOpen={open} onClose={() => setOpen(false)}>
+        {open && <Allocations dropId={drop.id} />}
+      </Dialog>
     </div>
   )
 }
