@@ -33,7 +33,7 @@ const BuySheet = lazy(async () => ({ default: (await loadBuySheet()).BuySheet })
 export function WatchPage({ session }: { session: WatchSession }) {
   const { read } = useLanguage()
   const show = useStore(session.show)
-  const { stock, lots } = useStore(session.room)
+  const { stock } = useStore(session.room)
   const pin = useStore(session.pin)
   const sales = useStore(session.sales)
   const [lineupOpen, setLineupOpen] = useState(false)
@@ -62,15 +62,7 @@ export function WatchPage({ session }: { session: WatchSession }) {
     setBuying(product)
   }
 
-  useEffect(() => {
-    // What a tap and a cue will need is fetched while nothing else is asked for.
-    const timer = setTimeout(() => {
-      // Without a network now, the tap fetches it.
-      loadBuySheet().catch(() => undefined)
-      for (const { product } of show.lineup) if (product.pictureUrl) new Image().src = product.pictureUrl
-    }, 2500)
-    return () => clearTimeout(timer)
-  }, [show])
+  useFetchedAhead(show)
 
   return (
     <>
@@ -86,11 +78,7 @@ export function WatchPage({ session }: { session: WatchSession }) {
             <Rail session={session} onMore={extras.openMore} />
           </div>
           {attempt && !buying && <Resume attempt={attempt} show={show} onContinue={setBuying} onEnd={() => setAttempt(null)} />}
-          {(Object.keys(lots).length > 0 || localStorage.getItem('souk.bidder') !== null) && (
-            <Suspense>
-              <Wins session={session} onBuy={buyKept} />
-            </Suspense>
-          )}
+          <WinsHere session={session} onBuy={buyKept} />
           <SaleSlot session={session} onBuy={buyKept} />
           {elsewhere && offer && <OfferStrip product={elsewhere} offer={offer} onBuy={() => setBuying(elsewhere)} />}
           {/* What a sale shows is on its own card. */}
@@ -119,6 +107,29 @@ export function WatchPage({ session }: { session: WatchSession }) {
       <Extras session={session} extras={extras} />
       <ToastRegion className="watch-toasts" />
     </>
+  )
+}
+
+function useFetchedAhead(show: Show): void {
+  useEffect(() => {
+    // What a tap and a cue will need is fetched while nothing else is asked for.
+    const timer = setTimeout(() => {
+      // Without a network now, the tap fetches it.
+      loadBuySheet().catch(() => undefined)
+      for (const { product } of show.lineup) if (product.pictureUrl) new Image().src = product.pictureUrl
+    }, 2500)
+    return () => clearTimeout(timer)
+  }, [show])
+}
+
+/** What was won is asked for only where somebody bid. */
+function WinsHere(props: { session: WatchSession; onBuy: (kept: Kept) => void }) {
+  const { lots } = useStore(props.session.room)
+  if (Object.keys(lots).length === 0 && localStorage.getItem('souk.bidder') === null) return null
+  return (
+    <Suspense>
+      <Wins {...props} />
+    </Suspense>
   )
 }
 

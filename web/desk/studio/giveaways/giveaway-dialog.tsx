@@ -27,6 +27,14 @@ export function GiveawayDialog({ show, plan, isOpen, onClose }: GiveawayDialogPr
   )
 }
 
+interface Draft {
+  variantId: string
+  winners: string
+  seconds: string
+  who: string
+  where: string
+}
+
 function Form({ show, plan, onClose }: Omit<GiveawayDialogProps, 'isOpen'>) {
   const { t } = useLingui()
   const { read } = useLanguage()
@@ -38,10 +46,16 @@ function Form({ show, plan, onClose }: Omit<GiveawayDialogProps, 'isOpen'>) {
         name: product.variants.length > 1 ? `${read(product.title)} · ${read(title)}` : read(product.title),
       })),
   )
-  const [draft, setDraft] = useState({ variantId: variants[0]?.id ?? '', winners: '1', seconds: '300', who: 'all', where: 'anywhere' })
+  const [draft, setDraft] = useState<Draft>({
+    variantId: variants[0]?.id ?? '',
+    winners: '1',
+    seconds: '300',
+    who: 'all',
+    where: 'anywhere',
+  })
   const winners = Number(draft.winners)
   const isFine = Number.isInteger(winners) && winners >= 1 && winners <= MOST_WINNERS
-  const change = (next: Partial<typeof draft>): void => setDraft({ ...draft, ...next })
+  const change = (next: Partial<Draft>): void => setDraft({ ...draft, ...next })
   const send = (): void => {
     if (!isFine || plan.isPending) return
     const { variantId, seconds, who, where } = draft
@@ -63,32 +77,7 @@ function Form({ show, plan, onClose }: Omit<GiveawayDialogProps, 'isOpen'>) {
           </option>
         ))}
       </SelectField>
-      <div className="lot-figures">
-        <Field
-          label={t`Winners`}
-          type="number"
-          min={1}
-          max={MOST_WINNERS}
-          value={draft.winners}
-          error={isFine ? undefined : t`From 1 to 100`}
-          onChange={(event) => change({ winners: event.target.value })}
-        />
-        <SelectField label={t`Takes entries for`} value={draft.seconds} onChange={(event) => change({ seconds: event.target.value })}>
-          {[60, 300, 900, 3600].map((seconds) => (
-            <option key={seconds} value={seconds}>
-              {t`${seconds / 60} min`}
-            </option>
-          ))}
-        </SelectField>
-        <SelectField label={t`Who may enter`} value={draft.who} onChange={(event) => change({ who: event.target.value })}>
-          <option value="all">{t`Everybody of 18 or older`}</option>
-          <option value="followers">{t`Followers, 18 or older`}</option>
-        </SelectField>
-        <SelectField label={t`Where it is entered`} value={draft.where} onChange={(event) => change({ where: event.target.value })}>
-          <option value="anywhere">{t`In the show, and on its own page`}</option>
-          <option value="show">{t`In the show alone`}</option>
-        </SelectField>
-      </div>
+      <Choices draft={draft} isFine={isFine} onChange={change} />
       <p className="field-help">
         <Trans>
           Entering is free and needs no purchase. You pay the delivery. Who does not claim within 48 hours is followed by the next of the
@@ -109,5 +98,37 @@ function Form({ show, plan, onClose }: Omit<GiveawayDialogProps, 'isOpen'>) {
         </Button>
       </div>
     </form>
+  )
+}
+
+function Choices({ draft, isFine, onChange }: { draft: Draft; isFine: boolean; onChange: (next: Partial<Draft>) => void }) {
+  const { t } = useLingui()
+  return (
+    <div className="lot-figures">
+      <Field
+        label={t`Winners`}
+        type="number"
+        min={1}
+        max={MOST_WINNERS}
+        value={draft.winners}
+        error={isFine ? undefined : t`From 1 to 100`}
+        onChange={(event) => onChange({ winners: event.target.value })}
+      />
+      <SelectField label={t`Takes entries for`} value={draft.seconds} onChange={(event) => onChange({ seconds: event.target.value })}>
+        {[60, 300, 900, 3600].map((seconds) => (
+          <option key={seconds} value={seconds}>
+            {t`${seconds / 60} min`}
+          </option>
+        ))}
+      </SelectField>
+      <SelectField label={t`Who may enter`} value={draft.who} onChange={(event) => onChange({ who: event.target.value })}>
+        <option value="all">{t`Everybody of 18 or older`}</option>
+        <option value="followers">{t`Followers, 18 or older`}</option>
+      </SelectField>
+      <SelectField label={t`Where it is entered`} value={draft.where} onChange={(event) => onChange({ where: event.target.value })}>
+        <option value="anywhere">{t`In the show, and on its own page`}</option>
+        <option value="show">{t`In the show alone`}</option>
+      </SelectField>
+    </div>
   )
 }
