@@ -131,5 +131,7 @@ grant select, insert, update on shop.order_policy, shop.order_cancellation, shop
 grant select, insert on shop.order_buyer, shop.order_event, shop.parcel_line to {{app}};
 
 -- A mirror for every part of a sale, and one code for a refund that its provider could not pay out.
-select money.define_code('refund-' || substr(c.code, 6)) from money.transfer_code c where c.code like 'sale-%';
+select money.define_code(code) from unnest(array['refund-seller', 'refund-creator', 'refund-agency', 'refund-platform', 'refund-processor',
+  'refund-delivery', 'refund-tax', 'refund-seller-funded', 'refund-creator-funded', 'refund-agency-funded', 'refund-platform-funded',
+  'refund-processor-funded', 'refund-delivery-funded', 'refund-tax-funded']) code;
 select money.define_code('refund-failed');
