@@ -30,7 +30,7 @@ export function PictureDialog({ picture, busy, onSave, onClose }: PictureDialogP
   return (
     <Dialog title={<Trans>Cut and name the picture</Trans>} isOpen onClose={onClose}>
       <form className="account-form" onSubmit={save}>
-        <div className="crop-stage">
+        <div className="crop-stage" dir="ltr">
           <img
             src={picture.whole}
             alt=""
@@ -39,7 +39,12 @@ export function PictureDialog({ picture, busy, onSave, onClose }: PictureDialogP
           {part && (
             <span
               className="crop-part"
-              style={{ left: `${part.left / 10}%`, top: `${part.top / 10}%`, width: `${part.width / 10}%`, height: `${part.height / 10}%` }}
+              style={{
+                insetInlineStart: `${part.left / 10}%`,
+                insetBlockStart: `${part.top / 10}%`,
+                inlineSize: `${part.width / 10}%`,
+                blockSize: `${part.height / 10}%`,
+              }}
             />
           )}
         </div>
