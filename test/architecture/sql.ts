@@ -20,6 +20,7 @@ export const floorOf: Readonly<Record<string, number>> = {
 
 /** First two digits of a wing's migration numbers. */
 export const numbersOf: Readonly<Record<string, readonly string[]>> = {
+  platform: ['05'],
   people: ['01'],
   markets: ['02'],
   safety: ['03'],
