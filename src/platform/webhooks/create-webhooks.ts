@@ -9,7 +9,6 @@ import { createManaging } from './manage.ts'
 import { webhookRoutes } from './routes.ts'
 import { insertMessage } from './store.ts'
 
-export { isPublic, publicLookup } from './address.ts'
 export interface WebhookEvent {
   readonly organisationId: Id<'org'>
   /** One of `types`: `order.shipped`. */
