@@ -1,5 +1,6 @@
-import { Plural, Trans } from '@lingui/react/macro'
+import { useLingui } from '@lingui/react/macro'
 import { useEffect, useState } from 'react'
+import { allocationWords, peopleInLine } from '../../api/allocation-words.ts'
 import { answered, api } from '../../api/client.ts'
 import type { components } from '../../api/schema.gen.ts'
 import { useLanguage } from '../../kit/language.ts'
@@ -9,6 +10,7 @@ type Allocation = components['schemas']['Allocation']
 
 /** Who got what of a drop in which order, for everybody to check; people by a name that says nothing. */
 export function Allocations({ dropId }: { dropId: string }) {
+  const { t } = useLingui()
   const { locale } = useLanguage()
   const [items, setItems] = useState<readonly Allocation[]>()
   useEffect(() => {
@@ -23,7 +25,7 @@ export function Allocations({ dropId }: { dropId: string }) {
   return (
     <>
       <p>
-        <Plural
+        {t(peopleInLine(items.length))}
           value={items.length}
           _0="Nobody stood in line."
           one="# person stood in line."
@@ -36,29 +38,11 @@ export function Allocations({ dropId }: { dropId: string }) {
             <span className="num">{one.ticket}</span> <code>{one.who}</code>{' '}
             <time dateTime={one.joinedAt}>{clock.format(new Date(one.joinedAt))}</time>{' '}
             <span>
-              <Outcome state={one.state} />
+              {t(allocationWords[one.state])}
             </span>
           </li>
         ))}
       </ol>
     </>
   )
-}
-
-function Outcome({ state }: Pick<Allocation, 'state'>) {
-  switch (state) {
-    case 'bought':
-      return <Trans>Bought</Trans>
-    case 'turn':
-      return <Trans context="an outcome in a line">Held</Trans>
-    case 'lapsed':
-      return <Trans>Time ran out</Trans>
-    case 'left':
-      return <Trans>Gave it back</Trans>
-    case 'refused':
-      return <Trans>Had a share already</Trans>
-    case 'waiting':
-    case 'over':
-      return <Trans>Got nothing</Trans>
-  }
 }
