@@ -24,22 +24,12 @@ export function Allocations({ dropId }: { dropId: string }) {
   if (!items) return <p role="status">…</p>
   return (
     <>
-      <p>
-        {t(peopleInLine(items.length))}
-          value={items.length}
-          _0="Nobody stood in line."
-          one="# person stood in line."
-          other="# people stood in line, in this order."
-        />
-      </p>
+      <p>{t(peopleInLine(items.length))}</p>
       <ol className="allocations">
         {items.map((one) => (
           <li key={one.ticket} data-outcome={one.state}>
             <span className="num">{one.ticket}</span> <code>{one.who}</code>{' '}
-            <time dateTime={one.joinedAt}>{clock.format(new Date(one.joinedAt))}</time>{' '}
-            <span>
-              {t(allocationWords[one.state])}
-            </span>
+            <time dateTime={one.joinedAt}>{clock.format(new Date(one.joinedAt))}</time> <span>{t(allocationWords[one.state])}</span>
           </li>
         ))}
       </ol>
