@@ -7,7 +7,16 @@ export function servePages(): Plugin {
     configureServer(server) {
       server.middlewares.use((request, _response, next) => {
         const path = (request.url ?? '/').split('?')[0] ?? '/'
-        if (path === '/' || path === '/feed' || path === '/search' || path === '/cart' || path.startsWith('/products/') || path.startsWith('/shows/') || path.startsWith('/clips/')) request.url = '/watch/index.html'
+        if (
+          path === '/' ||
+          path === '/feed' ||
+          path === '/search' ||
+          path === '/cart' ||
+          path.startsWith('/products/') ||
+          path.startsWith('/shows/') ||
+          path.startsWith('/clips/')
+        )
+          request.url = '/watch/index.html'
         else if (path.startsWith('/embed/')) request.url = '/watch/embed/index.html'
         else if (path === '/desk' || path.startsWith('/desk/')) {
           if (!/\.\w+$/.test(path)) request.url = '/desk/index.html'

@@ -115,5 +115,6 @@ test('buyer and brand write to each other on the order, and the brand ships and 
     .getByText(/AED\s*10\.00/)
     .first()
     .waitFor(PATIENCE)
+  expect(await desk.getByText('33812077').count()).toBeGreaterThan(0)
   await Promise.all([page.context().close(), desk.context().close()])
 })

@@ -23,6 +23,7 @@ export function buildPeople(ground: Ground, shows: () => Shows) {
   const follows = createFollows({ ...ground, accounts, organisations })
   const audit: Audit = createAudit({ ...ground, accounts })
   const ageSandbox = createAgeSandbox(ground)
+  if (ground.config.ageProvider === 'sandbox') ageSandbox.open()
   const ages = createAges({ ...ground, markets, accounts, audit, provider: ageSandbox.provider })
   const audience = createAudience({ ...ground, ages, needs: ageNeeds(shows, markets) })
   return { markets, organisations, mail, accounts, delegations, teams, follows, audit, ageSandbox, ages, audience }

@@ -23,7 +23,10 @@ export function tellLots({ events, realtime }: Pick<ShowRoomDeps, 'events' | 're
     if (!news) return
     const { lot, entries } = news
     if (lot.occasion.kind === 'show') {
-      const said: LotNews = { now: lotNowToWire(lot), entries: entries.slice(-TOLD_AT_ONCE).map((entry) => logEntryToWire(entry, lot.currency)) }
+      const said: LotNews = {
+        now: lotNowToWire(lot),
+        entries: entries.slice(-TOLD_AT_ONCE).map((entry) => logEntryToWire(entry, lot.currency)),
+      }
       realtime.publish(`show:${fromUuid('shw', lot.occasion.id)}`, 'lot', said, { lane: 'now' })
     }
     news.entries = []

@@ -44,11 +44,6 @@ export async function lockDelegation(tables: Tables, id: Id<'dlg'>): Promise<Del
   return row ? fromRow(row) : null
 }
 
-export async function readDelegation(tables: Tables, id: Id<'dlg'>): Promise<Delegation | null> {
-  const row = await tables.selectFrom('people.delegation').selectAll().where('id', '=', toUuid(id)).executeTakeFirst()
-  return row ? fromRow(row) : null
-}
-
 /** False when it has ended already. */
 export async function markEnded(tables: Tables, id: Id<'dlg'>, by: Id<'acc'>, at: Date): Promise<boolean> {
   const changed = await tables

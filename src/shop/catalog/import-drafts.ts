@@ -30,12 +30,12 @@ export interface ImportDeps {
 }
 
 /** Products at once; a caller with more of them asks several times in its transaction. */
-export const DRAFTS_AT_ONCE = 500
+const DRAFTS_AT_ONCE = 500
 
 const HANDLE = /^[a-z0-9]+(-[a-z0-9]+)*$/
 
 /** Why a draft cannot be taken, in one sentence; null when it can. `currencies` is by market. */
-export function draftFault(draft: ProductDraft, currencies: ReadonlyMap<string, string>): string | null {
+function draftFault(draft: ProductDraft, currencies: ReadonlyMap<string, string>): string | null {
   if (draft.handle.length > 120 || !HANDLE.test(draft.handle)) return `${draft.handle} is no handle: small letters, digits and hyphens.`
   if ((draft.pictures?.length ?? 0) > MOST_PICTURES) return `A product has at most ${MOST_PICTURES} pictures.`
   for (const { sku, prices } of draft.variants) {

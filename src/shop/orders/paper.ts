@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import bidiFactory from 'bidi-js'
+import type { Bidi } from 'bidi-js'
 import PDFDocument from 'pdfkit'
 import type { Language } from '#platform/language'
 import { unpackFont } from './unpack-font.ts'
@@ -16,7 +16,8 @@ function fontOf(name: string, script: string, weight: number): Buffer {
   return font
 }
 
-const bidi = (bidiFactory as unknown as typeof bidiFactory.default)()
+// The types name its default as ESM has it, and what is loaded is the function itself.
+const bidi = (require('bidi-js') as () => Bidi)()
 const ARABIC = /[\u0600-\u06ff\u0750-\u077f\u08a0-\u08ff\ufb50-\ufdff\ufe70-\ufeff]/
 
 const A4 = { width: 595.28, height: 841.89 }

@@ -1,19 +1,17 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
-import type { paths } from '../../api/schema.gen.ts'
 import { Button } from '../../kit/button.tsx'
 import { PageHeader } from '../../kit/desk/page-header.tsx'
 import { BackIcon } from '../../kit/icons.tsx'
 import { useLanguage } from '../../kit/language.ts'
 import { RetryPanel } from '../../shell/retry-panel.tsx'
+import type { Journal } from './journal.ts'
 import { Movements } from './movements.tsx'
 import { journalQuery } from './product-queries.ts'
 import { CountForm, NewLocation, TransferForm } from './stock-forms.tsx'
 
 const route = getRouteApi('/desk/framed/products/variants/$variantId')
-
-export type Journal = paths['/api/desk/variants/{id}/stock']['get']['responses'][200]['content']['application/json']
 
 /** Where the units of a variant are, and how they came there: when, what, why, by whom. */
 export function JournalPage() {

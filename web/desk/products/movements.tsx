@@ -2,7 +2,7 @@ import { Trans } from '@lingui/react/macro'
 import { EmptyState } from '../../kit/empty-state.tsx'
 import { BoxIcon } from '../../kit/icons.tsx'
 import { useLanguage } from '../../kit/language.ts'
-import type { Journal } from './journal-page.tsx'
+import type { Journal } from './journal.ts'
 
 type Movement = Journal['items'][number]
 

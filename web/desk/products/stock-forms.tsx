@@ -9,7 +9,7 @@ import { Field, SelectField } from '../../kit/field.tsx'
 import { useLanguage } from '../../kit/language.ts'
 import { showToast } from '../../kit/toast.ts'
 import { wordOf } from '../account/form-words.ts'
-import type { Journal } from './journal-page.tsx'
+import type { Journal } from './journal.ts'
 import { journalQuery, productQuery } from './product-queries.ts'
 
 /** Sends with a key of its own, again with the same one until it was heard, and shows the journal as it is then. */

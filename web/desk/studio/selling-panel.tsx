@@ -1,17 +1,11 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import type { Show } from '../../api/types.ts'
 import { type TabPart, Tabs } from '../../kit/desk/tabs.tsx'
 import { GiveawaysTab } from './giveaways/giveaways-tab.tsx'
 import { LotsTab } from './lots/lots-tab.tsx'
 import { ClaimsTab } from './selling/claims-tab.tsx'
 import { DropsTab } from './selling/drops-tab.tsx'
+import type { SellingProps } from './selling/selling-props.ts'
 import './selling/selling.css'
-import type { Live } from './use-live-session.ts'
-
-export interface SellingProps {
-  show: Show
-  live: Live
-}
 
 /** Everything that is sold on air besides pins and offers, a tab a kind. A kind adds its part here and draws it in a file of its own. */
 export function SellingPanel(props: SellingProps) {

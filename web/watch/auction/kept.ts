@@ -2,7 +2,7 @@ import type { LotWire, WinWire } from '#shop/auctions/contract'
 import { answered, api } from '../../api/client.ts'
 import { serverNow } from '../../api/clock.ts'
 import type { ProductCard } from '../../api/types.ts'
-import type { Kept } from '../page/sale-slot.tsx'
+import type { Kept } from '../page/sale-card.ts'
 
 /** The lot as the buy sheet knows goods: one thing of one kind, at the price it was won for. */
 export const cardOf = (lot: LotWire, win: WinWire): ProductCard => ({

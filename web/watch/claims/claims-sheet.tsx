@@ -13,7 +13,7 @@ import { productOf } from '../../live/session/page-session.ts'
 import { useStore } from '../../live/session/use-store.ts'
 import type { WatchSession } from '../../live/session/watch-session.ts'
 import { Thumb } from '../page/pin-card.tsx'
-import type { Kept } from '../page/sale-slot.tsx'
+import type { Kept } from '../page/sale-card.ts'
 import type { MyClaims } from './use-claims.ts'
 
 interface ClaimsSheetProps {

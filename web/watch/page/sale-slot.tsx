@@ -1,26 +1,9 @@
 import { type ComponentType, lazy, Suspense } from 'react'
-import type { Hold, ProductCard } from '../../api/types.ts'
 import type { Cue } from '../../live/cues/cue-timeline.ts'
 import { useStore } from '../../live/session/use-store.ts'
-import type { WatchSession } from '../../live/session/watch-session.ts'
+import type { SaleCardProps } from './sale-card.ts'
 
 type SaleKind = NonNullable<Cue['sale']>['kind']
-
-/** Units that a sale keeps for this viewer, to be bought on the sheet. */
-export interface Kept {
-  readonly product: ProductCard
-  readonly hold: Hold
-  /** How long they were kept for when they were given. */
-  readonly spanSeconds: number
-}
-
-export interface SaleCardProps {
-  session: WatchSession
-  /** The opening of the sale at the frame in sight; `cue.sale` says what it is. */
-  cue: Cue
-  /** Opens the buy sheet with them. */
-  onBuy: (kept: Kept) => void
-}
 
 const loadDrops = () => import('../drops/drop-card.tsx')
 

@@ -14,7 +14,7 @@ import { AlertIcon, PlayIcon, StopIcon } from '../../../kit/icons.tsx'
 import { useLanguage } from '../../../kit/language.ts'
 import { showToast } from '../../../kit/toast.ts'
 import { productOf } from '../../../live/session/page-session.ts'
-import type { SellingProps } from '../selling-panel.tsx'
+import type { SellingProps } from './selling-props.ts'
 import { useSale } from './use-selling.ts'
 
 /** Claims of the show: set up, open at the frame, watch who claimed what, close. */

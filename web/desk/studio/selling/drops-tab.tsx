@@ -16,8 +16,8 @@ import { Amount } from '../../../kit/money.tsx'
 import { showToast } from '../../../kit/toast.ts'
 import { Allocations } from '../../../live/drops/allocations.tsx'
 import { productOf } from '../../../live/session/page-session.ts'
-import type { SellingProps } from '../selling-panel.tsx'
 import { PlanDropDialog } from './plan-drop-dialog.tsx'
+import type { SellingProps } from './selling-props.ts'
 import { useSale } from './use-selling.ts'
 
 /** The drops of the show: plan one, open it at the frame, see its line, end it. */
