@@ -82,21 +82,44 @@ async function serveFiles(app: HttpServer, options: Pick<PagesOptions, 'webFolde
   await app.register(fastifyStatic, { root: options.demoFolder, prefix: '/assets/demo/', decorateReply: false, index: false, maxAge: '1h' })
 }
 
+interface FoundPage {
+  html: string
+  head: PageHead
+  policy?: string
+  referrer?: string
+}
+type Answer = (request: FastifyRequest, language: Language, reader: Actor) => Promise<FoundPage | null>
+type MakePage = (url: string, summary: string, answer: Answer) => Route
+
+/** About one person, or found by a letter: not for search engines. */
+function personalPages(page: MakePage, html: string): Route[] {
+  const personal = async (_request: FastifyRequest, language: Language) => ({ html, head: { ...HOME[language], hidden: true } })
+  /** The address itself is the key: it goes nowhere else. */
+  const secret = async (request: FastifyRequest, language: Language) => ({
+    ...(await personal(request, language)),
+    referrer: 'no-referrer',
+  })
+  return [
+    page('/age', 'Proof of age', personal),
+    page('/reports/:token', 'What became of a report', personal),
+    page('/lots/:id', 'A lot, its log, and the way to pay for it', personal),
+    page('/giveaways/:id', 'A giveaway, its rules and its draw', personal),
+    page('/decisions/:token', 'A decision with its reasons', personal),
+    page('/pay/return', 'Back from the payment page', personal),
+    page('/orders', 'My orders', personal),
+    page('/reminders/:token', 'Confirm or stop a reminder', personal),
+    page('/cart', 'The cart', personal),
+    page('/orders/:ref', 'One order of mine', secret),
+  ]
+}
+
 export async function servePages(app: HttpServer, options: PagesOptions): Promise<Route[]> {
   const [watch, embed, desk] = await Promise.all(
     ['watch', 'watch/embed', 'desk'].map((entry) => readFile(join(options.webFolder, entry, 'index.html'), 'utf8')),
   )
   await serveFiles(app, options)
 
-  const page = (
-    url: string,
-    summary: string,
-    answer: (
-      request: FastifyRequest,
-      language: Language,
-      reader: Actor,
-    ) => Promise<{ html: string; head: PageHead; policy?: string; referrer?: string } | null>,
-  ) =>
+  const page: MakePage = (url, summary, answer) =>
     route({
       method: 'GET',
       url,
@@ -112,13 +135,6 @@ export async function servePages(app: HttpServer, options: PagesOptions): Promis
         return found ? send(reply, found.html, found.head, language, found.policy) : send(reply.code(404), watch!, HOME[language], language)
       },
     })
-  /** About one person: not for search engines. */
-  const personal = async (_request: FastifyRequest, language: Language) => ({ html: watch!, head: { ...HOME[language], hidden: true } })
-  /** The address itself is the key: it goes nowhere else. */
-  const secret = async (request: FastifyRequest, language: Language) => ({
-    ...(await personal(request, language)),
-    referrer: 'no-referrer',
-  })
   const slug = z.object({ slug: z.string() })
   return [
     page('/', 'Home', async (_request, language) => ({ html: watch!, head: HOME[language] })),
@@ -138,22 +154,13 @@ export async function servePages(app: HttpServer, options: PagesOptions): Promis
       return head && { html: watch!, head }
     }),
     page('/creators/:id', 'Who hosts shows', async (_request, language) => ({ html: watch!, head: HOME[language] })),
-    page('/cart', 'The cart', async (_request, language) => ({ html: watch!, head: { ...HOME[language], hidden: true } })),
     page('/search', 'Find products', async (_request, language) => ({ html: watch!, head: HOME[language] })),
     page('/products/:slug', 'A product', async (request, language) => {
       const { market } = z.object({ market: z.string().max(40).optional().catch(undefined) }).parse(request.query)
       const head = await options.describeProduct(originOf(request, options.publicUrl), slug.parse(request.params).slug, market, language)
       return head && { html: watch!, head }
     }),
-    page('/age', 'Proof of age', personal),
-    page('/reports/:token', 'What became of a report', personal),
-    page('/lots/:id', 'A lot, its log, and the way to pay for it', personal),
-    page('/giveaways/:id', 'A giveaway, its rules and its draw', personal),
-    page('/decisions/:token', 'A decision with its reasons', personal),
-    page('/pay/return', 'Back from the payment page', personal),
-    page('/orders', 'My orders', personal),
-    page('/orders/:ref', 'One order of mine', secret),
-    page('/reminders/:token', 'Confirm or stop a reminder', personal),
+    ...personalPages(page, watch!),
     page('/embed/shows/:slug', 'A show within a page of another site', async (request, language, reader) => {
       const name = slug.parse(request.params).slug
       const head = (await options.mayBeEmbedded(name)) ? await options.describeShow(name, language, reader) : null

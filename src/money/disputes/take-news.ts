@@ -33,7 +33,6 @@ interface PaymentFacts {
  */
 export function newsTaker(deps: NewsDeps): DisputeNewsTaker {
   return async (sql, provider, news) => {
-    const tables = deps.db.tablesOn<DisputeTables>(sql)
     const id = uuidOf('dispute', provider, news.reference)
     const payment = await findPayment(sql, news.paymentId)
     // A provider speaks of its own payments only.

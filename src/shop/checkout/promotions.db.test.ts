@@ -200,9 +200,13 @@ describe('a code of so many uses', () => {
     const { id } = await coupon(name, 10, { mostUses: 1 })
     const shopper = stall.shopper()
     const { response } = await order(shopper, [await shopper.held(await stall.putOut(1))], [name])
-    const orderId = toUuid(response.json<{ order: { id: Id<'ord'> } }>().order.id)
-    await db.transaction((sql) => stall.promotions.release(sql, [orderId]))
-    await db.transaction((sql) => stall.promotions.release(sql, [orderId]))
+    expect(await usesOf(id)).toBe(1)
+    const ref = response.json<{ order: { id: string } }>().order.id
+    await stall.orders.keep()
+    const [part] = (await shopper.send('GET', `/api/my/orders/${ref}`)).json<{ parts: { id: string }[] }>().parts
+    const cancel = { key: randomUUID(), reasonCode: 'changed-mind' }
+    const address = `/api/my/orders/${ref}/parts/${part!.id}/cancellation` as const
+    for (const _ of [1, 2]) expect((await shopper.send('POST', address, cancel)).statusCode).toBe(200)
     expect(await usesOf(id)).toBe(0)
   })
 })

@@ -33,6 +33,21 @@ export interface StockCount {
 
 export type StockKeeping = ReturnType<typeof createStockKeeping>
 
+/** Moves units at the organisation's own location. Refuses to take what is held or sold. */
+async function moveStock(
+  db: Database,
+  sql: Sql,
+  input: Omit<store.StockMove, 'location'> & { organisationId: Id<'org'> },
+): Promise<number> {
+  const location = await store.locationOf(db.tablesOn<InventoryTables>(sql), input.organisationId)
+  try {
+    return await store.moveStock(sql, { ...input, location })
+  } catch (error) {
+    if ((error as { constraint?: string }).constraint === 'stock_level_not_oversold') throw inventoryProblems['stock-promised']()
+    throw error
+  }
+}
+
 export function createStockKeeping({ db, events, holdSeconds, mostPerViewer }: InventoryOptions) {
   const tables = db.tables<InventoryTables>()
   // What a hold says never changes, so that quoting and paying ask the database for no hold taken here.
@@ -52,16 +67,6 @@ export function createStockKeeping({ db, events, holdSeconds, mostPerViewer }: I
     queueLimit: QUEUE_LIMIT,
     refuse: () => inventoryProblems.busy(undefined, { retryAfterSeconds: 1 }),
   })
-
-  async function move(sql: Sql, input: Omit<store.StockMove, 'location'> & { organisationId: Id<'org'> }): Promise<number> {
-    const location = await store.locationOf(db.tablesOn<InventoryTables>(sql), input.organisationId)
-    try {
-      return await store.moveStock(sql, { ...input, location })
-    } catch (error) {
-      if ((error as { constraint?: string }).constraint === 'stock_level_not_oversold') throw inventoryProblems['stock-promised']()
-      throw error
-    }
-  }
 
   return {
     async take(request: TakeRequest): Promise<TakeOutcome> {
@@ -97,13 +102,13 @@ export function createStockKeeping({ db, events, holdSeconds, mostPerViewer }: I
     /** Counts goods in, or with a negative change corrects a count; answers what is available then. Announce after the commit. */
     async receive(sql: Sql, organisationId: Id<'org'>, variantId: Id<'var'>, change: number): Promise<number> {
       const kind = change < 0 ? 'adjusted' : 'received'
-      return move(sql, { organisationId, variantId, change, kind, cause: { kind: 'count', id: newUuid() } })
+      return moveStock(db, sql, { organisationId, variantId, change, kind, cause: { kind: 'count', id: newUuid() } })
     },
     /** As `receive`, once for each `key`: a repeat changes nothing. */
     async count(sql: Sql, { key, ...input }: StockCount): Promise<void> {
       if (await store.isCounted(sql, key)) return
       const kind = input.change < 0 ? 'adjusted' : 'received'
-      await move(sql, { ...input, kind, cause: { kind: 'count', id: key } })
+      await moveStock(db, sql, { ...input, kind, cause: { kind: 'count', id: key } })
     },
     /** Sold units are on sale again, in the caller's transaction; announce what it answers after the commit. Refuses more than was sold. */
     async restock(sql: Sql, restocking: Restocking): Promise<Id<'var'>[]> {

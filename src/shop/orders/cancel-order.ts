@@ -45,6 +45,21 @@ export async function cancelUnits(parts: OrderParts, locked: LockedOrder, cancel
     ...(whole ? { phase: 'cancelled' as const } : {}),
     ...(left === 0 && sent && now.fulfilment === 'partly-shipped' ? { fulfilment: 'shipped' as const } : {}),
   })
+  if (whole) await releaseUses(parts, locked)
+}
+
+/** Codes and limits used by an order of which nothing remains may be used again. */
+async function releaseUses(parts: OrderParts, { sql, now }: LockedOrder): Promise<void> {
+  const orderId = toUuid(now.order.id)
+  const standing = await parts.db
+    .tablesOn<OrderTables>(sql)
+    .selectFrom('shop.seller_order')
+    .select('id')
+    .where('order_id', '=', orderId)
+    .where('phase', '<>', 'cancelled')
+    .limit(1)
+    .execute()
+  if (standing.length === 0) await sql.query('select shop.release_promotions(array[$1]::uuid[])', [orderId])
 }
 
 /** The money for units that will not be sent, as far as it is not back yet; with all units goes all that is left. */

@@ -26,8 +26,6 @@ export interface Promotions extends Pick<PromotionDesk, 'make' | 'deactivate'> {
   lookUp(question: Omit<CodeQuestion, 'now'>): Promise<CodeAnswer[]>
   /** What one person used of these so far: orders, of a limit units. */
   usedBy(ids: readonly Id<'prm'>[], person: Person): Promise<Map<Id<'prm'>, number>>
-  /** The orders (UUIDs) came to nothing after all: what they used may be used again. In the caller's transaction; repeating it is harmless. */
-  release(sql: Sql, orders: readonly string[]): Promise<void>
   readonly routes: readonly Route[]
 }
 
@@ -40,9 +38,6 @@ export function createPromotions(deps: PromotionsDeps): Promotions {
     running: running.of,
     lookUp: (question) => lookUpCodes(tables, { ...question, now: deps.clock.now() }),
     usedBy: (ids, person) => readUsedBy(tables, ids, person),
-    async release(sql, orders) {
-      await sql.query('select shop.release_promotions($1)', [orders])
-    },
     routes: promotionRoutes(desk),
   }
 }

@@ -63,30 +63,38 @@ export function FactsPanel({ product }: { product: DeskProduct }) {
             <Trans>Add a name and address</Trans>
           </Button>
         </div>
-        <TextAreaField
-          label={<Trans>Warnings in Arabic</Trans>}
-          name="safety-ar"
-          dir="rtl"
-          lang="ar"
-          rows={3}
-          maxLength={500}
-          defaultValue={safety?.ar ?? ''}
-        />
-        <TextAreaField
-          label={<Trans>Warnings in English</Trans>}
-          name="safety-en"
-          dir="ltr"
-          lang="en"
-          rows={3}
-          maxLength={500}
-          defaultValue={safety?.en ?? ''}
-        />
+        <Warnings safety={safety} />
         <Button type="submit" size="desk" busy={change.isPending}>
           <Trans>Save</Trans>
         </Button>
       </form>
       {adding && <ContactDialog organisationId={product.organisationId} onClose={() => setAdding(false)} />}
     </section>
+  )
+}
+
+function Warnings({ safety }: Pick<DeskProduct, 'safety'>) {
+  return (
+    <>
+      <TextAreaField
+        label={<Trans>Warnings in Arabic</Trans>}
+        name="safety-ar"
+        dir="rtl"
+        lang="ar"
+        rows={3}
+        maxLength={500}
+        defaultValue={safety?.ar ?? ''}
+      />
+      <TextAreaField
+        label={<Trans>Warnings in English</Trans>}
+        name="safety-en"
+        dir="ltr"
+        lang="en"
+        rows={3}
+        maxLength={500}
+        defaultValue={safety?.en ?? ''}
+      />
+    </>
   )
 }
 

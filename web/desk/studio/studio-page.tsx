@@ -1,7 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
-import { Children, type ReactNode, useCallback, useEffect, useState } from 'react'
+import { Children, type ReactNode, type RefObject, useCallback, useEffect, useState } from 'react'
 import type { StudioShow } from '../../api/desk-types.ts'
 import { asRefusal } from '../../api/refusal.ts'
 import { useIsCompact } from '../../kit/desk/narrow.ts'
@@ -40,8 +40,7 @@ export function StudioPage() {
   return <DeskFrame rail>{studio.error ? <NoStudio error={studio.error} onRetry={() => void studio.refetch()} /> : <OnItsWay />}</DeskFrame>
 }
 
-function Studio({ studio }: { studio: StudioShow }) {
-  const { show } = studio
+function Studio({ studio, studio: { show } }: { studio: StudioShow }) {
   const { video, live } = useLiveSession(show)
   const { place, pin, pinnedItemId, sinceMilliseconds, next } = useRundown(studio, live)
   const sending = useSending(show.id)
@@ -58,11 +57,11 @@ function Studio({ studio }: { studio: StudioShow }) {
       <NextCue place={place} busy={pin.status.kind === 'sending'} onNext={next} />
     </div>
   )
-  const broadcastState = live.room.broadcast?.state ?? studio.broadcast?.state ?? 'ended'
+  const state = stateOf(studio, live)
+  const isLive = state === 'live'
   const onAir = <OnAir studio={studio} live={live} />
-  const findVideo = useCallback(() => video.current, [video])
-  useStills(findVideo, show.id, broadcastState === 'live')
-  const clips = <ClipActs show={show} onAir={broadcastState === 'live'} />
+  useStillsOf(video, show.id, isLive)
+  const clips = <ClipActs show={show} onAir={isLive} />
   const parts: StudioParts = {
     rundown: (
       <RundownPanel
@@ -78,13 +77,13 @@ function Studio({ studio }: { studio: StudioShow }) {
     ),
     lineup: <LineupPanel show={show} pinnedItemId={pinnedItemId} levels={live.room.stock} offer={live.room.offer} pin={pin} />,
     chat: <ChatPanel showId={show.id} live={live} />,
-    signal: <SignalPanel show={show} isSending={broadcastState !== 'ended'} onEncoder={() => sending.choose('encoder')} />,
+    signal: <SignalPanel show={show} isSending={state !== 'ended'} onEncoder={() => sending.choose('encoder')} />,
     selling: <SellingPanel show={show} live={live} />,
     sales: <SalesTicker lines={live.room.lines} />,
   }
   const top = (
     <StudioTop studio={studio} brief={!isCompact && [figures, onAir]}>
-      <ShowActs show={show} hasPicture={broadcastState === 'live'} onNoPicture={() => sending.choose('camera')} />
+      <ShowActs show={show} hasPicture={isLive} onNoPicture={() => sending.choose('camera')} />
     </StudioTop>
   )
   return (
@@ -93,16 +92,9 @@ function Studio({ studio }: { studio: StudioShow }) {
         <div className="studio-picture">
           <SentPicture video={video} show={show} live={live} sending={sending} />
           {isCompact ? (
-            <div className="studio-brief">
-              {onAir}
-              {figures}
-              {clips}
-            </div>
+            <div className="studio-brief">{Children.toArray([onAir, figures, clips])}</div>
           ) : (
-            <>
-              {clips}
-              {parts.signal}
-            </>
+            Children.toArray([clips, parts.signal])
           )}
         </div>
         {isCompact ? <CompactParts {...parts} /> : <WideParts {...parts} />}
@@ -111,6 +103,16 @@ function Studio({ studio }: { studio: StudioShow }) {
       {sending.dialogs}
       {editing && <RundownEdit show={show} rundown={studio.rundown} room={live.room} onClose={() => setEditing(false)} />}
     </DeskFrame>
+  )
+}
+
+const stateOf = (studio: StudioShow, live: Live) => live.room.broadcast?.state ?? studio.broadcast?.state ?? 'ended'
+
+function useStillsOf(video: RefObject<HTMLVideoElement | null>, showId: string, live: boolean): void {
+  useStills(
+    useCallback(() => video.current, [video]),
+    showId,
+    live,
   )
 }
 

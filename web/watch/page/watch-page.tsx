@@ -31,6 +31,12 @@ const Wins = lazy(async () => ({ default: (await import('../auction/win-strip.ts
 const loadBuySheet = () => import('../buy/buy-sheet.tsx')
 const BuySheet = lazy(async () => ({ default: (await loadBuySheet()).BuySheet }))
 
+function useTitle(title: string): void {
+  useEffect(() => {
+    document.title = title
+  }, [title])
+}
+
 export function WatchPage({ session }: { session: WatchSession }) {
   const { read } = useLanguage()
   const show = useStore(session.show)
@@ -47,11 +53,7 @@ export function WatchPage({ session }: { session: WatchSession }) {
   const pinned = pin?.productId ? productOf(show, pin.productId) : undefined
   const elsewhere = offer?.state === 'running' && !onProduct(offer, pinned) ? productIn(show, offer) : undefined
 
-  const title = read(show.title)
-  useEffect(() => {
-    document.title = title
-  }, [title])
-
+  useTitle(read(show.title))
   const closeBuying = (): void => {
     setBuying(undefined)
     setAttempt(loadAttempt(localStorage, show.id, serverNow()))
