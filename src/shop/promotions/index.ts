@@ -2,7 +2,6 @@
  * Promotions: discounts, buy-more, bundles and codes, who pays for them, how often they may be used, and limits for an order or a person. What
  * they take off is decided in pricing. Published database functions for hot statements: `shop.claim_promotions`, `shop.release_promotions`.
  */
-import type { Sql } from '#platform/db'
 import type { Route } from '#platform/http'
 import type { Id } from '#platform/ids'
 import type { PromotionsDeps } from './deps.ts'
