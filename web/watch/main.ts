@@ -187,7 +187,7 @@ async function oneOfMany(kind: string, id: string): Promise<void> {
 }
 
 async function home(): Promise<void> {
-  const [{ drawHome }] = await Promise.all([drawing, words])
+  const [{ drawHome }] = await Promise.all([import('./home/draw.tsx'), words])
   drawHome(root)
 }
 

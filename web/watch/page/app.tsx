@@ -3,7 +3,6 @@ import { I18nProvider } from '@lingui/react'
 import type { ReactNode } from 'react'
 import { createRoot } from 'react-dom/client'
 import type { WatchSession } from '../../live/session/watch-session.ts'
-import { HomePage } from '../home/home-page.tsx'
 import { NotFound } from './not-found.tsx'
 import { createStage, StageContext } from './stage.ts'
 import { WatchPage } from './watch-page.tsx'
@@ -19,5 +18,4 @@ export const drawWatch = (root: HTMLElement, session: WatchSession, video: HTMLV
       <WatchPage session={session} />
     </StageContext>,
   )
-export const drawHome = (root: HTMLElement): void => render(root, <HomePage />)
 export const drawNotFound = (root: HTMLElement): void => render(root, <NotFound />)
