@@ -8,6 +8,7 @@ import { createJobs } from '#platform/jobs'
 import { createLog } from '#platform/log'
 import { createMetrics } from '#platform/metrics'
 import { systemClock } from '#platform/time'
+import { createAudience } from '#safety/audience'
 import { createAuctions } from '#shop/auctions'
 import { createCatalog } from '#shop/catalog'
 import { createFlatRates } from '#shop/checkout'
@@ -23,9 +24,10 @@ export async function auctionsOn(db: Database) {
   const inventory = createInventory({ ...ground, mostPerViewer: 1_000_000 })
   const catalog = createCatalog({ ...ground, markets, organisations, inventory, pictures: noPictures })
   const brand = (await organisations.findBySlug('dar-tin'))!
+  const config = { secret: 'only for benchmarks, nothing is signed for long' }
   const auctions = createAuctions({
     ...{ ...ground, markets, organisations, catalog, inventory, shipping: createFlatRates() },
-    ...{ publicUrl: 'http://souk.test', config: { secret: 'only for benchmarks, nothing is signed for long' } },
+    ...{ publicUrl: 'http://souk.test', config, audience: createAudience({ ...ground, config }) },
     accounts: { get: () => Promise.reject(new Error('no accounts here')), findByEmail: async () => null },
     audit: { record: async () => undefined },
     mail: { send: async () => undefined },

@@ -30,7 +30,7 @@ const minors: Record<string, Reader> = {}
 let adult: Reader
 let page: Page
 /** Everything a media address is made of, as the adult finds it. */
-const found = { showId: '', pastId: '', broadcastId: '', clipId: '', token: '', picture: '' }
+const found = { showId: '', hostId: '', productId: '', pastId: '', broadcastId: '', clipId: '', token: '', picture: '' }
 let liveMedia: string[] = []
 let pastMedia: string[] = []
 
@@ -54,6 +54,9 @@ async function declared(adultly: boolean): Promise<Reader> {
   return reader
 }
 
+/** Everything that is sold in a show in a way of its own. */
+const salesOf = (showId: string) => ['drops', 'claims', 'claims/mine', 'lots', 'giveaways'].map((kind) => `/api/${kind}?showId=${showId}`)
+
 /** Playlists of one address and what they name, one level down. */
 async function addressesIn(reader: Reader, address: string): Promise<string[]> {
   const text = await (await reader.get(address)).text()
@@ -71,8 +74,10 @@ async function until<Value>(ask: () => Promise<Value>, holds: (value: Value) => 
 
 beforeAll(async () => {
   const watcher = openReader(souk.url)
-  const show = async (slug: string) => json<{ id: string; coverUrl: string }>(watcher.get(`/api/shows/${slug}`))
-  found.showId = (await show(LIVE)).id
+  type Found = { id: string; host: { id: string }; lineup: { product: { id: string } }[] }
+  const show = async (slug: string) => json<Found>(watcher.get(`/api/shows/${slug}`))
+  const live = await show(LIVE)
+  Object.assign(found, { showId: live.id, hostId: live.host.id, productId: live.lineup[0]!.product.id })
   await until(
     async () => (await watcher.get(`/api/shows/${PAST}/replay`)).status,
     (value) => value === 200,
@@ -147,26 +152,65 @@ const decided: Record<string, 'refused' | 'masked' | 'work' | 'person' | 'goods'
   '/api/shows/:slug/chat': 'refused',
   '/api/clips/:id': 'refused',
   '/api/oembed': 'refused',
+  '/api/drops': 'refused',
+  '/api/drops/:id': 'refused',
+  '/api/drops/:id/allocations': 'refused',
+  '/api/drops/:id/places': 'refused',
+  '/api/claims': 'refused',
+  '/api/claims/mine': 'refused',
+  '/api/claims/:id/places': 'refused',
+  '/api/lots': 'refused',
+  '/api/lots/:id': 'refused',
+  '/api/lots/:id/log': 'refused',
+  '/api/lots/:id/bids': 'refused',
+  '/api/lots/:id/win': 'refused',
+  '/api/giveaways': 'refused',
+  '/api/giveaways/:id': 'refused',
+  '/api/giveaways/:id/draw': 'refused',
+  '/api/giveaways/:id/entries': 'refused',
+  '/api/giveaways/:id/win': 'refused',
+  '/api/lots/wins': 'masked',
   '/api/shows': 'masked',
   '/api/shows/:slug': 'masked',
   '/api/channels/:slug': 'masked',
+  '/api/creators/:id': 'masked',
   '/api/feed': 'masked',
   '/shows/:slug': 'masked',
   '/embed/shows/:slug': 'masked',
   '/clips/:id': 'masked',
   '/channels/:slug': 'masked',
+  '/creators/:id': 'masked',
+  '/lots/:id': 'masked',
+  '/giveaways/:id': 'masked',
   '/channels/:slug/calendar.ics': 'masked',
   '/shows/:slug/calendar.ics': 'masked',
   '/': 'masked',
   '/feed': 'masked',
   '/api/shows/:slug/reminders': 'person',
   '/reminders/:token': 'person',
+  '/api/drops/:id/places/mine': 'person',
+  '/api/drops/:id/places/:place': 'person',
+  '/api/claims/:id/places/:place': 'person',
+  '/api/lots/bidder': 'person',
+  '/orders': 'person',
+  '/orders/:ref': 'person',
+  '/cart': 'person',
+  '/pay/return': 'house',
+  '/api/claims/:id': 'work',
+  '/api/claims/:id/items/:item': 'work',
+  '/api/claims/:id/places/:place/cancellation': 'work',
+  '/api/lots/defaults': 'work',
+  '/api/lots/:id/void': 'work',
+  '/api/lots/:id/bids/:sequence/void': 'work',
+  '/api/giveaways/:id/void': 'work',
+  '/products/:slug': 'goods',
+  '/search': 'goods',
   '/pictures/:picture/:file': 'goods',
   '/feeds/:brand/:market/:file': 'goods',
 }
 /** Addresses of desks, people, goods and the house itself: none of them shows a viewer a show. */
 const elsewhere =
-  /^\/(?:api\/(?:age|audit|auth|checkout|decisions|demo|desk|follows|invitations|markets|me|openapi\.json|organisations|payments|products|reference|reminders|reports|safety|seller-orders|set-up|studio|realtime)(?:$|[/.])|age$|decisions\/|reports\/|desk|healthz|metrics|readyz|push-worker|sandbox\/|whip)/
+  /^\/(?:api\/(?:address-forms|age|audit|auth|cart|categories|checkout|decisions|delegations|demo|desk|disputes|follows|invitations|markets|me|my\/orders|openapi\.json|organisations|outbox|payments|products|promotions|reference|reminders|reports|safety|saved-addresses|seller-identity|seller-orders|set-up|studio|realtime|webhook-deliveries|webhooks)(?:$|[/.])|age$|decisions\/|reports\/|desk|healthz|metrics|readyz|push-worker|sandbox(?:$|\/)|whip)/
 
 test('every address of the code is decided about: what shows a show, or its pictures, cannot be added unnoticed', () => {
   const root = path.resolve(import.meta.dirname, '../..')
@@ -190,6 +234,7 @@ test('nobody but a proven adult gets leave to watch, a WHEP answer, a replay, a 
       ['replay', reader.get(`/api/shows/${PAST}/replay`)],
       ['chat of the replay', reader.get(`/api/shows/${PAST}/chat`)],
       ['clip', reader.get(`/api/clips/${found.clipId}`)],
+      ...salesOf(found.showId).map((address): [string, Promise<Response>] => [address, reader.get(address)]),
       ['oembed', reader.get(`/api/oembed?url=${encodeURIComponent(`${souk.url}/shows/${LIVE}`)}`)],
     ]
     for (const [what, answer] of tries) {
@@ -237,6 +282,8 @@ test('lists, heads, pages, feeds and calendars say that there is something, and 
     ...['/', '/feed', '/api/shows', '/api/feed', `/shows/${LIVE}`, `/api/shows/${LIVE}`, `/shows/${PAST}`, `/api/shows/${PAST}`],
     ...['/channels/dar-tin', '/api/channels/dar-tin', '/channels/dar-tin/calendar.ics', `/shows/${LIVE}/calendar.ics`],
     ...[`/embed/shows/${LIVE}`, `/clips/${found.clipId}`, `/api/shows/${LIVE}?lang=ar`],
+    ...[`/creators/${found.hostId}`, `/api/creators/${found.hostId}`, '/products/moon-teapot', `/api/shows?product=${found.productId}`],
+    ...salesOf(found.showId),
   ]
   const hidden = SECRETS.filter((secret) => secret !== 'moon-teapot')
   for (const [who, reader] of Object.entries(minors)) {
@@ -248,6 +295,9 @@ test('lists, heads, pages, feeds and calendars say that there is something, and 
   }
   const masked = await json<object>(minors['a guest']!.get(`/api/shows/${LIVE}`))
   expect(masked).toMatchObject({ masked: true, coverUrl: '', lineup: [] })
+  const sellers = (reader: Reader) => reader.get(`/api/shows?product=${found.productId}`).then((answer) => answer.text())
+  expect(await sellers(minors['a guest']!)).not.toContain(found.showId)
+  expect(await sellers(adult)).toContain(found.showId)
 })
 
 test('the room was closed to those in it when the show was restricted, and opens to nobody else', async () => {
@@ -281,6 +331,7 @@ test('a proven adult sees all of it', async () => {
   await grantFor(adult, found.pastId)
   for (const address of pastMedia) expect([200, 206], address).toContain((await adult.get(address)).status)
   expect(await json<object>(adult.get(`/api/shows/${LIVE}`))).toMatchObject({ masked: false, title: { en: 'Evenings by the kiln' } })
+  for (const address of salesOf(found.showId)) expect((await adult.get(address)).status, address).toBe(200)
   const { token } = await json<{ token: string }>(grantFor(adult, found.showId))
   await using visit = await openPage(souk.url.replace('http', 'ws') + '/api/realtime', {
     headers: { cookie: adult.cookie(), origin: souk.url },

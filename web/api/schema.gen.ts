@@ -1725,7 +1725,7 @@ export interface paths {
         };
         /**
          * What can be claimed in a show
-         * @description Refusals: `shop/claims/occasion-unknown`.
+         * @description Refusals: `shop/claims/occasion-unknown`, `safety/audience/age-check-needed`.
          */
         get: {
             parameters: {
@@ -1928,7 +1928,7 @@ export interface paths {
         put?: never;
         /**
          * Claim by a tap, as a line in the talk does
-         * @description Refusals: `shop/claims/unknown`, `shop/claims/item-unknown`, `shop/claims/not-open`, `shop/claims/limit-reached`, `shop/queue/busy`.
+         * @description Refusals: `shop/claims/unknown`, `shop/claims/item-unknown`, `shop/claims/not-open`, `shop/claims/limit-reached`, `shop/queue/busy`, `safety/audience/age-check-needed`.
          */
         post: {
             parameters: {
@@ -2071,7 +2071,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Everything I claimed in a show, newest first */
+        /**
+         * Everything I claimed in a show, newest first
+         * @description Refusals: `safety/audience/age-check-needed`.
+         */
         get: {
             parameters: {
                 query: {
@@ -4801,7 +4804,7 @@ export interface paths {
         };
         /**
          * Drops of a show: announced, open, and those just over
-         * @description Refusals: `shop/drops/occasion-unknown`.
+         * @description Refusals: `shop/drops/occasion-unknown`, `safety/audience/age-check-needed`.
          */
         get: {
             parameters: {
@@ -4887,7 +4890,7 @@ export interface paths {
         };
         /**
          * How a drop stands now
-         * @description Refusals: `shop/drops/unknown`.
+         * @description Refusals: `shop/drops/unknown`, `safety/audience/age-check-needed`.
          */
         get: {
             parameters: {
@@ -4953,7 +4956,7 @@ export interface paths {
         };
         /**
          * Who got what in which order, once a drop is over; people by a name that says nothing
-         * @description Refusals: `shop/drops/unknown`, `shop/drops/not-over`.
+         * @description Refusals: `shop/drops/unknown`, `shop/drops/not-over`, `safety/audience/age-check-needed`.
          */
         get: {
             parameters: {
@@ -5002,7 +5005,7 @@ export interface paths {
         put?: never;
         /**
          * Stand in line for an open drop; where units are left they are held with the answer
-         * @description Refusals: `shop/drops/unknown`, `shop/drops/not-open`, `shop/drops/over`, `shop/drops/limit-reached`, `shop/queue/busy`.
+         * @description Refusals: `shop/drops/unknown`, `shop/drops/not-open`, `shop/drops/over`, `shop/drops/limit-reached`, `shop/queue/busy`, `safety/audience/age-check-needed`.
          */
         post: {
             parameters: {
@@ -5345,7 +5348,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Giveaways of a show */
+        /**
+         * Giveaways of a show
+         * @description Refusals: `safety/audience/age-check-needed`.
+         */
         get: {
             parameters: {
                 query: {
@@ -5433,7 +5439,7 @@ export interface paths {
         };
         /**
          * A giveaway, its rules, and the caller’s own entry
-         * @description Refusals: `shop/giveaways/unknown`.
+         * @description Refusals: `shop/giveaways/unknown`, `safety/audience/age-check-needed`.
          */
         get: {
             parameters: {
@@ -5481,7 +5487,7 @@ export interface paths {
         };
         /**
          * What the draw is made of, for whoever does it again
-         * @description Refusals: `shop/giveaways/unknown`.
+         * @description Refusals: `shop/giveaways/unknown`, `safety/audience/age-check-needed`.
          */
         get: {
             parameters: {
@@ -5524,7 +5530,7 @@ export interface paths {
         put?: never;
         /**
          * Enter, free, once a person: a repeat gets the first entry
-         * @description Refusals: `shop/giveaways/unknown`, `shop/giveaways/not-open`, `shop/giveaways/entered-already`, `shop/giveaways/email-needed`, `shop/giveaways/own-giveaway`, `shop/giveaways/follow-first`, `shop/giveaways/only-watching`.
+         * @description Refusals: `shop/giveaways/unknown`, `shop/giveaways/not-open`, `shop/giveaways/entered-already`, `shop/giveaways/email-needed`, `shop/giveaways/own-giveaway`, `shop/giveaways/follow-first`, `shop/giveaways/only-watching`, `safety/audience/age-check-needed`.
          */
         post: {
             parameters: {
@@ -5625,7 +5631,7 @@ export interface paths {
         put?: never;
         /**
          * The prize’s hold in this browser: for the winner signed in, or with the letter’s token
-         * @description Refusals: `shop/giveaways/not-won`, `shop/giveaways/being-claimed`.
+         * @description Refusals: `shop/giveaways/unknown`, `shop/giveaways/not-won`, `shop/giveaways/being-claimed`, `safety/audience/age-check-needed`.
          */
         post: {
             parameters: {
@@ -5716,7 +5722,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Lots of a show, in the order in which they were prepared */
+        /**
+         * Lots of a show, in the order in which they were prepared
+         * @description Refusals: `safety/audience/age-check-needed`.
+         */
         get: {
             parameters: {
                 query: {
@@ -5814,7 +5823,7 @@ export interface paths {
         };
         /**
          * A lot, the newest of its log, and the caller’s own part
-         * @description Refusals: `shop/auctions/unknown`.
+         * @description Refusals: `shop/auctions/unknown`, `safety/audience/age-check-needed`.
          */
         get: {
             parameters: {
@@ -5861,7 +5870,7 @@ export interface paths {
         put?: never;
         /**
          * Bid: say the highest you would pay; as much of it is taken as the others make necessary
-         * @description Refusals: `shop/auctions/unknown`, `shop/auctions/not-registered`, `shop/auctions/own-lot`, `shop/auctions/barred`, `shop/auctions/not-open`, `shop/auctions/too-low`, `shop/auctions/leads-already`, `shop/auctions/wrong-currency`, `shop/auctions/too-high`, `shop/auctions/busy`.
+         * @description Refusals: `shop/auctions/unknown`, `shop/auctions/not-registered`, `shop/auctions/own-lot`, `shop/auctions/barred`, `shop/auctions/not-open`, `shop/auctions/too-low`, `shop/auctions/leads-already`, `shop/auctions/wrong-currency`, `shop/auctions/too-high`, `shop/auctions/busy`, `safety/audience/age-check-needed`.
          */
         post: {
             parameters: {
@@ -5956,7 +5965,7 @@ export interface paths {
         };
         /**
          * The log of a lot after an entry, in its one order, 500 at a time
-         * @description Refusals: `shop/auctions/unknown`.
+         * @description Refusals: `shop/auctions/unknown`, `safety/audience/age-check-needed`.
          */
         get: {
             parameters: {
@@ -6051,7 +6060,7 @@ export interface paths {
         put?: never;
         /**
          * The hold of whoever won, in this browser: for the winner signed in, or with the letter’s token
-         * @description Refusals: `shop/auctions/not-won`, `shop/auctions/being-paid`.
+         * @description Refusals: `shop/auctions/unknown`, `shop/auctions/not-won`, `shop/auctions/being-paid`, `safety/audience/age-check-needed`.
          */
         post: {
             parameters: {

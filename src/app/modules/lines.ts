@@ -16,9 +16,9 @@ interface Below {
 }
 
 /** What people stand in line for. */
-export function buildLines(ground: Ground, { accounts, mail }: PeopleModules, below: Below) {
+export function buildLines(ground: Ground, { accounts, mail, audience }: PeopleModules, below: Below) {
   const queues = createQueues({ ...ground, ...below })
-  const drops = createDrops({ ...ground, ...below, queues })
-  const claims = createClaims({ ...ground, ...below, queues, accounts, mail })
+  const drops = createDrops({ ...ground, ...below, audience, queues })
+  const claims = createClaims({ ...ground, ...below, audience, queues, accounts, mail })
   return { queues, drops, claims }
 }

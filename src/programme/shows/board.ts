@@ -69,7 +69,10 @@ export function createBoard({ db, clock, describe, organisations }: BoardDeps): 
       const shows = await readShowPage(tables, query)
       const page = shows.slice(0, limit)
       const last = shows.length > limit ? page.at(-1) : undefined
-      return { items: await describeCards(describe, page, reader), nextCursor: last ? placeOf(last) : null }
+      const cards = await describeCards(describe, page, reader)
+      // Whoever may not hear what a show sells does not find it by what it sells.
+      const items = product === undefined ? cards : cards.filter(({ masked }) => !masked)
+      return { items, nextCursor: last ? placeOf(last) : null }
     },
     async open(reader, address) {
       const show = await findFor(reader, address)

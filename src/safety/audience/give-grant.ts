@@ -57,6 +57,11 @@ export async function admits(
   return ages.isAdult(viewer, (await needs(subject)).level)
 }
 
+/** Refuses whoever may not see the subject: `age-check-needed { levels, address }`. */
+export async function requireAdmitted(deps: Omit<GrantDeps, 'signer' | 'clock'>, viewer: Actor, subject: Subject): Promise<void> {
+  if ((await deps.policies.audienceOf(subject)) === 'adults') await requireAdult(deps, viewer, subject)
+}
+
 /** Refuses whoever is not known to be old enough (`age-check-needed { levels, address }`), and whoever has no guest identity (`viewer-needed`). */
 export async function giveGrant(deps: GrantDeps, { viewer, subject, session }: GrantRequest): Promise<Grant> {
   if (viewer.viewerId === null) throw audienceProblems['viewer-needed']()
@@ -73,7 +78,7 @@ export async function giveGrant(deps: GrantDeps, { viewer, subject, session }: G
   return { ...claims, token: deps.signer.sign(encodeClaims(claims)), renewAfterSeconds: RENEW_AFTER_SECONDS }
 }
 
-async function requireAdult({ ages, needs }: GrantDeps, viewer: Actor, subject: Subject): Promise<void> {
+async function requireAdult({ ages, needs }: Pick<GrantDeps, 'ages' | 'needs'>, viewer: Actor, subject: Subject): Promise<void> {
   const { level, address } = await needs(subject)
   if (await ages.isAdult(viewer, level)) return
   throw audienceProblems['age-check-needed'](undefined, { levels: ageLevels.slice(ageLevels.indexOf(level)), address })

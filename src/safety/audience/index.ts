@@ -6,7 +6,7 @@ import type { Actor } from '#platform/http'
 import { createSigner } from '#platform/signing'
 import type { Clock } from '#platform/time'
 import type { Grant, GrantDeps, GrantRequest } from './give-grant.ts'
-import { type AgeAssertions, type AgeNeeds, admits, giveGrant, noAssertions, plainNeed } from './give-grant.ts'
+import { type AgeAssertions, type AgeNeeds, admits, giveGrant, noAssertions, plainNeed, requireAdmitted } from './give-grant.ts'
 import type { Subject } from './grant.ts'
 import { createPolicies, type Policies } from './policies.ts'
 import { createVerifier, type Verifier } from './verifier.ts'
@@ -33,6 +33,8 @@ export interface AudiencePolicy extends Policies, Pick<Verifier, 'verify'> {
   grant(request: GrantRequest): Promise<Grant>
   /** Whether this viewer may see the subject, its name and its pictures: for lists, heads and pages. */
   admits(viewer: Actor, subject: Subject): Promise<boolean>
+  /** Refuses whom `admits` does not, with `safety/audience/age-check-needed`. */
+  requireAdmitted(viewer: Actor, subject: Subject): Promise<void>
 }
 
 /**
@@ -49,5 +51,6 @@ export function createAudience({ config, db, events, clock, ages = noAssertions,
     verify: verifier.verify,
     grant: (request) => giveGrant(deps, request),
     admits: (viewer, subject) => admits(deps, viewer, subject),
+    requireAdmitted: (viewer, subject) => requireAdmitted(deps, viewer, subject),
   }
 }

@@ -239,3 +239,26 @@ test('the letter’s link brings the hold to another browser, which pays instead
   expect((await phone.order(await phone.orderOf([holdId], cards.pays))).statusCode).toBe(201)
   await expect.poll(async () => (await lotOf(id)).state, { timeout: 30_000 }).toBe('sold')
 })
+
+test('in a show for adults nobody else reads a lot, bids on it or is told that they won', async () => {
+  const showId = newId('shw')
+  const id = await house.plan({ showId })
+  await house.open(id)
+  const who = await house.bidder()
+  const shopper = house.stall.shopper()
+  const wins = async () => (await shopper.send('GET', '/api/lots/wins')).json<{ items: object[] }>().items.length
+  await shopper.send('PUT', '/api/lots/bidder', { accepts: true, email: `${randomUUID()}@example.com`, language: 'en' })
+  const bid = { key: randomUUID(), amount: { amount: '5000', currency: 'AED' } }
+  expect((await shopper.send('POST', `/api/lots/${id}/bids`, bid)).statusCode).toBe(201)
+  await house.endNow(id)
+  await expect.poll(wins, { timeout: 30_000 }).toBe(1)
+  const next = await house.plan({ showId })
+  await house.open(next)
+  await house.audience.restrictToAdults({ kind: 'show', id: showId }, new Date())
+  expect(await codeOf(house.bid(who, next, 5_000n))).toBe('safety/audience/age-check-needed')
+  for (const address of [`?showId=${showId}`, `/${id}`, `/${id}/log`]) {
+    expect((await shopper.send('GET', `/api/lots${address}`)).json(), address).toMatchObject({ code: 'safety/audience/age-check-needed' })
+  }
+  expect((await shopper.send('POST', `/api/lots/${id}/win`, {})).json()).toMatchObject({ code: 'safety/audience/age-check-needed' })
+  expect(await wins()).toBe(0)
+})

@@ -5,6 +5,7 @@ import { bidderIdOf } from './bidder-store.ts'
 import type { AuctionParts } from './deps.ts'
 import type { Award } from './lot.ts'
 import { auctionProblems } from './problems.ts'
+import { seeLot } from './read-lots.ts'
 import { settleLot } from './settle-lot.ts'
 import { lockLot } from './store.ts'
 import type { AuctionTables } from './tables.ts'
@@ -13,6 +14,7 @@ import { isWinToken } from './win-token.ts'
 /** The hold of whoever may pay now. With the letter's token, or signed in, it moves to the browser that asks. */
 export async function claimWin(parts: AuctionParts, actor: Actor, id: Id<'lot'>, token: string | undefined): Promise<Award> {
   const viewerId = actor.viewerId!
+  await seeLot(parts, actor, id)
   const current = (await readAwards(parts.tables, id)).findLast(({ state }) => state !== 'lapsed')
   const own = current && (current.bidderId === bidderIdOf(viewerId, actor.accountId) || current.viewerId === viewerId)
   if (!current || !(own || (token !== undefined && isWinToken(parts, current, token)))) throw auctionProblems['not-won']()

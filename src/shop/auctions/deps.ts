@@ -12,10 +12,10 @@ import type { Clock } from '#platform/time'
 import type { Catalog } from '#shop/catalog'
 import type { ShippingQuotes } from '#shop/checkout'
 import type { Inventory } from '#shop/inventory'
-import type { OccasionSource } from '#shop/orders'
+import type { SeenDeps } from '#shop/sales'
 import type { Tables } from './store.ts'
 
-export interface AuctionsDeps {
+export interface AuctionsDeps extends SeenDeps {
   db: Database
   clock: Clock
   log: Log
@@ -31,7 +31,6 @@ export interface AuctionsDeps {
   mail: Pick<Mail, 'send'>
   catalog: Pick<Catalog, 'variantFacts'>
   inventory: Inventory
-  occasions: OccasionSource
   shipping: ShippingQuotes
 }
 

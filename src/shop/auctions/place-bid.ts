@@ -3,6 +3,7 @@ import type { Actor } from '#platform/http'
 import { type Id, uuidOf } from '#platform/ids'
 import { createMemo } from '#platform/memo'
 import { fromWire, type MoneyWire, toWire } from '#platform/money'
+import { requireSeen } from '#shop/sales'
 import { type Bidder, bidderIdOf, isBarred, readBidders } from './bidder-store.ts'
 import type { AuctionParts } from './deps.ts'
 import { judgeBids } from './judge-bids.ts'
@@ -97,6 +98,7 @@ export function createBidding(parts: AuctionParts): Bidding {
     async place(actor, lotId, { key, amount }) {
       const { terms, presenter } = await lotOf(lotId)
       if (isOfTheTeam(actor, terms.organisationId, presenter)) throw auctionProblems['own-lot']()
+      await requireSeen(parts, actor, terms.occasion)
       const bidder = await bidderOf(actor)
       if (bidder.teams.has(terms.organisationId)) throw auctionProblems['own-lot']()
       if (isBarred(bidder, parts.clock.now())) throw auctionProblems.barred()

@@ -1,6 +1,7 @@
 import type { Actor } from '#platform/http'
 import { type Id, toUuid } from '#platform/ids'
 import { toWire } from '#platform/money'
+import { requireSeen } from '#shop/sales'
 import { readAwards } from './awards.ts'
 import { bidderIdOf, readBidders, readProxies } from './bidder-store.ts'
 import type { LogEntryWire, LotWire, OwnBidWire } from './contract.ts'
@@ -36,6 +37,7 @@ export async function describeLots(parts: AuctionParts, lots: readonly Lot[]): P
 
 /** In the order in which they were prepared. Who does not run them sees no lot that was taken back before it opened. */
 export async function listLots(parts: AuctionParts, actor: Actor, showId: Id<'shw'>): Promise<LotWire[]> {
+  await requireSeen(parts, actor, { kind: 'show', id: toUuid(showId) })
   const lots = await readLotsAt(parts.tables, 'show', toUuid(showId), MOST_LOTS)
   return describeLots(
     parts,
@@ -46,8 +48,15 @@ export async function listLots(parts: AuctionParts, actor: Actor, showId: Id<'sh
   )
 }
 
-export async function readLotPage(parts: AuctionParts, actor: Actor, id: Id<'lot'>) {
+/** As whoever may see its show finds it. */
+export async function seeLot(parts: AuctionParts, actor: Actor, id: Id<'lot'>): Promise<Lot> {
   const lot = await getLot(parts, id)
+  await requireSeen(parts, actor, lot.occasion)
+  return lot
+}
+
+export async function readLotPage(parts: AuctionParts, actor: Actor, id: Id<'lot'>) {
+  const lot = await seeLot(parts, actor, id)
   const [[described], log, you] = await Promise.all([
     describeLots(parts, [lot]),
     readNewest(parts.tables, id, NEWEST_ENTRIES),
@@ -58,8 +67,8 @@ export async function readLotPage(parts: AuctionParts, actor: Actor, id: Id<'lot
 }
 
 /** Everything in its order, a page at a time. */
-export async function readLog(parts: AuctionParts, id: Id<'lot'>, after: number) {
-  const lot = await getLot(parts, id)
+export async function readLog(parts: AuctionParts, actor: Actor, id: Id<'lot'>, after: number) {
+  const lot = await seeLot(parts, actor, id)
   const entries = await readEntries(parts.tables, id, after, ENTRIES_PER_PAGE)
   const items: LogEntryWire[] = entries.map((entry) => entryToWire(entry, lot.currency))
   return { items, now: nowToWire(lot) }

@@ -22,6 +22,7 @@ import { registerBidder } from './register-bidder.ts'
 import { entryToWire, nowToWire, winToWire } from './wire.ts'
 
 const tag = 'Auctions'
+const ageNeeded = 'safety/audience/age-check-needed'
 const lotParams = z.object({ id: idSchema('lot') })
 const afterQuery = z.object({ after: z.coerce.number().int().min(0).default(0) })
 const bidProblems = [
@@ -48,6 +49,7 @@ const readingRoutes = (parts: AuctionParts): Route[] => [
     ...{ method: 'GET', url: '/api/lots', access: anyone, tag, summary: 'Lots of a show, in the order in which they were prepared' },
     query: z.object({ showId: idSchema('shw') }),
     response: { 200: lotListSchema },
+    problems: [ageNeeded],
     handler: async ({ actor, query }) => ({ items: await listLots(parts, actor, query.showId) }),
   }),
   route({
@@ -59,15 +61,15 @@ const readingRoutes = (parts: AuctionParts): Route[] => [
     ...{ method: 'GET', url: '/api/lots/:id', access: anyone, tag, summary: 'A lot, the newest of its log, and the caller’s own part' },
     params: lotParams,
     response: { 200: lotPageSchema },
-    problems: ['shop/auctions/unknown'],
+    problems: ['shop/auctions/unknown', ageNeeded],
     handler: ({ actor, params }) => readLotPage(parts, actor, params.id),
   }),
   route({
     ...{ method: 'GET', url: '/api/lots/:id/log', access: anyone, tag, params: lotParams, query: afterQuery },
     summary: 'The log of a lot after an entry, in its one order, 500 at a time',
     response: { 200: logPageSchema },
-    problems: ['shop/auctions/unknown'],
-    handler: ({ params, query }) => readLog(parts, params.id, query.after),
+    problems: ['shop/auctions/unknown', ageNeeded],
+    handler: ({ actor, params, query }) => readLog(parts, actor, params.id, query.after),
   }),
 ]
 
@@ -87,7 +89,7 @@ const biddingRoutes = (parts: AuctionParts, bidding: Bidding): Route[] => [
     summary: 'Bid: say the highest you would pay; as much of it is taken as the others make necessary',
     body: bidRequestSchema,
     response: { 201: bidAnswerSchema },
-    problems: bidProblems.map((code) => `shop/auctions/${code}`),
+    problems: [...bidProblems.map((code) => `shop/auctions/${code}`), ageNeeded],
     handler: async ({ actor, params, body, reply }) => {
       const { entry, lot, repeated } = await bidding.place(actor, params.id, body)
       if (repeated) reply.header('idempotent-replayed', 'true')
@@ -101,7 +103,7 @@ const biddingRoutes = (parts: AuctionParts, bidding: Bidding): Route[] => [
     summary: 'The hold of whoever won, in this browser: for the winner signed in, or with the letter’s token',
     body: z.object({ token: z.string().max(200).optional() }),
     response: { 200: winSchema },
-    problems: ['shop/auctions/not-won', 'shop/auctions/being-paid'],
+    problems: ['unknown', 'not-won', 'being-paid'].map((code) => `shop/auctions/${code}`).concat(ageNeeded),
     handler: async ({ actor, params, body }) => {
       const award = await claimWin(parts, actor, params.id, body.token)
       return winToWire(award, (await getLot(parts, params.id)).currency, actor.viewerId)

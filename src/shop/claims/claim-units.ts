@@ -2,7 +2,7 @@ import type { Actor } from '#platform/http'
 import { type Id, toUuid } from '#platform/ids'
 import { toWire } from '#platform/money'
 import { entryIdOf, placeToWire, type Standing } from '#shop/queue'
-import type { SalePlace } from '#shop/sales'
+import { requireSeen, type SalePlace } from '#shop/sales'
 import type { Claim, ClaimItem, ClaimList } from './claim.ts'
 import type { MyClaimWire } from './contract.ts'
 import type { ClaimParts } from './deps.ts'
@@ -25,6 +25,7 @@ export async function claimUnits(parts: ClaimParts, actor: Actor, list: ClaimLis
   const { item, key, quantity, name, said, mediaTime } = claiming
   const viewerId = actor.viewerId
   if (viewerId === null || list.openedAt === null || list.closedAt !== null) throw claimProblems['not-open']()
+  await requireSeen(parts, actor, list.occasion)
   const queueId = toUuid(item.id)
   const id = entryIdOf(queueId, viewerId, key)
   // Written down first: whoever joins the line has a name there.

@@ -4,7 +4,7 @@ import type { Actor } from '#platform/http'
 import { newId, toUuid } from '#platform/ids'
 import { testDatabase } from '#test/database'
 import { member, type Stage, stage } from '#test/stage'
-import { leaveClaim, readMine } from './claim-units.ts'
+import { claimUnits, leaveClaim, readMine } from './claim-units.ts'
 import type { ClaimAnswer, MyClaimWire } from './contract.ts'
 import { cancelClaim, readDesk } from './desk-claims.ts'
 import { planClaims, resizeItem } from './plan-claims.ts'
@@ -114,4 +114,15 @@ test('the desk sees who claimed what in which words, and nobody else does', asyn
   expect((await readDesk(parts(), host, list.id)).items).toMatchObject([{ name: 'Huda', said: 'mine 2', state: 'turn' }])
   const stranger = member(set.hostId, ['chat.moderate'], [set.brand.id])
   await expect(readDesk(parts(), stranger, list.id)).rejects.toMatchObject({ code: 'platform/http/forbidden' })
+})
+
+test('in a show for adults nobody else claims, by whatever way', async () => {
+  const { show, list, say, claimed } = await opened()
+  await set.audience.restrictToAdults({ kind: 'show', id: show.id }, new Date())
+  expect(await say(somebody(), 'claim 1')).toEqual({ kind: 'refused', code: 'safety/audience/age-check-needed', number: 1 })
+  const tap = { key: randomUUID(), item: list.items[0]!, quantity: 1, name: 'Huda', said: null, mediaTime: null }
+  const now = (await readList(parts().tables, list.id))!
+  await expect(claimUnits(parts(), somebody(), now, tap)).rejects.toMatchObject({ code: 'safety/audience/age-check-needed' })
+  await set.audience.restrictToAdults({ kind: 'show', id: show.id }, null)
+  await claimed(somebody(), 'claim 1')
 })

@@ -7,11 +7,11 @@ import type { Mail } from '#platform/mail'
 import type { Clock } from '#platform/time'
 import type { Catalog } from '#shop/catalog'
 import type { Inventory } from '#shop/inventory'
-import type { OccasionSource } from '#shop/orders'
 import type { Queues } from '#shop/queue'
+import type { SeenDeps } from '#shop/sales'
 import type { ClaimTables } from './tables.ts'
 
-export interface ClaimsDeps {
+export interface ClaimsDeps extends SeenDeps {
   db: Database
   clock: Clock
   events: Events
@@ -23,7 +23,6 @@ export interface ClaimsDeps {
   catalog: Pick<Catalog, 'variantFacts'>
   inventory: Pick<Inventory, 'openFence' | 'moveFence' | 'endFence' | 'resizeFence' | 'countFences' | 'announce'>
   queues: Queues
-  occasions: OccasionSource
 }
 
 export interface ClaimParts extends ClaimsDeps {

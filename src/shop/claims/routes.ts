@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { type Actor, anyone, can, type Route, route, viewer } from '#platform/http'
 import { idSchema, toUuid } from '#platform/ids'
-import type { SalePlace } from '#shop/sales'
+import { requireSeen, type SalePlace } from '#shop/sales'
 import { claimUnits, leaveClaim, readMine } from './claim-units.ts'
 import {
   cancelSchema,
@@ -22,6 +22,7 @@ import { closeClaims } from './run-claims.ts'
 import { readList } from './store.ts'
 
 const tag = 'Claims'
+const ageNeeded = 'safety/audience/age-check-needed'
 const params = z.object({ id: idSchema('clm') })
 const showQuery = z.object({ showId: idSchema('shw') })
 const placeParams = params.extend({ place: idSchema('que') })
@@ -36,7 +37,7 @@ function viewerRoutes(parts: ClaimParts, reader: ClaimReader): Route[] {
     route({
       ...{ method: 'GET', url: '/api/claims', access: anyone, tag, query: showQuery, summary: 'What can be claimed in a show' },
       response: { 200: listSchema },
-      problems: ['shop/claims/occasion-unknown'],
+      problems: ['shop/claims/occasion-unknown', ageNeeded],
       handler: async ({ actor, query }) => {
         const occasion = await seeOccasion(parts, actor, { kind: 'show', id: toUuid(query.showId) })
         return { claims: await reader.latestAt(occasion) }
@@ -52,13 +53,21 @@ function viewerRoutes(parts: ClaimParts, reader: ClaimReader): Route[] {
         summary: 'Everything I claimed in a show, newest first',
       },
       response: { 200: myClaimsSchema },
-      handler: async ({ actor, query }) => ({ items: await readMine(parts, actor, { kind: 'show', id: toUuid(query.showId) }) }),
+      problems: [ageNeeded],
+      handler: async ({ actor, query }) => {
+        const occasion = { kind: 'show', id: toUuid(query.showId) }
+        await requireSeen(parts, actor, occasion)
+        return { items: await readMine(parts, actor, occasion) }
+      },
     }),
     route({
       ...{ method: 'POST', url: '/api/claims/:id/places', access: viewer, tag, params, body: claimSchema },
       summary: 'Claim by a tap, as a line in the talk does',
       response: { 201: myClaimSchema },
-      problems: ['shop/claims/unknown', 'shop/claims/item-unknown', 'shop/claims/not-open', 'shop/claims/limit-reached', 'shop/queue/busy'],
+      problems: [
+        ...['shop/claims/unknown', 'shop/claims/item-unknown', 'shop/claims/not-open', 'shop/claims/limit-reached', 'shop/queue/busy'],
+        ageNeeded,
+      ],
       handler: async ({ actor, params: { id }, body: { itemId, key, quantity }, reply }) => {
         const list = await readList(parts.tables, id)
         const item = list?.items.find((one) => one.id === itemId)
@@ -146,9 +155,10 @@ function deskRoutes(parts: ClaimParts): Route[] {
   ]
 }
 
-async function seeOccasion({ occasions }: ClaimParts, actor: Actor, occasion: SalePlace): Promise<SalePlace> {
-  const show = await occasions.describe(occasion.kind, occasion.id)
+async function seeOccasion(parts: ClaimParts, actor: Actor, occasion: SalePlace): Promise<SalePlace> {
+  const show = await parts.occasions.describe(occasion.kind, occasion.id)
   const seen = show?.isPublic || (show?.organisationId && actor.can('show.run', show.organisationId))
   if (!seen) throw claimProblems['occasion-unknown']()
+  await requireSeen(parts, actor, occasion)
   return occasion
 }

@@ -6,11 +6,11 @@ import type { Clock } from '#platform/time'
 import type { Catalog } from '#shop/catalog'
 import type { Inventory } from '#shop/inventory'
 import type { Offers } from '#shop/offers'
-import type { OccasionSource } from '#shop/orders'
 import type { Queues } from '#shop/queue'
+import type { SeenDeps } from '#shop/sales'
 import type { DropTables } from './tables.ts'
 
-export interface DropsDeps {
+export interface DropsDeps extends SeenDeps {
   db: Database
   clock: Clock
   events: Events
@@ -20,7 +20,6 @@ export interface DropsDeps {
   offers: Pick<Offers, 'propose'>
   inventory: Pick<Inventory, 'openFence' | 'moveFence' | 'endFence' | 'countFences' | 'announce' | 'findHolds'>
   queues: Queues
-  occasions: OccasionSource
 }
 
 export interface DropParts extends DropsDeps {

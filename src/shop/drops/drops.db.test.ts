@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { beforeAll, expect, test } from 'vitest'
 import type { Actor } from '#platform/http'
 import { newId, toUuid } from '#platform/ids'
-import { saleEnded } from '#shop/sales'
+import { requireSeen, saleEnded } from '#shop/sales'
 import { testDatabase } from '#test/database'
 import { member, type Stage, stage } from '#test/stage'
 import { joinDrop, leaveDrop, readPlaces } from './places.ts'
@@ -141,4 +141,14 @@ test('only whoever runs the show’s brand plans one there, of what it shows, at
   await expect(planDrop(parts(), host, { ...again, quantity: 99 })).rejects.toMatchObject({
     ...{ code: 'shop/drops/not-enough-stock', extensions: { available: 8 } },
   })
+})
+
+test('in a show for adults only a proven adult, and who works on it, hears of a drop and stands in its line', async () => {
+  const { show, occasion, open, join } = await planned()
+  await open()
+  await set.audience.restrictToAdults({ kind: 'show', id: show.id }, new Date())
+  await expect(join(somebody())).rejects.toMatchObject({ code: 'safety/audience/age-check-needed', extensions: { address: '/age' } })
+  await expect(requireSeen(set, somebody(), occasion)).rejects.toMatchObject({ status: 403 })
+  await requireSeen(set, host, occasion)
+  expect(await join({ ...host, viewerId: newId('vwr') })).toMatchObject({ state: 'turn' })
 })

@@ -1,6 +1,7 @@
 import type { Actor } from '#platform/http'
 import { type Id, toUuid } from '#platform/ids'
 import { entryIdOf, type QueueEntry, type Standing } from '#shop/queue'
+import { requireSeen } from '#shop/sales'
 import type { DropParts } from './deps.ts'
 import { type Drop, stateOf } from './drop.ts'
 import { dropMoved } from './events.ts'
@@ -19,6 +20,7 @@ export async function joinDrop(parts: DropParts, actor: Actor, id: Id<'drp'>, { 
   const viewerId = actor.viewerId!
   const drop = await readDrop(parts.tables, id)
   if (!drop) throw dropProblems.unknown()
+  await requireSeen(parts, actor, drop.occasion)
   const queueId = toUuid(id)
   const entryId = entryIdOf(queueId, viewerId, key)
   const now = parts.clock.now()

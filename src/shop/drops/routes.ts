@@ -3,6 +3,7 @@ import { type Actor, anyone, can, type Route, route, viewer } from '#platform/ht
 import { idSchema, toUuid } from '#platform/ids'
 import { fromWire } from '#platform/money'
 import { allocationToWire, placeToWire, type Standing } from '#shop/queue'
+import { requireSeen, type SalePlace } from '#shop/sales'
 import { allocationListSchema, dropListSchema, dropStatusSchema, joinDropSchema, placeListSchema, planDropSchema } from './contract.ts'
 import type { DropParts } from './deps.ts'
 import { joinDrop, leaveDrop, readPlaces } from './places.ts'
@@ -14,6 +15,7 @@ import { callOffDrop } from './run-drop.ts'
 const tag = 'Drops'
 const params = z.object({ id: idSchema('drp') })
 const LOG_PAGE = 500
+const ageNeeded = 'safety/audience/age-check-needed'
 
 export function dropRoutes(parts: DropParts, reader: DropReader): Route[] {
   return [...publicRoutes(parts, reader), ...placeRoutes(parts), ...hostRoutes(parts, reader)]
@@ -26,7 +28,7 @@ function publicRoutes(parts: DropParts, reader: DropReader): Route[] {
       summary: 'Drops of a show: announced, open, and those just over',
       query: z.object({ showId: idSchema('shw') }),
       response: { 200: dropListSchema },
-      problems: ['shop/drops/occasion-unknown'],
+      problems: ['shop/drops/occasion-unknown', ageNeeded],
       handler: async ({ actor, query }) => {
         const occasion = { kind: 'show', id: toUuid(query.showId) }
         await seeOccasion(parts, actor, occasion)
@@ -36,7 +38,7 @@ function publicRoutes(parts: DropParts, reader: DropReader): Route[] {
     route({
       ...{ method: 'GET', url: '/api/drops/:id', access: anyone, tag, params, summary: 'How a drop stands now' },
       response: { 200: dropStatusSchema },
-      problems: ['shop/drops/unknown'],
+      problems: ['shop/drops/unknown', ageNeeded],
       handler: async ({ actor, params: { id } }) => {
         const drop = await reader.get(id)
         await seeOccasion(parts, actor, drop.occasion)
@@ -48,7 +50,7 @@ function publicRoutes(parts: DropParts, reader: DropReader): Route[] {
       summary: 'Who got what in which order, once a drop is over; people by a name that says nothing',
       query: z.object({ fromTicket: z.coerce.number().int().min(1).default(1) }),
       response: { 200: allocationListSchema },
-      problems: ['shop/drops/unknown', 'shop/drops/not-over'],
+      problems: ['shop/drops/unknown', 'shop/drops/not-over', ageNeeded],
       handler: async ({ actor, params: { id }, query }) => {
         const drop = await reader.get(id)
         await seeOccasion(parts, actor, drop.occasion)
@@ -70,7 +72,7 @@ function placeRoutes(parts: DropParts): Route[] {
       summary: 'Stand in line for an open drop; where units are left they are held with the answer',
       body: joinDropSchema,
       response: { 201: placeListSchema.shape.items.element },
-      problems: ['shop/drops/unknown', 'shop/drops/not-open', 'shop/drops/over', 'shop/drops/limit-reached', 'shop/queue/busy'],
+      problems: ['shop/drops/unknown', 'shop/drops/not-open', 'shop/drops/over', 'shop/drops/limit-reached', 'shop/queue/busy', ageNeeded],
       handler: async ({ actor, params: { id }, body, reply }) =>
         reply.code(201).send(placeToWire(await joinDrop(parts, actor, id, body), actor.viewerId)),
     }),
@@ -118,8 +120,9 @@ function hostRoutes(parts: DropParts, reader: DropReader): Route[] {
 }
 
 /** What is told of a show's drops is told to those who find the show. */
-async function seeOccasion({ occasions }: DropParts, actor: Actor, { kind, id }: { kind: string; id: string }): Promise<void> {
-  const show = await occasions.describe(kind, id)
+async function seeOccasion(parts: DropParts, actor: Actor, occasion: SalePlace): Promise<void> {
+  const show = await parts.occasions.describe(occasion.kind, occasion.id)
   const seen = show?.isPublic || (show?.organisationId && actor.can('show.run', show.organisationId))
   if (!seen) throw dropProblems['occasion-unknown']()
+  await requireSeen(parts, actor, occasion)
 }

@@ -6,12 +6,14 @@ import { personOf } from './enter.ts'
 import type { Award } from './giveaway.ts'
 import { isWinToken } from './letters.ts'
 import { giveawayProblems } from './problems.ts'
+import { seeGiveaway } from './read-giveaways.ts'
 import { settleGiveaway } from './settle-giveaway.ts'
 import { moveAward, readAwards, readEntries } from './store.ts'
 
 /** The hold of whoever won. With the letter's token, or signed in, it moves to the browser that asks. */
 export async function claimPrize(parts: GiveawayParts, actor: Actor, id: Id<'gva'>, token: string | undefined): Promise<Award> {
   const viewerId = actor.viewerId!
+  await seeGiveaway(parts, actor, id)
   const open = (await readAwards(parts.tables, id)).filter(({ state }) => state !== 'lapsed')
   const [entry] = await readEntries(parts.tables, id, { person: personOf(viewerId, actor.accountId) })
   const award = open.find(

@@ -12,10 +12,10 @@ import type { Signer } from '#platform/signing'
 import type { Clock } from '#platform/time'
 import type { Catalog } from '#shop/catalog'
 import type { Inventory } from '#shop/inventory'
-import type { OccasionSource } from '#shop/orders'
+import type { SeenDeps } from '#shop/sales'
 import type { Tables } from './store.ts'
 
-export interface GiveawaysDeps {
+export interface GiveawaysDeps extends SeenDeps {
   db: Database
   clock: Clock
   log: Log
@@ -31,7 +31,6 @@ export interface GiveawaysDeps {
   mail: Pick<Mail, 'send'>
   catalog: Pick<Catalog, 'variantFacts'>
   inventory: Inventory
-  occasions: OccasionSource
 }
 
 export interface GiveawayParts extends GiveawaysDeps {

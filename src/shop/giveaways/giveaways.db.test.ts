@@ -2,6 +2,7 @@ import { createHash, randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { mount } from '#platform/http'
 import { type Id, newId, newUuid, toUuid } from '#platform/ids'
+import { createAudience } from '#safety/audience'
 import type { DealSource } from '#shop/checkout'
 import { testDatabase } from '#test/database'
 import { postBox } from '#test/post-box'
@@ -22,8 +23,10 @@ const occasions = {
 }
 const stall = await openStall(db, { deals, occasions })
 const mail = postBox()
+const config = { secret: 'a secret for tests that is long enough' }
+const audience = createAudience({ ...stall, db, config })
 const giveaways = createGiveaways({
-  ...{ ...stall, mail, occasions, publicUrl: 'http://souk.test', config: { secret: 'a secret for tests that is long enough' } },
+  ...{ ...stall, audience, mail, occasions, publicUrl: 'http://souk.test', config },
   follows: { isFollowing: async () => false },
 })
 const http = { log: stall.log, actors: stall.accounts.actors, rateLimits: false, trustProxy: false, checkResponses: true }
@@ -33,8 +36,7 @@ const hostId = await stall.accounts.create({
 })
 const host = member(hostId, ['show.run'], [stall.brand.id])
 
-async function openOne({ winners = 1, over = {} as object } = {}): Promise<Id<'gva'>> {
-  const showId = newId('shw')
+async function openOne({ winners = 1, over = {} as object, showId = newId('shw') } = {}): Promise<Id<'gva'>> {
   const variantId = await stall.putOut(winners)
   const wish = {
     key: newUuid(),
@@ -135,4 +137,18 @@ test('the winner gets the prize for nothing, delivered; whoever does not claim m
   expect((await drawOf(id)).awards[1]).toEqual({ place: 2, state: 'claimed' })
   expect(mail.letters).not.toHaveLength(0)
   expect(await stall.ledger.reconcile()).toEqual([])
+})
+
+test('in a show for adults nobody else reads of a giveaway, enters or collects', async () => {
+  const showId = newId('shw')
+  const id = await openOne({ showId })
+  await audience.restrictToAdults({ kind: 'show', id: showId }, new Date())
+  const shopper = stall.shopper()
+  for (const address of [`?showId=${showId}`, `/${id}`, `/${id}/draw`]) {
+    expect((await shopper.send('GET', `/api/giveaways${address}`)).json(), address).toMatchObject({
+      code: 'safety/audience/age-check-needed',
+    })
+  }
+  expect((await enter(shopper, id)).json()).toMatchObject({ code: 'safety/audience/age-check-needed', address: '/age' })
+  expect((await shopper.send('POST', `/api/giveaways/${id}/win`, {})).json()).toMatchObject({ code: 'safety/audience/age-check-needed' })
 })

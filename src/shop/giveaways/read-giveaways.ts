@@ -1,6 +1,7 @@
 import type { Actor } from '#platform/http'
 import { type Id, toUuid } from '#platform/ids'
 import { exponentOf } from '#platform/money'
+import { requireSeen } from '#shop/sales'
 import type { GiveawayWire, OwnEntryWire } from './contract.ts'
 import type { GiveawayParts } from './deps.ts'
 import { personOf } from './enter.ts'
@@ -19,6 +20,13 @@ export async function getGiveaway({ tables }: Pick<GiveawayParts, 'tables'>, id:
   return giveaway
 }
 
+/** As whoever may see its show finds it. */
+export async function seeGiveaway(parts: GiveawayParts, actor: Actor, id: Id<'gva'>): Promise<Giveaway> {
+  const giveaway = await getGiveaway(parts, id)
+  await requireSeen(parts, actor, giveaway.occasion)
+  return giveaway
+}
+
 export async function describeGiveaways(parts: GiveawayParts, giveaways: readonly Giveaway[]): Promise<GiveawayWire[]> {
   const facts = await parts.catalog.variantFacts([...new Set(giveaways.map(({ variantId }) => variantId))])
   const byId = new Map(facts.flatMap((each) => (each ? [[each.variant.id, each] as const] : [])))
@@ -33,13 +41,14 @@ export async function describeGiveaways(parts: GiveawayParts, giveaways: readonl
   return described
 }
 
-export async function listGiveaways(parts: GiveawayParts, showId: Id<'shw'>): Promise<GiveawayWire[]> {
+export async function listGiveaways(parts: GiveawayParts, actor: Actor, showId: Id<'shw'>): Promise<GiveawayWire[]> {
+  await requireSeen(parts, actor, { kind: 'show', id: toUuid(showId) })
   return describeGiveaways(parts, await readGiveawaysAt(parts.tables, 'show', toUuid(showId), MOST))
 }
 
 /** With the rules as the facts make them. */
 export async function readPage(parts: GiveawayParts, actor: Actor, id: Id<'gva'>) {
-  const giveaway = await getGiveaway(parts, id)
+  const giveaway = await seeGiveaway(parts, actor, id)
   const [[described], market, you] = await Promise.all([
     describeGiveaways(parts, [giveaway]),
     parts.markets.get(giveaway.marketCode),
@@ -61,8 +70,8 @@ function amountText(amount: bigint, currency: string): string {
   return digits === 0 ? text : `${text.slice(0, -digits)}.${text.slice(-digits)}`
 }
 
-export async function readDraw(parts: GiveawayParts, id: Id<'gva'>) {
-  const giveaway = await getGiveaway(parts, id)
+export async function readDraw(parts: GiveawayParts, actor: Actor, id: Id<'gva'>) {
+  const giveaway = await seeGiveaway(parts, actor, id)
   const drawn = giveaway.drawnAt !== null
   return drawToWire(giveaway, drawn ? await readEntries(parts.tables, id) : [], drawn ? await readAwards(parts.tables, id) : [])
 }

@@ -18,12 +18,13 @@ import { enter } from './enter.ts'
 import { codeOf, type Giveaway } from './giveaway.ts'
 import { planGiveaway } from './plan-giveaway.ts'
 import { giveawayProblems } from './problems.ts'
-import { describeGiveaways, getGiveaway, listGiveaways, readDraw, readPage } from './read-giveaways.ts'
+import { describeGiveaways, getGiveaway, listGiveaways, readDraw, readPage, seeGiveaway } from './read-giveaways.ts'
 import { voidGiveaway } from './run-giveaway.ts'
 import { countEntries } from './store.ts'
 import { nowToWire, prizeToWire } from './wire.ts'
 
 const tag = 'Giveaways'
+const ageNeeded = 'safety/audience/age-check-needed'
 const params = z.object({ id: idSchema('gva') })
 const problems = (...codes: string[]): string[] => codes.map((code) => `shop/giveaways/${code}`)
 
@@ -34,21 +35,22 @@ const readingRoutes = (parts: GiveawayParts): Route[] => [
     ...{ method: 'GET', url: '/api/giveaways', access: anyone, tag, summary: 'Giveaways of a show' },
     query: z.object({ showId: idSchema('shw') }),
     response: { 200: giveawayListSchema },
-    handler: async ({ query }) => ({ items: await listGiveaways(parts, query.showId) }),
+    problems: [ageNeeded],
+    handler: async ({ actor, query }) => ({ items: await listGiveaways(parts, actor, query.showId) }),
   }),
   route({
     ...{ method: 'GET', url: '/api/giveaways/:id', access: anyone, tag, params },
     summary: 'A giveaway, its rules, and the caller’s own entry',
     response: { 200: giveawayPageSchema },
-    problems: problems('unknown'),
+    problems: [...problems('unknown'), ageNeeded],
     handler: ({ actor, params: { id } }) => readPage(parts, actor, id),
   }),
   route({
     ...{ method: 'GET', url: '/api/giveaways/:id/draw', access: anyone, tag, params },
     summary: 'What the draw is made of, for whoever does it again',
     response: { 200: drawSchema },
-    problems: problems('unknown'),
-    handler: ({ params: { id } }) => readDraw(parts, id),
+    problems: [...problems('unknown'), ageNeeded],
+    handler: ({ actor, params: { id } }) => readDraw(parts, actor, id),
   }),
 ]
 
@@ -58,10 +60,13 @@ const entryRoutes = (parts: GiveawayParts): Route[] => [
     summary: 'Enter, free, once a person: a repeat gets the first entry',
     body: entryRequestSchema,
     response: { 201: entryAnswerSchema },
-    problems: problems('unknown', 'not-open', 'entered-already', 'email-needed', 'own-giveaway', 'follow-first', 'only-watching'),
+    problems: [
+      ...problems('unknown', 'not-open', 'entered-already', 'email-needed', 'own-giveaway', 'follow-first', 'only-watching'),
+      ageNeeded,
+    ],
     limit: { requests: 20, windowSeconds: 60, byAddress: true },
     handler: async ({ actor, params: { id }, body, reply }) => {
-      const giveaway = await getGiveaway(parts, id)
+      const giveaway = await seeGiveaway(parts, actor, id)
       const entry = await enter(parts, actor, giveaway, body)
       return reply.code(201).send({ code: codeOf(entry), now: nowToWire(giveaway, await countEntries(parts.tables, id)) })
     },
@@ -71,7 +76,7 @@ const entryRoutes = (parts: GiveawayParts): Route[] => [
     summary: 'The prize’s hold in this browser: for the winner signed in, or with the letter’s token',
     body: z.object({ token: z.string().max(200).optional() }),
     response: { 200: prizeSchema },
-    problems: problems('not-won', 'being-claimed'),
+    problems: [...problems('unknown', 'not-won', 'being-claimed'), ageNeeded],
     handler: async ({ actor, params: { id }, body }) => prizeToWire(await claimPrize(parts, actor, id, body.token), actor.viewerId),
   }),
 ]

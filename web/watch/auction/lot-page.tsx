@@ -7,6 +7,7 @@ import { asRefusal } from '../../api/refusal.ts'
 import { Button } from '../../kit/button.tsx'
 import { useLanguage } from '../../kit/language.ts'
 import { Amount } from '../../kit/money.tsx'
+import { goToAge } from '../age/to-age.ts'
 import { toCheckout } from '../giveaway/to-checkout.ts'
 import './auction.css'
 import { LotLog } from './lot-log.tsx'
@@ -29,7 +30,8 @@ export function LotPage({ id }: { id: string }) {
     try {
       setPage((await answered(api.GET('/api/lots/{id}', { params: { path: { id } } }))) as unknown as Read)
     } catch (error) {
-      setWhy(t(problemWords(asRefusal(error))))
+      const refusal = asRefusal(error)
+      if (!goToAge(refusal)) setWhy(t(problemWords(refusal)))
     }
   }, [id, t])
   useEffect(() => {

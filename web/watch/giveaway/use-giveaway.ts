@@ -3,6 +3,7 @@ import type { DrawWire, GiveawayWire, OwnEntryWire } from '#shop/giveaways/contr
 import { answered, api } from '../../api/client.ts'
 import { serverNow } from '../../api/clock.ts'
 import { asRefusal, type Refusal } from '../../api/refusal.ts'
+import { goToAge } from '../age/to-age.ts'
 
 export interface GiveawayView {
   giveaway: GiveawayWire
@@ -24,7 +25,8 @@ export function useGiveaway(id: string) {
       const draw = page.giveaway.now.state === 'drawn' || page.giveaway.now.state === 'done'
       setView({ ...page, draw: draw ? await answered(api.GET('/api/giveaways/{id}/draw', params)) : null } as unknown as GiveawayView)
     } catch (error) {
-      setRefusal(asRefusal(error))
+      const refused = asRefusal(error)
+      if (!goToAge(refused)) setRefusal(refused)
     }
   }, [id])
   useEffect(() => {
