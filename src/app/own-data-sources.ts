@@ -4,6 +4,7 @@ import type { Follows } from '#people/follows'
 import type { Organisations } from '#people/organisations'
 import type { OwnDataSource } from '#people/own-data'
 import type { Reminders } from '#programme/reminders'
+import type { Cart } from '#shop/cart'
 import type { Orders } from '#shop/orders'
 
 interface Rooms {
@@ -12,6 +13,7 @@ interface Rooms {
   follows: Follows
   reminders: Reminders
   orders: Orders
+  cart: Cart
   chat: Chat
 }
 
@@ -28,6 +30,10 @@ export const ownDataSources = (rooms: Rooms): Readonly<Record<string, OwnDataSou
     forget: (sql, { accountId }) => rooms.reminders.forget(sql, accountId),
   },
   orders: { collect: ({ email }) => rooms.orders.ownOrders(email) },
+  cart: {
+    collect: ({ accountId }) => rooms.cart.own.collect(accountId),
+    forget: (sql, { accountId }) => rooms.cart.own.forget(sql, accountId),
+  },
   chat: {
     collect: ({ accountId }) => rooms.chat.own.collect(accountId),
     forget: (sql, { accountId }) => rooms.chat.own.forget(sql, accountId),

@@ -30,6 +30,10 @@ export function addressBook(tables: Kysely<CartTables>) {
         .onConflict((conflict) => conflict.column('id').doUpdateSet(kept).where('shop.saved_address.account_id', '=', toUuid(accountId)))
         .execute()
     },
+    async forgetAll(sql: Kysely<CartTables>, accountId: Id<'acc'>): Promise<void> {
+      await sql.deleteFrom('shop.saved_address').where('account_id', '=', toUuid(accountId)).execute()
+      await sql.deleteFrom('shop.cart_line').where('owner_id', '=', toUuid(accountId)).execute()
+    },
     async remove(accountId: Id<'acc'>, id: string): Promise<void> {
       await tables.deleteFrom('shop.saved_address').where('id', '=', id).where('account_id', '=', toUuid(accountId)).execute()
     },
