@@ -240,6 +240,21 @@ test('the letter’s link brings the hold to another browser, which pays instead
   await expect.poll(async () => (await lotOf(id)).state, { timeout: 30_000 }).toBe('sold')
 })
 
+test('a won lot that went to another browser and came back is held, and paid there', async () => {
+  const id = await house.plan()
+  await house.open(id)
+  const [shopper, phone] = [house.stall.shopper(), house.stall.shopper()]
+  await shopper.send('PUT', '/api/lots/bidder', { accepts: true, email: 'back-again@example.com', language: 'en' })
+  await shopper.send('POST', `/api/lots/${id}/bids`, { key: randomUUID(), amount: { amount: '3000', currency: 'AED' } })
+  await house.endNow(id)
+  const token = decodeURIComponent(/win=([^&\s]+)/.exec(house.mail.letters.at(-1)!.text)?.[1] ?? '')
+  expect((await phone.send('POST', `/api/lots/${id}/win`, { token })).statusCode).toBe(200)
+  const back = await shopper.send('POST', `/api/lots/${id}/win`, {})
+  const { holdId } = back.json<{ holdId: string }>()
+  expect((await shopper.order(await shopper.orderOf([holdId], cards.pays))).statusCode).toBe(201)
+  await expect.poll(async () => (await lotOf(id)).state, { timeout: 30_000 }).toBe('sold')
+})
+
 test('in a show for adults nobody else reads a lot, bids on it or is told that they won', async () => {
   const showId = newId('shw')
   const id = await house.plan({ showId })

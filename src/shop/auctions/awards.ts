@@ -1,15 +1,10 @@
 import type { Selectable } from 'kysely'
-import { fromUuid, type Id, toUuid, uuidOf } from '#platform/ids'
-import { holdIdOf } from '#shop/inventory'
+import { fromUuid, type Id, newId, toUuid } from '#platform/ids'
 import { readProxies } from './bidder-store.ts'
 import type { Award, AwardState, Lot } from './lot.ts'
 import { priceOf } from './rule.ts'
 import type { Tables } from './store.ts'
 import type { AuctionTables } from './tables.ts'
-
-/** Derives from lot and attempt, so that however often a crash makes us ask, one hold is taken. */
-export const awardHoldOf = (lotId: Id<'lot'>, attempt: number, viewerId: Id<'vwr'>): Id<'hld'> =>
-  holdIdOf(viewerId, uuidOf('award', lotId, String(attempt)))
 
 /**
  * Writes down to whom the lot goes next: first the leader at the hammer price, then whoever would pay most of the others, at that. Null when
@@ -30,7 +25,8 @@ export async function nextAward(tables: Tables, lot: Lot): Promise<Award | null>
   const { bidderId, number, viewerId } = next
   const award: Award = {
     ...{ lotId: lot.id, attempt, bidderId, number, viewerId, price, state: 'due', payUntil: null },
-    holdId: awardHoldOf(lot.id, attempt, viewerId),
+    // Written down before it is taken, so that however often a crash makes us ask, one hold is taken; and nobody can guess it.
+    holdId: newId('hld'),
   }
   await tables
     .insertInto('shop.lot_award')
@@ -47,10 +43,10 @@ export async function readAwards(tables: Tables, lotId: Id<'lot'>): Promise<Awar
   return rows.map(fromRow)
 }
 
-/** Null when it was in another state by then. */
+/** Null when it was in another state by then, or in another browser. */
 export async function moveAward(
   tables: Tables,
-  { lotId, attempt }: Pick<Award, 'lotId' | 'attempt'>,
+  { lotId, attempt, holdId }: Pick<Award, 'lotId' | 'attempt' | 'holdId'>,
   from: readonly AwardState[],
   change: { state: AwardState; payUntil?: Date | null },
 ): Promise<Award | null> {
@@ -59,6 +55,7 @@ export async function moveAward(
     .set({ state: change.state, ...(change.payUntil && { pay_until: change.payUntil }) })
     .where('lot_id', '=', toUuid(lotId))
     .where('attempt', '=', attempt)
+    .where('hold_id', '=', toUuid(holdId))
     .where('state', 'in', from)
     .returningAll()
     .executeTakeFirst()

@@ -1,6 +1,6 @@
 import type { Actor } from '#platform/http'
-import { type Id, toUuid } from '#platform/ids'
-import { awardHoldOf, readAwards } from './awards.ts'
+import { type Id, newUuid, toUuid } from '#platform/ids'
+import { readAwards } from './awards.ts'
 import { bidderIdOf } from './bidder-store.ts'
 import type { AuctionParts } from './deps.ts'
 import type { Award } from './lot.ts'
@@ -30,15 +30,16 @@ export async function claimWin(parts: AuctionParts, actor: Actor, id: Id<'lot'>,
 }
 
 /** Due again, in the other browser and for the rest of the time; the hold of the first one is let go after this is written. */
-async function moveTo({ db }: AuctionParts, { lotId, attempt }: Award, viewerId: Id<'vwr'>): Promise<void> {
+async function moveTo({ db }: AuctionParts, { lotId, attempt, holdId }: Award, viewerId: Id<'vwr'>): Promise<void> {
   await db.transaction(async (sql) => {
     await lockLot(sql, lotId)
     await db
       .tablesOn<AuctionTables>(sql)
       .updateTable('shop.lot_award')
-      .set({ state: 'due', viewer_id: toUuid(viewerId), hold_id: toUuid(awardHoldOf(lotId, attempt, viewerId)) })
+      .set({ state: 'due', viewer_id: toUuid(viewerId), hold_id: newUuid() })
       .where('lot_id', '=', toUuid(lotId))
       .where('attempt', '=', attempt)
+      .where('hold_id', '=', toUuid(holdId))
       .where('state', 'in', ['due', 'offered'])
       .execute()
   })

@@ -48,6 +48,7 @@ async function award(parts: AuctionParts, lot: Lot, due: Award): Promise<void> {
     const runAt = new Date(clock.now().getTime() + AGAIN_SECONDS * 1000)
     return enqueue(db.pool, lookAfterLot, { lotId: lot.id }, { runAt })
   }
+  if (taken.outcome === 'repeated' && !(await isKept(parts, lot, due))) return lapse(parts, lot, due)
   const payUntil = taken.endsAt!
   const offered = await db.transaction(async (sql) => {
     const moved = await moveAward(db.tablesOn<AuctionTables>(sql), due, ['due'], { state: 'offered', payUntil })
@@ -58,6 +59,16 @@ async function award(parts: AuctionParts, lot: Lot, due: Award): Promise<void> {
     return moved
   })
   if (offered) parts.events.emit(lotAwarded, { lot, award: offered })
+  else if (!(await readAwards(parts.tables, lot.id)).some(({ holdId }) => holdId === due.holdId)) {
+    // It went to another browser meanwhile, with a hold of its own.
+    await inventory.release(due.holdId)
+  }
+}
+
+/** A hold that is there already counts as long as it has the lot's unit. */
+async function isKept({ inventory }: AuctionParts, { id }: Lot, { holdId }: Award): Promise<boolean> {
+  const [hold] = await inventory.findHolds([holdId])
+  return hold?.fenceId === toUuid(id) && (hold.state === 'held' || hold.state === 'paying')
 }
 
 async function finish(parts: AuctionParts, { id }: Lot, paid: Award): Promise<void> {

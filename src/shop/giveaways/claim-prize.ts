@@ -1,6 +1,5 @@
 import type { Actor } from '#platform/http'
-import type { Id } from '#platform/ids'
-import { prizeHoldOf } from './awards.ts'
+import { type Id, newId } from '#platform/ids'
 import type { GiveawayParts } from './deps.ts'
 import { personOf } from './enter.ts'
 import type { Award } from './giveaway.ts'
@@ -24,9 +23,9 @@ export async function claimPrize(parts: GiveawayParts, actor: Actor, id: Id<'gva
   const [hold] = await parts.inventory.findHolds([award.holdId])
   if (hold?.state === 'paying') throw giveawayProblems['being-claimed']()
   // Due again, in the other browser and for the rest of the time; the hold of the first one is let go after this is written.
-  const moving = { state: 'due' as const, viewerId, holdId: prizeHoldOf(id, award.place, viewerId) }
-  await moveAward(parts.tables, award, ['due', 'offered'], moving)
-  if (hold) await parts.inventory.release(hold.id)
+  const moving = { state: 'due' as const, viewerId, holdId: newId('hld') }
+  const left = await moveAward(parts.tables, award, ['due', 'offered'], moving)
+  if (left && hold) await parts.inventory.release(hold.id)
   await settleGiveaway(parts, id)
   const moved = (await readAwards(parts.tables, id)).find(({ place }) => place === award.place)
   if (moved?.state !== 'offered') throw giveawayProblems['not-won']()

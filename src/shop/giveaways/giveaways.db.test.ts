@@ -139,6 +139,18 @@ test('the winner gets the prize for nothing, delivered; whoever does not claim m
   expect(await stall.ledger.reconcile()).toEqual([])
 })
 
+test('a prize that went to another browser and came back is held, and collected there', async () => {
+  const id = await openOne()
+  const [shopper, phone] = [stall.shopper(), stall.shopper()]
+  await enter(shopper, id)
+  await drawNow(id)
+  const token = decodeURIComponent(/win=([^&\s]+)/.exec(mail.letters.at(-1)!.text)?.[1] ?? '')
+  expect((await phone.send('POST', `/api/giveaways/${id}/win`, { token })).statusCode).toBe(200)
+  const back = await shopper.send('POST', `/api/giveaways/${id}/win`, {})
+  const body = await shopper.orderOf([back.json<{ holdId: string }>().holdId])
+  expect((await shopper.order(body)).json()).toMatchObject({ status: 'confirmed' })
+})
+
 test('in a show for adults nobody else reads of a giveaway, enters or collects', async () => {
   const showId = newId('shw')
   const id = await openOne({ showId })

@@ -44,14 +44,26 @@ async function hold(parts: GiveawayParts, giveaway: Giveaway, due: Award): Promi
     const runAt = new Date(clock.now().getTime() + AGAIN_SECONDS * 1000)
     return enqueue(db.pool, lookAfterGiveaway, { giveawayId: giveaway.id }, { runAt })
   }
-  await db.transaction(async (sql) => {
+  if (taken.outcome === 'repeated' && !(await isKept(parts, giveaway, due))) return lapse(parts, giveaway, due)
+  const offered = await db.transaction(async (sql) => {
     const moved = await moveAward(db.tablesOn<GiveawayTables>(sql), due, ['due'], { state: 'offered', claimUntil: taken.endsAt! })
-    if (!moved) return
+    if (!moved) return false
     const runAt = new Date(taken.endsAt!.getTime() + AFTER_SECONDS * 1000)
     await enqueue(sql, lookAfterGiveaway, { giveawayId: giveaway.id }, { runAt })
     // Whoever came with another browser has had it.
     if (entry && due.claimUntil === null) await mail.send(sql, await winnersLetter(parts, giveaway, moved, entry))
+    return true
   })
+  if (!offered && !(await readAwards(parts.tables, giveaway.id)).some(({ holdId }) => holdId === due.holdId)) {
+    // It went to another browser meanwhile, with a hold of its own.
+    await inventory.release(due.holdId)
+  }
+}
+
+/** A hold that is there already counts as long as it has one of the prizes. */
+async function isKept({ inventory }: GiveawayParts, { id }: Giveaway, { holdId }: Award): Promise<boolean> {
+  const [hold] = await inventory.findHolds([holdId])
+  return hold?.fenceId === toUuid(id) && (hold.state === 'held' || hold.state === 'paying')
 }
 
 /** Not claimed in time: the prize goes to the next of the drawn order who has none. */

@@ -148,10 +148,10 @@ export async function insertAwards(tables: Tables, awards: readonly Award[]): Pr
     .execute()
 }
 
-/** Null when it was in another state by then. */
+/** Null when it was in another state by then, or in another browser. */
 export async function moveAward(
   tables: Tables,
-  { giveawayId, place }: Pick<Award, 'giveawayId' | 'place'>,
+  { giveawayId, place, holdId }: Pick<Award, 'giveawayId' | 'place' | 'holdId'>,
   from: readonly Award['state'][],
   change: Partial<Pick<Award, 'state' | 'claimUntil' | 'viewerId' | 'holdId'>>,
 ): Promise<Award | null> {
@@ -165,6 +165,7 @@ export async function moveAward(
     })
     .where('giveaway_id', '=', toUuid(giveawayId))
     .where('place', '=', place)
+    .where('hold_id', '=', toUuid(holdId))
     .where('state', 'in', from)
     .returningAll()
     .executeTakeFirst()
