@@ -255,6 +255,28 @@ test('a won lot that went to another browser and came back is held, and paid the
   await expect.poll(async () => (await lotOf(id)).state, { timeout: 30_000 }).toBe('sold')
 })
 
+test('a winner who can be given no more makes room for the next, without a strike', async () => {
+  const id = await house.plan()
+  const { variantId } = await lotOf(id)
+  await house.open(id)
+  const [winner, next] = [await house.bidder(), await house.bidder()]
+  await house.bid(next, id, 3_000n)
+  await house.bid(winner, id, 9_000n)
+  await house.stall.inventory.receive(db.pool, house.stall.brand.id, variantId, 10)
+  const asked = { variantId, quantity: 10, unitPrice: 1n, currency: 'AED', marketCode: 'ae', occasion: null }
+  const taken = await house.stall.inventory.take({ ...asked, id: newId('hld'), viewerId: winner.viewerId! })
+  expect(taken.outcome).toBe('held')
+  await house.endNow(id)
+  await house.auctions.look(id)
+  const awards = await owner.query('select number, state from shop.lot_award where lot_id = $1 order by attempt', [toUuid(id)])
+  expect(awards.rows).toEqual([
+    { number: 2, state: 'lapsed' },
+    { number: 1, state: 'offered' },
+  ])
+  const strikes = await owner.query('select from shop.bidder where viewer_id = $1 and strikes > 0', [toUuid(winner.viewerId!)])
+  expect(strikes.rowCount).toBe(0)
+})
+
 test('in a show for adults nobody else reads a lot, bids on it or is told that they won', async () => {
   const showId = newId('shw')
   const id = await house.plan({ showId })

@@ -13,6 +13,8 @@ import type { AuctionTables } from './tables.ts'
 /** The sweeping of holds has been by then. */
 const AFTER_SECONDS = 4
 const AGAIN_SECONDS = 5
+/** One look ahead is enough, however many look now. */
+const keyOf = ({ id }: Lot): string => `award:${id}`
 
 /**
  * Brings a lot whose hammer fell one step on: gives the winner the hold, sees that it was paid, or that it was not and who is next. Every step
@@ -43,17 +45,20 @@ async function award(parts: AuctionParts, lot: Lot, due: Award): Promise<void> {
     ...{ unitPrice: due.price, currency: lot.currency, marketCode: lot.marketCode, fenceId: toUuid(lot.id), holdSeconds: seconds },
     occasion: { ...lot.occasion, mediaTime: null },
   })
+  // Whoever has all that one person may have can be given no more.
+  if (taken.outcome === 'fence-limit' || taken.outcome === 'limit-reached') return lapse(parts, lot, due)
   if (taken.outcome !== 'held' && taken.outcome !== 'repeated') {
     // Its unit is still with the one before.
     const runAt = new Date(clock.now().getTime() + AGAIN_SECONDS * 1000)
-    return enqueue(db.pool, lookAfterLot, { lotId: lot.id }, { runAt })
+    return enqueue(db.pool, lookAfterLot, { lotId: lot.id }, { runAt, key: keyOf(lot) })
   }
   if (taken.outcome === 'repeated' && !(await isKept(parts, lot, due))) return lapse(parts, lot, due)
   const payUntil = taken.endsAt!
   const offered = await db.transaction(async (sql) => {
     const moved = await moveAward(db.tablesOn<AuctionTables>(sql), due, ['due'], { state: 'offered', payUntil })
     if (!moved) return null
-    await enqueue(sql, lookAfterLot, { lotId: lot.id }, { runAt: new Date(payUntil.getTime() + AFTER_SECONDS * 1000) })
+    const runAt = new Date(payUntil.getTime() + AFTER_SECONDS * 1000)
+    await enqueue(sql, lookAfterLot, { lotId: lot.id }, { runAt, key: keyOf(lot) })
     // Whoever came with another browser has had it.
     if (bidder && due.payUntil === null) await mail.send(sql, await winnersLetter(parts, lot, moved, bidder))
     return moved
@@ -95,7 +100,8 @@ async function lapse(parts: AuctionParts, { id }: Lot, missed: Award): Promise<v
     const lapsed =
       lot?.state === 'closing' && (await moveAward(tables, missed, ['due', 'offered'], { state: 'lapsed', payUntil: clock.now() }))
     if (!lot || !lapsed) return null
-    if (missed.attempt === 1) await addStrike(tables, missed.bidderId, clock.now())
+    // To whom it could not be offered, that is no fault.
+    if (missed.attempt === 1 && missed.payUntil !== null) await addStrike(tables, missed.bidderId, clock.now())
     const next = lot.ifUnpaid === 'offer-next' ? await nextAward(tables, lot) : null
     if (next) return { lot, next }
     await inventory.endFence(sql, toUuid(id), clock.now())

@@ -10,8 +10,9 @@ import { member } from '#test/stage'
 import { openStall, type Shopper } from '#test/stall'
 import { statesIn } from '#test/states'
 import { drawnOrder, entriesHashOf } from './draw.ts'
+import { codeOf } from './giveaway.ts'
 import { createGiveaways, giveawayStates } from './index.ts'
-import { readGiveaway } from './store.ts'
+import { readEntries, readGiveaway } from './store.ts'
 
 const { db, owner } = await testDatabase()
 const deals: DealSource[] = [{ find: (fenceId) => giveaways.dealSource.find(fenceId) }]
@@ -149,6 +150,39 @@ test('a prize that went to another browser and came back is held, and collected 
   const back = await shopper.send('POST', `/api/giveaways/${id}/win`, {})
   const body = await shopper.orderOf([back.json<{ holdId: string }>().holdId])
   expect((await shopper.order(body)).json()).toMatchObject({ status: 'confirmed' })
+})
+
+test('one browser enters once, as a guest or with an account', async () => {
+  const id = await openOne()
+  const shopper = stall.shopper()
+  expect((await enter(shopper, id)).statusCode).toBe(201)
+  const [entry] = await readEntries(db.tables(), id)
+  const again = owner.query(
+    `insert into shop.giveaway_entry (id, giveaway_id, person, email_key, viewer_id, email, language) values ($1, $2, $3, $4, $5, 'a@b.example', 'en')`,
+    [newUuid(), toUuid(id), newUuid(), newUuid(), toUuid(entry!.viewerId)],
+  )
+  await expect(again).rejects.toMatchObject({ constraint: 'giveaway_entry_viewer' })
+})
+
+test('a winner who can be given no more makes room for the next', async () => {
+  const id = await openOne()
+  const shoppers = [stall.shopper(), stall.shopper()]
+  for (const shopper of shoppers) await enter(shopper, id)
+  const { variantId } = (await readGiveaway(db.tables(), id))!
+  const [first] = drawnOrder(
+    (await owner.query<{ seed: Buffer }>('select seed from shop.giveaway where id = $1', [toUuid(id)])).rows[0]!.seed,
+    (await readEntries(db.tables(), id)).map((entry) => codeOf(entry.id)),
+  )
+  const winner = (await readEntries(db.tables(), id)).find((entry) => codeOf(entry.id) === first)!
+  // As many as one viewer may hold.
+  await stall.inventory.receive(db.pool, stall.brand.id, variantId, 10)
+  const take = { viewerId: winner.viewerId, variantId, quantity: 10, unitPrice: 1n, currency: 'AED', marketCode: 'ae', occasion: null }
+  expect(await stall.inventory.take({ ...take, id: newId('hld') })).toMatchObject({ outcome: 'held' })
+  await drawNow(id)
+  expect((await drawOf(id)).awards).toEqual([
+    { place: 1, state: 'lapsed' },
+    { place: 2, state: 'offered' },
+  ])
 })
 
 test('in a show for adults nobody else reads of a giveaway, enters or collects', async () => {

@@ -12,6 +12,8 @@ import type { GiveawayTables } from './tables.ts'
 /** The sweeping of holds has been by then. */
 const AFTER_SECONDS = 4
 const AGAIN_SECONDS = 5
+/** One look ahead for each prize is enough, however many look now. */
+const keyOf = ({ giveawayId, place }: Award): string => `prize:${giveawayId}:${place}`
 
 /** Brings every prize one step on: to its winner's hold, to claimed, or to the next of the same draw. Every step may be repeated. */
 export async function settleGiveaway(parts: GiveawayParts, id: Id<'gva'>): Promise<void> {
@@ -40,16 +42,18 @@ async function hold(parts: GiveawayParts, giveaway: Giveaway, due: Award): Promi
     ...{ unitPrice: 0n, currency: giveaway.currency, marketCode: giveaway.marketCode, fenceId: toUuid(giveaway.id), holdSeconds: seconds },
     occasion: { ...giveaway.occasion, mediaTime: null },
   })
+  // Whoever has all that one person may have can be given no more.
+  if (taken.outcome === 'fence-limit' || taken.outcome === 'limit-reached') return lapse(parts, giveaway, due)
   if (taken.outcome !== 'held' && taken.outcome !== 'repeated') {
     const runAt = new Date(clock.now().getTime() + AGAIN_SECONDS * 1000)
-    return enqueue(db.pool, lookAfterGiveaway, { giveawayId: giveaway.id }, { runAt })
+    return enqueue(db.pool, lookAfterGiveaway, { giveawayId: giveaway.id }, { runAt, key: keyOf(due) })
   }
   if (taken.outcome === 'repeated' && !(await isKept(parts, giveaway, due))) return lapse(parts, giveaway, due)
   const offered = await db.transaction(async (sql) => {
     const moved = await moveAward(db.tablesOn<GiveawayTables>(sql), due, ['due'], { state: 'offered', claimUntil: taken.endsAt! })
     if (!moved) return false
     const runAt = new Date(taken.endsAt!.getTime() + AFTER_SECONDS * 1000)
-    await enqueue(sql, lookAfterGiveaway, { giveawayId: giveaway.id }, { runAt })
+    await enqueue(sql, lookAfterGiveaway, { giveawayId: giveaway.id }, { runAt, key: keyOf(due) })
     // Whoever came with another browser has had it.
     if (entry && due.claimUntil === null) await mail.send(sql, await winnersLetter(parts, giveaway, moved, entry))
     return true
