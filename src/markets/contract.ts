@@ -39,10 +39,18 @@ export const deliveryMethodSchema = z.object({
   latestDays: daysSchema,
 })
 
-/** Empty: the general ones. The first one is preselected. */
+/** Empty: nothing is decided, and the general ones hold. The first one is preselected. */
 export const deliveryTermsSchema = z
   .object({ taxOnDelivery: z.boolean(), methods: z.array(deliveryMethodSchema).max(10) })
   .meta({ id: 'DeliveryTerms' })
+
+/** What buyers are offered now. */
+export const deliveryNowSchema = z
+  .object({
+    ...deliveryTermsSchema.shape,
+    decided: z.boolean().meta({ description: 'False: nobody decided, these are the general ways.' }),
+  })
+  .meta({ id: 'DeliveryNow' })
 
 export const addressFormSchema = z
   .object({

@@ -8,6 +8,7 @@ import { marketRoutes } from './routes.ts'
 
 export { type AddressField, addressFieldNames, addressFormOf, placeMeant } from './addresses.ts'
 export type { DeliveryMethod } from './delivery.ts'
+export { generalDelivery } from './general-delivery.ts'
 export {
   type AgeLevel,
   type AgePolicy,

@@ -2,18 +2,21 @@ import { z } from 'zod'
 import { anyone, can, httpProblems, type Route, route } from '#platform/http'
 import { fromWire, toWire } from '#platform/money'
 import { addressFormOf } from './addresses.ts'
-import { addressFormSchema, deliveryTermsSchema, marketListSchema, marketToWire } from './contract.ts'
+import { addressFormSchema, deliveryNowSchema, deliveryTermsSchema, marketListSchema, marketToWire } from './contract.ts'
 import type { Delivery } from './delivery.ts'
 import type { Directory } from './directory.ts'
+import { generalDelivery } from './general-delivery.ts'
 
 const tag = 'Markets'
 const params = z.object({ code: z.string().max(40) })
 const access = can('markets.manage')
 
 export function marketRoutes(directory: Directory, delivery: Delivery): Route[] {
-  async function termsOf(code: string): Promise<z.input<typeof deliveryTermsSchema>> {
-    const [{ tax }, methods] = await Promise.all([directory.get(code), delivery.deliveryMethods(code)])
+  async function termsOf(code: string): Promise<z.input<typeof deliveryNowSchema>> {
+    const [{ tax, currency }, decided] = await Promise.all([directory.get(code), delivery.deliveryMethods(code)])
+    const methods = decided.length > 0 ? decided : generalDelivery(currency)
     return {
+      decided: decided.length > 0,
       taxOnDelivery: tax.onDelivery ?? true,
       methods: methods.map(({ price, freeFrom, ...method }) => ({
         ...method,
@@ -50,9 +53,9 @@ export function marketRoutes(directory: Directory, delivery: Delivery): Route[] 
       url: '/api/markets/:code/delivery',
       access,
       tag,
-      summary: 'Ways of delivery of a market',
+      summary: 'Ways of delivery that buyers of a market are offered, and whether somebody decided them',
       params,
-      response: { 200: deliveryTermsSchema },
+      response: { 200: deliveryNowSchema },
       problems: ['markets/unknown'],
       handler: ({ params: { code } }) => termsOf(code),
     }),
@@ -64,7 +67,7 @@ export function marketRoutes(directory: Directory, delivery: Delivery): Route[] 
       summary: 'Decide the ways of delivery of a market',
       params,
       body: deliveryTermsSchema,
-      response: { 200: deliveryTermsSchema },
+      response: { 200: deliveryNowSchema },
       problems: ['platform/http/forbidden', 'markets/unknown', 'markets/wrong-currency', 'markets/method-twice', 'markets/days-turned'],
       handler: async ({ actor, params: { code }, body }) => {
         if (!actor.can('markets.manage')) throw httpProblems.forbidden()

@@ -23,6 +23,7 @@ export type SetUpMarket = paths['/api/set-up']['get']['responses'][200]['content
 export type Promotion = Schemas['Promotion']
 export type NewPromotion = paths['/api/promotions']['post']['requestBody']['content']['application/json']
 export type DeliveryTerms = Schemas['DeliveryTerms']
+export type DeliveryNow = Schemas['DeliveryNow']
 export type ProductRow = Schemas['ProductRow']
 export type DeskProduct = Schemas['DeskProduct']
 export type ProductOption = DeskProduct['options'][number]

@@ -1753,7 +1753,7 @@ export interface paths {
         };
         put?: never;
         /**
-         * Say what can be claimed under which number; the units are set aside now
+         * Say what can be claimed under which number; the units are set aside when claims open
          * @description Refusals: `platform/http/forbidden`, `shop/claims/occasion-unknown`, `shop/claims/variant-unknown`, `shop/claims/not-in-lineup`, `shop/claims/not-sold-here`, `shop/claims/only-practice`, `shop/claims/already-there`, `shop/claims/not-enough-stock`.
          */
         post: {
@@ -6277,7 +6277,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Ways of delivery of a market
+         * Ways of delivery that buyers of a market are offered, and whether somebody decided them
          * @description Refusals: `markets/unknown`.
          */
         get: {
@@ -6297,7 +6297,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["DeliveryTerms"];
+                        "application/json": components["schemas"]["DeliveryNow"];
                     };
                 };
             };
@@ -6327,7 +6327,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["DeliveryTerms"];
+                        "application/json": components["schemas"]["DeliveryNow"];
                     };
                 };
             };
@@ -11477,7 +11477,7 @@ export interface paths {
         put?: never;
         /**
          * Open a planned sale (drop, claims, lot, giveaway) from a frame just ahead of the newest one
-         * @description Refusals: `platform/http/forbidden`, `programme/shows/unknown`, `live/cues/not-on-air`, `live/cues/sale-unknown`.
+         * @description Refusals: `platform/http/forbidden`, `programme/shows/unknown`, `live/cues/not-on-air`, `live/cues/sale-unknown`, `shop/claims/not-enough-stock`.
          */
         post: {
             parameters: {
@@ -13483,7 +13483,7 @@ export interface components {
                 price: components["schemas"]["Money"];
                 /** @example prd_01kaydw000e008000000000000 */
                 productId: string;
-                /** @description Set aside for claims. */
+                /** @description Set aside for claims, from their opening to their close. */
                 quantity: number;
                 sold: number;
                 /** @example var_01kaydw000e008000000000000 */
@@ -13509,7 +13509,7 @@ export interface components {
                 price: components["schemas"]["MoneyInput"];
                 /** @example prd_01kaydw000e008000000000000 */
                 productId: string;
-                /** @description Set aside for claims. */
+                /** @description Set aside for claims, from their opening to their close. */
                 quantity: number;
                 sold: number;
                 /** @example var_01kaydw000e008000000000000 */
@@ -13707,6 +13707,32 @@ export interface components {
             state: "in-force" | "ended" | "lapsed";
             /** Format: date-time */
             until: string;
+        };
+        DeliveryNow: {
+            /** @description False: nobody decided, these are the general ways. */
+            decided: boolean;
+            methods: {
+                code: string;
+                earliestDays: number;
+                freeFrom: components["schemas"]["Money"] | null;
+                latestDays: number;
+                name: components["schemas"]["Bilingual"];
+                price: components["schemas"]["Money"];
+            }[];
+            taxOnDelivery: boolean;
+        };
+        DeliveryNowInput: {
+            /** @description False: nobody decided, these are the general ways. */
+            decided: boolean;
+            methods: {
+                code: string;
+                earliestDays: number;
+                freeFrom: components["schemas"]["MoneyInput"] | null;
+                latestDays: number;
+                name: components["schemas"]["BilingualInput"];
+                price: components["schemas"]["MoneyInput"];
+            }[];
+            taxOnDelivery: boolean;
         };
         DeliveryTerms: {
             methods: {

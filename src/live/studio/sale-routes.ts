@@ -18,7 +18,7 @@ export function saleRoutes({ cues }: Pick<StudioDeps, 'cues'>): Route[] {
       summary: 'Open a planned sale (drop, claims, lot, giveaway) from a frame just ahead of the newest one',
       body: openSaleSchema,
       response: { 201: cueSchema },
-      problems: refusals,
+      problems: [...refusals, 'shop/claims/not-enough-stock'],
       handler: async ({ actor, params: { id }, body, reply }) => {
         const { cue, replayed } = await cues.openSale(actor, id, body)
         if (replayed) reply.header('idempotent-replayed', 'true')

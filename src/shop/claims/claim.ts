@@ -13,6 +13,8 @@ export interface ClaimItem {
   /** Minor units. */
   readonly price: bigint
   readonly currency: string
+  /** Set aside when claims open. */
+  readonly quantity: number
 }
 
 /** What can be claimed in a show, and how. */

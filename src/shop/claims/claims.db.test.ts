@@ -126,3 +126,25 @@ test('in a show for adults nobody else claims, by whatever way', async () => {
   await set.audience.restrictToAdults({ kind: 'show', id: show.id }, null)
   await claimed(somebody(), 'claim 1')
 })
+
+test('planning takes nothing, opening takes what was chosen, closing returns it; more than is free is refused in numbers', async () => {
+  const { show, variantIds } = await set.openShow()
+  const occasion = { kind: 'show', id: toUuid(show.id) }
+  const [first, second] = [variantIds[0]!, variantIds[1]!]
+  const wish = { occasion, words: [], holdSeconds: 3_600, mostPerPerson: 1 }
+  const plan = (quantity: number) =>
+    planClaims(parts(), host, { ...wish, key: randomUUID(), items: [{ number: 1, variantId: first, quantity }] })
+  const free = () => set.inventory.available([first, second])
+  const refusal = { code: 'shop/claims/not-enough-stock', extensions: { available: 10, number: 1, variantId: first } }
+  await expect(plan(11)).rejects.toMatchObject(refusal)
+  const list = await plan(4)
+  expect(await free()).toEqual({ [first]: 10, [second]: 10 })
+  await resizeItem(parts(), host, list.id, list.items[0]!.id, 3)
+  await expect(resizeItem(parts(), host, list.id, list.items[0]!.id, 11)).rejects.toMatchObject(refusal)
+  expect((await set.claims.latestAt(occasion))!.items).toMatchObject([{ quantity: 3, left: 3, held: 0 }])
+  await set.claims.sales.open(list.id, { occasion, startsAt: new Date(), by: null })
+  expect(await free()).toEqual({ [first]: 7, [second]: 10 })
+  await set.claims.sales.close(list.id, { occasion, moment: new Date(Date.now() - 60_000) })
+  await set.inventory.sweep()
+  expect(await free()).toEqual({ [first]: 10, [second]: 10 })
+})

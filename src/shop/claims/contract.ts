@@ -13,7 +13,7 @@ export const claimItemSchema = z.object({
   productId: idSchema('prd'),
   variantId: idSchema('var'),
   price: moneySchema,
-  quantity: z.int().meta({ description: 'Set aside for claims.' }),
+  quantity: z.int().meta({ description: 'Set aside for claims, from their opening to their close.' }),
   /** Units nobody claimed yet. */
   left: z.int(),
   held: z.int(),

@@ -21,7 +21,7 @@ export interface ClaimsDeps extends SeenDeps {
   publicUrl: string
   accounts: Pick<Accounts, 'get'>
   catalog: Pick<Catalog, 'variantFacts'>
-  inventory: Pick<Inventory, 'openFence' | 'moveFence' | 'endFence' | 'resizeFence' | 'countFences' | 'announce'>
+  inventory: Pick<Inventory, 'available' | 'openFence' | 'moveFence' | 'endFence' | 'resizeFence' | 'countFences' | 'announce'>
   queues: Queues
 }
 

@@ -34,9 +34,10 @@ export function readClaimsNow({ tables, clock, events, inventory, queues }: Clai
       ...{ id: list.id, state: list.closedAt ? 'closed' : list.openedAt ? 'open' : 'planned' },
       words: [...USUAL_WORDS, ...list.words],
       ...{ holdSeconds: list.holdSeconds, mostPerPerson: list.mostPerPerson },
-      items: list.items.map(({ id, number, productId, variantId, price, currency }) => {
+      items: list.items.map(({ id, number, productId, variantId, price, currency, quantity }) => {
         const count = byLine.get(toUuid(id))
-        const figures = { quantity: count?.quantity ?? 0, left: count?.left ?? 0, held: count?.held ?? 0, sold: count?.sold ?? 0 }
+        const left = count?.left ?? (list.closedAt === null ? quantity : 0)
+        const figures = { quantity: count?.quantity ?? quantity, left, held: count?.held ?? 0, sold: count?.sold ?? 0 }
         const waiting = people.get(toUuid(id))?.waiting ?? 0
         return { id, number, productId, variantId, price: toWire({ amount: price, currency }), ...figures, waiting }
       }),

@@ -97,7 +97,7 @@ function hostRoutes(parts: ClaimParts, reader: ClaimReader): Route[] {
   return [
     route({
       ...{ method: 'POST', url: '/api/claims', access, tag, body: planClaimsSchema },
-      summary: 'Say what can be claimed under which number; the units are set aside now',
+      summary: 'Say what can be claimed under which number; the units are set aside when claims open',
       response: { 201: claimsStatusSchema },
       problems: [
         ...['platform/http/forbidden', 'shop/claims/occasion-unknown', 'shop/claims/variant-unknown', 'shop/claims/not-in-lineup'],

@@ -41,10 +41,20 @@ async function openClaims(parts: ClaimParts, id: Id<'clm'>, { occasion, startsAt
   const endsAt = new Date(startsAt.getTime() + LONGEST_MS + list.holdSeconds * 1000)
   const opened = await db.transaction(async (sql) => {
     if (!(await markOpened(db.tablesOn<ClaimTables>(sql), id, startsAt))) return false
-    for (const { id: itemId } of list.items) await inventory.moveFence(sql, toUuid(itemId), startsAt, endsAt)
+    // In one order, so that two hosts cannot wait for each other.
+    for (const { id: itemId, number, variantId, quantity } of list.items.toSorted((a, b) => a.variantId.localeCompare(b.variantId))) {
+      const fence = { id: toUuid(itemId), variantId, quantity, mostPerPerson: list.mostPerPerson }
+      const short = await inventory.openFence(sql, { ...fence, startsAt, endsAt })
+      if (short) throw claimProblems['not-enough-stock'](undefined, { ...short, number, variantId })
+      // What was planned before fences were opened here has had one since.
+      await inventory.moveFence(sql, toUuid(itemId), startsAt, endsAt)
+    }
     return true
   })
-  if (opened) events.emit(claimsMoved, { list })
+  if (opened) {
+    await inventory.announce(list.items.map(({ variantId }) => variantId))
+    events.emit(claimsMoved, { list })
+  }
   const words = [...USUAL_WORDS, ...list.words]
   return {
     id,

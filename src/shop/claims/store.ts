@@ -24,16 +24,9 @@ export async function insertList(tables: Tables, list: ClaimList, plannedBy: Id<
   await tables
     .insertInto('shop.claim_item')
     .values(
-      list.items.map(({ id, number, productId, variantId, price, currency }) => ({
-        ...{
-          id: toUuid(id),
-          list_id: toUuid(list.id),
-          number,
-          product_id: toUuid(productId),
-          variant_id: toUuid(variantId),
-          price,
-          currency,
-        },
+      list.items.map(({ id, productId, variantId, ...item }) => ({
+        ...{ id: toUuid(id), list_id: toUuid(list.id), product_id: toUuid(productId), variant_id: toUuid(variantId) },
+        ...item,
       })),
     )
     .execute()
@@ -74,6 +67,20 @@ export async function readListsAt(tables: Tables, { kind, id }: SalePlace): Prom
 export async function readItem(tables: Tables, id: Id<'cli'>): Promise<{ item: ClaimItem; listId: Id<'clm'> } | null> {
   const row = await tables.selectFrom('shop.claim_item').selectAll().where('id', '=', toUuid(id)).executeTakeFirst()
   return row ? { item: itemFrom(row), listId: fromUuid('clm', row.list_id) } : null
+}
+
+/** False when claims were opened or closed before: then the fence says how many. */
+export async function markQuantity(tables: Tables, id: Id<'cli'>, quantity: number): Promise<boolean> {
+  const updated = await tables
+    .updateTable('shop.claim_item as item')
+    .from('shop.claim_list as list')
+    .set({ quantity })
+    .whereRef('list.id', '=', 'item.list_id')
+    .where('item.id', '=', toUuid(id))
+    .where('list.opened_at', 'is', null)
+    .where('list.closed_at', 'is', null)
+    .executeTakeFirst()
+  return updated.numUpdatedRows === 1n
 }
 
 /** Null when it was opened or closed before. */
@@ -144,7 +151,7 @@ async function withItems(tables: Tables, row: Selectable<ClaimTables['shop.claim
 
 function itemFrom(row: Selectable<ClaimTables['shop.claim_item']>): ClaimItem {
   return {
-    ...{ id: fromUuid('cli', row.id), number: row.number, price: row.price, currency: row.currency },
+    ...{ id: fromUuid('cli', row.id), number: row.number, price: row.price, currency: row.currency, quantity: row.quantity },
     ...{ productId: fromUuid('prd', row.product_id), variantId: fromUuid('var', row.variant_id) },
   }
 }

@@ -24,6 +24,7 @@ export interface ClaimTables {
     variant_id: string
     price: bigint
     currency: string
+    quantity: ColumnType<number, number, number>
   }
   'shop.claim': {
     id: string

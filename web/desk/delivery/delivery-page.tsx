@@ -2,7 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import { answered, api } from '../../api/client.ts'
-import type { DeliveryTerms } from '../../api/desk-types.ts'
+import type { DeliveryNow, DeliveryTerms } from '../../api/desk-types.ts'
 import { problemWords } from '../../api/problem-words.ts'
 import { asRefusal } from '../../api/refusal.ts'
 import { Button } from '../../kit/button.tsx'
@@ -49,10 +49,10 @@ function MarketDelivery({ market }: { market: { code: string; currency: string }
   return terms.data ? <DeliveryForm key={terms.dataUpdatedAt} market={market} terms={terms.data} /> : null
 }
 
-function DeliveryForm({ market, terms }: { market: { code: string; currency: string }; terms: DeliveryTerms }) {
+function DeliveryForm({ market, terms }: { market: { code: string; currency: string }; terms: DeliveryNow }) {
   const { t } = useLingui()
   const client = useQueryClient()
-  const [rows, setRows] = useState<readonly Row[]>(terms.methods.length > 0 ? terms.methods : [null])
+  const [rows, setRows] = useState<readonly Row[]>(terms.methods)
   const attempt = useMutation({
     mutationFn: (body: DeliveryTerms) =>
       answered(api.PUT('/api/markets/{code}/delivery', { params: { path: { code: market.code } }, body })),
@@ -69,6 +69,11 @@ function DeliveryForm({ market, terms }: { market: { code: string; currency: str
   }
   return (
     <form className="panel account-panel promotion-form" onSubmit={submit}>
+      {!terms.decided && (
+        <p className="text-muted">
+          <Trans>Nothing is decided yet. Buyers are charged what stands below; change it and save to decide it.</Trans>
+        </p>
+      )}
       {rows.map((row, place) => (
         <MethodFields
           key={row?.code ?? `new-${place}`}
