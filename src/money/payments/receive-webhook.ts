@@ -1,4 +1,4 @@
-import type { Database, Sql } from '#platform/db'
+import { createTurns, type Database, type Sql } from '#platform/db'
 import type { Events } from '#platform/events'
 import { noteCapturedIn, settleThose } from './capture-payments.ts'
 import { paymentProblems } from './problems.ts'
@@ -18,6 +18,10 @@ export interface WebhookDeps {
   disputes: DisputeNewsTaker
 }
 
+/** Who takes news of a dispute reads what was sold through a second connection. */
+const MOST_DISPUTES_AT_ONCE = 2
+const turns = createTurns(MOST_DISPUTES_AT_ONCE)
+
 /** Takes a provider's news. A delivery that came before, or tells what is known, changes nothing and is answered the same. */
 export async function receiveWebhook(deps: WebhookDeps, provider: PaymentProvider | undefined, delivery: WebhookDelivery): Promise<void> {
   const { db, events } = deps
@@ -25,7 +29,8 @@ export async function receiveWebhook(deps: WebhookDeps, provider: PaymentProvide
   const news = await provider.parseWebhook(delivery)
   if (!news) throw paymentProblems['signature-invalid']()
   const later: (() => void)[] = []
-  const settled = await db.transaction(async (sql) => {
+  const take = news.events.some(({ kind }) => kind === 'dispute') ? turns.take : (work: () => Promise<RefundRow[]>) => work()
+  const takeAll = async (sql: Sql): Promise<RefundRow[]> => {
     if (!(await insertDelivery(db.tablesOn<PaymentTables>(sql), provider.code, news.deliveryId))) return []
     // Most news are captures, many at once, and mostly known already.
     const captured = news.events.filter(isCapture).map(({ paymentId, amount }) => ({ paymentId, amount }))
@@ -35,8 +40,8 @@ export async function receiveWebhook(deps: WebhookDeps, provider: PaymentProvide
       else rows.push(...(await apply(deps, sql, provider.code, event)))
     }
     return rows
-  })
-  tellSettled(events, settled)
+  }
+  tellSettled(events, await take(() => db.transaction(takeAll)))
   for (const tell of later) tell()
 }
 

@@ -21,11 +21,16 @@ export interface Database {
   close(): Promise<void>
 }
 
+/** Whoever waits longer for a connection is refused: better a fault in the log than requests that hang for ever. */
+const CONNECTION_WAIT_MS = 10_000
+
 export interface DatabaseOptions {
   /** postgres:// address of the application's role. */
   connectionString: string
   /** Upper bound on connections. */
   connections: number
+  /** How long to wait for one that is free; ten seconds when absent. */
+  connectionWaitMs?: number
   log: Log
 }
 
@@ -35,6 +40,7 @@ export function createDatabase(options: DatabaseOptions): Database {
     max: options.connections,
     application_name: 'souk',
     idleTimeoutMillis: 60_000,
+    connectionTimeoutMillis: options.connectionWaitMs ?? CONNECTION_WAIT_MS,
   })
   const lost = (error: Error) => {
     // The last words of connections that we are closing ourselves are no news.

@@ -4,3 +4,4 @@
  */
 export { type Batcher, createBatcher } from './batcher.ts'
 export { createDatabase, type Database, type DatabaseOptions, type Sql } from './database.ts'
+export { createTurns } from './turns.ts'

@@ -1,4 +1,4 @@
-import type { Sql } from '#platform/db'
+import { createTurns, type Sql } from '#platform/db'
 import { type Id, newUuid, toUuid } from '#platform/ids'
 import type { OrderParts } from './deps.ts'
 import { sellerOrderChanged } from './events.ts'
@@ -9,7 +9,6 @@ import { type Fulfilment, fulfilments, type Phase, phases, stateOf } from './sta
 import { readDeskOrder } from './store.ts'
 import type { OrderTables } from './tables.ts'
 import { tellOfEvent } from './tell.ts'
-import { createTurns } from './turns.ts'
 
 export interface NewEvent {
   /** UUID of the command's key, where a repeat may come. */
@@ -43,7 +42,7 @@ export interface LockedOrder {
 
 /** Changes ask other rooms, whose reads take a second connection: all of them at once would wait for each other. */
 const MOST_AT_ONCE = 4
-const turns = createTurns(MOST_AT_ONCE)
+export const turns = createTurns(MOST_AT_ONCE)
 
 /**
  * Runs `work` on a locked order and answers the order as it is then. With `command`, a repeat of what was done before does nothing.

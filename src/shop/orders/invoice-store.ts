@@ -1,7 +1,7 @@
 import type { Sql } from '#platform/db'
 import { type Id, newUuid, toUuid } from '#platform/ids'
 import type { LockedOrder } from './change-order.ts'
-import { lock } from './change-order.ts'
+import { lock, turns } from './change-order.ts'
 import type { OrderParts } from './deps.ts'
 import { reasonText } from './formats.ts'
 import { type InvoiceContent, invoiceNumber } from './invoice.ts'
@@ -23,15 +23,18 @@ export interface IssuedInvoice {
  * series; the same for ever after.
  */
 export async function issueInvoice(parts: OrderParts, id: Id<'sor'>, refundId: string | null): Promise<IssuedInvoice> {
-  return parts.db.transaction(async (sql) => {
-    const locked = await lock(parts, sql, id, [])
-    if (!locked) throw orderProblems['order-unknown']()
-    const invoice = (await readIssued(parts, sql, id, null)) ?? (await issue(parts, locked, { kind: 'invoice', refundId: null }))
-    if (refundId === null) return invoice
-    return (
-      (await readIssued(parts, sql, id, refundId)) ?? issue(parts, locked, { kind: 'credit-note', refundId, invoiceNumber: invoice.number })
-    )
-  })
+  return turns.take(() =>
+    parts.db.transaction(async (sql) => {
+      const locked = await lock(parts, sql, id, [])
+      if (!locked) throw orderProblems['order-unknown']()
+      const invoice = (await readIssued(parts, sql, id, null)) ?? (await issue(parts, locked, { kind: 'invoice', refundId: null }))
+      if (refundId === null) return invoice
+      return (
+        (await readIssued(parts, sql, id, refundId)) ??
+        issue(parts, locked, { kind: 'credit-note', refundId, invoiceNumber: invoice.number })
+      )
+    }),
+  )
 }
 
 async function readIssued(parts: OrderParts, sql: Sql, id: Id<'sor'>, refundId: string | null): Promise<IssuedInvoice | null> {
@@ -92,10 +95,10 @@ export interface SellerIdentity {
 }
 
 /** What stands on a seller's invoices; the brand's own name where nobody said more. */
-export async function readIdentity(parts: OrderParts, organisationId: Id<'org'>): Promise<SellerIdentity> {
+export async function readIdentity(parts: OrderParts, organisationId: Id<'org'>, sql: Sql = parts.db.pool): Promise<SellerIdentity> {
   const [row, brand] = await Promise.all([
     parts.db
-      .tables<OrderTables>()
+      .tablesOn<OrderTables>(sql)
       .selectFrom('shop.seller_identity')
       .selectAll()
       .where('organisation_id', '=', toUuid(organisationId))
@@ -120,8 +123,8 @@ export async function writeIdentity(parts: OrderParts, organisationId: Id<'org'>
     .execute()
 }
 
-async function frame(parts: OrderParts, now: DeskOrder) {
-  const [identity, market] = await Promise.all([readIdentity(parts, now.organisationId), parts.markets.get(now.order.marketCode)])
+async function frame(parts: OrderParts, sql: Sql, now: DeskOrder) {
+  const [identity, market] = await Promise.all([readIdentity(parts, now.organisationId, sql), parts.markets.get(now.order.marketCode)])
   const { legalName: name, address, taxNumber, prefix } = identity
   const { order } = now
   const to = order.address
@@ -141,9 +144,9 @@ async function frame(parts: OrderParts, now: DeskOrder) {
   }
 }
 
-async function invoiceContent(parts: OrderParts, _sql: Sql, now: DeskOrder): Promise<InvoiceContent> {
+async function invoiceContent(parts: OrderParts, sql: Sql, now: DeskOrder): Promise<InvoiceContent> {
   return {
-    ...(await frame(parts, now)),
+    ...(await frame(parts, sql, now)),
     lines: now.lines.map(({ snapshot: { productTitle, variantTitle }, quantity, total }) => ({
       title: { en: `${productTitle.en}, ${variantTitle.en}`, ar: `${productTitle.ar}، ${variantTitle.ar}` },
       ...{ quantity, total: total.toString() },
@@ -165,7 +168,7 @@ async function creditContent(parts: OrderParts, sql: Sql, now: DeskOrder, refund
   if (!refund) throw orderProblems['order-unknown']()
   const title = { en: `Refund: ${reasonText(refund.reason_code, 'en')}`, ar: `ردّ مبلغ: ${reasonText(refund.reason_code, 'ar')}` }
   return {
-    ...(await frame(parts, now)),
+    ...(await frame(parts, sql, now)),
     lines: [{ title, quantity: 1, total: (now.order.taxIncluded ? refund.amount : refund.amount - refund.tax).toString() }],
     ...{ delivery: '0', tax: refund.tax.toString(), reduction: '0', total: refund.amount.toString(), invoiceNumber: of },
   }

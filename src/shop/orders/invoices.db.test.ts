@@ -27,6 +27,14 @@ test('numbers of a series have no gap and no double, however many ask at once', 
   expect(numbers.rows.map(({ number }) => number)).toEqual([1, 2, 3, 4])
 })
 
+test('one order’s invoice may be asked for more often than there are connections', async () => {
+  const { id } = await buy()
+  const asked = Array.from({ length: 24 }, () => manager.send('GET', `/api/seller-orders/${id}/invoice`))
+  const answers = await Promise.all(asked)
+  expect(answers.map(({ statusCode }) => statusCode)).toEqual(answers.map(() => 200))
+  expect(new Set(answers.map(({ headers }) => headers['content-disposition'])).size).toBe(1)
+})
+
 test('what an invoice says stays, whatever the seller changes later', async () => {
   const { shopper, ref, id } = await buy()
   const url = `/api/my/orders/${ref}/parts/${id}/invoice?language=en`

@@ -1,3 +1,4 @@
+/** For transactions whose work reads through a second connection: as many at once as the pool has would wait for each other for ever. */
 export interface Turns {
   /** Runs `work` when fewer than the limit are running, first come first served. */
   take<Result>(work: () => Promise<Result>): Promise<Result>
