@@ -63,14 +63,15 @@ export function quoteBasket({ sellers, delivery, deliveryTaxed = true, taxRateBa
   const total = goods + delivery + (taxIncluded ? 0n : tax) - funded
   const weights = evenWhereNothing(sellers.map((seller) => seller.weight ?? seller.goods))
   const worths = evenWhereNothing(sellers.map((seller) => seller.goods))
-  const deliveryNets = allocate(taxIncluded ? delivery - deliveryTax : delivery, weights)
-  const deliveryTaxes = allocate(deliveryTax, weights)
+  // Shared as it is shown, as reductions of it are; the tax within follows, and is never more than its share.
+  const deliveries = allocate(delivery, weights)
+  const deliveryTaxes = allocate(deliveryTax, evenWhereNothing(deliveries))
   const goodsTaxes = allocate(tax - deliveryTax, worths)
   const fees = allocate(feeOf(sellers[0]!.policy.feeSchedule, total), worths)
   const quotes = sellers.map((seller, index) =>
     quoteSeller({
       ...{ goods: seller.goods, funded: seller.funded ?? 0n, policy: seller.policy, taxIncluded },
-      ...{ deliveryNet: deliveryNets[index]!, deliveryTax: deliveryTaxes[index]!, goodsTax: goodsTaxes[index]!, fee: fees[index]! },
+      ...{ delivery: deliveries[index]!, deliveryTax: deliveryTaxes[index]!, goodsTax: goodsTaxes[index]!, fee: fees[index]! },
     }),
   )
   const [parts, subsidy] = [addSplits(quotes.map((quote) => quote.parts)), addSplits(quotes.map((quote) => quote.subsidy))]
@@ -92,16 +93,17 @@ interface SellerShare {
   funded: bigint
   policy: SalePolicy
   taxIncluded: boolean
-  deliveryNet: bigint
+  /** As shown. */
+  delivery: bigint
   deliveryTax: bigint
   goodsTax: bigint
   fee: bigint
 }
 
-function quoteSeller({ goods, funded, policy, taxIncluded, deliveryNet, deliveryTax, goodsTax, fee }: SellerShare): SaleQuote {
+function quoteSeller({ goods, funded, policy, taxIncluded, delivery, deliveryTax, goodsTax, fee }: SellerShare): SaleQuote {
   const tax = goodsTax + deliveryTax
   const goodsNet = taxIncluded ? goods - goodsTax : goods
-  const delivery = taxIncluded ? deliveryNet + deliveryTax : deliveryNet
+  const deliveryNet = taxIncluded ? delivery - deliveryTax : delivery
   const processor = least(fee, goodsNet)
   const afterFee = goodsNet - processor
   const creator = least(rateOf(goodsNet, policy.creatorBasisPoints, 'up'), afterFee)

@@ -57,8 +57,10 @@ export function makeBasket({ lines, adjustments, market, shipping, creator }: Ba
     const goods = sumOf(held.map(({ hold }) => totalOf(hold)))
     return { organisationId, held, goods, adjustments: own.map((each) => placedFrom(each, first)) }
   })
+  // The order of holds is the buyer's; odd units are not to follow it.
+  const inOrder = sellers.toSorted((a, b) => (a.organisationId < b.organisationId ? -1 : 1))
   const quote = quoteBasket({
-    sellers: sellers.map(({ goods, adjustments: own }) => ({
+    sellers: inOrder.map(({ goods, adjustments: own }) => ({
       ...{ goods: goods - paidBy('seller', own), funded: paidBy('platform', own), weight: goods, policy },
     })),
     delivery: shipping.price.amount,
@@ -69,7 +71,7 @@ export function makeBasket({ lines, adjustments, market, shipping, creator }: Ba
   return {
     ...{ market, goods: sumOf(sellers.map(({ goods }) => goods)), delivery: quote.delivery, tax: quote.tax, total: quote.total },
     discount: sumOf(adjustments.map(({ amount }) => amount)),
-    sellers: sellers.map((seller, index) => sellerOf(seller, quote.sellers[index]!, creator)),
+    sellers: sellers.map((seller) => sellerOf(seller, quote.sellers[inOrder.indexOf(seller)]!, creator)),
   }
 }
 

@@ -52,6 +52,11 @@ test('a reduction belongs to what it lowered: a line, or the delivery', () => {
   expect(worth).toEqual({ lines: [600n, 1_000n], delivery: 0n })
 })
 
+test('a reduction of one unit more than the delivery cost leaves the delivery worth nothing', () => {
+  const paid = { delivery: 749n, total: 999n, adjustments: [{ amount: 750n, lineIndex: null }], lines: [line(1_000n)] }
+  expect(worthOf(paid)).toEqual({ lines: [999n], delivery: 0n })
+})
+
 test('all units of all lines and the delivery are worth what was paid', () => {
   const worth = worthOf({ delivery: 150n, total: 1_208n, adjustments: [], lines: [line(333n), line(667n)] })
   expect(worth.lines.reduce((sum, line) => sum + line, worth.delivery)).toBe(1_208n)

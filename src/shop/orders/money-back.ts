@@ -24,7 +24,9 @@ export function worthOf({ delivery, total, adjustments, lines }: Paid): Worth {
   const offDelivery = adjustments.reduce((sum, { amount, lineIndex }) => sum + (lineIndex === null ? amount : 0n), 0n)
   const weights = lines.map((line) => line.total - line.discount)
   const forGoods = weights.reduce((sum, weight) => sum + weight, 0n)
-  const [goodsPaid = 0n, deliveryPaid = 0n] = share(total, [forGoods, delivery - offDelivery])
+  // An old order may have one unit more off their delivery than it cost.
+  const forDelivery = delivery > offDelivery ? delivery - offDelivery : 0n
+  const [goodsPaid = 0n, deliveryPaid = 0n] = share(total, [forGoods, forDelivery])
   return { lines: share(goodsPaid, weights), delivery: deliveryPaid }
 }
 

@@ -81,7 +81,8 @@ function offGoods(work: Work, coupon: CouponPromotion): { total: bigint; lines: 
 
 /** By seller: the platform takes over all of the delivery, a brand its own part of it and at most what its goods bring. */
 function offDelivery(work: Work, coupon: CouponPromotion): { line: WorkLine; amount: bigint }[] {
-  const sellers = [...Map.groupBy(work.lines, ({ line }) => line.organisationId).values()]
+  // In the order in which a basket shares delivery: who gets the odd unit must be the same.
+  const sellers = [...Map.groupBy(work.lines, ({ line }) => line.organisationId)].sort(byOwner).map(([, lines]) => lines)
   const shares = shareDelivery(
     work.delivery,
     sellers.map((lines) => sum(lines.map(({ gross }) => gross))),
