@@ -277,6 +277,38 @@ test('a winner who can be given no more makes room for the next, without a strik
   expect(strikes.rowCount).toBe(0)
 })
 
+test('a lot whose first winner’s bank answers late is sold once: to whoever paid, and the next one’s hold is let go', async () => {
+  for (const ifUnpaid of ['offer-next', 'unsold']) {
+    const id = await house.plan({ ifUnpaid })
+    const { variantId } = await lotOf(id)
+    await house.open(id)
+    const [winner, next] = [await house.bidder(), await house.bidder()]
+    await house.bid(next, id, 3_000n)
+    await house.bid(winner, id, 9_000n)
+    await house.endNow(id)
+    const { rows } = await owner.query<{ hold_id: string }>('select hold_id from shop.lot_award where lot_id = $1', [toUuid(id)])
+    const [order, hold] = [randomUUID(), rows[0]!.hold_id]
+    await owner.query('select * from shop.keep_holds(array[$1::uuid], array[$2::uuid], array[$3::uuid], 600, 1800)', [
+      ...[order, hold, toUuid(winner.viewerId!)],
+    ])
+    await owner.query("update shop.hold set held_until = now() - interval '1 s', paying_until = now() - interval '1 s' where id = $1", [
+      hold,
+    ])
+    await house.letLapse(id)
+    // One more is free, and the bank's answer takes it.
+    await house.stall.inventory.receive(db.pool, house.stall.brand.id, variantId, 1)
+    const { rows: consumed } = await owner.query<{ refused: string[] }>(
+      'select * from shop.consume_holds(array[$1::uuid], array[$2::uuid], array[$3::uuid])',
+      [order, hold, toUuid(variantId)],
+    )
+    expect(consumed[0]?.refused).toEqual([])
+    await house.auctions.look(id)
+    expect(await lotOf(id)).toMatchObject({ state: 'sold' })
+    const { rows: held } = await owner.query('select from shop.hold where variant_id = $1 and active', [toUuid(variantId)])
+    expect(held).toHaveLength(0)
+  }
+})
+
 test('in a show for adults nobody else reads a lot, bids on it or is told that they won', async () => {
   const showId = newId('shw')
   const id = await house.plan({ showId })

@@ -19,21 +19,23 @@ export async function claimWin(parts: AuctionParts, actor: Actor, id: Id<'lot'>,
   const own = current && (current.bidderId === bidderIdOf(viewerId, actor.accountId) || current.viewerId === viewerId)
   if (!current || !(own || (token !== undefined && isWinToken(parts, current, token)))) throw auctionProblems['not-won']()
   if (current.viewerId === viewerId || current.state === 'paid') return current
-  const [hold] = await parts.inventory.findHolds([current.holdId])
-  if (hold?.state === 'paying') throw auctionProblems['being-paid']()
-  await moveTo(parts, current, viewerId)
-  if (hold) await parts.inventory.release(hold.id)
+  if (!(await moveTo(parts, current, viewerId))) {
+    const [hold] = await parts.inventory.findHolds([current.holdId])
+    if (hold?.state === 'paying') throw auctionProblems['being-paid']()
+  }
   await settleLot(parts, id)
   const moved = (await readAwards(parts.tables, id)).at(-1)
   if (moved?.state !== 'offered') throw auctionProblems['not-won']()
   return moved
 }
 
-/** Due again, in the other browser and for the rest of the time; the hold of the first one is let go after this is written. */
-async function moveTo({ db }: AuctionParts, { lotId, attempt, holdId }: Award, viewerId: Id<'vwr'>): Promise<void> {
-  await db.transaction(async (sql) => {
+/** Due again, in the other browser and for the rest of the time, unless the hold of the first one is being paid for or over. */
+async function moveTo({ db, inventory }: AuctionParts, { lotId, attempt, holdId }: Award, viewerId: Id<'vwr'>): Promise<boolean> {
+  const [hold] = await inventory.findHolds([holdId])
+  return db.transaction(async (sql) => {
     await lockLot(sql, lotId)
-    await db
+    if (hold && !(await inventory.letGo(sql, holdId))) return false
+    const moved = await db
       .tablesOn<AuctionTables>(sql)
       .updateTable('shop.lot_award')
       .set({ state: 'due', viewer_id: toUuid(viewerId), hold_id: newUuid() })
@@ -41,6 +43,7 @@ async function moveTo({ db }: AuctionParts, { lotId, attempt, holdId }: Award, v
       .where('attempt', '=', attempt)
       .where('hold_id', '=', toUuid(holdId))
       .where('state', 'in', ['due', 'offered'])
-      .execute()
+      .executeTakeFirst()
+    return moved.numUpdatedRows === 1n
   })
 }

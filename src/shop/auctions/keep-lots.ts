@@ -28,7 +28,7 @@ export function keepLots(parts: AuctionParts): LotKeeper {
   async function look(id: Id<'lot'>): Promise<void> {
     const lot = await closeLot(parts, id)
     if (lot.state === 'open') schedule(lot)
-    if (lot.state === 'closing') await settleLot(parts, id)
+    if (lot.state === 'closing' || lot.state === 'unsold') await settleLot(parts, id)
   }
 
   function schedule({ id, endsAt }: Lot): void {

@@ -22,18 +22,22 @@ const keyOf = ({ id }: Lot): string => `award:${id}`
  */
 export async function settleLot(parts: AuctionParts, id: Id<'lot'>): Promise<void> {
   const lot = await readLot(parts.tables, id)
-  if (lot?.state !== 'closing') return
+  if (!lot || !isPayable(lot)) return
   const awards = await readAwards(parts.tables, id)
   const holds = new Map((await parts.inventory.findHolds(awards.map(({ holdId }) => holdId))).map((hold) => [hold.id, hold]))
   // Also one that lapsed: its payment may have come late, and found the unit still there.
   const paid = awards.find(({ holdId }) => holds.get(holdId)?.state === 'confirmed')
   const current = awards.at(-1)
   if (paid) return finish(parts, lot, paid)
+  if (lot.state !== 'closing') return
   if (current?.state === 'due') return award(parts, lot, current)
   if (current?.state !== 'offered') return
   const { state } = holds.get(current.holdId) ?? { state: 'released' }
   if (state === 'expired' || state === 'released') await lapse(parts, lot, current)
 }
+
+/** Also when nobody paid in time: whose bank answered later may have bought it all the same. */
+const isPayable = ({ state, why }: Lot): boolean => state === 'closing' || (state === 'unsold' && why === 'not-paid')
 
 async function award(parts: AuctionParts, lot: Lot, due: Award): Promise<void> {
   const { db, inventory, clock, mail } = parts
@@ -81,14 +85,19 @@ async function finish(parts: AuctionParts, { id }: Lot, paid: Award): Promise<vo
   const sold = await db.transaction(async (sql) => {
     const tables = db.tablesOn<AuctionTables>(sql)
     const lot = await lockLot(sql, id)
-    if (lot?.state !== 'closing') return null
+    if (!lot || !isPayable(lot)) return null
     const others = (await readAwards(tables, id)).filter(({ attempt }) => attempt !== paid.attempt)
-    for (const other of others) await moveAward(tables, other, ['due', 'offered'], { state: 'lapsed', payUntil: clock.now() })
+    for (const other of others) {
+      await moveAward(tables, other, ['due', 'offered'], { state: 'lapsed', payUntil: clock.now() })
+      await inventory.letGo(sql, other.holdId)
+    }
     await moveAward(tables, paid, ['due', 'offered', 'lapsed'], { state: 'paid', payUntil: paid.payUntil ?? clock.now() })
     await inventory.endFence(sql, toUuid(id), clock.now())
     return changeLot(tables, id, { state: 'sold', why: null })
   })
-  if (sold) parts.events.emit(lotChanged, { lot: sold })
+  if (!sold) return
+  await inventory.announce([sold.variantId])
+  parts.events.emit(lotChanged, { lot: sold })
 }
 
 /** Not paid in time: the first winner gets a strike; then the next is offered the lot at the own maximum, or nobody, as the host chose. */

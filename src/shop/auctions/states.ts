@@ -8,6 +8,7 @@ export const lotStates = defineStates<LotState>('lot', 'planned', {
   open: ['closing', 'unsold', 'voided'],
   closing: ['sold', 'unsold'],
   sold: [],
-  unsold: [],
+  // A bank's late answer, while the unit was still there.
+  unsold: ['sold'],
   voided: [],
 })

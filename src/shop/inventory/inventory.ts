@@ -91,10 +91,16 @@ export function createStockKeeping({ db, events, holdSeconds, mostPerViewer }: I
       }
       return ids.map((id) => known.get(id) ?? null)
     },
-    /** Gives the units back at once. Does nothing to a hold that is being paid. */
-    async release(id: Id<'hld'>): Promise<void> {
+    /** Gives the units back at once, and answers whether it did. Does nothing to a hold that is being paid or is over. */
+    async release(id: Id<'hld'>): Promise<boolean> {
       const levels = await store.releaseHold(db.pool, id)
-      if (Object.keys(levels).length > 0) events.emit(stockChanged, { levels })
+      const released = Object.keys(levels).length > 0
+      if (released) events.emit(stockChanged, { levels })
+      return released
+    },
+    /** The same in the caller's transaction; announce after the commit. */
+    async letGo(sql: Sql, id: Id<'hld'>): Promise<boolean> {
+      return Object.keys(await store.releaseHold(sql, id)).length > 0
     },
     /** The payment for an order came to nothing: its holds go on for what was left of them. `orderId` is a UUID. */
     returnHolds: (orderId: string): Promise<void> => store.returnHolds(db.pool, orderId),
