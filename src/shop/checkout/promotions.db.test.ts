@@ -209,6 +209,28 @@ describe('a code of so many uses', () => {
     for (const _ of [1, 2]) expect((await shopper.send('POST', address, cancel)).statusCode).toBe(200)
     expect(await usesOf(id)).toBe(0)
   })
+  test('may be used again when all parts of an order are cancelled at the same moment', async () => {
+    const name = code()
+    const { id } = await coupon(name, 10, { organisationId: platform.id, mostUses: 4 })
+    const bought = await Promise.all(
+      Array.from({ length: 4 }, async () => {
+        const shopper = stall.shopper()
+        const theirs = await shopper.held(await stall.putOut(1, { organisationId: other.id }))
+        const { response } = await order(shopper, [theirs, await shopper.held(await stall.putOut(1))], [name])
+        return { shopper, ref: response.json<{ order: { id: string } }>().order.id }
+      }),
+    )
+    expect(await usesOf(id)).toBe(4)
+    await stall.orders.keep()
+    for (const { shopper, ref } of bought) {
+      const { parts } = (await shopper.send('GET', `/api/my/orders/${ref}`)).json<{ parts: { id: string }[] }>()
+      const cancel = () => ({ key: randomUUID(), reasonCode: 'changed-mind' })
+      const address = (part: { id: string }) => `/api/my/orders/${ref}/parts/${part.id}/cancellation` as const
+      const answers = await Promise.all(parts.map((part) => shopper.send('POST', address(part), cancel())))
+      expect(answers.map(({ statusCode }) => statusCode)).toEqual([200, 200])
+    }
+    expect(await usesOf(id)).toBe(0)
+  })
 })
 
 describe('a limit', () => {

@@ -31,31 +31,35 @@ export async function cancelUnits(parts: OrderParts, locked: LockedOrder, cancel
   const chosen = chooseUnits(now.units, waiting, cancelling.lines)
   if (chosen.length === 0) throw orderProblems['units-wrong']()
   const lines = chosen.map(({ line: { position }, quantity }) => ({ position, quantity }))
-  const amount = await worthOfUnits(parts, locked, lines)
-  await dropUnits(parts, locked, id, lines)
   const left = now.units.reduce((sum, line) => sum + waiting(line), 0) - lines.reduce((sum, { quantity }) => sum + quantity, 0)
   const sent = now.units.some((line) => line.shipped > 0)
+  const whole = left === 0 && !sent
+  // The checkout locks promotions before stock: so must who gives both back.
+  if (whole) await releaseUses(parts, locked)
+  const amount = await worthOfUnits(parts, locked, lines)
+  await dropUnits(parts, locked, id, lines)
   const giving = { id: uuidOf('order cancellation refund', id), amount, reasonCode, note, by, lines, delivery: 0n }
   const refunded = amount > 0n ? await giveBack(parts, locked, giving) : now.refunded
   const facts = { reasonCode, note, lines, ...(amount > 0n ? { amount: amount.toString(), refundId: giving.id } : {}) }
-  const whole = left === 0 && !sent
   if (whole && now.total === 0n) await giveSubsidyBack(parts, locked, giving.id)
   await locked.record({
     ...{ id, kind: whole ? 'cancelled' : 'lines-cancelled', by, reason: note, facts, set: { refunded } },
     ...(whole ? { phase: 'cancelled' as const } : {}),
     ...(left === 0 && sent && now.fulfilment === 'partly-shipped' ? { fulfilment: 'shipped' as const } : {}),
   })
-  if (whole) await releaseUses(parts, locked)
 }
 
-/** Codes and limits used by an order of which nothing remains may be used again. */
+/** Codes and limits used by an order of which nothing remains may be used again: whoever gives up the last part gives them back. */
 async function releaseUses(parts: OrderParts, { sql, now }: LockedOrder): Promise<void> {
   const orderId = toUuid(now.order.id)
+  // Two parts given up at once see each other.
+  await sql.query('select from shop."order" where id = $1 for update', [orderId])
   const standing = await parts.db
     .tablesOn<OrderTables>(sql)
     .selectFrom('shop.seller_order')
     .select('id')
     .where('order_id', '=', orderId)
+    .where('id', '<>', toUuid(now.id))
     .where('phase', '<>', 'cancelled')
     .limit(1)
     .execute()
