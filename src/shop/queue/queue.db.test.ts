@@ -11,6 +11,7 @@ import { createInventory } from '#shop/inventory'
 import { testDatabase } from '#test/database'
 import { holdOfTurn } from './entry.ts'
 import { createQueues, entryIdOf } from './index.ts'
+import { joinQueues } from './store.ts'
 
 const { db, owner, url } = await testDatabase()
 const log = createLog('silent')
@@ -188,4 +189,24 @@ test('never oversold and in order, whatever two processes, lost connections, lat
     { numRuns: 20 },
   )
   await secondDb.close()
+})
+
+test('lines served together lock what there is in one order, whatever the order of the lines', async () => {
+  const [one, other] = [await line(), await line()]
+  const [low, high] = [one, other].toSorted((a, b) => (toUuid(a.variantId) < toUuid(b.variantId) ? -1 : 1))
+  const seller = await owner.connect()
+  try {
+    await seller.query('begin')
+    await seller.query('select from shop.stock_level where variant_id = $1 for update', [toUuid(low!.variantId)])
+    const { rows: mine } = await seller.query<{ pid: number }>('select pg_backend_pid() as pid')
+    // Served first is the line whose level comes last.
+    const joined = joinQueues(db.pool, [joining(high!.id), joining(low!.id)], { mostPerViewer: 10 })
+    const waiting = () => owner.query('select pid from pg_stat_activity where $1 = any (pg_blocking_pids(pid))', [mine[0]!.pid])
+    await expect.poll(async () => (await waiting()).rowCount, { timeout: 30_000 }).toBe(1)
+    await seller.query('select from shop.stock_level where variant_id = $1 for update nowait', [toUuid(high!.variantId)])
+    await seller.query('commit')
+    expect(await joined).toEqual(['joined', 'joined'])
+  } finally {
+    seller.release()
+  }
 })
