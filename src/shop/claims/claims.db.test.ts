@@ -92,6 +92,17 @@ test('whoever waited and has an account hears by letter that it came back; the f
   await expect.poll(() => set.letters.letters.filter(({ subject }) => subject.startsWith('It is yours to buy')).length, PATIENCE).toBe(1)
 })
 
+test('a claim that is being paid for is not taken back, and its owner reads no reason', async () => {
+  const { claimed, list, occasion } = await opened()
+  const person = somebody()
+  const { place } = await claimed(person, 'claim 1')
+  await owner.query('select * from shop.keep_holds(array[$1::uuid], array[$2::uuid], array[$3::uuid], 600, 1800)', [
+    ...[randomUUID(), toUuid(place.id), toUuid(person.viewerId!)],
+  ])
+  await cancelClaim(parts(), host, list.id, place.id, 'unpaid-before')
+  expect((await readMine(parts(), person, occasion))[0]).toMatchObject({ place: { state: 'turn' }, cancelReason: null })
+})
+
 test('closed claims take no more; who holds keeps, and what nobody claimed is on sale again', async () => {
   const { say, claimed, list, occasion, items, status } = await opened({ quantity: 3 })
   const person = somebody()

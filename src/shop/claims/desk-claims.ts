@@ -41,7 +41,7 @@ export async function cancelClaim(parts: ClaimParts, actor: Actor, id: Id<'clm'>
   const [entry] = await parts.queues.find([placeId])
   if (!entry || !list.items.some((item) => toUuid(item.id) === entry.queueId)) throw claimProblems['claim-unknown']()
   if (entry.state !== 'waiting' && entry.state !== 'turn') return
+  if (!(await parts.queues.leave(entry))) return
   await markCancelled(parts.tables, placeId, actor.accountId!, reason)
-  await parts.queues.leave(entry)
   parts.events.emit(claimsMoved, { list })
 }

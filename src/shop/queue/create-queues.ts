@@ -23,8 +23,8 @@ export interface Queues {
   open(sql: Sql, line: { id: string; variantId: Id<'var'>; mostPerPerson: number }): Promise<void>
   /** First come, first served, in the order in which requests reach the database. A turn is there with the answer where units are. */
   join(request: JoinRequest): Promise<JoinOutcome>
-  /** Out of the line; units that were held go to the next. Does nothing while they are being paid for. */
-  leave(entry: QueueEntry): Promise<void>
+  /** Out of the line, and answers whether it was so; units that were held go to the next. Does nothing while they are being paid for. */
+  leave(entry: QueueEntry): Promise<boolean>
   /** Takes nobody in any more; with `sendHome` whoever waits hears that it is over. */
   close(line: string, sendHome: boolean): Promise<void>
   /** Gives turns where there is something to give. */
@@ -55,9 +55,9 @@ export function createQueues({ inventory, mostPerViewer = 10, ...deps }: QueuesD
     },
     join: joining.submit,
     async leave({ id, queueId, state }) {
-      if (state === 'turn') await inventory.release(holdOfTurn(id))
-      else await db.pool.query('select shop.leave_queue($1)', [toUuid(id)])
+      const left = state === 'turn' ? await inventory.release(holdOfTurn(id)) : await store.leaveQueue(db.pool, id)
       await keeper.tend(queueId)
+      return left
     },
     async close(line, sendHome) {
       const moved = await store.closeQueue(db.pool, line, sendHome)

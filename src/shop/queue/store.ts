@@ -47,6 +47,12 @@ export async function tendQueues(sql: Sql, lines: readonly string[] | null, { mo
   return result.rows.map((row) => ({ id: fromUuid('que', row.entry_id), queueId: row.line_id, state: row.entry_state }))
 }
 
+/** False when it does not wait any more. */
+export async function leaveQueue(sql: Sql, id: Id<'que'>): Promise<boolean> {
+  const result = await sql.query<{ found: boolean }>('select shop.leave_queue($1) as found', [toUuid(id)])
+  return result.rows[0]!.found
+}
+
 export async function closeQueue(sql: Sql, line: string, sendHome: boolean): Promise<Moved[]> {
   const result = await sql.query<{ id: string }>('select e as id from shop.close_queue($1, $2) e', [line, sendHome])
   return result.rows.map(({ id }) => ({ id: fromUuid('que', id), queueId: line, state: 'over' }))
