@@ -178,3 +178,19 @@ test('units that come back can be sold once more, once for each return and never
   expect(await processes[0]!.available([variantId])).toEqual({ [variantId]: 2 })
   expect(await booksOf(variantId)).toMatchObject({ on_hand: 3, allocated: 1, journal_allocated: 1 })
 })
+
+test('units that came back count against no buyer’s share of a fence', async () => {
+  const variantId = await putOut(2)
+  const [fenceId, emailKey, hour] = [randomUUID(), randomUUID(), 3_600_000]
+  const fence = { id: fenceId, variantId, quantity: 2, mostPerPerson: 1 }
+  const times = { startsAt: new Date(Date.now() - hour), endsAt: new Date(Date.now() + hour) }
+  await db.transaction((sql) => processes[0]!.openFence(sql, { ...fence, ...times }))
+  const [first, second] = [requestFor(variantId, 1), requestFor(variantId, 1)]
+  await processes[0]!.take({ ...first, fenceId })
+  expect(await processes[0]!.nameFenceBuyers([{ id: first.id, emailKey }])).toEqual([])
+  await confirm(db, first)
+  await processes[0]!.take({ ...second, fenceId })
+  expect(await processes[0]!.nameFenceBuyers([{ id: second.id, emailKey }])).toEqual([toUuid(second.id)])
+  await db.transaction((sql) => processes[0]!.restock(sql, { key: randomUUID(), lines: [{ holdId: first.id, quantity: 1 }] }))
+  expect(await processes[0]!.nameFenceBuyers([{ id: second.id, emailKey }])).toEqual([])
+})
