@@ -1,6 +1,6 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { useEffect, useState } from 'react'
+import { useEffect } from 'react'
 import type { ClaimsStatusWire } from '#shop/claims/contract'
 import { answered, api } from '../../../api/client.ts'
 import { problemWords } from '../../../api/problem-words.ts'
@@ -9,11 +9,12 @@ import type { components } from '../../../api/schema.gen.ts'
 import type { Show } from '../../../api/types.ts'
 import { Badge } from '../../../kit/badge.tsx'
 import { Button } from '../../../kit/button.tsx'
-import { Field, SelectField } from '../../../kit/field.tsx'
-import { AlertIcon, PlayIcon, StopIcon } from '../../../kit/icons.tsx'
+import { SelectField } from '../../../kit/field.tsx'
+import { PlayIcon, StopIcon } from '../../../kit/icons.tsx'
 import { useLanguage } from '../../../kit/language.ts'
 import { showToast } from '../../../kit/toast.ts'
 import { productOf } from '../../../live/session/page-session.ts'
+import { PlanClaims } from './plan-claims.tsx'
 import type { SellingProps } from './selling-props.ts'
 import { useSale } from './use-selling.ts'
 
@@ -26,77 +27,6 @@ export function ClaimsTab({ show, live }: SellingProps) {
       {running ? <Running show={show} claims={claims} /> : <PlanClaims show={show} live={live} />}
       {claims && <Claimed show={show} claims={claims} />}
     </div>
-  )
-}
-
-const holdHours = [0.25, 0.5, 1, 2, 6, 12, 24, 48] as const
-
-function PlanClaims({ show, live }: SellingProps) {
-  const { t } = useLingui()
-  const [draft, setDraft] = useState({ words: '', hours: '1', most: '2' })
-  const levels = live.room.stock
-  const plan = useMutation({
-    mutationFn: () => {
-      const free = (id: string, available: number): number => levels[id] ?? available
-      const items = show.lineup.flatMap(({ product }, index) =>
-        product.variants
-          .filter(({ id, available }) => free(id, available) > 0)
-          .map(({ id, available }) => ({ number: index + 1, variantId: id, quantity: free(id, available) })),
-      )
-      const words = draft.words.split(/[\s,،]+/).filter((word) => word.length > 1)
-      const body = {
-        key: crypto.randomUUID(),
-        showId: show.id,
-        words,
-        holdSeconds: Number(draft.hours) * 3600,
-        mostPerPerson: Number(draft.most),
-        items,
-      }
-      return answered(api.POST('/api/claims', { body }))
-    },
-  })
-  const change = (next: Partial<typeof draft>): void => setDraft({ ...draft, ...next })
-  return (
-    <form
-      className="offer-form sale-row"
-      onSubmit={(event) => {
-        event.preventDefault()
-        if (!plan.isPending) plan.mutate()
-      }}
-    >
-      <p className="text-muted">
-        <Trans>
-          Viewers claim by writing, for example, “claim 12 M” or «حجز 12 وسط». The numbers are those of the lineup; everything free of it is
-          set aside for claims.
-        </Trans>
-      </p>
-      <div className="offer-figures">
-        <SelectField label={t`Kept for`} value={draft.hours} onChange={(event) => change({ hours: event.target.value })}>
-          {holdHours.map((hours) => (
-            <option key={hours} value={hours}>
-              {hours < 1 ? t`${hours * 60} min` : t`${hours} h`}
-            </option>
-          ))}
-        </SelectField>
-        <Field
-          label={t`Most for one person`}
-          type="number"
-          min={1}
-          max={10}
-          value={draft.most}
-          onChange={(event) => change({ most: event.target.value })}
-        />
-      </div>
-      <Field label={t`More words that claim`} value={draft.words} onChange={(event) => change({ words: event.target.value })} />
-      {plan.error && (
-        <p className="field-why" role="alert">
-          <AlertIcon /> <span>{t(problemWords(asRefusal(plan.error)))}</span>
-        </p>
-      )}
-      <Button kind="main" size="desk" type="submit" busy={plan.isPending} disabled={show.lineup.length === 0}>
-        <Trans>Set claims up</Trans>
-      </Button>
-    </form>
   )
 }
 
@@ -127,9 +57,13 @@ function Running({ show, claims }: { show: Show; claims: ClaimsStatusWire }) {
                   : product && read(product.title)}
               </bdi>{' '}
               <span className="text-muted">
-                <Trans>
-                  {item.held} held · {item.sold} sold · {item.left} left · {item.waiting} in line
-                </Trans>
+                {claims.state === 'planned' ? (
+                  <Plural value={item.quantity} one="# kept for claims once they open" other="# kept for claims once they open" />
+                ) : (
+                  <Trans>
+                    {item.held} held · {item.sold} sold · {item.left} left · {item.waiting} in line
+                  </Trans>
+                )}
               </span>
             </li>
           )
