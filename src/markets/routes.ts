@@ -11,20 +11,12 @@ const tag = 'Markets'
 const params = z.object({ code: z.string().max(40) })
 const access = can('markets.manage')
 
-export function marketRoutes(directory: Directory, delivery: Delivery): Route[] {
-  async function termsOf(code: string): Promise<z.input<typeof deliveryNowSchema>> {
-    const [{ tax, currency }, decided] = await Promise.all([directory.get(code), delivery.deliveryMethods(code)])
-    const methods = decided.length > 0 ? decided : generalDelivery(currency)
-    return {
-      decided: decided.length > 0,
-      taxOnDelivery: tax.onDelivery ?? true,
-      methods: methods.map(({ price, freeFrom, ...method }) => ({
-        ...method,
-        price: toWire(price),
-        freeFrom: freeFrom && toWire(freeFrom),
-      })),
-    }
-  }
+export const marketRoutes = (directory: Directory, delivery: Delivery): Route[] => [
+  ...listRoutes(directory),
+  ...deliveryRoutes(directory, delivery),
+]
+
+function listRoutes(directory: Directory): Route[] {
   return [
     route({
       method: 'GET',
@@ -48,6 +40,24 @@ export function marketRoutes(directory: Directory, delivery: Delivery): Route[] 
         fields: addressFormOf(country).map((each) => ({ ...each, choices: each.choices && [...each.choices] })),
       }),
     }),
+  ]
+}
+
+function deliveryRoutes(directory: Directory, delivery: Delivery): Route[] {
+  async function termsOf(code: string): Promise<z.input<typeof deliveryNowSchema>> {
+    const [{ tax, currency }, decided] = await Promise.all([directory.get(code), delivery.deliveryMethods(code)])
+    const methods = decided.length > 0 ? decided : generalDelivery(currency)
+    return {
+      decided: decided.length > 0,
+      taxOnDelivery: tax.onDelivery ?? true,
+      methods: methods.map(({ price, freeFrom, ...method }) => ({
+        ...method,
+        price: toWire(price),
+        freeFrom: freeFrom && toWire(freeFrom),
+      })),
+    }
+  }
+  return [
     route({
       method: 'GET',
       url: '/api/markets/:code/delivery',
