@@ -48,6 +48,20 @@ async function moveStock(
   }
 }
 
+const createReleasing = (db: Database, events: Events) => ({
+  /** Gives the units back at once, and answers whether it did. Does nothing to a hold that is being paid or is over. */
+  async release(id: Id<'hld'>): Promise<boolean> {
+    const levels = await store.releaseHold(db.pool, id)
+    const released = Object.keys(levels).length > 0
+    if (released) events.emit(stockChanged, { levels })
+    return released
+  },
+  /** The same in the caller's transaction; announce after the commit. */
+  async letGo(sql: Sql, id: Id<'hld'>): Promise<boolean> {
+    return Object.keys(await store.releaseHold(sql, id)).length > 0
+  },
+})
+
 export function createStockKeeping({ db, events, holdSeconds, mostPerViewer }: InventoryOptions) {
   const tables = db.tables<InventoryTables>()
   // What a hold says never changes, so that quoting and paying ask the database for no hold taken here.
@@ -91,17 +105,6 @@ export function createStockKeeping({ db, events, holdSeconds, mostPerViewer }: I
       }
       return ids.map((id) => known.get(id) ?? null)
     },
-    /** Gives the units back at once, and answers whether it did. Does nothing to a hold that is being paid or is over. */
-    async release(id: Id<'hld'>): Promise<boolean> {
-      const levels = await store.releaseHold(db.pool, id)
-      const released = Object.keys(levels).length > 0
-      if (released) events.emit(stockChanged, { levels })
-      return released
-    },
-    /** The same in the caller's transaction; announce after the commit. */
-    async letGo(sql: Sql, id: Id<'hld'>): Promise<boolean> {
-      return Object.keys(await store.releaseHold(sql, id)).length > 0
-    },
     /** The payment for an order came to nothing: its holds go on for what was left of them. `orderId` is a UUID. */
     returnHolds: (orderId: string): Promise<void> => store.returnHolds(db.pool, orderId),
     available: (variantIds: readonly Id<'var'>[]): Promise<store.Levels> => store.readAvailable(tables, variantIds),
@@ -125,6 +128,7 @@ export function createStockKeeping({ db, events, holdSeconds, mostPerViewer }: I
         throw error
       }
     },
+    ...createReleasing(db, events),
     ...createFences(db, events),
     ...createAfterSale(),
     /** Tells everyone what is left of these variants, after something other than a hold changed it. */
