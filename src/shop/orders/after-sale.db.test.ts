@@ -136,6 +136,29 @@ describe('after the hold', () => {
   })
 })
 
+describe('money that the bank took back', () => {
+  const paymentOf = `(select o.payment_id from shop."order" o where o.number = $1)`
+  const note = (bought: Bought, set: string) =>
+    owner.query(`update money.payment set ${set} where id = ${paymentOf}`, [bought.number.slice(3)])
+  test('is not given back again: a disputed order can be cancelled, its stock is free', async () => {
+    const bought = await buy(2, { open: true })
+    await note(bought, 'disputed = amount')
+    expect((await act(manager, bought.id, 'cancellation', { reasonCode: 'out-of-stock' })).json()).toMatchObject({
+      ...{ state: 'cancelled', refunded: { amount: '0' }, refunds: [] },
+    })
+    expect(await available(bought)).toBe(2)
+    await checkBooks()
+  })
+  test('leaves what is not disputed to go back', async () => {
+    const bought = await buy(2, { open: true })
+    await note(bought, 'disputed = amount - 5000')
+    expect((await act(manager, bought.id, 'cancellation', { reasonCode: 'out-of-stock' })).json()).toMatchObject({
+      ...{ state: 'cancelled', refunded: { amount: '5000' } },
+    })
+    await checkBooks()
+  })
+})
+
 describe('a refund', () => {
   test('of units that came back: by line, on the shelf again, settled by the provider, told once', async () => {
     const bought = await buy(2, { open: true })

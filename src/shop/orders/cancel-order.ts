@@ -1,3 +1,4 @@
+import { refundableOf } from '#money/payments'
 import type { Actor } from '#platform/http'
 import { type Id, newUuid, toUuid, uuidOf } from '#platform/ids'
 import { actingAtDesk } from './acting.ts'
@@ -36,7 +37,7 @@ export async function cancelUnits(parts: OrderParts, locked: LockedOrder, cancel
   const whole = left === 0 && !sent
   // The checkout locks promotions before stock: so must who gives both back.
   if (whole) await releaseUses(parts, locked)
-  const amount = await worthOfUnits(parts, locked, lines)
+  const amount = least(await worthOfUnits(parts, locked, lines), await notTakenBack(parts, now))
   await dropUnits(parts, locked, id, lines)
   const giving = { id: uuidOf('order cancellation refund', id), amount, reasonCode, note, by, lines, delivery: 0n }
   const refunded = amount > 0n ? await giveBack(parts, locked, giving) : now.refunded
@@ -64,6 +65,14 @@ async function releaseUses(parts: OrderParts, { sql, now }: LockedOrder): Promis
     .limit(1)
     .execute()
   if (standing.length === 0) await sql.query('select shop.release_promotions(array[$1]::uuid[])', [orderId])
+}
+
+const least = (left: bigint, right: bigint): bigint => (left < right ? left : right)
+
+/** What can go back at all: a bank that disputes the payment, or let it go, keeps the buyer's money away from us. */
+async function notTakenBack(parts: OrderParts, now: DeskOrder): Promise<bigint> {
+  const payment = await parts.payments.find(now.order.paymentId)
+  return payment && (payment.disputed > 0n || payment.state === 'voided') ? refundableOf(payment) : now.total
 }
 
 /** The money for units that will not be sent, as far as it is not back yet; with all units goes all that is left. */
