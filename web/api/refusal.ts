@@ -24,3 +24,6 @@ export function refusalFrom(body: unknown, status: number): Refusal {
 }
 
 export const asRefusal = (error: unknown): Refusal => (error instanceof Refusal ? error : new Refusal('offline', 0))
+
+/** An address of nothing: mistyped, or of something that is gone. */
+export const leadsNowhere = ({ status }: Refusal): boolean => status === 400 || status === 404

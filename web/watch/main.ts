@@ -53,7 +53,7 @@ async function watch(slug: string): Promise<void> {
   const show = await findShow(slug)
   if (!show) {
     const [{ drawNotFound }] = await Promise.all([drawing, words])
-    return drawNotFound(root)
+    return drawNotFound(root, 'show')
   }
   setRegion(show.market.country)
   // Nothing of a show for adults is drawn, fetched or connected for who is not known to be one.

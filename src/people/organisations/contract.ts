@@ -3,6 +3,8 @@ import { idSchema } from '#platform/ids'
 import { bilingualSchema } from '#platform/language'
 import { organisationKinds } from './roles.ts'
 
+export type { Capability } from './roles.ts'
+
 export const organisationSchema = z
   .object({ id: idSchema('org'), kind: z.enum(organisationKinds), slug: z.string(), name: bilingualSchema })
   .meta({ id: 'Organisation' })

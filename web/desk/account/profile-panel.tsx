@@ -64,11 +64,30 @@ export function ProfilePanel() {
           <Trans>Save</Trans>
         </Button>
       </form>
-      <p>
-        <a href={`/creators/${account.id}`}>
-          <Trans>Your page, once you host a show</Trans>
-        </a>
-      </p>
+      <OwnPage accountId={account.id} />
     </section>
+  )
+}
+
+/** Nobody finds a page of somebody who never hosted. */
+function OwnPage({ accountId }: { accountId: string }) {
+  const hosted = useQuery({
+    queryKey: ['own-creator', accountId],
+    queryFn: () =>
+      answered(api.GET('/api/creators/{id}', { params: { path: { id: accountId } } })).then(
+        () => true,
+        () => false,
+      ),
+  })
+  return (
+    <p>
+      {hosted.data ? (
+        <a href={`/creators/${accountId}`}>
+          <Trans>Your page</Trans>
+        </a>
+      ) : (
+        <Trans>You have a page of your own once you host a show.</Trans>
+      )}
+    </p>
   )
 }

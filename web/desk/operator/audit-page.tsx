@@ -8,6 +8,7 @@ import { PageHeader } from '../../kit/desk/page-header.tsx'
 import { SelectField } from '../../kit/field.tsx'
 import { useLanguage } from '../../kit/language.ts'
 import { RetryPanel } from '../../shell/retry-panel.tsx'
+import { actWords } from './act-words.ts'
 import { auditQuery } from './queries.ts'
 import { When } from './when.tsx'
 
@@ -18,6 +19,10 @@ export function AuditPage() {
   const { t } = useLingui()
   const [act, setAct] = useState('')
   const [cursor, setCursor] = useState<string | undefined>()
+  const nameOf = (name: string): string => {
+    const words = actWords(name)
+    return words ? t(words) : name
+  }
   const filter = act ? { act } : {}
   const page = useQuery({ ...auditQuery(filter, cursor), placeholderData: keepPreviousData })
   if (page.error) return <RetryPanel error={page.error} onRetry={() => void page.refetch()} />
@@ -46,7 +51,7 @@ export function AuditPage() {
           <option value="">{t`All`}</option>
           {(page.data?.acts ?? []).map((name) => (
             <option key={name} value={name}>
-              {name}
+              {nameOf(name)}
             </option>
           ))}
         </SelectField>
@@ -59,7 +64,7 @@ export function AuditPage() {
         loadingRows={page.isPending ? 6 : 0}
         card={(entry) => (
           <div className="operator-card">
-            <span className="num">{entry.act}</span>
+            <Act of={entry.act} />
             <Actor entry={entry} />
             <span dir="auto">{entry.reason}</span>
             <When at={entry.at} />
@@ -85,7 +90,7 @@ const columns: DataColumn<Entry>[] = [
     cell: ({ row: { original } }) => <When at={original.at} />,
   },
   { id: 'actor', header: () => <Trans>Who</Trans>, cell: ({ row: { original } }) => <Actor entry={original} /> },
-  { id: 'act', header: () => <Trans>Act</Trans>, cell: ({ row: { original } }) => <span className="num">{original.act}</span> },
+  { id: 'act', header: () => <Trans>Act</Trans>, cell: ({ row: { original } }) => <Act of={original.act} /> },
   {
     id: 'subject',
     header: () => <Trans>To what</Trans>,
@@ -97,6 +102,17 @@ const columns: DataColumn<Entry>[] = [
   },
   { id: 'reason', header: () => <Trans>Reason</Trans>, cell: ({ row: { original } }) => <span dir="auto">{original.reason}</span> },
 ]
+
+/** In words, and the code that the export has behind them. */
+function Act({ of }: { of: string }) {
+  const { t } = useLingui()
+  const words = actWords(of)
+  return (
+    <span>
+      {words && t(words)} <small className="num text-muted">{of}</small>
+    </span>
+  )
+}
 
 function Actor({ entry }: { entry: Entry }) {
   const { read } = useLanguage()

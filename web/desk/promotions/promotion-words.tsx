@@ -42,13 +42,16 @@ export function useStateWords(): (state: Promotion['state']) => string {
   }
 }
 
+/** A figure with its signs, left to right also among Arabic words. */
+const apart = (figure: string): string => `\u2066${figure}\u2069`
+
 /** What it does, in one line. */
 export function useTermsWords(): (promotion: Pick<Promotion, 'terms' | 'mostPerPerson'>) => string {
   const { t } = useLingui()
   const { locale } = useLanguage()
   const off = (reduction: { type: string; basisPoints?: number; amount?: { amount: string; currency: string } }): string => {
     if (reduction.type === 'shipping') return t`free delivery`
-    const figure = reduction.amount ? formatMoney(reduction.amount, { locale }) : `${(reduction.basisPoints ?? 0) / 100}%`
+    const figure = reduction.amount ? formatMoney(reduction.amount, { locale }) : apart(`${(reduction.basisPoints ?? 0) / 100}%`)
     return t`${figure} off`
   }
   return ({ terms, mostPerPerson }) => {
@@ -60,7 +63,7 @@ export function useTermsWords(): (promotion: Pick<Promotion, 'terms' | 'mostPerP
       case 'bundle':
         return off(terms.reduction)
       case 'buy-more':
-        return terms.tiers.map(({ quantity, basisPoints }) => `${quantity}+ −${basisPoints / 100}%`).join(' · ')
+        return terms.tiers.map(({ quantity, basisPoints }) => apart(`${quantity}+ −${basisPoints / 100}%`)).join(' · ')
       case 'limit': {
         const order = terms.mostPerOrder
         return [order && t`${order} for one order`, mostPerPerson && t`${mostPerPerson} for one person`].filter(Boolean).join(' · ')

@@ -5,7 +5,7 @@ import { Button } from '../../kit/button.tsx'
 import { useTimes } from '../../kit/desk/times.ts'
 import { useLanguage } from '../../kit/language.ts'
 import { RetryPanel } from '../../shell/retry-panel.tsx'
-import { capabilityWords } from './capability-words.ts'
+import { actWords } from '../operator/act-words.ts'
 import { actsQuery } from './team-query.ts'
 
 /** The brand's log: what agencies did in its name, and who let them. */
@@ -41,7 +41,7 @@ function Act({ act: { at, actor, agency, act, detail } }: { act: OrganisationAct
   const { t } = useLingui()
   const { read } = useLanguage()
   const times = useTimes()
-  const words = capabilityWords(act)
+  const words = actWords(act)
   const who = actor ? read(actor.name) : 'Souk'
   return (
     <li>

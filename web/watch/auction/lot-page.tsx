@@ -3,12 +3,14 @@ import { useCallback, useEffect, useState } from 'react'
 import type { LotNews, LotWire, OwnBidWire } from '#shop/auctions/contract'
 import { answered, api } from '../../api/client.ts'
 import { problemWords } from '../../api/problem-words.ts'
-import { asRefusal } from '../../api/refusal.ts'
+import { asRefusal, leadsNowhere } from '../../api/refusal.ts'
 import { Button } from '../../kit/button.tsx'
 import { useLanguage } from '../../kit/language.ts'
 import { Amount } from '../../kit/money.tsx'
 import { goToAge } from '../age/to-age.ts'
 import { toCheckout } from '../giveaway/to-checkout.ts'
+import { HomeHead } from '../home/home-head.tsx'
+import { NotFound } from '../page/not-found.tsx'
 import './auction.css'
 import { LotLog } from './lot-log.tsx'
 import { LotState } from './lot-state.tsx'
@@ -25,13 +27,15 @@ export function LotPage({ id }: { id: string }) {
   const { read } = useLanguage()
   const [page, setPage] = useState<Read | null>(null)
   const [why, setWhy] = useState<string | null>(null)
+  const [unknown, setUnknown] = useState(false)
   const token = new URLSearchParams(location.search).get('win') ?? undefined
   const look = useCallback(async () => {
     try {
       setPage((await answered(api.GET('/api/lots/{id}', { params: { path: { id } } }))) as unknown as Read)
     } catch (error) {
       const refusal = asRefusal(error)
-      if (!goToAge(refusal)) setWhy(t(problemWords(refusal)))
+      if (leadsNowhere(refusal)) setUnknown(true)
+      else if (!goToAge(refusal)) setWhy(t(problemWords(refusal)))
     }
   }, [id, t])
   useEffect(() => {
@@ -53,15 +57,19 @@ export function LotPage({ id }: { id: string }) {
     }
   }
 
+  if (unknown) return <NotFound />
   return (
     <main className="age lot-page">
+      <HomeHead />
       {why && <p role="alert">{why}</p>}
       {page && (
         <>
           <h1>{title}</h1>
+          {page.lot.pictureUrl && <img className="lot-picture" src={page.lot.pictureUrl} alt="" />}
           <LotState view={viewOf(page)} />
           <p>
-            <Amount of={page.lot.now.price ?? page.lot.startingBid} /> <Trans>+ delivery from</Trans> <Amount of={page.lot.delivery} />
+            {page.lot.now.price === null && <Trans>Opening bid</Trans>} <Amount of={page.lot.now.price ?? page.lot.startingBid} />{' '}
+            <Trans>+ delivery from</Trans> <Amount of={page.lot.delivery} />
           </p>
           {page.lot.now.state === 'closing' && (page.you.win !== null || token !== undefined) && (
             <Button kind="main" size="wide" onClick={() => void pay()}>

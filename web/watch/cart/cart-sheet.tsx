@@ -108,7 +108,7 @@ function Bought({ quote }: { quote: Quote }) {
           <span className="pick-words">
             <b>{read(line.productTitle)}</b>
             <small>
-              {read(line.variantTitle)} <span className="num">× {line.quantity}</span>
+              <bdi>{read(line.variantTitle)}</bdi> · × <span className="num">{line.quantity}</span>
             </small>
           </span>
           <Figure of={line.total} />

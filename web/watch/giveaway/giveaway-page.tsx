@@ -1,9 +1,12 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { useEffect } from 'react'
 import { problemWords } from '../../api/problem-words.ts'
+import { leadsNowhere } from '../../api/refusal.ts'
 import { useLanguage } from '../../kit/language.ts'
 import { Amount } from '../../kit/money.tsx'
 import '../auction/auction.css'
+import { HomeHead } from '../home/home-head.tsx'
+import { NotFound } from '../page/not-found.tsx'
 import { EntryForm } from './entry-form.tsx'
 import './giveaway.css'
 import { Claim, DrawFacts, GiveawayState, Rules } from './giveaway-parts.tsx'
@@ -19,14 +22,17 @@ export function GiveawayPage({ id }: { id: string }) {
     if (title) document.title = `${title} · Souk`
   }, [title])
   const token = new URLSearchParams(location.search).get('win') ?? undefined
+  if (refusal && leadsNowhere(refusal)) return <NotFound />
   return (
     <main className="age giveaway-page">
+      <HomeHead />
       {refusal && <p role="alert">{t(problemWords(refusal))}</p>}
       {view && (
         <>
           <h1>
             <Trans>Giveaway: {title}</Trans>
           </h1>
+          {view.giveaway.pictureUrl && <img className="lot-picture" src={view.giveaway.pictureUrl} alt="" />}
           <p>
             <Plural value={view.giveaway.winners} one="# prize, worth" other="# prizes, each worth" />{' '}
             <Amount of={view.giveaway.prizeValue} />

@@ -1,7 +1,10 @@
 import { Trans, useLingui } from '@lingui/react/macro'
+import { useEffect } from 'react'
 import { BagIcon } from '../../kit/icons.tsx'
 import { setLanguage, useLanguage } from '../../kit/language.ts'
 import { Mark, Wordmark } from '../../kit/logo.tsx'
+import { useStore } from '../../live/session/use-store.ts'
+import { cartView, loadCart } from '../cart/cart-store.ts'
 
 /** The mark, where else one can go, and the other language. */
 export function HomeHead({ title = false }: { title?: boolean }) {
@@ -22,13 +25,30 @@ export function HomeHead({ title = false }: { title?: boolean }) {
         <a href="/feed">
           <Trans>Clips and replays</Trans>
         </a>
+        <a href="/orders">
+          <Trans>My orders</Trans>
+        </a>
       </nav>
-      <a className="icon-btn" href="/cart" aria-label={t`Cart`}>
-        <BagIcon />
-      </a>
+      <CartLink />
       <button type="button" className="icon-btn" lang={other} onClick={() => void setLanguage(other)}>
         {other === 'ar' ? 'العربية' : 'English'}
       </button>
     </header>
+  )
+}
+
+/** How many pieces somebody means to buy. The cart's own page loads it itself. */
+function CartLink() {
+  const { t } = useLingui()
+  const { cart } = useStore(cartView)
+  useEffect(() => {
+    if (location.pathname !== '/cart' && cartView.read().cart === null) void loadCart()
+  }, [])
+  const pieces = (cart?.lines ?? []).reduce((sum, line) => sum + (line.savedForLater ? 0 : line.quantity), 0)
+  return (
+    <a className="icon-btn home-cart" href="/cart" aria-label={pieces > 0 ? `${t`Cart`}: ${pieces}` : t`Cart`}>
+      <BagIcon />
+      {pieces > 0 && <span className="num">{pieces}</span>}
+    </a>
   )
 }

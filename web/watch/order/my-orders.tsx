@@ -9,6 +9,7 @@ import { EmptyState } from '../../kit/empty-state.tsx'
 import { AlertIcon, BagIcon } from '../../kit/icons.tsx'
 import { useLanguage } from '../../kit/language.ts'
 import { Amount } from '../../kit/money.tsx'
+import { HomeHead } from '../home/home-head.tsx'
 import { Thumb } from '../page/pin-card.tsx'
 import { stateLooks } from './order-words.ts'
 import { useTimes } from './use-times.ts'
@@ -31,6 +32,7 @@ export function MyOrders() {
   }, [])
   return (
     <main className="own-order">
+      <HomeHead />
       <header className="own-order-head">
         <h1>
           <Trans>My orders</Trans>
@@ -84,7 +86,10 @@ function OrderRow({ row }: { row: Row }) {
             <bdi>{first && read(first.title)}</bdi> {more > 0 && <Plural value={more} one="and # more" other="and # more" />}
           </b>
           <small>
-            <span className="num">{row.number}</span> · {times.day(row.placedAt)}
+            <span className="own-number">
+              <span className="num">{row.number}</span> ·
+            </span>{' '}
+            {times.day(row.placedAt)}
           </small>
           <span className="own-badges">
             {[...new Set(row.states)].map((state) => (

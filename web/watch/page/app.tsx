@@ -18,4 +18,4 @@ export const drawWatch = (root: HTMLElement, session: WatchSession, video: HTMLV
       <WatchPage session={session} />
     </StageContext>,
   )
-export const drawNotFound = (root: HTMLElement): void => render(root, <NotFound />)
+export const drawNotFound = (root: HTMLElement, what?: 'show'): void => render(root, <NotFound show={what === 'show'} />)

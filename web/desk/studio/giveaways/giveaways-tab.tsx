@@ -9,6 +9,7 @@ import { Clock, useSecondsLeft } from '../../../kit/countdown.tsx'
 import { PlusIcon } from '../../../kit/icons.tsx'
 import { useLanguage } from '../../../kit/language.ts'
 import '../lots/lots.css'
+import { TakeBack } from '../lots/take-back.tsx'
 import { GiveawayDialog } from './giveaway-dialog.tsx'
 import { giveawaysQuery, useGiveawayActs } from './use-giveaways.ts'
 
@@ -66,9 +67,7 @@ function Row({ giveaway, acts }: { giveaway: GiveawayWire; acts: ReturnType<type
             <Button kind="main" className="btn-small" busy={acts.open.isPending} onClick={() => acts.open.mutate(giveaway.id)}>
               <Trans>Open the giveaway</Trans>
             </Button>
-            <Button className="btn-small" onClick={() => acts.takeBack.mutate({ id: giveaway.id, reason: '' })}>
-              <Trans>Take back</Trans>
-            </Button>
+            <TakeBack name={title} onConfirm={() => acts.takeBack.mutate({ id: giveaway.id, reason: '' })} />
           </>
         )}
       </div>

@@ -8,6 +8,7 @@ import { useLanguage } from '../../../kit/language.ts'
 import { Amount } from '../../../kit/money.tsx'
 import { mergedLog } from '../../../live/realtime/lot-news.ts'
 import type { Wanted } from './reason-dialog.tsx'
+import { TakeBack } from './take-back.tsx'
 import { lotLogQuery, type useLotActs } from './use-lots.ts'
 
 interface RowProps {
@@ -48,13 +49,13 @@ export function LotRow({ lot, heard, acts, mayOpen, onAsk }: RowProps) {
             >
               <Trans>Open the bidding</Trans>
             </Button>
-            <Button
-              className="btn-small"
-              aria-label={t`Take back ${title}`}
-              onClick={() => (now.bids > 0 ? onAsk({ lot, sequence: null }) : acts.takeBack.mutate({ id: lot.id, reason: '' }))}
-            >
-              <Trans>Take back</Trans>
-            </Button>
+            {now.bids > 0 ? (
+              <Button className="btn-small" aria-label={t`Take back ${title}`} onClick={() => onAsk({ lot, sequence: null })}>
+                <Trans>Take back</Trans>
+              </Button>
+            ) : (
+              <TakeBack name={title} onConfirm={() => acts.takeBack.mutate({ id: lot.id, reason: '' })} />
+            )}
           </>
         )}
         {now.state === 'open' && now.bids === 0 && (
