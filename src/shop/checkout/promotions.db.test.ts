@@ -5,6 +5,7 @@ import type { MoneyWire } from '#platform/money'
 import type { SellerOrder } from '#shop/orders'
 import type { NewPromotionWire } from '#shop/promotions/contract'
 import { testDatabase } from '#test/database'
+import { deskPerson } from '#test/desk-person'
 import { cards, openStall, type Shopper } from '#test/stall'
 
 const { db, owner } = await testDatabase()
@@ -101,6 +102,38 @@ describe('what is taken off', () => {
     const { quote, response } = await order(shopper, [await shopper.held(await stall.putOut(1))], [goods, delivery])
     expect(quote.total).toEqual(aed(0n))
     expect(response.statusCode).toBe(201)
+    expect(await stall.ledger.reconcile()).toEqual([])
+  })
+  test('to nothing comes back to the platform unit by unit', async () => {
+    const [goods, delivery] = [code(), code()]
+    await coupon(goods, 100, { organisationId: platform.id })
+    await promote({
+      organisationId: platform.id,
+      terms: { kind: 'coupon', code: delivery, minimum: null, reduction: { type: 'shipping' } },
+    })
+    const shopper = stall.shopper()
+    const { sellers } = await order(shopper, [await shopper.held(await stall.putOut(3), 3)], [goods, delivery])
+    await stall.orders.keep()
+    const id = sellers[0]!.id
+    await owner.query(`update shop.seller_order set hold_until = now() - interval '1 second' where id = $1`, [toUuid(id)])
+    await stall.orders.keep()
+    const manager = await deskPerson(stall, 'manager')
+    const paid = async () => {
+      const found = await owner.query<{ paid: bigint }>(
+        `select sum(debits - credits)::bigint as paid from money.balance
+         where account_id in (select id from money.account where path = 'platform:ae:promotions')`,
+      )
+      return found.rows[0]!.paid
+    }
+    const before = await paid()
+    const cancel = async (lines?: object) =>
+      manager.send('POST', `/api/seller-orders/${id}/cancellation`, { key: randomUUID(), reasonCode: 'out-of-stock', ...lines })
+    expect((await cancel({ lines: [{ position: 0, quantity: 1 }] })).statusCode).toBe(200)
+    // A third of the goods, and of the tax within the delivery.
+    const third = before - (await paid())
+    expect(third >= 14_900n && third < 14_900n + sellers[0]!.delivery / 3n).toBe(true)
+    expect((await cancel()).json()).toMatchObject({ state: 'cancelled' })
+    expect(before - (await paid())).toBe(44_700n + sellers[0]!.delivery)
     expect(await stall.ledger.reconcile()).toEqual([])
   })
   test('by two brands, each from its own goods; the line of the other stays as it was', async () => {

@@ -42,7 +42,7 @@ export async function cancelUnits(parts: OrderParts, locked: LockedOrder, cancel
   const giving = { id: uuidOf('order cancellation refund', id), amount, reasonCode, note, by, lines, delivery: 0n }
   const refunded = amount > 0n ? await giveBack(parts, locked, giving) : now.refunded
   const facts = { reasonCode, note, lines, ...(amount > 0n ? { amount: amount.toString(), refundId: giving.id } : {}) }
-  if (whole && now.total === 0n) await giveSubsidyBack(parts, locked, giving.id)
+  if (now.total === 0n) await giveSubsidyBack(parts, locked, { id: giving.id, lines, whole })
   await locked.record({
     ...{ id, kind: whole ? 'cancelled' : 'lines-cancelled', by, reason: note, facts, set: { refunded } },
     ...(whole ? { phase: 'cancelled' as const } : {}),

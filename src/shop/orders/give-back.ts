@@ -3,7 +3,7 @@ import { toUuid, uuidOf } from '#platform/ids'
 import type { LockedOrder } from './change-order.ts'
 import type { OrderParts } from './deps.ts'
 import type { By } from './journal.ts'
-import { type MirrorParts, mirrorOf, taxWithin } from './money-back.ts'
+import { freeMirrorOf, type MirrorParts, mirrorOf, taxWithin } from './money-back.ts'
 import { orderProblems } from './problems.ts'
 import type { UnitsOfLine } from './ship-order.ts'
 import type { OrderTables } from './tables.ts'
@@ -100,10 +100,21 @@ const reversed = (transfer: PostedTransfer, amount: bigint, code: string) => ({
   ...{ amount, code },
 })
 
-/** Of an order that cost the buyer nothing, what the platform bore goes back to it when it is cancelled. */
-export async function giveSubsidyBack(parts: OrderParts, { sql, now }: LockedOrder, id: string): Promise<void> {
+/** Of an order that cost the buyer nothing, what the platform bore for units goes back to it when they are given up. */
+export async function giveSubsidyBack(
+  parts: OrderParts,
+  { sql, now }: LockedOrder,
+  { id, lines, whole }: { id: string; lines: readonly UnitsOfLine[]; whole: boolean },
+): Promise<void> {
   const sale = (await parts.ledger.transfersOf({ kind: 'seller-order', id: toUuid(now.id) })).filter(({ code }) => code.startsWith('sale-'))
-  const transfers = sale.map((transfer) => reversed(transfer, transfer.amount, `refund-${transfer.code.slice('sale-'.length)}`))
+  const units = now.units.map(({ position, quantity, cancelled }, index) => ({
+    ...{ total: now.lines[index]!.total, quantity, before: cancelled },
+    count: lines.find((line) => line.position === position)?.quantity ?? 0,
+  }))
+  const amounts = freeMirrorOf(sale, units, whole)
+  const transfers = sale
+    .map((transfer, index) => reversed(transfer, amounts[index]!, `refund-${transfer.code.slice('sale-'.length)}`))
+    .filter(({ amount }) => amount > 0n)
   if (transfers.length > 0)
     await parts.ledger.post(sql, [{ id, subject: { kind: 'order-refund', id }, occurredAt: parts.clock.now(), transfers }])
 }

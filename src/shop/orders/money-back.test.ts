@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { type MirrorParts, mirrorOf, taxWithin, unitsWorth, worthOf } from './money-back.ts'
+import { freeMirrorOf, type MirrorParts, mirrorOf, taxWithin, unitsWorth, worthOf } from './money-back.ts'
 
 /** The same numbers at every run. */
 function dice(seed: number) {
@@ -63,6 +63,20 @@ test('all units of all lines and the delivery are worth what was paid', () => {
   const units = [0, 1, 2, 3, 4, 5, 6].map((before) => unitsWorth(worth.lines[1]!, 7, before, 1))
   expect(units.reduce((sum, unit) => sum + unit, 0n)).toBe(worth.lines[1])
   expect(worthOf({ delivery: 0n, total: 0n, adjustments: [], lines: [line(0n)] })).toEqual({ lines: [0n], delivery: 0n })
+})
+
+test('units of an order that cost nothing give back what was paid for them, and delivery goes with the last', () => {
+  const sale = [
+    { code: 'sale-seller-funded', amount: 1_001n },
+    { code: 'sale-delivery-funded', amount: 150n },
+  ]
+  const step = (before: number, count: number, whole = false, total = 1_000n) =>
+    freeMirrorOf(sale, [{ total, quantity: 3, before, count }], whole)
+  expect([step(0, 1), step(1, 2, true)]).toEqual([
+    [333n, 0n],
+    [668n, 150n],
+  ])
+  expect(step(0, 2, false, 0n)).toEqual([667n, 0n])
 })
 
 test('the tax of all refunds is the tax of the order', () => {

@@ -36,6 +36,35 @@ export function unitsWorth(line: bigint, quantity: number, before: number, count
   return upTo(before + count) - upTo(before)
 }
 
+interface FreeLine {
+  readonly total: bigint
+  readonly quantity: number
+  /** Units that were given up before, and that are now. */
+  readonly before: number
+  readonly count: number
+}
+
+/**
+ * Of an order that cost its buyer nothing, what somebody else paid for the units that are given up now: by what they would have cost, or by their
+ * number where nothing has a price. Delivery goes with the last unit of an order of which nothing was sent. All steps together give what was paid.
+ */
+export function freeMirrorOf(
+  sale: readonly Pick<PostedTransfer, 'amount' | 'code'>[],
+  lines: readonly FreeLine[],
+  whole: boolean,
+): readonly bigint[] {
+  const priced = lines.some((line) => line.total > 0n)
+  const worthUpTo = (unitsOf: (line: FreeLine) => number): bigint =>
+    lines.reduce((sum, line) => sum + unitsWorth(priced ? line.total : BigInt(line.quantity), line.quantity, 0, unitsOf(line)), 0n)
+  const all = worthUpTo((line) => line.quantity)
+  const before = worthUpTo((line) => line.before)
+  const after = whole ? all : worthUpTo((line) => line.before + line.count)
+  return sale.map(({ amount, code }) => {
+    if (code.startsWith('sale-delivery')) return whole ? amount : 0n
+    return (amount * after) / all - (amount * before) / all
+  })
+}
+
 /** The tax within `amount` given back after `before`: what was given back whole gives back the whole tax. */
 export const taxWithin = (tax: bigint, total: bigint, before: bigint, amount: bigint): bigint =>
   total === 0n ? 0n : (tax * (before + amount)) / total - (tax * before) / total
