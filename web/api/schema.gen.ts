@@ -9657,7 +9657,7 @@ export interface paths {
         put?: never;
         /**
          * A parcel leaves, with the whole order or a part of it
-         * @description Refusals: `shop/orders/order-unknown`, `shop/orders/state-wrong`, `shop/orders/units-wrong`, `shop/orders/on-hold`, `shop/orders/tracking-known`.
+         * @description Refusals: `shop/orders/order-unknown`, `shop/orders/state-wrong`, `shop/orders/units-wrong`, `shop/orders/on-hold`, `shop/orders/tracking-known`, `money/payments/voided`.
          */
         post: {
             parameters: {

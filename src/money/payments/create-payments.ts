@@ -49,7 +49,7 @@ export interface Payments {
 }
 
 export function createPayments(deps: PaymentsDeps): Payments {
-  const { db, events, providers, disputes = () => Promise.resolve(() => undefined) } = deps
+  const { db, log, events, providers, disputes = () => Promise.resolve(() => undefined) } = deps
   const byCode = new Map(providers.map((provider) => [provider.code, provider]))
   const [current] = providers
   keepPayments({ ...deps, providers: byCode })
@@ -64,7 +64,7 @@ export function createPayments(deps: PaymentsDeps): Payments {
     routes: paymentRoutes({
       current,
       hasStripe: byCode.has('stripe'),
-      receiveWebhook: (code, delivery) => receiveWebhook({ db, events, disputes }, byCode.get(code), delivery),
+      receiveWebhook: (code, delivery) => receiveWebhook({ db, log, events, disputes }, byCode.get(code), delivery),
     }),
   }
 }

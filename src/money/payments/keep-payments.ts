@@ -21,6 +21,8 @@ const STALE_PER_RUN = 200
 const FORGOTTEN_AFTER_MINUTES = 10
 const FORGOTTEN_WITHIN_DAYS = 7
 const FORGOTTEN_PER_RUN = 500
+/** Two runs: each that is given up is told at least once. */
+const GIVEN_UP_TOLD_MINUTES = 10
 const REFUNDS_WAIT_MINUTES = 10
 const REFUNDS_PER_RUN = 100
 
@@ -34,12 +36,15 @@ export interface KeeperDeps {
 }
 
 export function keepPayments(deps: KeeperDeps): void {
-  const { db, jobs, clock, providers } = deps
+  const { db, jobs, log, clock, providers } = deps
   keepRefunds(deps)
   jobs.handle(capturePayments, (paymentIds) => captureClaimed(deps, paymentIds))
   jobs.handle(captureForgottenPayments, async () => {
     const now = clock.now().getTime()
     const window = { from: new Date(now - FORGOTTEN_WITHIN_DAYS * 86_400_000), to: new Date(now - FORGOTTEN_AFTER_MINUTES * 60_000) }
+    const lateSince = new Date(window.from.getTime() - GIVEN_UP_TOLD_MINUTES * 60_000)
+    const givenUp = await findForgotten(db.pool, { from: lateSince, to: window.from, most: FORGOTTEN_PER_RUN })
+    if (givenUp.length > 0) log.error({ paymentIds: givenUp }, 'payments of orders were not captured in time: nobody tries any more')
     await captureClaimed(deps, await findForgotten(db.pool, { ...window, most: FORGOTTEN_PER_RUN }))
   })
   jobs.schedule(captureForgottenPayments, '*/5 * * * *')

@@ -1,10 +1,11 @@
 import { createTurns, type Database, type Sql } from '#platform/db'
 import type { Events } from '#platform/events'
+import type { Log } from '#platform/log'
 import { noteCapturedIn, settleThose } from './capture-payments.ts'
 import { paymentProblems } from './problems.ts'
 import type { DisputeNews, PaymentNews, PaymentProvider, ProviderEvent, WebhookDelivery } from './provider.ts'
 import type { RefundRow } from './refund.ts'
-import { settleRefundRow } from './refund-store.ts'
+import { lockPayment, settleRefundRow } from './refund-store.ts'
 import { applyNews, insertDelivery } from './store.ts'
 import type { PaymentTables } from './tables.ts'
 import { tellSettled } from './tell-settled.ts'
@@ -14,6 +15,7 @@ export type DisputeNewsTaker = (sql: Sql, provider: string, news: DisputeNews) =
 
 export interface WebhookDeps {
   db: Database
+  log: Log
   events: Events
   disputes: DisputeNewsTaker
 }
@@ -48,12 +50,25 @@ export async function receiveWebhook(deps: WebhookDeps, provider: PaymentProvide
 const isCapture = (event: ProviderEvent): event is PaymentNews => event.kind === 'payment' && event.state === 'captured'
 
 /** A provider speaks of its own payments only. */
-async function apply({ db }: WebhookDeps, sql: Sql, provider: string, event: Exclude<ProviderEvent, DisputeNews>): Promise<RefundRow[]> {
+async function apply(
+  { db, log }: WebhookDeps,
+  sql: Sql,
+  provider: string,
+  event: Exclude<ProviderEvent, DisputeNews>,
+): Promise<RefundRow[]> {
   if (event.kind === 'refund') {
     const row = await settleRefundRow(sql, event.refundId, event, provider)
     return row ? [row] : []
   }
   if (event.state === 'captured') return []
   const moved = await applyNews(db.tablesOn<PaymentTables>(sql), provider, event)
-  return moved && event.state === 'voided' ? settleThose(sql, [event.paymentId]) : []
+  if (!moved || event.state !== 'voided') return []
+  const payment = await lockPayment(db.tablesOn<PaymentTables>(sql), event.paymentId)
+  if (payment && payment.claimed_at !== null && payment.refunded < payment.amount) {
+    log.error(
+      { paymentId: payment.id, provider, reason: payment.reason },
+      'a provider let go of the payment of an order: nothing of it was taken',
+    )
+  }
+  return settleThose(sql, [event.paymentId])
 }

@@ -159,6 +159,15 @@ describe('money that the bank took back', () => {
   })
 })
 
+test('an order does not leave whose payment the provider let go', async () => {
+  const bought = await buy(1, { open: true })
+  const voided = `update money.payment set state = 'voided' where id = (select o.payment_id from shop."order" o where o.number = $1)`
+  await owner.query(voided, [bought.number.slice(3)])
+  const parcel = { carrier: 'Aramex', trackingNumber: 'V1' }
+  expect((await act(manager, bought.id, 'parcels', parcel)).json()).toMatchObject({ code: 'money/payments/voided' })
+  expect((await act(manager, bought.id, 'cancellation', { reasonCode: 'other' })).json()).toMatchObject({ state: 'cancelled', refunds: [] })
+})
+
 describe('a refund', () => {
   test('of units that came back: by line, on the shelf again, settled by the provider, told once', async () => {
     const bought = await buy(2, { open: true })

@@ -26,7 +26,7 @@ function wayRoutes(parts: OrderParts): Route[] {
     route({
       ...{ method: 'POST', url: '/api/seller-orders/:id/parcels', access: manage, tag, params, body: shipmentSchema, response },
       summary: 'A parcel leaves, with the whole order or a part of it',
-      problems: [...known, units, 'shop/orders/on-hold', 'shop/orders/tracking-known'],
+      problems: [...known, units, 'shop/orders/on-hold', 'shop/orders/tracking-known', 'money/payments/voided'],
       handler: async ({ actor, params: { id }, body }) => {
         await shipOrder(parts, actor, id, body)
         return showSellerOrder(parts, actor, id)

@@ -1,3 +1,4 @@
+import { paymentProblems } from '#money/payments'
 import type { Actor } from '#platform/http'
 import { type Id, newUuid, toUuid, uuidOf } from '#platform/ids'
 import { actingAtDesk } from './acting.ts'
@@ -40,6 +41,12 @@ export function chooseUnits(
   })
 }
 
+/** What the provider let go of is not paid; what was given back before it was taken is the seller's own affair. */
+async function refuseUnpaid(parts: OrderParts, now: DeskOrder): Promise<void> {
+  const payment = await parts.payments.find(now.order.paymentId)
+  if (payment?.state === 'voided' && payment.refunded < payment.amount) throw paymentProblems.voided()
+}
+
 /** A parcel leaves: its units leave the shelf, the buyer hears its number, and the order is shipped once nothing waits. */
 export async function shipOrder(parts: OrderParts, actor: Actor, id: Id<'sor'>, shipment: Shipment): Promise<DeskOrder> {
   const eventId = uuidOf('order shipment', id, shipment.key)
@@ -50,6 +57,7 @@ export async function shipOrder(parts: OrderParts, actor: Actor, id: Id<'sor'>, 
       const by = actingAtDesk(actor, 'orders.manage', now.organisationId)
       if (now.phase === 'on-hold') throw orderProblems['on-hold'](undefined, { until: now.holdUntil?.toISOString() })
       if (now.phase !== 'open') throw orderProblems['state-wrong'](undefined, { state: now.state })
+      await refuseUnpaid(parts, now)
       const chosen = chooseUnits(now.units, waiting, shipment.lines)
       if (chosen.length === 0) throw orderProblems['units-wrong']()
       const parcelId = newUuid()
