@@ -99,11 +99,15 @@ const goodsSchema = z.object({ items: z.array(z.object({ slug: z.string(), varia
 
 /** Something on sale: its page, and the journal of its stock where the person keeps it. */
 async function goodsOf(url: string, cookie: string): Promise<{ goods?: string; variant?: string }> {
-  const found = goodsSchema.safeParse(await read(`${url}/api/products?q=moon`, '')).data?.items[0]
-  if (!found) return {}
-  const variant = found.variants[0]?.id ?? ''
-  const kept = cookie !== '' && (await fetch(`${url}/api/desk/variants/${variant}/stock`, { headers: { cookie } })).ok
-  return { goods: found.slug, ...(kept ? { variant } : {}) }
+  const found = goodsSchema.safeParse(await read(`${url}/api/products?q=moon`, '')).data?.items ?? []
+  const goods = found[0]?.slug
+  if (goods === undefined) return {}
+  // Several brands have something of that name; the person keeps one of them.
+  for (const { id } of cookie === '' ? [] : found.flatMap(({ variants }) => variants.slice(0, 1))) {
+    const { ok } = await fetch(`${url}/api/desk/variants/${id}/stock`, { headers: { cookie } })
+    if (ok) return { goods, variant: id }
+  }
+  return { goods }
 }
 
 async function aProduct(url: string, cookie: string): Promise<string | undefined> {

@@ -6,7 +6,7 @@ import { BackIcon } from '../../kit/icons.tsx'
 import { useLanguage } from '../../kit/language.ts'
 import { useStore } from '../../live/session/use-store.ts'
 import { type AddressField, choiceOf, faultOf } from './address-rules.ts'
-import type { DraftField } from './draft.ts'
+import { type DraftField, missingFields } from './draft.ts'
 import type { Purchase } from './purchase.ts'
 import { SavedAddresses } from './saved-addresses.tsx'
 
@@ -28,9 +28,8 @@ export function AddressForm({ checkout }: { checkout: Purchase }) {
   const { t } = useLingui()
   const form = useRef<HTMLFormElement>(null)
   const [shown, setShown] = useState<readonly DraftField[]>([])
-  const { form: rules } = useStore(checkout.view)
-  const { draft } = useStore(checkout.view)
-  const missing = checkout.missing()
+  const { draft, form: rules } = useStore(checkout.view)
+  const missing = missingFields(draft, rules)
   const reasonOf = useReasons()
 
   const leave = (): void => {

@@ -5,7 +5,7 @@ import { useLanguage } from '../../kit/language.ts'
 import { Figure } from '../../kit/money.tsx'
 import { cityName } from '../../kit/places.ts'
 import { useStore } from '../../live/session/use-store.ts'
-import { addressLine } from './draft.ts'
+import { addressLine, missingFields } from './draft.ts'
 import type { Purchase } from './purchase.ts'
 
 /** Where to, and how. Both in one group, because one decides the other. */
@@ -25,8 +25,8 @@ export function Delivery({ checkout }: { checkout: Purchase }) {
 function AddressRow({ checkout }: { checkout: Purchase }) {
   const { t } = useLingui()
   const { read } = useLanguage()
-  const { draft } = useStore(checkout.view)
-  const ready = checkout.missing().length === 0
+  const { draft, form } = useStore(checkout.view)
+  const ready = missingFields(draft, form).length === 0
   return (
     <button type="button" className="pick" onClick={() => checkout.go('address')}>
       <PlaceIcon className="pick-sign" />

@@ -8,6 +8,7 @@ import { Amount } from '../../kit/money.tsx'
 import { useStore } from '../../live/session/use-store.ts'
 import { usePaymentForm } from '../payment/form.ts'
 import type { CardFields } from './card-fields.ts'
+import { missingFields } from './draft.ts'
 import type { Purchase } from './purchase.ts'
 
 const ProviderPageNote = lazy(async () => ({ default: (await import('../payment/provider-page-step.tsx')).ProviderPageNote }))
@@ -81,8 +82,8 @@ function BankFrame({ checkout, actionUrl }: { checkout: Purchase; actionUrl: str
 export function PayFooter({ checkout, cards, kept }: { checkout: Purchase; cards: CardFields; kept: boolean }) {
   const { t } = useLingui()
   const { language } = useLanguage()
-  const { quote, paying, refusal } = useStore(checkout.view)
-  const addressed = checkout.missing().length === 0
+  const { quote, paying, refusal, draft, form } = useStore(checkout.view)
+  const addressed = missingFields(draft, form).length === 0
   const ready = kept && quote !== null
   return (
     <div className="pay-footer">

@@ -98,19 +98,13 @@ export abstract class Purchase {
     this.update({ step })
   }
 
-  /** Fields of the address that keep the order from going out. */
-  missing(): ReturnType<typeof missingFields> {
-    const { draft, form } = this.view.read()
-    return missingFields(draft, form)
-  }
-
   async pay(cards: CardFields, language: Language): Promise<void> {
     const { quote, method, draft, form, coupons, paying } = this.view.read()
     const holdIds = [...this.heldIds()]
     if (paying || !quote || holdIds.length === 0 || !method) return
     // Whether the last one went through is still unknown: it is asked about before anything new is sent.
     if (this.#payment) return this.send(this.#payment)
-    if (this.missing().length > 0) return this.go('address')
+    if (missingFields(draft, form).length > 0) return this.go('address')
     this.update({ paying: true, refusal: null })
     try {
       // What costs nothing asks for no card.
