@@ -31,7 +31,8 @@ test.each(cases)('nobody is shut out of the page $name in $language', async ({ n
   const context = await sitDown(browser, souk.url, address, language, PHONE)
   try {
     const page = await openPage(context, souk.url, address, language)
-    const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze()
+    // A letter in its sandbox runs no script, and would never answer.
+    const { violations } = await new AxeBuilder({ page }).exclude('iframe[sandbox]').withTags(RULES).analyze()
     const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')
     expect(serious.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join('\n  ')}`)).toEqual([])
     expect(await page.getAttribute('html', 'dir')).toBe(language === 'ar' ? 'rtl' : 'ltr')
