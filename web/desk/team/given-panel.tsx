@@ -48,7 +48,7 @@ export function GivenPanel({ organisationId }: { organisationId: string }) {
               )}
             </p>
             {delegation.state === 'in-force' && (
-              <Button size="desk" aria-label={t`End: ${read(delegation.agency.name)}`} onClick={() => setEnding(delegation)}>
+              <Button size="desk" aria-label={t`End it: ${read(delegation.agency.name)}`} onClick={() => setEnding(delegation)}>
                 <Trans>End it</Trans>
               </Button>
             )}
