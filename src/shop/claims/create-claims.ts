@@ -1,9 +1,11 @@
 import type { Actor, Route } from '#platform/http'
 import type { SalePlace, SaleSource } from '#shop/sales'
+import type { ClaimList } from './claim.ts'
 import type { ClaimAnswer } from './contract.ts'
 import type { ClaimParts, ClaimsDeps } from './deps.ts'
 import { type HeardLine, hearLine } from './hear-line.ts'
 import { keepClaims } from './keep-claims.ts'
+import { type NewClaims, planClaims } from './plan-claims.ts'
 import { type ClaimDeal, type ClaimReader, findDeal, readClaimsNow } from './read-claims.ts'
 import { claimRoutes } from './routes.ts'
 import { claimSales } from './run-claims.ts'
@@ -11,6 +13,8 @@ import { claimSales } from './run-claims.ts'
 /** Refuses with `shop/claims/*`. */
 export interface Claims extends Pick<ClaimReader, 'latestAt'> {
   readonly routes: readonly Route[]
+  /** Says what can be claimed under which number; for whoever runs the occasion's shows. */
+  plan(actor: Actor, wish: NewClaims): Promise<ClaimList>
   /** For `live/cues`: claims are opened and closed at a frame. */
   readonly sales: SaleSource
   /** For checkout. */
@@ -25,6 +29,7 @@ export function createClaims(deps: ClaimsDeps): Claims {
   keepClaims(parts)
   return {
     latestAt: reader.latestAt,
+    plan: (actor, wish) => planClaims(parts, actor, wish),
     routes: claimRoutes(parts, reader),
     sales: claimSales(parts),
     deals: { find: (fenceId) => findDeal(parts, fenceId) },

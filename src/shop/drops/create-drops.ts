@@ -1,7 +1,9 @@
-import type { Route } from '#platform/http'
+import type { Actor, Route } from '#platform/http'
 import type { SaleSource } from '#shop/sales'
 import type { DropParts, DropsDeps } from './deps.ts'
+import type { Drop } from './drop.ts'
 import { keepDrops } from './keep-drops.ts'
+import { type NewDrop, planDrop } from './plan-drop.ts'
 import { type DropDeal, type DropReader, findDeal, readDrops } from './read-drops.ts'
 import { dropRoutes } from './routes.ts'
 import { dropSales } from './run-drop.ts'
@@ -9,6 +11,8 @@ import { dropSales } from './run-drop.ts'
 /** Refuses with `shop/drops/*`. */
 export interface Drops extends DropReader {
   readonly routes: readonly Route[]
+  /** Sets the units aside and announces it; for whoever runs the occasion's shows. */
+  plan(actor: Actor, wish: NewDrop): Promise<Drop>
   /** For `live/cues`: a drop is opened and closed at a frame. */
   readonly sales: SaleSource
   /** For checkout. */
@@ -23,6 +27,7 @@ export function createDrops(deps: DropsDeps): Drops {
   return {
     ...{ ...reader, ...keepDrops(parts), sales: dropSales(parts) },
     deals: { find: (fenceId) => findDeal(parts, fenceId) },
+    plan: (actor, wish) => planDrop(parts, actor, wish),
     routes: dropRoutes(parts, reader),
   }
 }
