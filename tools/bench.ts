@@ -1,6 +1,6 @@
 /**
- * `npm run bench [NAME…] -- --json FILE`: runs bench/NAME.bench.ts, or all of them, one after another; prints the figures and whether each keeps its
- * bound. Leaves with 1 when one does not. Meant for a machine that does nothing else.
+ * `npm run bench [NAME…] -- --json FILE`: runs bench/NAME.bench.ts, or all but those that are run by name only, one after another; prints the
+ * figures and whether each keeps its bound. Leaves with 1 when one does not. Meant for a machine that does nothing else.
  */
 import { globSync } from 'node:fs'
 import { writeFile } from 'node:fs/promises'
@@ -9,6 +9,8 @@ import { parseArgs } from 'node:util'
 import type { Row } from '../bench/row.ts'
 
 interface Benchmark {
+  /** Too heavy for a run of everything. */
+  readonly byNameOnly?: true
   run(): Promise<Row[]>
 }
 
@@ -26,7 +28,8 @@ if (unknown.length > 0) {
 
 const rows: Row[] = []
 for (const name of positionals.length > 0 ? positionals : known) {
-  const { run } = (await import(path.join(folder, `${name}.bench.ts`))) as Benchmark
+  const { run, byNameOnly } = (await import(path.join(folder, `${name}.bench.ts`))) as Benchmark
+  if (byNameOnly && !positionals.includes(name)) continue
   console.log(`\n${name}`)
   const measured = await run().catch((error: Error) => {
     console.error(error)

@@ -70,7 +70,7 @@ async function startServers(servers: number) {
   const systemFolder = await mkdtemp(path.join(tmpdir(), 'souk-bench-system-'))
   await Promise.all([chmod(folder, 0o711), chmod(systemFolder, 0o755)])
   const postgres = await startPostgres({ dataDir: folder, systemFolder, progress: () => undefined })
-  const { ownerUrl } = postgres
+  const { ownerUrl, adminUrl } = postgres
   const secret = randomBytes(33).toString('base64')
   const url = await migrateDatabase({ ownerUrl, secret, progress: () => undefined })
   const settings = { DATABASE_URL: ownerUrl, SOUK_SECRET: secret }
@@ -83,12 +83,12 @@ async function startServers(servers: number) {
     await postgres.stop()
     await Promise.all([folder, systemFolder].map((each) => rm(each, { recursive: true, force: true })))
   }
-  return { ownerUrl, url, running, stop }
+  return { ownerUrl, adminUrl, url, running, stop }
 }
 
 /** A whole Souk without the demo, durable as shipped, with a brand that sells in one market; several processes on one database where asked. Close it. */
 export async function openShop({ servers = 1 } = {}) {
-  const { ownerUrl, url, running, stop } = await startServers(servers)
+  const { ownerUrl, adminUrl, url, running, stop } = await startServers(servers)
   const [souk] = running
 
   const log = createLog('silent')
@@ -104,6 +104,8 @@ export async function openShop({ servers = 1 } = {}) {
 
   return {
     ownerUrl,
+    /** For databases of others beside ours. */
+    adminUrl,
     url: souk!.url.replace('localhost', '127.0.0.1'),
     /** Of every process. */
     urls: running.map(({ url: address }) => address.replace('localhost', '127.0.0.1')),

@@ -1,0 +1,108 @@
+import { randomUUID } from 'node:crypto'
+import type { Agent } from 'node:http'
+import { z } from 'zod'
+import type { Journey, PeerName } from './peer.ts'
+import { type Reply, request } from './request.ts'
+
+export interface Errand {
+  readonly url: string
+  readonly agent: Agent
+  readonly item: Journey
+}
+
+/** What came of one guest: an order, a clean no, or an answer that nobody should get. */
+export type Outcome = 'order' | 'refused' | 'fault'
+
+const idSchema = z.object({ id: z.string() })
+const addressOf = (person: string) => ({ first: 'Mariam', email: `${person}@example.com` })
+
+const parse = (reply: Reply): unknown => JSON.parse(reply.body)
+const told = ({ status }: Reply): Outcome => (status >= 500 ? 'fault' : 'refused')
+
+/** Product, hold, quote, card fields to a token, order. */
+async function throughSouk({ url, agent, item }: Errand): Promise<Outcome> {
+  const ask = (method: 'GET' | 'POST', path: string, body?: object, cookie?: string) =>
+    request(agent, method, `${url}${path}`, body, cookie ? { cookie } : {})
+  const { email } = addressOf(randomUUID())
+  await ask('GET', `/api/products/${item['slug']}`)
+  const hold = await ask('POST', '/api/checkout/holds', { key: randomUUID(), variantId: item['variantId'], quantity: 1 })
+  if (hold.status !== 201) return told(hold)
+  const cookie = hold.headers['set-cookie']?.[0]?.split(';')[0] ?? ''
+  const holdIds = [idSchema.parse(parse(hold)).id]
+  const shippingMethod = 'door'
+  const quoted = await ask('POST', '/api/checkout/quotes', { holdIds, country: 'AE', shippingMethod }, cookie)
+  if (quoted.status !== 200) return told(quoted)
+  const { total } = z.object({ total: z.object({ amount: z.string(), currency: z.string() }) }).parse(parse(quoted))
+  const card = { number: '4242424242424242', expiryMonth: 12, expiryYear: 2099, code: '123' }
+  const { token } = z.object({ token: z.string() }).parse(parse(await ask('POST', '/sandbox/tokens', card)))
+  const order = {
+    ...{ key: randomUUID(), holdIds, contact: { name: 'Mariam', email, phone: '+971 50 000 0000' }, language: 'ar', shippingMethod },
+    address: { line1: 'Corniche Street 4', area: 'Al Majaz', city: 'sharjah', country: 'AE' },
+    ...{ expectedTotal: total, payment: { token } },
+  }
+  const placed = await ask('POST', '/api/checkout/orders', order, cookie)
+  return placed.status === 201 ? 'order' : told(placed)
+}
+
+const VENDURE_STEPS = {
+  add: 'mutation($id: ID!) { r: addItemToOrder(productVariantId: $id, quantity: 1) { __typename ... on Order { id } } }',
+  customer:
+    'mutation($email: String!) { r: setCustomerForOrder(input: { firstName: "M", lastName: "M", emailAddress: $email }) { __typename ... on Order { id } } }',
+  address:
+    'mutation { r: setOrderShippingAddress(input: { fullName: "M", streetLine1: "One", city: "Berlin", postalCode: "10115", countryCode: "DE" }) { __typename ... on Order { id } } }',
+  method: 'mutation { r: setOrderShippingMethod(shippingMethodId: ["1"]) { __typename ... on Order { id } } }',
+  arrange: 'mutation { r: transitionOrderToState(state: "ArrangingPayment") { __typename ... on Order { id } } }',
+  pay: 'mutation { r: addPaymentToOrder(input: { method: "manual", metadata: {} }) { __typename ... on Order { id } } }',
+}
+const vendureSchema = z.object({
+  data: z
+    .object({ r: z.object({ __typename: z.string() }).nullable() })
+    .nullable()
+    .optional(),
+})
+
+/** Six mutations; what is not answered with the order is a no. */
+async function throughVendure({ url, agent, item }: Errand): Promise<Outcome> {
+  const variables: Readonly<Record<string, object>> = {
+    add: { id: item['variantId'] },
+    customer: { email: addressOf(randomUUID()).email },
+  }
+  let bearer = ''
+  for (const [step, query] of Object.entries(VENDURE_STEPS)) {
+    const headers: Record<string, string> = bearer ? { authorization: `Bearer ${bearer}` } : {}
+    const reply = await request(agent, 'POST', `${url}/shop-api`, { query, variables: variables[step] ?? {} }, headers)
+    if (reply.status >= 500) return 'fault'
+    const kind = vendureSchema.parse(parse(reply)).data?.r?.__typename
+    if (kind !== 'Order') return kind ? 'refused' : 'fault'
+    bearer = [reply.headers['vendure-auth-token'] ?? bearer].flat()[0]!
+  }
+  return 'order'
+}
+
+/** Six calls: cart, line, delivery, payment collection, payment session, completion. */
+async function throughMedusa({ url, agent, item }: Errand): Promise<Outcome> {
+  const post = (path: string, body: object) =>
+    request(agent, 'POST', `${url}/store${path}`, body, { 'x-publishable-api-key': item['key']! })
+  const address = { first_name: 'M', last_name: 'M', address_1: 'One', city: 'Berlin', country_code: 'de', postal_code: '10115' }
+  const { email } = addressOf(randomUUID())
+  const cart = await post('/carts', { region_id: item['regionId'], email, shipping_address: address, billing_address: address })
+  if (cart.status !== 200) return told(cart)
+  const cartId = z.object({ cart: idSchema }).parse(parse(cart)).cart.id
+  const line = await post(`/carts/${cartId}/line-items`, { variant_id: item['variantId'], quantity: 1 })
+  if (line.status !== 200) return told(line)
+  const delivery = await post(`/carts/${cartId}/shipping-methods`, { option_id: item['shippingOptionId'] })
+  if (delivery.status !== 200) return told(delivery)
+  const collection = await post('/payment-collections', { cart_id: cartId })
+  if (collection.status !== 200) return told(collection)
+  const { payment_collection: payment } = z.object({ payment_collection: idSchema }).parse(parse(collection))
+  const session = await post(`/payment-collections/${payment.id}/payment-sessions`, { provider_id: 'pp_system_default' })
+  if (session.status !== 200) return told(session)
+  const done = await post(`/carts/${cartId}/complete`, {})
+  return done.status === 200 && z.object({ type: z.string() }).parse(parse(done)).type === 'order' ? 'order' : told(done)
+}
+
+export const journeys: Readonly<Record<PeerName, (errand: Errand) => Promise<Outcome>>> = {
+  Souk: throughSouk,
+  Vendure: throughVendure,
+  Medusa: throughMedusa,
+}
