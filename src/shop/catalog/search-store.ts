@@ -1,5 +1,6 @@
 import { type Kysely, type RawBuilder, type SqlBool, sql } from 'kysely'
 import { fromUuid, type Id, toUuid } from '#platform/ids'
+import { MOST_AMOUNT } from './product.ts'
 import type { ProductState } from './states.ts'
 import type { CatalogTables } from './tables.ts'
 
@@ -56,6 +57,7 @@ export function marksOf(
 }
 
 export interface ShopperQuery extends Narrowing {
+  readonly stock?: 'in' | undefined
   readonly text: string
   readonly market: string
   readonly offset: number
@@ -77,26 +79,77 @@ async function readQuestion(tables: Tables, text: string): Promise<{ words: stri
 /** Published products by their words, the nearest first; the newest first where nothing is typed. One more than asked for, where there is one. */
 export async function findPublished(tables: Tables, query: ShopperQuery): Promise<Id<'prd'>[]> {
   const text = wordsIn(query.text)
-  const { rows } = text === '' ? await newestPublished(tables, query) : await nearestPublished(tables, text, query)
+  const { rows } = await (text !== ''
+    ? nearestPublished(tables, text, query)
+    : isPriced(query)
+      ? newestPriced(tables, query)
+      : newestPublished(tables, query))
   return rows.map(({ id }) => fromUuid('prd', id))
 }
 
-const newestPublished = (tables: Tables, query: ShopperQuery) => {
+type Found = Promise<{ rows: { id: string }[] }>
+
+const isPriced = ({ least, most }: Narrowing): boolean => least !== undefined || most !== undefined
+const spanOf = ({ least = 1n, most = MOST_AMOUNT }: Narrowing) => ({ least, most })
+const within = (amount: RawBuilder<unknown>, query: Narrowing): RawBuilder<SqlBool> => {
+  const { least, most } = spanOf(query)
+  return sql<SqlBool>`${amount} between ${least}::bigint and ${most}::bigint`
+}
+
+/** Joins those with a price in the span; looked up one by one, as below, whatever the planner believes. */
+const joinPriced = (product: RawBuilder<unknown>, query: ShopperQuery): RawBuilder<unknown> =>
+  isPriced(query)
+    ? sql`cross join lateral (
+        select from shop.price_shelf s, unnest(s.amounts) a(amount)
+        where s.product_id = ${product} and s.market_code = ${query.market} and ${within(sql`a.amount`, query)} limit 1
+      ) priced`
+    : sql``
+
+/** Joins those of which a variant is in stock, in the market and the span of prices. */
+const joinStocked = (product: RawBuilder<unknown>, query: ShopperQuery): RawBuilder<unknown> =>
+  query.stock === undefined
+    ? sql``
+    : sql`cross join lateral (
+        select from shop.variant v join shop.price x on x.variant_id = v.id, shop.stocked(v.id)
+        where v.product_id = ${product} and x.market_code = ${query.market} and ${within(sql`x.amount`, query)} limit 1
+      ) stocked`
+
+/** Without a price: it may be anything in the market. */
+const newestPublished = (tables: Tables, query: ShopperQuery): Found => {
   const { categories = null, offset, limit } = query
+  const here = narrowed(sql`p.id`, { market: query.market })
   return sql<{ id: string }>`
-    select p.id from shop.product p
+    select p.id from shop.product p ${joinStocked(sql`p.id`, query)}
     where p.state = 'published' and (${categories}::text[] is null or p.category_id = any (${categories}::text[]))
-      and ${narrowed(sql`p.id`, query)}
+      and ${query.stock === undefined ? here : sql`true`}
     order by p.updated_at desc, p.id desc limit ${limit + 1} offset ${offset}
   `.execute(tables)
 }
 
-async function nearestPublished(tables: Tables, text: string, query: ShopperQuery): Promise<{ rows: { id: string }[] }> {
-  const { least, most, stock, market, categories, offset, limit } = query
+/** The newest of each step of prices in the span, then the newest of them. */
+const newestPriced = (tables: Tables, query: ShopperQuery): Found => {
+  const { categories = null, offset, limit, market } = query
+  const { least, most } = spanOf(query)
+  const far = offset + limit + 1
+  return sql<{ id: string }>`
+    select n.product_id as id
+    from generate_series(shop.price_step(${least}::bigint)::integer, shop.price_step(${most}::bigint)::integer) step cross join lateral (
+      select s.product_id, s.updated_at from shop.price_shelf s ${joinStocked(sql`s.product_id`, query)}
+      where s.market_code = ${market} and s.step = step.step::smallint
+        and (${categories}::text[] is null or s.category_id = any (${categories}::text[]))
+        and exists (select from unnest(s.amounts) a(amount) where ${within(sql`a.amount`, query)})
+      order by s.updated_at desc, s.product_id desc limit ${far}
+    ) n
+    group by n.updated_at, n.product_id order by n.updated_at desc, n.product_id desc limit ${limit + 1} offset ${offset}
+  `.execute(tables)
+}
+
+async function nearestPublished(tables: Tables, text: string, query: ShopperQuery): Found {
+  const { stock, market, categories, offset, limit } = query
   const question = await readQuestion(tables, text)
   if (!question || categories?.length === 0) return { rows: [] }
   // The market stands among the marks: its prices are looked at only where they count.
-  const isFree = least === undefined && most === undefined && stock === undefined
+  const isFree = !isPriced(query) && stock === undefined
   // A question of its own, so that the index is asked first whatever else is to hold.
   return sql<{ id: string }>`
     with match as materialized (
@@ -104,7 +157,7 @@ async function nearestPublished(tables: Tables, text: string, query: ShopperQuer
       where s.words @@ ${`(${question.words}) & ${marksOf({ market, categories: categories ?? null, state: 'published' })}`}::tsquery
       limit ${isFree ? CANDIDATES : MATCHES}
     ), hit as materialized (
-      select m.* from match m where ${isFree ? sql`true` : narrowed(sql`m.product_id`, query)} limit ${CANDIDATES}
+      select m.* from match m ${joinPriced(sql`m.product_id`, query)} ${joinStocked(sql`m.product_id`, query)} limit ${CANDIDATES}
     )
     select h.product_id as id from hit h
     order by word_similarity(${question.key}, h.title_key) desc, h.product_id desc limit ${limit + 1} offset ${offset}

@@ -65,6 +65,21 @@ test('a kind has everything below it, and price, stock and market narrow further
   expect(await search({ category: 'no-such' })).toEqual([])
 })
 
+test('a span of prices without a word has the newest first, of every size of price and of a changed price at once', async () => {
+  const { variantIds } = await putOut('Copper tray', 'صينية نحاسية', { price: 990_000n })
+  expect(await search({ least: '5000', most: '20000' })).toEqual(['Silk scarf', 'Honey pot', 'Morning cups', 'Moon teapot'])
+  expect(await search({ least: '7200', most: '7200' })).toEqual(['Honey pot'])
+  expect(await search({ least: '7201', most: '14899' })).toEqual([])
+  expect(await search({ most: '5000', stock: 'in' })).toEqual(['Silk scarf'])
+  expect(await search({ least: '6000', category: 'teapots' })).toEqual(['Moon teapot'])
+  expect(await search({ least: '900000' })).toEqual(['Copper tray'])
+  await stall.catalog.changePrice(variantIds[0]!, 'ae', money(80n, 'AED'))
+  expect(await search({ least: '900000' })).toEqual([])
+  expect(await search({ most: '99' })).toEqual(['Copper tray'])
+  await db.pool.query(`update shop.product set state = 'withdrawn' where slug = $1`, [`found-${made}`])
+  expect(await search({ most: '99' })).toEqual([])
+})
+
 test('a changed name is found by the new one, and what is withdrawn by none', async () => {
   const { id } = await putOut('Temporary lantern', 'فانوس')
   const { rows } = await db.pool.query<{ version: number }>('select version from shop.product where slug = $1', [`found-${made}`])
