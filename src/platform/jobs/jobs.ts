@@ -5,6 +5,9 @@ import type { Sql } from '#platform/db'
 import type { Log } from '#platform/log'
 import { Worker } from './worker.ts'
 
+/** Tries of a job where nothing else is said: about a day. */
+const MOST_ATTEMPTS = 12
+
 export interface JobKind<Schema extends z.ZodType> {
   readonly name: string
   readonly schema: Schema
@@ -41,7 +44,21 @@ export async function enqueue<Schema extends z.ZodType>(
   await sql.query({
     name: 'jobs-enqueue',
     text: 'select graphile_worker.add_job($1, $2::json, run_at => $3, job_key => $4, max_attempts => $5)',
-    values: [kind.name, JSON.stringify(payload), options.runAt ?? null, options.key ?? null, options.maxAttempts ?? 12],
+    values: [kind.name, JSON.stringify(payload), options.runAt ?? null, options.key ?? null, options.maxAttempts ?? MOST_ATTEMPTS],
+  })
+}
+
+/** Adds a job for each of `payloads` in one statement. */
+export async function enqueueAll<Schema extends z.ZodType>(
+  sql: Sql,
+  kind: JobKind<Schema>,
+  payloads: readonly z.input<Schema>[],
+): Promise<void> {
+  if (payloads.length === 0) return
+  await sql.query({
+    name: 'jobs-enqueue-all',
+    text: `select graphile_worker.add_jobs(array(select j from json_populate_recordset(null::graphile_worker.job_spec, $1) j))`,
+    values: [JSON.stringify(payloads.map((payload) => ({ identifier: kind.name, payload, max_attempts: MOST_ATTEMPTS })))],
   })
 }
 

@@ -3,7 +3,7 @@ import type { Config } from '#platform/config'
 import type { Sql } from '#platform/db'
 import type { Route } from '#platform/http'
 import { newUuid } from '#platform/ids'
-import { enqueue, type Jobs } from '#platform/jobs'
+import { enqueueAll, type Jobs } from '#platform/jobs'
 import { sendLetter } from './jobs.ts'
 import type { Letter } from './message.ts'
 import { mailRoutes } from './routes.ts'
@@ -17,8 +17,8 @@ export interface MailDeps {
 }
 
 export interface Mail {
-  /** Through the open transaction: it goes if that commits. Tried for about a day. Without a mail server it becomes `<data>/outbox/<id>.eml`. */
-  send(sql: Sql, letter: Letter): Promise<void>
+  /** Through the open transaction, in one statement: they go if that commits. Tried for about a day. Without a mail server each becomes `<data>/outbox/<id>.eml`. */
+  send(sql: Sql, ...letters: readonly Letter[]): Promise<void>
   /** What lies in the folder, for operators. */
   readonly routes: readonly Route[]
   close(): void
@@ -30,8 +30,12 @@ export function createMail({ config, publicUrl, jobs }: MailDeps): Mail {
   const sender = senderOf(config.mail.from, publicUrl)
   jobs.handle(sendLetter, ({ id, letter }) => transport.send(id, headersOf(sender, id, letter)))
   return {
-    async send(sql, letter) {
-      await enqueue(sql, sendLetter, { id: newUuid(), letter })
+    async send(sql, ...letters) {
+      await enqueueAll(
+        sql,
+        sendLetter,
+        letters.map((letter) => ({ id: newUuid(), letter })),
+      )
     },
     routes: mailRoutes(config.mail.smtpUrl ? null : pages),
     close: () => transport.close(),

@@ -7,7 +7,7 @@ import type { WebhooksDeps } from './deps.ts'
 import { deliverWebhook } from './jobs.ts'
 import { createManaging } from './manage.ts'
 import { webhookRoutes } from './routes.ts'
-import { insertMessage } from './store.ts'
+import { findListening, insertMessage, type NewMessage } from './store.ts'
 
 export interface WebhookEvent {
   readonly organisationId: Id<'org'>
@@ -19,18 +19,29 @@ export interface WebhookEvent {
 }
 
 export interface Webhooks {
-  /** Through the open transaction, to every endpoint of the organisation that wants this kind: it goes if that commits. */
-  send(sql: Sql, event: WebhookEvent): Promise<void>
+  /** Through the open transaction, to every endpoint of the organisation that wants this kind: they go if that commits. */
+  send(sql: Sql, ...events: readonly WebhookEvent[]): Promise<void>
   readonly routes: readonly Route[]
 }
+
+const messageOf = ({ organisationId, type, at, data }: WebhookEvent): NewMessage => ({
+  ...{ organisationId, type },
+  body: JSON.stringify({ type, timestamp: at.toISOString(), data }),
+})
 
 export function createWebhooks(deps: WebhooksDeps): Webhooks {
   keepDelivering(deps)
   return {
-    async send(sql, { organisationId, type, at, data }) {
-      const body = JSON.stringify({ type, timestamp: at.toISOString(), data })
-      for (const deliveryId of await insertMessage(sql, { organisationId, type, body }, null)) {
-        await enqueue(sql, deliverWebhook, { deliveryId }, { key: `webhook:${deliveryId}` })
+    async send(sql, ...events) {
+      for (const alike of Map.groupBy(events, ({ organisationId, type }) => `${organisationId} ${type}`).values()) {
+        const endpointIds = await findListening(sql, alike[0]!)
+        // Nearly always: nobody listens.
+        if (endpointIds.length === 0) continue
+        for (const event of alike) {
+          for (const deliveryId of await insertMessage(sql, messageOf(event), endpointIds)) {
+            await enqueue(sql, deliverWebhook, { deliveryId }, { key: `webhook:${deliveryId}` })
+          }
+        }
       }
     },
     routes: webhookRoutes(createManaging(deps)),

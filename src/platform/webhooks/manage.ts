@@ -88,7 +88,8 @@ export function createManaging(deps: WebhooksDeps) {
       const organisationId = fromUuid('org', row.organisation_id)
       const body = JSON.stringify({ type: TEST_TYPE, timestamp: clock.now().toISOString(), data: { organisationId } })
       await db.transaction(async (sql) => {
-        const ids = await store.insertMessage(sql, { organisationId, type: TEST_TYPE, body }, row.id)
+        const message = { organisationId, type: TEST_TYPE, body }
+        const ids = await store.insertMessage(sql, message, await store.findListening(sql, message, row.id))
         for (const deliveryId of ids) await enqueue(sql, deliverWebhook, { deliveryId })
       })
     },

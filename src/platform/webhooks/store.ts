@@ -42,8 +42,12 @@ export interface NewMessage {
   readonly body: string
 }
 
-/** One message, and a delivery to each active endpoint that wants its kind. One statement, and nothing where nobody listens. */
-export async function insertMessage(sql: Sql, { organisationId, type, body }: NewMessage, endpointId: string | null): Promise<string[]> {
+/** Active endpoints that want this kind; with `endpointId`, that one alone, whatever it wants. */
+export async function findListening(
+  sql: Sql,
+  { organisationId, type }: Pick<NewMessage, 'organisationId' | 'type'>,
+  endpointId: string | null = null,
+): Promise<string[]> {
   const endpoints = await sql.query<{ id: string }>({
     name: 'webhooks-listening',
     text: `select id from platform.webhook_endpoint
@@ -51,15 +55,24 @@ export async function insertMessage(sql: Sql, { organisationId, type, body }: Ne
              and case when $3::uuid is null then types = '{}' or $2 = any (types) else id = $3 end`,
     values: [toUuid(organisationId), type, endpointId],
   })
-  if (endpoints.rows.length === 0) return []
+  return endpoints.rows.map((row) => row.id)
+}
+
+/** One message, and a delivery to each of the endpoints. Answers the deliveries. */
+export async function insertMessage(
+  sql: Sql,
+  { organisationId, type, body }: NewMessage,
+  endpointIds: readonly string[],
+): Promise<string[]> {
+  if (endpointIds.length === 0) return []
   const messageId = newUuid()
   await sql.query('insert into platform.webhook_message (id, organisation_id, type, body) values ($1, $2, $3, $4)', [
     ...[messageId, toUuid(organisationId), type, body],
   ])
-  const ids = endpoints.rows.map(() => newUuid())
+  const ids = endpointIds.map(() => newUuid())
   await sql.query(
     'insert into platform.webhook_delivery (id, endpoint_id, message_id, next_at) select t.id, t.endpoint, $3, now() from unnest($1::uuid[], $2::uuid[]) t(id, endpoint)',
-    [ids, endpoints.rows.map((row) => row.id), messageId],
+    [ids, endpointIds, messageId],
   )
   return ids
 }

@@ -13,9 +13,14 @@ const MEMO_ENTRIES = 5_000
 export function createProductMemory(tables: Kysely<CatalogTables>) {
   const products = createMemo<Product>(MEMO_ENTRIES)
   const facts = createMemo<VariantFacts>(MEMO_ENTRIES * 4)
+  /** Looked up just now: a crowd that asks in one moment asks the database once. */
+  const lookups = new Map<Id<'var'>, Promise<Map<Id<'var'>, VariantFacts>>>()
+  /** Grows with every change: what was read before one is not kept after it. */
+  let changes = 0
 
   async function getMany(ids: readonly Id<'prd'>[]): Promise<Map<Id<'prd'>, Product>> {
     const now = Date.now()
+    const before = changes
     const found = new Map<Id<'prd'>, Product>()
     const missing = ids.filter((id) => {
       const known = products.get(id, now)
@@ -23,31 +28,54 @@ export function createProductMemory(tables: Kysely<CatalogTables>) {
       return !known
     })
     for (const product of await readProducts(tables, missing)) {
-      products.set(product.id, product, now + MEMO_SECONDS * 1000)
+      if (before === changes) products.set(product.id, product, now + MEMO_SECONDS * 1000)
       found.set(product.id, product)
     }
     return found
   }
 
+  function changed(): void {
+    changes++
+    lookups.clear()
+  }
+
   function forget(id: Id<'prd'>): void {
+    changed()
     products.delete(id)
     facts.deleteWhere(({ product }) => product.id === id)
+  }
+
+  async function readFacts(ids: readonly Id<'var'>[]): Promise<Map<Id<'var'>, VariantFacts>> {
+    const before = changes
+    const products = await getMany(await findProductIdsOfVariants(tables, ids))
+    const found = new Map<Id<'var'>, VariantFacts>()
+    for (const product of products.values()) for (const variant of product.variants) found.set(variant.id, { variant, product })
+    const until = Date.now() + MEMO_SECONDS * 1000
+    if (before === changes) for (const [id, each] of found) facts.set(id, each, until)
+    return found
+  }
+
+  function lookUp(ids: readonly Id<'var'>[]): void {
+    if (ids.length === 0) return
+    const lookup = readFacts(ids).finally(() => {
+      for (const id of ids) if (lookups.get(id) === lookup) lookups.delete(id)
+    })
+    for (const id of ids) lookups.set(id, lookup)
   }
 
   async function variantFacts(ids: readonly Id<'var'>[]): Promise<(VariantFacts | null)[]> {
     const now = Date.now()
     const known = ids.map((id) => facts.get(id, now))
-    const missing = ids.filter((_, index) => !known[index])
-    if (missing.length > 0) {
-      const found = await getMany(await findProductIdsOfVariants(tables, missing))
-      for (const product of found.values()) {
-        for (const variant of product.variants) facts.set(variant.id, { variant, product }, now + MEMO_SECONDS * 1000)
-      }
-    }
-    return ids.map((id, index) => known[index] ?? facts.get(id, now) ?? null)
+    if (known.every((each) => each !== undefined)) return known
+    const missing = [...new Set(ids.filter((_, index) => !known[index]))]
+    lookUp(missing.filter((id) => !lookups.has(id)))
+    const found = await Promise.all(missing.map(async (id) => [id, (await lookups.get(id)!).get(id)] as const))
+    const byId = new Map(found)
+    return ids.map((id, index) => known[index] ?? byId.get(id) ?? null)
   }
 
   function forgetVariant(id: Id<'var'>): void {
+    changed()
     products.deleteWhere(({ variants }) => variants.some((variant) => variant.id === id))
     facts.deleteWhere(({ product }) => product.variants.some((variant) => variant.id === id))
   }

@@ -2,6 +2,7 @@ import { createTurns, type Sql } from '#platform/db'
 import { type Id, newUuid, toUuid } from '#platform/ids'
 import type { OrderParts } from './deps.ts'
 import { sellerOrderChanged } from './events.ts'
+import { beginningOf, readHoldWindows } from './hold-window.ts'
 import { type By, bySouk, type EventFacts, hasEvent, insertEvent, type OrderEventKind } from './journal.ts'
 import type { DeskOrder } from './order.ts'
 import { orderProblems } from './problems.ts'
@@ -99,21 +100,10 @@ export async function lock(
 
 /** Begins the journal of an order, and the time in which its buyer may cancel alone. */
 async function announce(parts: OrderParts, locked: LockedOrder): Promise<void> {
-  const { order } = locked.now
-  const seconds = await holdSecondsOf(locked.sql, order.marketCode)
-  const until = new Date(order.placedAt.getTime() + seconds * 1000)
-  const by: By = { kind: 'buyer', accountId: null, name: order.contact.name }
-  await locked.record({ kind: 'placed', by, set: { hold_until: until }, facts: { until: until.toISOString() } })
+  const beginning = beginningOf(locked.now, await readHoldWindows(locked.sql))
+  const until = new Date(beginning.facts.until)
+  await locked.record({ ...beginning, set: { hold_until: until } })
   if (until <= parts.clock.now()) await locked.record({ kind: 'hold-ended', by: bySouk, phase: 'open' })
-}
-
-const DEFAULT_HOLD_SECONDS = 3_600
-
-async function holdSecondsOf(sql: Sql, marketCode: string): Promise<number> {
-  const result = await sql.query<{ hold_seconds: number }>('select hold_seconds from shop.order_policy where market_code = $1', [
-    marketCode,
-  ])
-  return result.rows[0]?.hold_seconds ?? DEFAULT_HOLD_SECONDS
 }
 
 async function apply(parts: OrderParts, sql: Sql, before: DeskOrder, event: NewEvent): Promise<DeskOrder> {

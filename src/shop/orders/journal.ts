@@ -57,16 +57,21 @@ export interface OrderEvent {
   readonly facts?: EventFacts
 }
 
-export async function insertEvent(sql: Sql, sellerOrderId: Id<'sor'>, event: OrderEvent): Promise<void> {
-  const { id, kind, by, at, from, to, reason = null, facts = {} } = event
+export const insertEvent = (sql: Sql, sellerOrderId: Id<'sor'>, event: OrderEvent): Promise<void> =>
+  insertEvents(sql, [{ sellerOrderId, event }])
+
+/** One statement for all. */
+export async function insertEvents(sql: Sql, entries: readonly { sellerOrderId: Id<'sor'>; event: OrderEvent }[]): Promise<void> {
+  const rows = entries.map(({ sellerOrderId, event: { id, kind, by, at, from, to, reason = null, facts = {} } }) => ({
+    ...{ id, seller_order_id: toUuid(sellerOrderId), kind, at, from_state: from, to_state: to, reason, facts },
+    ...{ actor_kind: by.kind, actor_id: by.accountId && toUuid(by.accountId), actor_name: by.name },
+  }))
   await sql.query({
     name: 'orders-journal',
     text: `insert into shop.order_event (id, seller_order_id, kind, at, actor_kind, actor_id, actor_name, reason, from_state, to_state, facts)
-           values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
-    values: [
-      ...[id, toUuid(sellerOrderId), kind, at, by.kind, by.accountId && toUuid(by.accountId), by.name],
-      ...[reason, from, to, JSON.stringify(facts)],
-    ],
+           select id, seller_order_id, kind, at, actor_kind, actor_id, actor_name, reason, from_state, to_state, facts
+           from json_populate_recordset(null::shop.order_event, $1)`,
+    values: [JSON.stringify(rows)],
   })
 }
 

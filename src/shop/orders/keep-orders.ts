@@ -1,5 +1,6 @@
 import { fromUuid, type Id } from '#platform/ids'
 import { enqueue } from '#platform/jobs'
+import { announceOrders } from './announce-orders.ts'
 import { changeOrder } from './change-order.ts'
 import type { OrderParts } from './deps.ts'
 import { keepOrders, settleRefunds } from './jobs.ts'
@@ -10,14 +11,21 @@ const EVERY_SECONDS = 2
 /** Bounds one run, so that the worker is free for others after a rush. */
 const ORDERS_PER_RUN = 200
 
-/** Orders whose time has come. Each is taken under its own lock, where it is looked at again. */
+/** Announces new orders, then takes those whose time has come: each under its own lock, where it is looked at again. */
 export async function keep(parts: OrderParts): Promise<void> {
+  const announced = await announceOrders(parts, ORDERS_PER_RUN).then(
+    () => true,
+    (error: unknown) => {
+      parts.log.error({ err: error }, 'new orders could not be announced together')
+      return false
+    },
+  )
   const due = await parts.db.pool.query<{ id: string }>({
     name: 'orders-due',
-    text: `(select id from shop.seller_order where hold_until is null order by placed_at limit $2)
+    text: `(select id from shop.seller_order where hold_until is null and not $3 order by placed_at limit $2)
            union all (select id from shop.seller_order where phase = 'on-hold' and hold_until <= $1 order by hold_until limit $2)
            union all (select id from shop.seller_order where phase = 'open' and return_until <= $1 order by return_until limit $2)`,
-    values: [parts.clock.now(), ORDERS_PER_RUN],
+    values: [parts.clock.now(), ORDERS_PER_RUN, announced],
   })
   for (const { id } of due.rows) {
     try {

@@ -22,7 +22,7 @@ export interface Told {
 }
 
 type Tale = (told: Told) => Words
-type LetterKind = Extract<
+export type LetterKind = Extract<
   OrderEventKind,
   'placed' | 'shipped' | 'delivered' | 'cancelled' | 'lines-cancelled' | 'refunded' | 'cancellation-refused'
 >

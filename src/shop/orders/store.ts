@@ -17,6 +17,26 @@ export async function readOrder(tables: Tables, id: Id<'ord'>): Promise<PlacedOr
   return { ...orderFromRow(row), sellers: sellers.map((seller) => sellerFromRow(seller, lines.get(seller.id) ?? [])) }
 }
 
+/** Seller's orders with their whole orders, in a few statements for all. */
+export async function readWithOrders(tables: Tables, ids: readonly string[]): Promise<{ desk: DeskOrder; whole: PlacedOrder }[]> {
+  if (ids.length === 0) return []
+  const wanted = new Set(ids)
+  const asked = await tables.selectFrom('shop.seller_order').select('order_id').distinct().where('id', 'in', ids).execute()
+  const orders = await readOrderRows(
+    tables,
+    asked.map((row) => row.order_id),
+  )
+  const allIds = [...orders.values()].flatMap((row) => row.seller_orders)
+  const sellers = await tables.selectFrom('shop.seller_order').selectAll().where('id', 'in', allIds).orderBy('id').execute()
+  const lines = await readLines(tables, sellers)
+  const ofOrder = Map.groupBy(sellers, (seller) => seller.order_id)
+  return [...orders.values()].flatMap((row) => {
+    const own = ofOrder.get(row.id) ?? []
+    const whole = { ...orderFromRow(row), sellers: own.map((seller) => sellerFromRow(seller, lines.get(seller.id) ?? [])) }
+    return own.filter(({ id }) => wanted.has(id)).map((seller) => ({ desk: deskFromRows(seller, row, lines.get(seller.id) ?? []), whole }))
+  })
+}
+
 export async function readDeskOrder(tables: Tables, id: Id<'sor'>): Promise<DeskOrder | null> {
   const seller = await tables.selectFrom('shop.seller_order').selectAll().where('id', '=', toUuid(id)).executeTakeFirst()
   if (!seller) return null

@@ -1,8 +1,10 @@
 import type { Sql } from '#platform/db'
 import { toUuid } from '#platform/ids'
+import type { Letter } from '#platform/mail'
 import type { OrderParts } from './deps.ts'
+import type { Beginning } from './hold-window.ts'
 import type { OrderEvent } from './journal.ts'
-import { buyerLetter, hasLetter, sellerLetter } from './letters.ts'
+import { buyerLetter, hasLetter, type LetterKind, sellerLetter } from './letters.ts'
 import { type DeskOrder, numberText, type PlacedOrder } from './order.ts'
 import { createOrderLinks } from './order-link.ts'
 import { readOrder } from './store.ts'
@@ -25,15 +27,39 @@ export async function tellOfEvent(parts: OrderParts, sql: Sql, desk: DeskOrder, 
   const whole = event.kind === 'placed' ? await readOrder(parts.db.tablesOn<OrderTables>(sql), desk.order.id) : null
   if (whole) {
     if (whole.sellers[0]?.id !== desk.id) return
-    await nameBuyers(sql, whole)
+    await nameBuyers(sql, [whole])
   }
+  await parts.mail.send(sql, await letterOf(parts, { desk, whole, event: { ...event, kind: event.kind } }))
+}
+
+interface LetterInput {
+  readonly desk: DeskOrder
+  readonly whole: PlacedOrder | null
+  readonly event: Pick<OrderEvent, 'facts' | 'reason'> & { readonly kind: LetterKind }
+}
+
+async function letterOf(parts: OrderParts, { desk, whole, event }: LetterInput): Promise<Letter> {
   const [brand, market] = await Promise.all([parts.organisations.get(desk.organisationId), parts.markets.get(desk.order.marketCode)])
   const facts = event.facts ?? {}
-  const letter = buyerLetter(event.kind, {
+  return buyerLetter(event.kind, {
     ...{ desk, whole, facts, seller: brand.name, timeZone: market.timeZone, reason: event.reason ?? null },
     url: buyerPage(parts, desk),
   })
-  await parts.mail.send(sql, letter)
+}
+
+export interface Announced {
+  readonly desk: DeskOrder
+  readonly whole: PlacedOrder
+  readonly event: OrderEvent & Beginning
+}
+
+/** As `tellOfEvent`, of many orders that were just placed, in a few statements for all. */
+export async function tellOfPlaced(parts: OrderParts, sql: Sql, announced: readonly Announced[]): Promise<void> {
+  await parts.webhooks.send(sql, ...announced.map(({ desk, event }) => webhookOf(desk, event)))
+  const firsts = announced.filter(({ desk, whole }) => whole.sellers[0]?.id === desk.id)
+  const orders = firsts.map(({ whole }) => whole)
+  await nameBuyers(sql, orders)
+  await parts.mail.send(sql, ...(await Promise.all(firsts.map((first) => letterOf(parts, first)))))
 }
 
 /** Address of the buyer's page, secret part and all. */
@@ -55,13 +81,17 @@ export async function tellSeller(
   }
 }
 
-/** Under which names the buyer finds the order again. */
-async function nameBuyers(sql: Sql, order: PlacedOrder): Promise<void> {
-  const keys = [buyerKeys.viewer(order.viewerId), buyerKeys.email(order.contact.email)]
-  await sql.query(
-    `insert into shop.order_buyer (key, order_id, placed_at) select k, $2, $3 from unnest($1::text[]) k on conflict do nothing`,
-    [keys, toUuid(order.id), order.placedAt],
+/** Under which names buyers find their orders again. */
+async function nameBuyers(sql: Sql, orders: readonly PlacedOrder[]): Promise<void> {
+  const named = orders.flatMap((order) =>
+    [buyerKeys.viewer(order.viewerId), buyerKeys.email(order.contact.email)].map((key) => ({ key, order })),
   )
+  await sql.query({
+    name: 'orders-name-buyers',
+    text: `insert into shop.order_buyer (key, order_id, placed_at)
+           select * from unnest($1::text[], $2::uuid[], $3::timestamptz[]) on conflict do nothing`,
+    values: [named.map(({ key }) => key), named.map(({ order }) => toUuid(order.id)), named.map(({ order }) => order.placedAt)],
+  })
 }
 
 export const buyerKeys = {
