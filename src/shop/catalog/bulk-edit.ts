@@ -21,7 +21,7 @@ export async function bulkEdit(deps: DeskDeps, actor: Actor, input: z.output<typ
     throw catalogProblems['category-unknown']()
   }
   const asked = [...new Set(input.productIds)]
-  const reviewed = await reviewedMarkets(deps)
+  const reviewed = await reviewedMarkets(deps.db.tables<CatalogTables>())
   const { outcome, rows } = await deps.db.transaction(async (sql) => {
     await sql.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [key])
     const tables = deps.db.tablesOn<CatalogTables>(sql)

@@ -7,6 +7,8 @@ import { MOST_PICTURES } from './picture.ts'
 import { catalogProblems } from './problems.ts'
 import { faultOf, type NewProduct, type Product } from './product.ts'
 import type { ProductDraft } from './product-draft.ts'
+import { reviewedMarkets } from './review.ts'
+import type { ProductState } from './states.ts'
 import { readProducts } from './store.ts'
 import type { CatalogTables } from './tables.ts'
 
@@ -20,6 +22,8 @@ export interface Import {
 export interface Imported {
   readonly productId: Id<'prd'>
   readonly created: boolean
+  /** The file puts it on sale, and a market asks for a look at it first. */
+  readonly waits: boolean
 }
 
 export interface ImportDeps {
@@ -55,6 +59,18 @@ function misfitOf(draft: ProductDraft, product: Product): string | null {
   return product.variants.every(({ sku }) => known.has(sku)) ? null : `${draft.handle} has variants with other options already.`
 }
 
+/** What a product becomes that a draft puts on sale: where a market asks for a look at it first, it waits for that. */
+function settled(draft: ProductDraft, product: Product | undefined, reviewed: ReadonlySet<string>): ProductDraft {
+  if (draft.state !== 'published') return draft
+  const { state, ...rest } = draft
+  if (product?.state === 'published' || product?.state === 'in-review') return rest
+  const markets = [
+    ...draft.variants.flatMap(({ prices }) => prices.map(({ market }) => market)),
+    ...(product?.variants ?? []).flatMap(({ prices }) => [...prices.keys()]),
+  ]
+  return { ...rest, state: markets.some((market) => reviewed.has(market)) ? 'in-review' : state }
+}
+
 export function createImports({ db, inventory, markets, forget }: ImportDeps) {
   /** Makes or changes products by their handle, in the caller's transaction: all of them or none. Answers in their order. */
   async function importDrafts(sql: Sql, by: Import, drafts: readonly ProductDraft[]): Promise<Imported[]> {
@@ -72,10 +88,14 @@ export function createImports({ db, inventory, markets, forget }: ImportDeps) {
     if (new Set(drafts.map(({ handle }) => handle)).size < drafts.length) {
       throw catalogProblems['product-invalid']('Two of the products have one handle.')
     }
-    const written = await store.writeDrafts(tables, by.organisationId, drafts, products)
+    const reviewed = await reviewedMarkets(tables)
+    const kept = drafts.map((draft) => settled(draft, products.get(draft.handle), reviewed))
+    const written = await store.writeDrafts(tables, by.organisationId, kept, products)
     await count(sql, by, written.stock)
     for (const { id } of products.values()) forget(id)
-    return drafts.map(({ handle }) => ({ productId: written.ids.get(handle)!, created: !known.has(handle) }))
+    return kept.map(({ handle, state }) => ({
+      ...{ productId: written.ids.get(handle)!, created: !known.has(handle), waits: state === 'in-review' },
+    }))
   }
 
   async function count(sql: Sql, by: Import, stock: ReadonlyMap<Id<'var'>, { told: number; isNew: boolean }>): Promise<void> {
@@ -96,6 +116,13 @@ export function createImports({ db, inventory, markets, forget }: ImportDeps) {
 
   return {
     importDrafts,
+    /** Whether a draft that is to go on sale would wait for a look at it; `state` is that of the product it would change. */
+    async wouldWait(drafts: readonly { readonly draft: ProductDraft; readonly state: ProductState | null }[]): Promise<boolean[]> {
+      const reviewed = await reviewedMarkets(db.tables<CatalogTables>())
+      return drafts.map(
+        ({ draft, state }) => state !== 'published' && state !== 'in-review' && settled(draft, undefined, reviewed).state === 'in-review',
+      )
+    },
     /** As `importDrafts`, of one. */
     async importDraft(sql: Sql, by: Import, draft: ProductDraft): Promise<Imported> {
       const [imported] = await importDrafts(sql, by, [draft])

@@ -75,6 +75,7 @@ export async function writeDrafts(
             ...{ pictures: JSON.stringify(pictures), picture_url: pictures[0]?.url ?? '', category_id: draft.categoryId ?? null },
             ...{ manufacturer_id: contactOf(draft.manufacturer), responsible_id: contactOf(draft.responsiblePerson) },
             ...{ options: JSON.stringify(draft.options ?? []), state: draft.state ?? ('draft' as const) },
+            submitted_at: draft.state === 'in-review' ? new Date() : null,
           }
         }),
       )
@@ -108,6 +109,7 @@ async function changeProduct(
       ...(pictures && { pictures: JSON.stringify(pictures), picture_url: pictures[0]?.url ?? '' }),
       ...(options && { options: JSON.stringify(withOldValues(options, product.options)) }),
       ...(state && { state }),
+      ...(state === 'in-review' && { submitted_at: new Date(), review_note: null }),
     })
     .where('id', '=', toUuid(product.id))
     .execute()

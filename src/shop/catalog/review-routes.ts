@@ -6,6 +6,7 @@ import { deskProductSchema, productParamsSchema } from './desk-contract.ts'
 import type { DeskDeps } from './desk-deps.ts'
 import { decideReview, listWaiting, productToReview, reviewedMarkets, setReviewPolicy } from './review.ts'
 import { reviewDecisionSchema, reviewedProductSchema, reviewListSchema, reviewPolicySchema } from './review-contract.ts'
+import type { CatalogTables } from './tables.ts'
 
 const access = can('products.review')
 const tag = 'Product review'
@@ -80,6 +81,6 @@ export function reviewRoutes(deps: DeskDeps & { organisations: Pick<Organisation
 }
 
 async function marketsThatAsk(deps: DeskDeps) {
-  const asked = await reviewedMarkets(deps)
+  const asked = await reviewedMarkets(deps.db.tables<CatalogTables>())
   return (await deps.markets.list()).map(({ code, name }) => ({ code, name, asked: asked.has(code) }))
 }

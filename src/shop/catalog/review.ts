@@ -1,3 +1,4 @@
+import type { Kysely } from 'kysely'
 import type { z } from 'zod'
 import { type Actor, httpProblems } from '#platform/http'
 import { fromUuid, type Id, newUuid, toUuid } from '#platform/ids'
@@ -18,14 +19,14 @@ function admitReviewer(actor: Actor): Id<'acc'> {
 }
 
 /** Markets in which a product is looked at before it is sold. */
-export async function reviewedMarkets({ db }: Pick<DeskDeps, 'db'>): Promise<Set<string>> {
-  const rows = await db.tables<CatalogTables>().selectFrom('shop.review_policy').select('market_code').execute()
+export async function reviewedMarkets(tables: Kysely<CatalogTables>): Promise<Set<string>> {
+  const rows = await tables.selectFrom('shop.review_policy').select('market_code').execute()
   return new Set(rows.map((row) => row.market_code))
 }
 
 /** Whether it is sold in a market that asks for a look at it first. */
 export async function needsReview(deps: Pick<DeskDeps, 'db'>, { variants }: Pick<Product, 'variants'>): Promise<boolean> {
-  const asked = await reviewedMarkets(deps)
+  const asked = await reviewedMarkets(deps.db.tables<CatalogTables>())
   return asked.size > 0 && variants.some(({ prices }) => [...prices.keys()].some((market) => asked.has(market)))
 }
 

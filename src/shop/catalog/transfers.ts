@@ -4,6 +4,7 @@ import { fromUuid, type Id, newUuid, toUuid } from '#platform/ids'
 import { rowsOfContacts } from './contact-store.ts'
 import { MOST_PICTURES, type ProductPicture } from './picture.ts'
 import type { Product, Variant } from './product.ts'
+import type { ProductState } from './states.ts'
 import { readProducts } from './store.ts'
 import type { CatalogTables } from './tables.ts'
 
@@ -54,16 +55,16 @@ function reading({ db }: TransferParts) {
         rows.map(({ id }) => fromUuid('prd', id)),
       )
     },
-    /** Which of these handles the organisation has products of. */
-    async knownHandles(organisationId: Id<'org'>, handles: readonly string[]): Promise<Set<string>> {
+    /** Those of these handles that the organisation has products of, with the state each is in. */
+    async knownHandles(organisationId: Id<'org'>, handles: readonly string[]): Promise<Map<string, ProductState>> {
       const rows = await db
         .tables<CatalogTables>()
         .selectFrom('shop.product')
-        .select('handle')
+        .select(['handle', 'state'])
         .where('organisation_id', '=', toUuid(organisationId))
         .where('handle', '=', fragment<string>`any(${handles}::text[])`)
         .execute()
-      return new Set(rows.map(({ handle }) => handle))
+      return new Map(rows.map(({ handle, state }) => [handle, state]))
     },
     /** As they are now, locked until the transaction ends. */
     async lockMany(sql: Sql, ids: readonly Id<'prd'>[]): Promise<Product[]> {

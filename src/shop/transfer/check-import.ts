@@ -1,5 +1,5 @@
 import type { Desk } from './deps.ts'
-import { type Fault, isError } from './fault.ts'
+import { type Fault, isError, reviewFirst } from './fault.ts'
 import { deleteFaults, insertFaults } from './fault-store.ts'
 import type { Import, Sample } from './import.ts'
 import { type FileProduct, type OpenImport, openImport, refusalOf } from './read-import.ts'
@@ -55,7 +55,7 @@ async function findFaults(desk: Desk, made: Import, opened: OpenImport): Promise
   const found: Findings = {
     ...{ rows: 0, products: 0, known: 0, leftOut: 0, errors: 0, warnings: 0, faults: [], samples: [], knownHandles: new Set() },
   }
-  let handles: string[] = []
+  let waiting: FileProduct[] = []
   let broken = 0
   let next = ROWS_A_BEAT
   for (const fault of fileFaults(opened)) tell(found, fault)
@@ -69,15 +69,15 @@ async function findFaults(desk: Desk, made: Import, opened: OpenImport): Promise
     if (!draft) found.leftOut++
     else {
       found.products++
-      handles.push(draft.handle)
+      waiting.push(product)
       if (found.samples.length < SAMPLES) found.samples.push(product)
     }
-    if (handles.length >= HANDLES_AT_ONCE) handles = await countKnown(desk, made, found, handles)
+    if (waiting.length >= HANDLES_AT_ONCE) waiting = await countKnown(desk, made, found, waiting)
     if (found.rows < next) continue
     next = found.rows + ROWS_A_BEAT
     if ((await beat(desk.tables, made.id, found.rows, desk.clock.now())) !== 'checking') return null
   }
-  await countKnown(desk, made, found, handles)
+  await countKnown(desk, made, found, waiting)
   return found.products + found.leftOut === 0 ? 'empty' : found
 }
 
@@ -93,9 +93,17 @@ function fileFaults({ fields }: OpenImport): Fault[] {
   return bilingual ? [] : [{ line: 1, column: null, code: 'one-language', handle: null, value: null }]
 }
 
-async function countKnown({ catalog }: Desk, { organisationId }: Import, found: Findings, handles: string[]): Promise<string[]> {
-  const known = await catalog.knownHandles(organisationId, handles)
+async function countKnown({ catalog }: Desk, { organisationId }: Import, found: Findings, products: FileProduct[]): Promise<FileProduct[]> {
+  const drafts = products.map(({ draft }) => draft!)
+  const known = await catalog.knownHandles(
+    organisationId,
+    drafts.map(({ handle }) => handle),
+  )
   found.known += known.size
+  const waits = await catalog.wouldWait(drafts.map((draft) => ({ draft, state: known.get(draft.handle) ?? null })))
+  products.forEach((product, place) => {
+    if (waits[place]) tell(found, reviewFirst(product))
+  })
   for (const { draft } of found.samples) if (draft && known.has(draft.handle)) found.knownHandles.add(draft.handle)
   return []
 }

@@ -1,3 +1,4 @@
+import { sql as fragment } from 'kysely'
 import { fromUuid, type Id, toUuid } from '#platform/ids'
 import type { Fault, FaultCode } from './fault.ts'
 import { inPieces, type Tables } from './store.ts'
@@ -19,6 +20,17 @@ export async function insertFaults(tables: Tables, id: Id<'imp'>, faults: readon
 
 export async function deleteFaults(tables: Tables, id: Id<'imp'>): Promise<void> {
   await tables.deleteFrom('shop.import_fault').where('import_id', '=', toUuid(id)).execute()
+}
+
+/** Of these products, those of one kind; answers how many there were. */
+export async function deleteFaultsOf(tables: Tables, id: Id<'imp'>, code: FaultCode, handles: readonly string[]): Promise<number> {
+  const gone = await tables
+    .deleteFrom('shop.import_fault')
+    .where('import_id', '=', toUuid(id))
+    .where('code', '=', code)
+    .where('handle', '=', fragment<string>`any(${handles}::text[])`)
+    .executeTakeFirst()
+  return Number(gone.numDeletedRows)
 }
 
 export interface FaultPlace {

@@ -131,6 +131,12 @@ const byCode: Readonly<Record<FaultCode, Words>> = {
     'Correct it and bring the file again.',
     'صحّحه ثم أعد الاستيراد.',
   ),
+  'review-first': words(
+    'The platform looks at the product before it goes on sale.',
+    'تنظر المنصة في المنتج قبل عرضه للبيع.',
+    'Nothing to do: it waits among the products in review.',
+    'لا شيء عليك: المنتج في انتظار المراجعة.',
+  ),
   'price-missing': words(
     'This variant has no price anywhere.',
     'لا سعر لهذا الصنف في أي سوق.',

@@ -22,6 +22,7 @@ export const faultCodes = {
   'option-missing': 'error',
   'variants-many': 'error',
   refused: 'error',
+  'review-first': 'warning',
   'price-missing': 'warning',
   'category-unknown': 'warning',
   formula: 'warning',
@@ -48,6 +49,11 @@ export interface Fault {
 }
 
 export const isError = ({ code }: Fault): boolean => faultCodes[code] === 'error'
+
+/** What is to go on sale and waits for a look at it first. */
+export const reviewFirst = ({ group: { handle, rows } }: { group: { handle: string; rows: readonly { line: number }[] } }): Fault => ({
+  ...{ line: rows[0]?.line ?? 1, column: null, code: 'review-first', handle, value: null },
+})
 
 const SHOWN = 80
 export const cut = (text: string): string => (text.length > SHOWN ? `${text.slice(0, SHOWN - 1)}…` : text)

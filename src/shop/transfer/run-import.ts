@@ -4,8 +4,8 @@ import { enqueue } from '#platform/jobs'
 import { Problem } from '#platform/problem'
 import type { Imported, Product, ProductDraft } from '#shop/catalog'
 import type { Desk } from './deps.ts'
-import { cut, type Fault } from './fault.ts'
-import { insertFaults } from './fault-store.ts'
+import { cut, type Fault, reviewFirst } from './fault.ts'
+import { deleteFaultsOf, insertFaults } from './fault-store.ts'
 import type { Import } from './import.ts'
 import { fetchPicturesJob } from './jobs.ts'
 import { beforeOf, insertImported, insertPictures } from './made-store.ts'
@@ -84,7 +84,8 @@ async function commit(desk: Desk, made: Import, piece: readonly FileProduct[], d
     const imported = await importAll(desk, sql, made, drafts)
     await note(desk, sql, made, { piece, drafts, imported, before })
     const created = imported.filter((one) => one.created).length
-    const progress = { rowsDone, created, changed: drafts.length - created, leftOut: piece.length - drafts.length }
+    const warnings = await tellWaiting(desk, sql, made, { piece, drafts, imported })
+    const progress = { rowsDone, created, changed: drafts.length - created, leftOut: piece.length - drafts.length, warnings }
     await addProgress(desk.db.tablesOn<TransferTables>(sql), made.id, progress, desk.clock.now())
     return before
   })
@@ -102,6 +103,18 @@ const importAll = ({ catalog }: Desk, sql: Sql, made: Import, drafts: readonly P
 async function claim(desk: Desk, sql: Sql, { id }: Import, done: number): Promise<void> {
   const now = await lockImport(desk.db.tablesOn<TransferTables>(sql), id)
   if (now?.state !== 'running' || now.counts.rowsDone !== done) throw new Superseded()
+}
+
+/** What waits for a look at it, as it is now: the check may have told otherwise. Answers by how many the report grew. */
+async function tellWaiting(desk: Desk, sql: Sql, made: Import, { piece, drafts, imported }: Omit<Piece, 'before'>): Promise<number> {
+  if (!made.publish) return 0
+  const tables = desk.db.tablesOn<TransferTables>(sql)
+  const handles = drafts.map(({ handle }) => handle)
+  const waiting = new Set(handles.filter((_, place) => imported[place]!.waits))
+  const told = await deleteFaultsOf(tables, made.id, 'review-first', handles)
+  const faults = piece.flatMap((product) => (product.draft && waiting.has(product.draft.handle) ? [reviewFirst(product)] : []))
+  await insertFaults(tables, made.id, faults)
+  return faults.length - told
 }
 
 interface Piece {

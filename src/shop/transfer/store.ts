@@ -98,11 +98,12 @@ export interface Progress {
   readonly undone?: number
   readonly kept?: number
   readonly errors?: number
+  readonly warnings?: number
 }
 
 /** Adds to the counts and moves the mark to where to go on. */
 export async function addProgress(tables: Tables, id: Id<'imp'>, progress: Progress, now: Date): Promise<void> {
-  const { rowsDone, created = 0, changed = 0, leftOut = 0, undone = 0, kept = 0, errors = 0 } = progress
+  const { rowsDone, created = 0, changed = 0, leftOut = 0, undone = 0, kept = 0, errors = 0, warnings = 0 } = progress
   await tables
     .updateTable('shop.import')
     .set((eb) => ({
@@ -113,6 +114,7 @@ export async function addProgress(tables: Tables, id: Id<'imp'>, progress: Progr
       products_undone: eb('products_undone', '+', undone),
       products_kept: eb('products_kept', '+', kept),
       errors: eb('errors', '+', errors),
+      warnings: eb('warnings', '+', warnings),
     }))
     .where('id', '=', toUuid(id))
     .execute()

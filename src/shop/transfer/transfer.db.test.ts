@@ -108,6 +108,27 @@ test('a file is checked before anything is written, then its products are there,
   expect(changed[0]!.variants[0]!.prices.get('ae')).toEqual({ amount: 1250n, currency: 'AED' })
 })
 
+test('what a file puts on sale waits where a market asks for a look at it first, and the report says so by row', async () => {
+  const brand = await openBrand()
+  await brand.bring(table(1, 'seen'), { publish: true })
+  await owner.query(`insert into shop.review_policy (market_code, asked_by) values ('ae', gen_random_uuid())`)
+  try {
+    const told = await brand.bring(table(1, 'seen') + table(2, 'unseen').replace(HEADER, ''), { publish: true })
+    expect(told).toMatchObject({ state: 'done', counts: { created: 2, changed: 1, errors: 0 } })
+    expect((await faultsOf(told.id)).filter(([, , code]) => code === 'review-first')).toEqual([
+      [4, null, 'review-first'],
+      [6, null, 'review-first'],
+    ])
+    expect((await brand.products()).map(({ handle, state }) => [handle, state])).toEqual([
+      ['seen-1', 'published'],
+      ['unseen-1', 'in-review'],
+      ['unseen-2', 'in-review'],
+    ])
+  } finally {
+    await owner.query('delete from shop.review_policy')
+  }
+})
+
 test('an import that is broken off goes on where it was: every row once, also with two at work', async () => {
   const brand = await openBrand()
   const { id } = await brand.begin(table(700, 'crash'))
