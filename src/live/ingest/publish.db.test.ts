@@ -73,18 +73,27 @@ async function showWithKey(): Promise<{ showId: Id<'shw'>; key: string }> {
   return { showId: id, key: await ingest.issueStreamKey(id) }
 }
 
-test('candidates may trickle in; a restart of ICE is refused in a way that encoders know', async () => {
+test('candidates may trickle in, and ICE restarts under a new entity tag', async () => {
   const { key } = await showWithKey()
   const answer = await whip(key)
-  expect([answer.statusCode, answer.headers['accept-patch'], answer.headers.etag]).toEqual([201, FRAGMENT, undefined])
+  expect([answer.statusCode, answer.headers['accept-patch'], answer.headers.etag]).toEqual([201, FRAGMENT, '"1"'])
   const url = answer.headers.location!
   const patch = (payload: string, headers = {}) =>
     app.inject({ method: 'PATCH', url, payload, headers: { authorization: `Bearer ${key}`, 'content-type': FRAGMENT, ...headers } })
   const candidate = ['a=ice-ufrag:abcd', 'a=ice-pwd:0123456789012345678901', 'm=video 9 RTP/AVP 0', 'a=mid:0', 'a=end-of-candidates', '']
   const restart = candidate.join('\r\n').replace('abcd', 'efgh')
-  expect((await patch(candidate.join('\r\n'))).statusCode).toBe(204)
-  expect((await patch(restart)).json()).toMatchObject({ status: 422, code: 'live/ingest/restart-unsupported' })
-  expect((await patch(candidate.join('\r\n'), { 'if-match': '*' })).statusCode).toBe(422)
+  const told = candidate.join('\r\n')
+  expect((await patch(told, { 'if-match': '"1"' })).statusCode).toBe(204)
+  expect((await patch(told)).json()).toMatchObject({ status: 428, code: 'live/ingest/tag-needed' })
+  expect((await patch(restart, { 'if-match': '"1"' })).statusCode).toBe(412)
+  const restarted = await patch(restart, { 'if-match': '*' })
+  expect([restarted.statusCode, restarted.headers.etag, restarted.headers['content-type']]).toEqual([200, '"2"', FRAGMENT])
+  expect(restarted.body).toMatch(
+    /^a=ice-ufrag:\S{8}\r\na=ice-pwd:\S{24}\r\nm=video 9 RTP\/AVP 0\r\na=mid:0\r\n(a=candidate:.*\r\n)+a=end-of-candidates\r\n$/,
+  )
+  expect(answer.body).not.toContain(/^a=ice-ufrag:\S+/m.exec(restarted.body)![0])
+  expect((await patch(told, { 'if-match': '"1"' })).json()).toMatchObject({ status: 412, code: 'live/ingest/tag-outdated' })
+  expect((await patch(restart, { 'if-match': '"2"' })).statusCode).toBe(204)
   expect((await patch('no fragment')).statusCode).toBe(400)
   expect((await patch('{}', { 'content-type': 'application/json' })).statusCode).toBe(415)
   expect((await patch(restart, { authorization: 'Bearer sk_wrong' })).statusCode).toBe(401)

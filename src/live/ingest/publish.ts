@@ -4,6 +4,7 @@ import type { Problem } from '#platform/problem'
 import { admitPublisher, checkAgain, noteProblem } from './admit-publisher.ts'
 import { type Broadcast, OFFER_FAULTS } from './broadcast.ts'
 import type { Desk } from './deps.ts'
+import { entityTagOf, iceStateOf, patchIce, type RestartedIce } from './patch-ice.ts'
 import { ingestProblems } from './problems.ts'
 import type { PublishingSession } from './sessions.ts'
 import { findKey } from './store.ts'
@@ -13,15 +14,16 @@ export interface Publishing {
   sessionId: Id<'whp'>
   /** SDP. */
   answer: string
+  entityTag: string
 }
 
 /** Lets an encoder on air. The key is checked before anything of the offer is looked at; media flows only after all of it. */
 export async function publish(desk: Desk, key: string | null, offer: string): Promise<Publishing> {
   const { session, broadcast } = await admitPublisher(desk, key, 'whip')
-  session.iceUser = iceUserOf(offer) ?? ''
+  session.ice = iceStateOf(offer)
   const { answer } = await answerOf(desk, session, broadcast, offer)
   await checkAgain(desk, session, key ?? '')
-  return { sessionId: session.id, answer }
+  return { sessionId: session.id, answer, entityTag: entityTagOf(session.ice) }
 }
 
 async function answerOf(desk: Desk, session: PublishingSession, broadcast: Broadcast, offer: string): Promise<{ answer: string }> {
@@ -49,19 +51,17 @@ export async function leave(desk: Desk, key: string | null, sessionId: string): 
   await desk.media.endWhip(session.id, 'publisher-left')
 }
 
-/**
- * Takes an encoder's candidates. They are not needed, for the engine only answers whoever comes; but encoders that send them must not fail.
- * A restart of ICE, told by another user name, is refused: the library cannot, and a new session is as quick.
- */
-export async function trickle(desk: Desk, key: string | null, sessionId: string, fragment: string, restarts: boolean): Promise<void> {
-  const session = await ownSession(desk, key, sessionId)
-  const user = iceUserOf(fragment)
-  if (fragment !== '' && !/^(a|m)=/m.test(fragment)) throw ingestProblems['fragment-malformed']()
-  if (restarts || (user !== null && user !== session.iceUser)) throw ingestProblems['restart-unsupported']()
-}
-
-function iceUserOf(sdp: string): string | null {
-  return /^a=ice-ufrag:(\S+)/m.exec(sdp)?.[1] ?? null
+/** More candidates of an encoder, or its way here over another network. */
+export async function patchPublishing(
+  desk: Desk,
+  key: string | null,
+  sessionId: string,
+  fragment: string,
+  ifMatch: string | undefined,
+): Promise<RestartedIce | null> {
+  const { id, ice } = await ownSession(desk, key, sessionId)
+  if (!ice) throw ingestProblems['session-unknown']()
+  return patchIce(desk.media, { id, ice }, fragment, ifMatch)
 }
 
 async function ownSession(desk: Desk, key: string | null, sessionId: string): Promise<PublishingSession> {

@@ -4,15 +4,15 @@ import { anyone, httpProblems, type Route, route, token } from '#platform/http'
 import { idSchema } from '#platform/ids'
 import type { Desk } from './deps.ts'
 import { iceLinks } from './ice-links.ts'
-import { leave, publish, trickle } from './publish.ts'
+import { leave, patchPublishing, publish } from './publish.ts'
 import { bearerOf } from './stream-key.ts'
+import { FRAGMENT, fragmentOf, sendIce } from './wire-ice.ts'
 
 const SDP = 'application/sdp'
-const FRAGMENT = 'application/trickle-ice-sdpfrag'
 const METHODS = ['GET', 'PUT', 'POST', 'PATCH', 'DELETE'] as const
 const session = z.object({ session: idSchema('whp') })
 
-/** WHIP (RFC 9725). Candidates may trickle in; ICE restarts are not supported, hence no entity tags. */
+/** WHIP (RFC 9725). Candidates may trickle in, and ICE may restart; the entity tag names its run. */
 export function ingestRoutes(desk: Desk): Route[] {
   return [
     route({
@@ -34,7 +34,7 @@ export function ingestRoutes(desk: Desk): Route[] {
         const publishing = await challenged(reply, publish(desk, bearerOf(request.headers.authorization), sdpOf(request.body)))
         const links = iceLinks(desk.config.media.stunTurn)
         if (links.length > 0) reply.header('link', links.join(', '))
-        reply.header('accept-patch', FRAGMENT)
+        reply.header('accept-patch', FRAGMENT).header('etag', publishing.entityTag)
         return reply.code(201).header('location', `/whip/${publishing.sessionId}`).type(SDP).send(publishing.answer)
       },
     }),
@@ -57,23 +57,23 @@ export function ingestRoutes(desk: Desk): Route[] {
       url: '/whip/:session',
       access: token('stream key'),
       tag: 'Live',
-      summary: 'Tell more candidates of an encoder; a restart of ICE is refused',
+      summary: 'Tell more candidates of an encoder, or restart ICE',
       params: session,
       consumes: FRAGMENT,
       problems: [
         'live/ingest/wrong-key',
         'live/ingest/session-unknown',
         'live/ingest/fragment-malformed',
-        'live/ingest/restart-unsupported',
+        'live/ingest/tag-needed',
+        'live/ingest/tag-outdated',
+        'live/ingest/restart-impossible',
         'platform/http/unsupported-media-type',
       ],
       handler: async ({ params, request, reply }) => {
         openToAll(reply)
-        const { authorization } = request.headers
-        if (!request.headers['content-type']?.startsWith(FRAGMENT)) throw httpProblems['unsupported-media-type']()
-        const restarts = request.headers['if-match'] === '*'
-        await challenged(reply, trickle(desk, bearerOf(authorization), params.session, sdpOf(request.body), restarts))
-        return reply.code(204).send()
+        const { authorization, 'if-match': ifMatch } = request.headers
+        const fragment = fragmentOf(request)
+        return sendIce(reply, await challenged(reply, patchPublishing(desk, bearerOf(authorization), params.session, fragment, ifMatch)))
       },
     }),
     ...preflight('/whip', ['POST']),
@@ -83,7 +83,7 @@ export function ingestRoutes(desk: Desk): Route[] {
 
 /** Encoders run on pages of other sites too; the key in the header is what counts, not a cookie. */
 function openToAll(reply: FastifyReply): void {
-  reply.header('access-control-allow-origin', '*').header('access-control-expose-headers', 'location, link, accept-patch')
+  reply.header('access-control-allow-origin', '*').header('access-control-expose-headers', 'location, link, accept-patch, etag')
 }
 
 async function challenged<Answer>(reply: FastifyReply, work: Promise<Answer>): Promise<Answer> {

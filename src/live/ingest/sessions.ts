@@ -1,5 +1,6 @@
 import type { IngestProtocol } from '#live/media'
 import type { Id } from '#platform/ids'
+import type { IceState } from './patch-ice.ts'
 
 export interface PublishingSession {
   id: Id<'whp'>
@@ -7,8 +8,8 @@ export interface PublishingSession {
   showId: Id<'shw'>
   broadcastId: Id<'brd'>
   protocol: IngestProtocol
-  /** `a=ice-ufrag` of the WHIP offer; another one asks for a restart. */
-  iceUser?: string
+  /** Of WHIP; an encoder by RTMP has none. */
+  ice?: IceState
 }
 
 /** Publishing sessions of this process. They live as long as the engine's, so they are kept nowhere else. */

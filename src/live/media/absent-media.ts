@@ -7,6 +7,7 @@ export function absentMedia(): MediaPort {
   return {
     whip: refuse,
     whep: refuse,
+    restartIce: refuse,
     endWhip: nothing,
     endWhep: nothing,
     endBroadcast: nothing,

@@ -51,6 +51,7 @@ function portOver(engine: EngineProcess, memory: SessionMemory): MediaPort {
     async endWhip(sessionId, reason) {
       await engine.call('endWhip', { sessionId, reason }).catch(ignoreAbsence)
     },
+    restartIce: (sessionId, client) => engine.call('restartIce', { sessionId, client }),
     authorisePublishers: (decide) => memory.authorise(decide),
     async whep(input) {
       const answered = await engine.call('whep', input)

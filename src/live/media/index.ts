@@ -5,6 +5,7 @@ export { createMedia, type MediaOptions } from './create-media.ts'
 export { MediaMtx, type MediaMtxOptions } from './mediamtx/create-mediamtx.ts'
 export type { Packaged, PackagedEnd, PackagedInit, PackagedPart, Rendition } from './packaged.ts'
 export {
+  type IceSide,
   type IngestEnd,
   type IngestProtocol,
   type MediaClock,

@@ -1,4 +1,5 @@
 import type {
+  IceSide,
   IngestEnd,
   MediaClock,
   MediaEvents,
@@ -16,6 +17,7 @@ export interface EngineCalls {
   /** The answer to the engine's own question. */
   permit: { input: { ask: number; permit: PublishPermit }; output: null }
   endWhip: { input: { sessionId: string; reason: IngestEnd }; output: null }
+  restartIce: { input: { sessionId: string; client: IceSide }; output: IceSide & { candidates: string[] } }
   whep: { input: { broadcastId: string; sessionId: string; offer: string; grantUntil: Date }; output: { answer: string } }
   extendWhep: { input: { sessionId: string; until: Date }; output: null }
   endWhep: { input: { sessionId: string; reason: ViewerEnd }; output: null }

@@ -13,6 +13,8 @@ export type MediaRefusalReason =
   | 'not-live'
   | 'path-closed'
   | 'viewers-full'
+  /** There is no such session, or no path to offer it. */
+  | 'restart-impossible'
   | 'engine-unavailable'
 
 /** Why a publisher's session ended. */
@@ -66,6 +68,12 @@ export class MediaRefusal extends Error {
     super(detail)
     this.reason = reason
   }
+}
+
+/** One side of a connection, as its SDP names it. */
+export interface IceSide {
+  user: string
+  password: string
 }
 
 /** A broadcast's timeline, enough to go on with it elsewhere. Ticks are 90 kHz; 0 is the first frame of the broadcast. */
@@ -162,6 +170,8 @@ export interface MediaPort {
   /** Answers a publisher. `continueFrom` goes on with a timeline this engine may not know any more. */
   whip(input: { broadcastId: string; sessionId: string; offer: string; continueFrom?: Timeline }): Promise<{ answer: string }>
   endWhip(sessionId: string, reason: IngestEnd): Promise<void>
+  /** A publisher or viewer comes by another path, with new credentials: ours, and attribute lines of our candidates. Throws `MediaRefusal`. */
+  restartIce(sessionId: string, client: IceSide): Promise<IceSide & { candidates: string[] }>
   /** Who decides on publishers that come to a door of the engine's own; without one, all are refused. */
   authorisePublishers(decide: (request: PublishRequest) => Promise<PublishPermit>): void
   /** Answers a viewer, who is closed within a minute after `grantUntil`. */

@@ -1,12 +1,12 @@
 import { z } from 'zod'
-import { bearerOf, iceLinks } from '#live/ingest'
+import { bearerOf, FRAGMENT, fragmentOf, iceLinks, sendIce } from '#live/ingest'
 import { anyone, bearer, httpProblems, type Route, route, token, viewer } from '#platform/http'
 import { idSchema } from '#platform/ids'
 import { checkForCache, checkForCookie, mediaCookie } from './carry-grant.ts'
 import { cookieRequestSchema, grantRequestSchema, playbackGrantSchema } from './contract.ts'
 import type { Desk } from './deps.ts'
 import { givePlaybackGrant, grantToWire } from './give-grant.ts'
-import { stopWatching, watch } from './watch.ts'
+import { patchWatching, stopWatching, watch } from './watch.ts'
 
 const SDP = 'application/sdp'
 /** A player that loses its connection comes back, but not a hundred times a minute. */
@@ -84,7 +84,31 @@ function whepRoutes(desk: Desk): Route[] {
         const links = iceLinks(desk.config.media.stunTurn)
         if (links.length > 0) reply.header('link', links.join(', '))
         if (!desk.media.framesTellTime) reply.header(CLOCK_HEADER, String(desk.clock.now().getTime()))
+        reply.header('accept-patch', FRAGMENT).header('etag', watching.entityTag)
         return reply.code(201).header('location', `/whep/${params.show}/${watching.sessionId}`).type(SDP).send(watching.answer)
+      },
+    }),
+    route({
+      method: 'PATCH',
+      url: '/whep/:show/:session',
+      access: token('playback grant'),
+      tag: 'Live',
+      summary: 'Tell more candidates of a player, or restart ICE',
+      params: session,
+      consumes: FRAGMENT,
+      limit: WATCH_LIMIT,
+      problems: [
+        'live/playback/grant-required',
+        'live/playback/session-unknown',
+        'live/ingest/fragment-malformed',
+        'live/ingest/tag-needed',
+        'live/ingest/tag-outdated',
+        'live/ingest/restart-impossible',
+      ],
+      handler: async ({ params, request, reply }) => {
+        const { authorization, 'if-match': ifMatch } = request.headers
+        const fragment = fragmentOf(request)
+        return sendIce(reply, await patchWatching(desk, bearerOf(authorization), params.show, params.session, fragment, ifMatch))
       },
     }),
     route({

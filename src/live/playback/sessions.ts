@@ -1,9 +1,11 @@
+import type { IceState } from '#live/ingest'
 import type { Id } from '#platform/ids'
 
 export interface ViewingSession {
   id: Id<'whe'>
   viewerId: Id<'vwr'>
   showId: Id<'shw'>
+  ice: IceState
 }
 
 /** Viewing sessions of this process. They live as long as the engine's, so they are kept nowhere else. */

@@ -1,3 +1,4 @@
+import { entityTagOf, iceStateOf, patchIce, type RestartedIce } from '#live/ingest'
 import { MediaRefusal, type MediaRefusalReason } from '#live/media'
 import { type Id, newId } from '#platform/ids'
 import type { Desk } from './deps.ts'
@@ -9,6 +10,7 @@ export interface Watching {
   sessionId: Id<'whe'>
   /** SDP. */
   answer: string
+  entityTag: string
 }
 
 /** Lets a player in by WHEP for as long as its grant, and the renewals of it, hold. */
@@ -17,7 +19,7 @@ export async function watch(desk: Desk, token: string | null, showId: Id<'shw'>,
   if (!claims) throw playbackProblems['grant-required']()
   const [show, broadcast] = await Promise.all([desk.shows.find(showId), desk.ingest.currentBroadcast(showId)])
   if (!show || !isWatchable(show) || !broadcast?.startedAt) throw playbackProblems['not-live'](undefined, { retryAfterSeconds: 2 })
-  const session = { id: newId('whe'), viewerId: claims.viewerId, showId }
+  const session = { id: newId('whe'), viewerId: claims.viewerId, showId, ice: iceStateOf(offer) }
   desk.sessions.add(session)
   try {
     const { answer } = await desk.media.whep({ broadcastId: broadcast.id, sessionId: session.id, offer, grantUntil: claims.expiresAt })
@@ -26,7 +28,7 @@ export async function watch(desk: Desk, token: string | null, showId: Id<'shw'>,
       await desk.media.endWhep(session.id, 'grant-lapsed')
       throw playbackProblems['grant-required']()
     }
-    return { sessionId: session.id, answer }
+    return { sessionId: session.id, answer, entityTag: entityTagOf(session.ice) }
   } catch (error) {
     desk.sessions.remove(session.id)
     throw error instanceof MediaRefusal ? refusalOf(error.reason, error.message) : error
@@ -45,6 +47,22 @@ function refusalOf(reason: MediaRefusalReason, detail: string): Error {
     default:
       return playbackProblems['offer-refused'](detail, { reason })
   }
+}
+
+/** More candidates of a player, or its way here over another network; for as long as it may watch. */
+export async function patchWatching(
+  desk: Desk,
+  token: string | null,
+  showId: Id<'shw'>,
+  sessionId: string,
+  fragment: string,
+  ifMatch: string | undefined,
+): Promise<RestartedIce | null> {
+  const claims = token === null ? null : desk.audience.verify(token, { subject: subjectOf(showId) })
+  if (!claims) throw playbackProblems['grant-required']()
+  const session = desk.sessions.find(sessionId)
+  if (session?.showId !== showId || session.viewerId !== claims.viewerId) throw playbackProblems['session-unknown']()
+  return patchIce(desk.media, session, fragment, ifMatch)
 }
 
 /** The address of a session is known to its player alone, so whoever names it may end it: a page that closes has no valid grant in hand. */

@@ -16,12 +16,17 @@ function rank(entry: { address: string; internal: boolean }): number {
   return (entry.internal ? 2 : 0) + (isIPv4(entry.address) ? 0 : 1)
 }
 
-/** Puts our host candidates into an answer in place of those the library found; they hold for the whole bundle. */
-export function announce(answer: string, addresses: readonly string[], udpPort: number): string {
-  const candidates = addresses.map((address, index) => {
+/** Our host candidates, as attribute lines. */
+export function candidateLines(addresses: readonly string[], udpPort: number): string[] {
+  return addresses.map((address, index) => {
     const priority = 126 * 2 ** 24 + (65_535 - index) * 256 + 255
     return `a=candidate:${index + 1} 1 UDP ${priority} ${address} ${udpPort} typ host`
   })
+}
+
+/** Puts our host candidates into an answer in place of those the library found; they hold for the whole bundle. */
+export function announce(answer: string, addresses: readonly string[], udpPort: number): string {
+  const candidates = candidateLines(addresses, udpPort)
   const lines = answer.split('\r\n').filter((line) => !line.startsWith('a=candidate:') && line !== 'a=end-of-candidates')
   const second = lines.findIndex((line, index) => line.startsWith('m=') && lines.slice(0, index).some((before) => before.startsWith('m=')))
   const end = second < 0 ? lines.findLastIndex((line) => line !== '') + 1 : second

@@ -10,7 +10,9 @@ import {
   type PublishRequest,
   type ViewerEnd,
 } from '../port.ts'
+import { candidateLines, hostAddresses } from './answer.ts'
 import { Broadcast, type BroadcastSink } from './broadcast.ts'
+import { RestartDoor } from './ice/restart-door.ts'
 import type { Network } from './peer.ts'
 import { checkIngestOffer, Publisher } from './publisher.ts'
 import type { Publishing } from './publishing.ts'
@@ -51,10 +53,12 @@ export class Engine {
   readonly #rtmpOptions: EngineOptions['rtmp']
   readonly #rtmp: RtmpServer
   readonly #transcoder: Transcoder
+  readonly #restarts: RestartDoor
 
   constructor(options: EngineOptions, sink: EngineSink) {
     this.#network = { udpPort: options.udpPort, publicAddress: options.publicAddress }
     this.#maxViewers = options.maxViewers
+    this.#restarts = new RestartDoor(options.udpPort)
     this.#sink = sink
     this.#rtmpOptions = options.rtmp
     this.#rtmp = new RtmpServer(this.#rtmpDoor())
@@ -77,7 +81,9 @@ export class Engine {
     broadcast.publisher = publisher
     this.#publishers.set(input.sessionId, publisher)
     try {
-      return { answer: await publisher.answer(offer, this.#network) }
+      const answer = await publisher.answer(offer, this.#network)
+      this.#restarts.know(input.sessionId, offer.ice, answer)
+      return { answer }
     } catch (error) {
       publisher.end('never-connected')
       throw error
@@ -130,10 +136,12 @@ export class Engine {
       started: (sessionId, clock) => this.#sink.started(broadcastId, sessionId, clock),
       ended: (sessionId, reason, clock) => {
         this.#publishers.delete(sessionId)
+        this.#restarts.end(sessionId)
         this.#sink.ended(broadcastId, sessionId, reason, clock)
       },
       viewerEnded: (sessionId, reason) => {
         this.#viewers.delete(sessionId)
+        this.#restarts.end(sessionId)
         if (++this.#gone % COLLECT_AFTER === 0) setTimeout(() => globalThis.gc?.(), COLLECT_DELAY_MS)
         this.#sink.viewerEnded(broadcastId, sessionId, reason)
       },
@@ -157,11 +165,20 @@ export class Engine {
     this.#viewers.set(input.sessionId, viewer)
     broadcast.viewers.add(viewer)
     try {
-      return { answer: await viewer.answer(offer, broadcast.lanes, this.#network) }
+      const answer = await viewer.answer(offer, broadcast.lanes, this.#network)
+      this.#restarts.know(input.sessionId, offer.ice, answer)
+      return { answer }
     } catch (error) {
       viewer.end('never-connected')
       throw error
     }
+  }
+
+  async restartIce({ sessionId, client }: Input<'restartIce'>): Promise<EngineCalls['restartIce']['output']> {
+    const restarted = await this.#restarts.restart(sessionId, client)
+    if (!restarted) throw new MediaRefusal('restart-impossible')
+    const { port, ...ours } = restarted
+    return { ...ours, candidates: candidateLines(hostAddresses(this.#network.publicAddress), port) }
   }
 
   endWhip(input: Input<'endWhip'>): null {
@@ -208,6 +225,7 @@ export class Engine {
     for (const timer of this.#timers) clearInterval(timer)
     this.#transcoder.close()
     this.#rtmp.close()
+    this.#restarts.close()
     for (const publisher of this.#publishers.values()) publisher.end('shutting-down')
     for (const viewer of this.#viewers.values()) viewer.end('shutting-down')
   }

@@ -1,4 +1,5 @@
-import { MediaRefusal } from '../port.ts'
+import { type IceSide, MediaRefusal } from '../port.ts'
+import { iceSideOf } from './ice/ice-side.ts'
 
 export interface OfferedCodec {
   payloadType: number
@@ -19,6 +20,7 @@ export interface OfferedTrack {
 export interface Offer {
   video: OfferedTrack | null
   audio: OfferedTrack | null
+  ice: IceSide
   /** Without candidates: the server never probes addresses that a client chose, and never starts before the client has the answer. */
   sdp: string
 }
@@ -29,13 +31,13 @@ const MAX_OFFER_CHARACTERS = 64_000
 export function readOffer(sdp: string): Offer {
   const lines = sdp.split(/\r?\n/).filter((line) => line !== '')
   const fits = sdp.length <= MAX_OFFER_CHARACTERS && lines[0] === 'v=0'
-  const carries = ['a=ice-ufrag:', 'a=ice-pwd:', 'a=fingerprint:'].every((needed) => lines.some((line) => line.startsWith(needed)))
-  if (!fits || !carries) throw new MediaRefusal('offer-malformed')
+  const ice = iceSideOf(sdp)
+  if (!fits || !ice || !lines.some((line) => line.startsWith('a=fingerprint:'))) throw new MediaRefusal('offer-malformed')
   const starts = lines.flatMap((line, index) => (line.startsWith('m=') ? [index] : []))
   const tracks = starts.map((start, index) => readTrack(lines.slice(start, starts[index + 1])))
   const of = (kind: OfferedTrack['kind']) => tracks.filter((track) => track.kind === kind)
   if (of('video').length > 1 || of('audio').length > 1) throw new MediaRefusal('too-many-tracks')
-  return { video: of('video')[0] ?? null, audio: of('audio')[0] ?? null, sdp: withoutCandidates(lines) }
+  return { video: of('video')[0] ?? null, audio: of('audio')[0] ?? null, ice, sdp: withoutCandidates(lines) }
 }
 
 function withoutCandidates(lines: readonly string[]): string {

@@ -28,7 +28,8 @@ export interface PublisherSink {
   ended(reason: IngestEnd): void
 }
 
-const SILENT_MS = 5000
+/** Long enough to come back over another network. */
+const SILENT_MS = 10_000
 const CONNECT_MS = 15_000
 const REPORT_MS = 1000
 /** What a publisher may send at most. */

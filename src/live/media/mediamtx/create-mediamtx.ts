@@ -182,6 +182,7 @@ export class MediaMtx {
         return { answer }
       },
       endWhip: (sessionId, reason) => this.#endPublisher(sessionId, reason),
+      restartIce: () => Promise.reject(new MediaRefusal('restart-impossible')),
       authorisePublishers: (decide) => this.#permits.authorise(decide),
       whep: async ({ broadcastId, sessionId, offer, grantUntil }) => {
         const broadcast = this.#broadcasts.get(broadcastId)

@@ -10,6 +10,7 @@ import { openWhip, type WhipSession, whenLost } from './whip.ts'
 export type CameraState = 'off' | 'opening' | 'ready' | 'connecting' | 'sending' | 'returning'
 
 const CONNECTED_WITHIN_MS = 8000
+const RESTARTED_WITHIN_MS = 4000
 /** Tries without a single connection before the network is said to let nothing through. */
 const TRIES_BEFORE_BLOCKED = 2
 
@@ -131,6 +132,7 @@ export class CameraSession {
           if (!hasSent) onAir()
           hasSent = true
           await whenLost(whip.connection, signal)
+          while (await this.#cameBack(whip, signal)) await whenLost(whip.connection, signal)
         } else if (!hasSent && attempt + 1 >= TRIES_BEFORE_BLOCKED) {
           this.#hangUp(whip)
           return troubles.blocked
@@ -145,6 +147,15 @@ export class CameraSession {
       await pause(backOffMilliseconds(attempt), signal)
     }
     return null
+  }
+
+  /** Another network, most often: the same broadcast goes on over it. */
+  async #cameBack(whip: WhipSession, signal: AbortSignal): Promise<boolean> {
+    if (signal.aborted || whip.connection.connectionState === 'closed') return false
+    this.state.change('returning')
+    const back = (await whip.restart()) && (await whenConnected(whip.connection, RESTARTED_WITHIN_MS)) && !signal.aborted
+    if (back) this.state.change('sending')
+    return back
   }
 
   #hangUp(whip: WhipSession): void {

@@ -1,10 +1,16 @@
 import { refusalFrom } from '../../../api/refusal.ts'
 import { iceServersOf } from '../../../live/player/ice-servers.ts'
+import { restartIce } from '../../../live/player/restart-ice.ts'
+
+/** Browsers call a connection disconnected some seconds after the last packet. */
+const SILENT_MS = 1500
 
 export interface WhipSession {
   readonly connection: RTCPeerConnection
   readonly video: RTCRtpSender
   readonly audio: RTCRtpSender
+  /** Goes on over another network path. False when that cannot be. */
+  restart(): Promise<boolean>
   /** Tells the server that the camera leaves. Survives the page. */
   close(): void
 }
@@ -44,7 +50,8 @@ export async function openWhip({ address, key, stream, maxBitrate, signal }: Whi
     location = place && new URL(place, response.url).href
     await connection.setRemoteDescription({ type: 'answer', sdp: await response.text() })
     signal.throwIfAborted()
-    return { connection, video: video.sender, audio: audio.sender, close }
+    const restart = async (): Promise<boolean> => location !== null && restartIce(connection, { address: location, authorization, signal })
+    return { connection, video: video.sender, audio: audio.sender, restart, close }
   } catch (error) {
     close()
     throw error
@@ -60,7 +67,7 @@ async function iceServersAt(address: string): Promise<RTCIceServer[]> {
   return iceServersOf(response?.headers.get('link') ?? null)
 }
 
-/** Resolves when the connection is gone for good: failed, closed by the server, or silent for three seconds. */
+/** Resolves when the connection is gone: failed, closed by the server, or silent for a second and a half. */
 export function whenLost(connection: RTCPeerConnection, signal: AbortSignal): Promise<void> {
   return new Promise((resolve) => {
     let timer: ReturnType<typeof setTimeout> | undefined
@@ -73,7 +80,7 @@ export function whenLost(connection: RTCPeerConnection, signal: AbortSignal): Pr
       clearTimeout(timer)
       const state = connection.connectionState
       if (state === 'failed' || state === 'closed') done()
-      else if (state === 'disconnected') timer = setTimeout(done, 3000)
+      else if (state === 'disconnected') timer = setTimeout(done, SILENT_MS)
     }
     connection.addEventListener('connectionstatechange', look)
     signal.addEventListener('abort', done, { once: true })
