@@ -35,7 +35,7 @@ export function buildModules(ground: Ground) {
   const { shows } = programme
   const { ingest, recordings, clips, chat } = live
   const sources = {
-    show: showSource({ ...ground, shows, ingest, recordings, audience }),
+    show: showSource({ ...ground, shows, ingest, recordings, clips, audience }),
     clip: clipSource({ ...ground, clips, shows, audience }),
     message: messageSource(chat),
     product: productSource(shop.catalog, organisations),
@@ -91,6 +91,7 @@ const ROUTED = [
     'webhooks',
     'payments',
     'disputes',
+    'settlements',
     'sandbox',
     'ingest',
     'studio',
@@ -98,6 +99,7 @@ const ROUTED = [
     'accounts',
     'teams',
     'delegations',
+    'consents',
     'ownData',
     'mail',
   ],

@@ -1150,7 +1150,7 @@ export interface paths {
         put?: never;
         /**
          * Open an account: a letter with a link goes to the address
-         * @description Refusals: `platform/http/too-many-requests`.
+         * @description Refusals: `platform/http/too-many-requests`, `people/consent/outdated`.
          */
         post: {
             parameters: {
@@ -1162,6 +1162,10 @@ export interface paths {
             requestBody: {
                 content: {
                     "application/json": {
+                        accepts: {
+                            privacy: number;
+                            terms: number;
+                        };
                         /** Format: email */
                         email: string;
                         /** @enum {string} */
@@ -1589,7 +1593,7 @@ export interface paths {
         put?: never;
         /**
          * Order and pay what is held
-         * @description Refusals: `shop/checkout/hold-not-yours`, `shop/checkout/not-delivered-there`, `shop/checkout/shipping-unknown`, `shop/checkout/hold-expired`, `shop/checkout/hold-in-use`, `shop/checkout/price-changed`, `shop/checkout/busy`, `shop/checkout/offer-limit`, `money/payments/declined`, `money/payments/no-answer`, `money/payments/key-reused`.
+         * @description Refusals: `shop/checkout/hold-not-yours`, `shop/checkout/not-delivered-there`, `shop/checkout/shipping-unknown`, `shop/checkout/hold-expired`, `shop/checkout/hold-in-use`, `shop/checkout/price-changed`, `shop/checkout/busy`, `shop/checkout/offer-limit`, `people/consent/outdated`, `money/payments/declined`, `money/payments/no-answer`, `money/payments/key-reused`.
          */
         post: {
             parameters: {
@@ -1601,6 +1605,10 @@ export interface paths {
             requestBody: {
                 content: {
                     "application/json": {
+                        accepts?: {
+                            privacy: number;
+                            terms: number;
+                        };
                         address: {
                             area?: string;
                             city: string;
@@ -5715,6 +5723,84 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/legal/{document}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The terms, or the privacy notice
+         * @description Refusals: `people/consent/text-unknown`.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    version?: number;
+                };
+                header?: never;
+                path: {
+                    document: "terms" | "privacy";
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["LegalText"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /**
+         * Publish the next version of a text; whoever has an account is asked again
+         * @description Refusals: `people/consent/text-moved-on`.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    document: "terms" | "privacy";
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        after: number;
+                        body: {
+                            ar: string;
+                            en: string;
+                        };
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["LegalText"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/lots": {
         parameters: {
             query?: never;
@@ -6370,6 +6456,170 @@ export interface paths {
         put?: never;
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/consents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What I agreed to, and what I am to be asked */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Consents"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/consents/acceptance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Accept the texts as they are now
+         * @description Refusals: `people/consent/outdated`.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        language: "ar" | "en";
+                        versions: {
+                            privacy: number;
+                            terms: number;
+                        };
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Consents"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/consents/news/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Want news of a brand by letter
+         * @description Refusals: `people/consent/no-news`.
+         */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        language: "ar" | "en";
+                        /** @enum {string} */
+                        place: "account" | "channel";
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Consents"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        /**
+         * Want no more news of a brand
+         * @description Refusals: `people/consent/no-news`.
+         */
+        delete: {
+            parameters: {
+                query: {
+                    language: "ar" | "en";
+                    place: "account" | "channel";
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Consents"];
+                    };
+                };
+            };
+        };
         options?: never;
         head?: never;
         patch?: never;
@@ -7089,6 +7339,88 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/news/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Whose news the link of a letter is about
+         * @description Refusals: `people/consent/link-invalid`.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    token: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["NewsLink"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/news/{token}/stop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Get no more of these letters
+         * @description Refusals: `people/consent/link-invalid`.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    token: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["NewsLink"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/oembed": {
         parameters: {
             query?: never;
@@ -7604,6 +7936,224 @@ export interface paths {
         };
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/payee": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A brand’s account with the payment provider, and the sums that wait and were sent */
+        get: {
+            parameters: {
+                query: {
+                    organisationId: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Payee"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/payee/onboarding": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The provider’s page where a brand opens its account, or answers what is missing
+         * @description Refusals: `money/settlements/no-answer`, `money/settlements/not-accepted`.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        language: "ar" | "en";
+                        /** @example org_01kaydw000e008000000000000 */
+                        organisationId: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            url: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/payee/refresh": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask the provider how a brand’s account stands now
+         * @description Refusals: `money/settlements/no-answer`.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @example org_01kaydw000e008000000000000 */
+                        organisationId: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Payee"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/payee/webhooks/sandbox": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * News of brands’ accounts from the sandbox, signed
+         * @description Refusals: `money/settlements/signature-invalid`, `money/settlements/no-answer`.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {boolean} */
+                            received: true;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/payee/webhooks/stripe": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * News of brands’ accounts from Stripe Connect, signed
+         * @description Refusals: `money/settlements/signature-invalid`, `money/settlements/no-answer`.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {boolean} */
+                            received: true;
+                        };
+                    };
+                };
+            };
+        };
         delete?: never;
         options?: never;
         head?: never;
@@ -8986,6 +9536,200 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/safety/withheld": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Replays and clips of stopped shows that wait for a review */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: components["schemas"]["WithheldFilms"][];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/safety/withheld/clips/{id}/film": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The film of a withheld clip, for its review
+         * @description Refusals: `live/clips/not-withheld`, `platform/http/forbidden`.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/safety/withheld/clips/{id}/release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Let go of a clip of a stopped show
+         * @description Refusals: `live/clips/not-withheld`, `platform/http/forbidden`.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/safety/withheld/replays/{broadcast}/film": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A withheld replay, for its review
+         * @description Refusals: `live/clips/not-withheld`, `platform/http/forbidden`.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    broadcast: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/safety/withheld/replays/{broadcast}/release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Let go of a replay of a stopped show
+         * @description Refusals: `live/clips/not-withheld`, `platform/http/forbidden`.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    broadcast: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/saved-addresses": {
         parameters: {
             query?: never;
@@ -9851,6 +10595,49 @@ export interface paths {
                 };
             };
         };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/settlements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a brand is sent of each order, newest first */
+        get: {
+            parameters: {
+                query: {
+                    cursor?: string;
+                    limit?: number;
+                    organisationId: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: components["schemas"]["Settlement"][];
+                            nextCursor: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -12340,6 +13127,56 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/sandbox/accounts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What a seller answers: all of it opens the account, less leaves something to ask for
+         * @description Refusals: `money/sandbox/account-unknown`.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        answered: ("terms" | "bank-account" | "identity")[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {boolean} */
+                            received: true;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/sandbox/challenge/{id}": {
         parameters: {
             query?: never;
@@ -12560,7 +13397,31 @@ export interface paths {
         };
         options?: never;
         head?: never;
-        patch?: never;
+        /**
+         * Tell more candidates of a player, or restart ICE
+         * @description Refusals: `live/playback/grant-required`, `live/playback/session-unknown`, `live/ingest/fragment-malformed`, `live/ingest/tag-needed`, `live/ingest/tag-outdated`, `live/ingest/restart-impossible`.
+         */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    session: string;
+                    show: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
         trace?: never;
     };
     "/whip": {
@@ -12637,8 +13498,8 @@ export interface paths {
         options?: never;
         head?: never;
         /**
-         * Tell more candidates of an encoder; a restart of ICE is refused
-         * @description Refusals: `live/ingest/wrong-key`, `live/ingest/session-unknown`, `live/ingest/fragment-malformed`, `live/ingest/restart-unsupported`, `platform/http/unsupported-media-type`.
+         * Tell more candidates of an encoder, or restart ICE
+         * @description Refusals: `live/ingest/wrong-key`, `live/ingest/session-unknown`, `live/ingest/fragment-malformed`, `live/ingest/tag-needed`, `live/ingest/tag-outdated`, `live/ingest/restart-impossible`, `platform/http/unsupported-media-type`.
          */
         patch: {
             parameters: {
@@ -13571,6 +14432,78 @@ export interface components {
             title: components["schemas"]["BilingualInput"];
             videoUrl: string;
             width: number | null;
+        };
+        Consents: {
+            accepted: {
+                privacy: number | null;
+                terms: number | null;
+            };
+            /** @description Published by the operator since, and not accepted yet. */
+            due: ("terms" | "privacy")[];
+            /** @description Newest first, up to 100. */
+            log: {
+                /** Format: date-time */
+                at: string;
+                given: boolean;
+                organisation: {
+                    /** @example org_01kaydw000e008000000000000 */
+                    id: string;
+                    name: components["schemas"]["Bilingual"];
+                    slug: string;
+                } | null;
+                /** @enum {string} */
+                place: "sign-up" | "sign-in" | "checkout" | "question" | "account" | "channel" | "letter";
+                /** @enum {string} */
+                purpose: "terms" | "privacy" | "news";
+                version: number | null;
+            }[];
+            newest: {
+                privacy: number;
+                terms: number;
+            };
+            /** @description Whose news come by letter. */
+            news: {
+                /** @example org_01kaydw000e008000000000000 */
+                id: string;
+                name: components["schemas"]["Bilingual"];
+                slug: string;
+            }[];
+        };
+        ConsentsInput: {
+            accepted: {
+                privacy: number | null;
+                terms: number | null;
+            };
+            /** @description Published by the operator since, and not accepted yet. */
+            due: ("terms" | "privacy")[];
+            /** @description Newest first, up to 100. */
+            log: {
+                /** Format: date-time */
+                at: string;
+                given: boolean;
+                organisation: {
+                    /** @example org_01kaydw000e008000000000000 */
+                    id: string;
+                    name: components["schemas"]["BilingualInput"];
+                    slug: string;
+                } | null;
+                /** @enum {string} */
+                place: "sign-up" | "sign-in" | "checkout" | "question" | "account" | "channel" | "letter";
+                /** @enum {string} */
+                purpose: "terms" | "privacy" | "news";
+                version: number | null;
+            }[];
+            newest: {
+                privacy: number;
+                terms: number;
+            };
+            /** @description Whose news come by letter. */
+            news: {
+                /** @example org_01kaydw000e008000000000000 */
+                id: string;
+                name: components["schemas"]["BilingualInput"];
+                slug: string;
+            }[];
         };
         /** @description Who made a product, or who answers for it. */
         Contact: {
@@ -14792,6 +15725,46 @@ export interface components {
                 until: string | null;
             } | null;
         };
+        LegalText: {
+            /** @description Paragraphs with an empty line between them; a line that begins with “# ” is a heading. */
+            body: {
+                ar: string;
+                en: string;
+            };
+            /** @enum {string} */
+            document: "terms" | "privacy";
+            /** Format: date-time */
+            publishedAt: string;
+            /** @description Came with Souk, to be replaced by the operator’s own words. */
+            template: boolean;
+            version: number;
+            /** @description Newest first. */
+            versions: {
+                /** Format: date-time */
+                publishedAt: string;
+                version: number;
+            }[];
+        };
+        LegalTextInput: {
+            /** @description Paragraphs with an empty line between them; a line that begins with “# ” is a heading. */
+            body: {
+                ar: string;
+                en: string;
+            };
+            /** @enum {string} */
+            document: "terms" | "privacy";
+            /** Format: date-time */
+            publishedAt: string;
+            /** @description Came with Souk, to be replaced by the operator’s own words. */
+            template: boolean;
+            version: number;
+            /** @description Newest first. */
+            versions: {
+                /** Format: date-time */
+                publishedAt: string;
+                version: number;
+            }[];
+        };
         LineupItem: {
             /** @example lin_01kaydw000e008000000000000 */
             id: string;
@@ -15156,6 +16129,26 @@ export interface components {
                 name: components["schemas"]["BilingualInput"];
             }[];
         };
+        /** @description Whose news a letter’s link is about, and whether they still come. */
+        NewsLink: {
+            given: boolean;
+            organisation: {
+                /** @example org_01kaydw000e008000000000000 */
+                id: string;
+                name: components["schemas"]["Bilingual"];
+                slug: string;
+            };
+        };
+        /** @description Whose news a letter’s link is about, and whether they still come. */
+        NewsLinkInput: {
+            given: boolean;
+            organisation: {
+                /** @example org_01kaydw000e008000000000000 */
+                id: string;
+                name: components["schemas"]["BilingualInput"];
+                slug: string;
+            };
+        };
         /** @description oEmbed 1.0: how to show a show within a page of another site. */
         OEmbed: {
             author_name: string;
@@ -15307,6 +16300,7 @@ export interface components {
             /** @enum {string} */
             state: "in-force" | "appealed" | "upheld" | "overturned";
             subject: {
+                id: string;
                 kind: string;
                 title: components["schemas"]["Bilingual"];
             };
@@ -15349,6 +16343,7 @@ export interface components {
             /** @enum {string} */
             state: "in-force" | "appealed" | "upheld" | "overturned";
             subject: {
+                id: string;
                 kind: string;
                 title: components["schemas"]["BilingualInput"];
             };
@@ -15881,6 +16876,30 @@ export interface components {
         /** @description Options of WebAuthn, as JSON. */
         PasskeyOptionsInput: {
             [key: string]: unknown;
+        };
+        Payee: {
+            dueAt: string | null;
+            provider: string;
+            requirements: ("terms" | "bank-account" | "identity" | "person" | "company" | "owners" | "business" | "tax-number" | "under-review" | "rejected" | "other")[];
+            settlementDelayDays: number;
+            /** @enum {string} */
+            state: "none" | "pending" | "restricted" | "enabled";
+            sums: {
+                sent: components["schemas"]["Money"];
+                waiting: components["schemas"]["Money"];
+            }[];
+        };
+        PayeeInput: {
+            dueAt: string | null;
+            provider: string;
+            requirements: ("terms" | "bank-account" | "identity" | "person" | "company" | "owners" | "business" | "tax-number" | "under-review" | "rejected" | "other")[];
+            settlementDelayDays: number;
+            /** @enum {string} */
+            state: "none" | "pending" | "restricted" | "enabled";
+            sums: {
+                sent: components["schemas"]["MoneyInput"];
+                waiting: components["schemas"]["MoneyInput"];
+            }[];
         };
         PaymentForm: {
             /** @enum {string} */
@@ -17288,6 +18307,50 @@ export interface components {
             total: components["schemas"]["MoneyInput"];
             unread: number;
         };
+        Settlement: {
+            dueAt: string | null;
+            fees: components["schemas"]["Money"];
+            gross: components["schemas"]["Money"];
+            /** @example sor_01kaydw000e008000000000000 */
+            id: string;
+            number: string;
+            parts: {
+                amount: components["schemas"]["Money"];
+                name: components["schemas"]["Bilingual"];
+                /** @enum {string} */
+                party: "seller" | "creator" | "agency" | "platform" | "processor" | "delivery" | "tax";
+            }[];
+            /** Format: date-time */
+            placedAt: string;
+            recalled: components["schemas"]["Money"];
+            sent: components["schemas"]["Money"];
+            share: components["schemas"]["Money"];
+            /** @enum {string} */
+            state: "waiting" | "moving" | "sent" | "recalled" | "nothing";
+            waitsFor: ("delivery" | "delay" | "payment" | "account" | "dispute" | "refund" | "welfare" | "balance" | "refused") | null;
+        };
+        SettlementInput: {
+            dueAt: string | null;
+            fees: components["schemas"]["MoneyInput"];
+            gross: components["schemas"]["MoneyInput"];
+            /** @example sor_01kaydw000e008000000000000 */
+            id: string;
+            number: string;
+            parts: {
+                amount: components["schemas"]["MoneyInput"];
+                name: components["schemas"]["BilingualInput"];
+                /** @enum {string} */
+                party: "seller" | "creator" | "agency" | "platform" | "processor" | "delivery" | "tax";
+            }[];
+            /** Format: date-time */
+            placedAt: string;
+            recalled: components["schemas"]["MoneyInput"];
+            sent: components["schemas"]["MoneyInput"];
+            share: components["schemas"]["MoneyInput"];
+            /** @enum {string} */
+            state: "waiting" | "moving" | "sent" | "recalled" | "nothing";
+            waitsFor: ("delivery" | "delay" | "payment" | "account" | "dispute" | "refund" | "welfare" | "balance" | "refused") | null;
+        };
         Show: {
             /** @enum {string} */
             audience: "everyone" | "adults";
@@ -17648,6 +18711,7 @@ export interface components {
             /** @enum {string} */
             state: "in-force" | "appealed" | "upheld" | "overturned";
             subject: {
+                id: string;
                 kind: string;
                 title: components["schemas"]["Bilingual"];
             };
@@ -17683,6 +18747,7 @@ export interface components {
             /** @enum {string} */
             state: "in-force" | "appealed" | "upheld" | "overturned";
             subject: {
+                id: string;
                 kind: string;
                 title: components["schemas"]["BilingualInput"];
             };
@@ -17911,6 +18976,52 @@ export interface components {
             state: "active" | "paused" | "failed";
             types: string[];
             url: string;
+        };
+        /** @description What a stopped show left, kept from everybody until an operator lets go of it. */
+        WithheldFilms: {
+            clips: {
+                durationSeconds: number;
+                filmUrl: string;
+                /** @example clp_01kaydw000e008000000000000 */
+                id: string;
+                title: components["schemas"]["Bilingual"];
+            }[];
+            replays: {
+                /** @example brd_01kaydw000e008000000000000 */
+                broadcastId: string;
+                filmUrl: string | null;
+                /** Format: date-time */
+                startedAt: string;
+            }[];
+            show: {
+                /** @example shw_01kaydw000e008000000000000 */
+                id: string;
+                slug: string;
+                title: components["schemas"]["Bilingual"];
+            };
+        };
+        /** @description What a stopped show left, kept from everybody until an operator lets go of it. */
+        WithheldFilmsInput: {
+            clips: {
+                durationSeconds: number;
+                filmUrl: string;
+                /** @example clp_01kaydw000e008000000000000 */
+                id: string;
+                title: components["schemas"]["BilingualInput"];
+            }[];
+            replays: {
+                /** @example brd_01kaydw000e008000000000000 */
+                broadcastId: string;
+                filmUrl: string | null;
+                /** Format: date-time */
+                startedAt: string;
+            }[];
+            show: {
+                /** @example shw_01kaydw000e008000000000000 */
+                id: string;
+                slug: string;
+                title: components["schemas"]["BilingualInput"];
+            };
         };
     };
     responses: never;

@@ -29,7 +29,7 @@ export function buildLive(ground: Ground, below: Below, files: Files) {
   const playback = createPlayback({ ...ground, trustProxy, audience, shows, ingest })
   const cues = createCues({ ...ground, realtime, ingest, shows, rundowns, catalog, offers, sales })
   const recordings = createRecordings({ ...ground, files, pictures, ingest, playback, cues, shows, catalog, audience })
-  const clips = createClips({ ...ground, files, ingest, recordings, cues, shows, catalog, audience })
+  const clips = createClips({ ...ground, audit: below.audit, files, ingest, recordings, cues, shows, catalog, audience })
   const feed = createFeed({ ...ground, clips, recordings, shows, audience })
   const chat = createChat({ ...ground, realtime, shows, accounts, organisations, follows, ingest, audience, claims: below.claims })
   const reactions = createReactions({ ...ground, realtime })

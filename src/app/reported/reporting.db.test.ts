@@ -14,7 +14,12 @@ let source: ReturnType<typeof showSource>
 
 beforeAll(async () => {
   set = await stage({ db, owner })
-  source = showSource({ ...set, recordings: { withhold: async () => undefined }, audience: set.parts.audience })
+  source = showSource({
+    ...set,
+    recordings: { withhold: async () => undefined },
+    clips: { withholdOf: async () => undefined },
+    audience: set.parts.audience,
+  })
 })
 
 test('a draft and a practice are there to report for those alone who find them', async () => {

@@ -33,7 +33,7 @@ beforeAll(async () => {
       onLastSegment: () => () => undefined,
     },
   })
-  source = showSource({ ...set, recordings, audience })
+  source = showSource({ ...set, recordings, clips: { withholdOf: async () => undefined }, audience })
 })
 afterAll(() => rm(dataDir, { recursive: true, force: true }))
 

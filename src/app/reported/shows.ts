@@ -17,6 +17,7 @@ export interface ShowSourceDeps {
   shows: Pick<Shows, 'find' | 'listIn' | 'changeState'>
   ingest: Pick<Ingest, 'endBroadcast'>
   recordings: Pick<Recordings, 'withhold'>
+  clips: Pick<Clips, 'withholdOf'>
   audience: Pick<AudiencePolicy, 'admits' | 'restrictToAdults'>
 }
 
@@ -30,7 +31,7 @@ async function maskOf(audience: Pick<AudiencePolicy, 'admits'>, reader: Actor, s
 }
 
 /** Shows, as operators meet them. */
-export function showSource({ clock, shows, ingest, recordings, audience }: ShowSourceDeps): SubjectSource {
+export function showSource({ clock, shows, ingest, recordings, clips, audience }: ShowSourceDeps): SubjectSource {
   async function find(id: string): Promise<Show | null> {
     const showId = showIdSchema.safeParse(id)
     return showId.success ? shows.find(showId.data) : null
@@ -53,13 +54,17 @@ export function showSource({ clock, shows, ingest, recordings, audience }: ShowS
       if (act !== 'stop-broadcast') return
       // First: a replay opens by itself once the broadcast has ended.
       await recordings.withhold(show.id, clock.now())
+      await clips.withholdOf(show.id, clock.now())
       await stopShow({ shows, ingest }, show)
     },
     async takeBack(act, id) {
       const show = await find(id)
       if (show && act === 'restrict-to-adults') await audience.restrictToAdults({ kind: 'show', id: show.id }, null)
       // What was on air is over; it can be seen again.
-      if (show && act === 'stop-broadcast') await recordings.withhold(show.id, null)
+      if (show && act === 'stop-broadcast') {
+        await recordings.withhold(show.id, null)
+        await clips.withholdOf(show.id, null)
+      }
     },
     async listOnAir() {
       const running = await shows.listIn(['live', 'stopped'], clock.now())

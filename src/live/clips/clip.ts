@@ -38,6 +38,8 @@ export interface Clip {
   readonly height: number | null
   readonly hiddenAt: Date | null
   readonly withheldAt: Date | null
+  /** An operator stopped its show and has not let go of the clip since. */
+  readonly withheldWithShowAt: Date | null
   readonly removedAt: Date | null
   readonly createdAt: Date
 }
@@ -46,8 +48,11 @@ export const SHORTEST_SECONDS = 5
 export const LONGEST_SECONDS = 180
 export const USUAL_SECONDS = 30
 
+export const isWithheld = (clip: Pick<Clip, 'withheldAt' | 'withheldWithShowAt'>): boolean =>
+  clip.withheldAt !== null || clip.withheldWithShowAt !== null
+
 /** Anybody may find it. */
-export const isOpen = (clip: Clip): boolean => clip.state === 'ready' && !clip.hiddenAt && !clip.withheldAt && !clip.removedAt
+export const isOpen = (clip: Clip): boolean => clip.state === 'ready' && !clip.hiddenAt && !isWithheld(clip) && !clip.removedAt
 
 /** A title that is written in one language is shown in the other as well. */
 export function wholeTitle({ en, ar }: ClipTitle): Bilingual {

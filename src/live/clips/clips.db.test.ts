@@ -5,6 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createCues } from '#live/cues'
 import type { FinishedSegment } from '#live/playback'
 import { createRecordings, type Recordings } from '#live/recording'
+import { type Audit, createAudit } from '#people/audit'
 import { type Actor, anonymous } from '#platform/http'
 import { type Id, newId } from '#platform/ids'
 import { createJobs } from '#platform/jobs'
@@ -17,7 +18,8 @@ import { finishedSegments } from '#test/segments'
 import { member, type Stage, stage } from '#test/stage'
 import { statesIn } from '#test/states'
 import { clipStates, keyOf } from './clip.ts'
-import { type Clips, createClips } from './index.ts'
+import { type Clips, type ClipsDeps, createClips } from './index.ts'
+import { listWithheld, releaseClip, releaseReplay } from './review.ts'
 
 const TICKS = 90_000
 const { db, owner } = await testDatabase()
@@ -26,6 +28,8 @@ let dataDir: string
 let files: Files
 let recordings: Recordings
 let clips: Clips
+let audit: Audit
+let deskParts: () => ClipsDeps
 let tell: (segment: FinishedSegment) => void
 let tellLast: (broadcastId: Id<'brd'>) => void
 const jobs = createJobs(createLog('silent'))
@@ -56,7 +60,9 @@ beforeAll(async () => {
     config: { dataDir, replays: { keptDays: undefined, quotaBytes: undefined } },
   }
   recordings = createRecordings({ ...ground, playback })
-  clips = createClips({ ...ground, recordings })
+  audit = createAudit({ ...set, accounts: { getMany: async () => new Map() } })
+  deskParts = () => ({ ...ground, recordings, audit })
+  clips = createClips(deskParts())
   await jobs.start(db.pool)
 })
 afterAll(async () => {
@@ -157,6 +163,36 @@ test('a clip that the brand hides or the operator withholds is there for nobody,
       patience,
     )
     .toBe('safety/audience/age-check-needed')
+})
+
+test('what a stopped show leaves is kept back until an operator lets go of it, one by one, and what else is withheld stays so', async () => {
+  const { show, broadcastId, segments, host } = await onAir(6)
+  for (const segment of segments) tell(segment)
+  await expect.poll(async () => (await recordings.segmentsOf(broadcastId)).length, patience).toBe(3)
+  set.media.reach(broadcastId, 6)
+  const ids = await Promise.all([1, 2, 3].map(async () => (await clips.cut(host, show.id, { key: key(), seconds: 5 })).id))
+  for (const id of ids) await expect.poll(() => made(id), patience).toBe('ready')
+  const [released, kept, hidden] = ids as [Id<'clp'>, Id<'clp'>, Id<'clp'>]
+  await clips.withhold(hidden, new Date())
+  await recordings.withhold(show.id, new Date())
+  await clips.withholdOf(show.id, new Date())
+  tellLast(broadcastId)
+  const desk = { ...deskParts(), tables: db.tables() }
+  const ofShow = async () => (await listWithheld(desk)).find(({ show: { id } }) => id === show.id)
+  await expect.poll(async () => (await ofShow())?.replays.map((replay) => replay.broadcastId), patience).toEqual([broadcastId])
+  expect((await ofShow())?.clips.map(({ id }) => id).toSorted()).toEqual(ids.toSorted())
+  const openOnes = async () => (await clips.listOpen({ limit: 50, before: null })).map(({ id }) => id).filter((id) => ids.includes(id))
+  expect(await openOnes()).toEqual([])
+  const reviewer = { actor: member(set.hostId, ['safety.review'], []), requestId: 'review' }
+  await releaseClip(desk, reviewer, released)
+  await releaseReplay(desk, reviewer, broadcastId)
+  await releaseClip(desk, reviewer, hidden)
+  expect(await openOnes()).toEqual([released])
+  expect((await recordings.findReplay(show.id))?.broadcastId).toBe(broadcastId)
+  expect((await ofShow())?.clips.map(({ id }) => id)).toEqual([kept])
+  await expect(releaseClip(desk, reviewer, released)).rejects.toMatchObject({ code: 'live/clips/not-withheld' })
+  await clips.withholdOf(show.id, null)
+  expect(new Set(await openOnes())).toEqual(new Set([released, kept]))
 })
 
 test('the states of a clip are those that the database knows', async () => {

@@ -51,6 +51,23 @@ export type DeskClipWire = z.input<typeof deskClipSchema>
 
 export const deskClipListSchema = z.object({ items: z.array(deskClipSchema) })
 
+export const withheldSchema = z
+  .object({
+    show: z.object({ id: idSchema('shw'), slug: z.string(), title: bilingualSchema }),
+    replays: z.array(
+      z.object({
+        broadcastId: idSchema('brd'),
+        startedAt: moment,
+        /** For the reviewer; null until the file is made. */
+        filmUrl: z.string().nullable(),
+      }),
+    ),
+    clips: z.array(z.object({ id: idSchema('clp'), title: bilingualSchema, durationSeconds: z.number().min(0), filmUrl: z.string() })),
+  })
+  .meta({ id: 'WithheldFilms', description: 'What a stopped show left, kept from everybody until an operator lets go of it.' })
+export type WithheldWire = z.input<typeof withheldSchema>
+export const withheldListSchema = z.object({ items: z.array(withheldSchema) })
+
 export const clipSchema = clipCore
   .extend({
     broadcastId: idSchema('brd'),

@@ -1,6 +1,7 @@
 import type { Cues } from '#live/cues'
 import type { Ingest } from '#live/ingest'
 import type { Recordings } from '#live/recording'
+import type { Audit } from '#people/audit'
 import type { Database } from '#platform/db'
 import type { Jobs } from '#platform/jobs'
 import type { Log } from '#platform/log'
@@ -18,7 +19,8 @@ export interface ClipsDeps {
   jobs: Jobs
   files: Files
   ingest: Pick<Ingest, 'mediaClock' | 'currentBroadcast'>
-  recordings: Pick<Recordings, 'segmentsOf' | 'startOf' | 'showOf' | 'stillOf' | 'join' | 'admitMedia'>
+  recordings: Pick<Recordings, 'segmentsOf' | 'startOf' | 'showOf' | 'stillOf' | 'join' | 'admitMedia' | 'listWithheld' | 'release'>
+  audit: Pick<Audit, 'record'>
   cues: Pick<Cues, 'listOf'>
   shows: Pick<Shows, 'find' | 'findBySlug' | 'get' | 'describeWhole'>
   catalog: Pick<Catalog, 'listProductCards'>

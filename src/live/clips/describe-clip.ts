@@ -4,7 +4,7 @@ import { effectiveCues } from '#live/recording'
 import type { Actor } from '#platform/http'
 import type { Id } from '#platform/ids'
 import type { Show } from '#programme/shows'
-import { type Clip, isOpen, posterKeyOf, type Run, wholeTitle } from './clip.ts'
+import { type Clip, isOpen, isWithheld, posterKeyOf, type Run, wholeTitle } from './clip.ts'
 import type { ClipWire, DeskClipWire } from './contract.ts'
 import type { Desk } from './deps.ts'
 import { clipProblems } from './problems.ts'
@@ -13,7 +13,8 @@ import { readClip } from './store.ts'
 export const pageOf = (id: Id<'clp'>): string => `/clips/${id}`
 export const videoOf = ({ id, broadcastId }: Pick<Clip, 'id' | 'broadcastId'>): string => `/media/${broadcastId}/clips/${id}.mp4`
 
-const secondsOf = (runs: readonly Run[]): number => runs.reduce((sum, { durationTicks }) => sum + durationTicks, 0) / TICKS_PER_SECOND
+export const secondsOf = (runs: readonly Run[]): number =>
+  runs.reduce((sum, { durationTicks }) => sum + durationTicks, 0) / TICKS_PER_SECOND
 
 /** What was pinned when the stretch began, and every change of it in the stretch. Offers are over when a clip is seen. */
 export function cuesWithin(cues: readonly Cue[], startTicks: number, endTicks: number): Cue[] {
@@ -69,7 +70,7 @@ export async function describeForDesk(desk: Pick<Desk, 'files'>, clip: Clip, sho
     durationSeconds: clip.runs.length > 0 ? secondsOf(clip.runs) : asked,
     createdAt: clip.createdAt.toISOString(),
     hidden: clip.hiddenAt !== null,
-    withheld: clip.withheldAt !== null,
+    withheld: isWithheld(clip),
     videoUrl: clip.state === 'ready' ? videoOf(clip) : null,
   }
 }

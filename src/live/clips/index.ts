@@ -9,10 +9,11 @@ import type { ClipsDeps, Desk } from './deps.ts'
 import { describeClip, openClip } from './describe-clip.ts'
 import { makeClipJob } from './jobs.ts'
 import { makeClip } from './make-clip.ts'
+import { reviewRoutes } from './review-routes.ts'
 import { clipRoutes } from './routes.ts'
-import { readClip, readClipsOf, readOpenClips, updateClip } from './store.ts'
+import { readClip, readClipsOf, readOpenClips, setWithheldWithShow, updateClip } from './store.ts'
 
-export type { Clip } from './clip.ts'
+export { type Clip, isOpen as isOpenClip } from './clip.ts'
 export type { ClipsDeps } from './deps.ts'
 
 export interface Clips {
@@ -30,13 +31,15 @@ export interface Clips {
   listOpen(page: { limit: number; before: { createdAt: Date; id: Id<'clp'> } | null }): Promise<readonly Clip[]>
   /** An operator's decision, which the brand does not take back. Null: there is no such clip. */
   withhold(id: Id<'clp'>, withheldAt: Date | null): Promise<Clip | null>
+  /** The same about every clip of a show that an operator stopped, until each is reviewed; null lets go of all that are left. */
+  withholdOf(showId: Id<'shw'>, at: Date | null): Promise<void>
 }
 
 export function createClips(deps: ClipsDeps): Clips {
   const desk: Desk = { ...deps, tables: deps.db.tables() }
   deps.jobs.handle(makeClipJob, ({ clipId, waits }) => makeClip(desk, clipId, waits))
   return {
-    routes: clipRoutes(desk),
+    routes: [...clipRoutes(desk), ...reviewRoutes(desk)],
     cut: (actor, showId, cut) => cutClip(desk, actor, showId, cut),
     find: (id) => readClip(desk.tables, id),
     open: (viewer, id) => openClip(desk, viewer, id),
@@ -44,5 +47,6 @@ export function createClips(deps: ClipsDeps): Clips {
     listOf: (showId) => readClipsOf(desk.tables, showId),
     listOpen: (page) => readOpenClips(desk.tables, page),
     withhold: (id, withheldAt) => updateClip(desk.tables, id, { withheldAt }),
+    withholdOf: (showId, at) => setWithheldWithShow(desk.tables, showId, at),
   }
 }

@@ -5,4 +5,5 @@ export const clipProblems = defineProblems('live/clips', {
   'nothing-recorded': { status: 409, title: 'Nothing of this stretch is recorded.' },
   'too-short': { status: 422, title: 'A clip is 5 seconds long or longer.' },
   'too-long': { status: 422, title: 'A clip is at most 180 seconds long.' },
+  'not-withheld': { status: 404, title: 'Nothing of this is withheld, or not any more.' },
 })

@@ -83,6 +83,7 @@ export async function readOpenClips(
     .where('state', '=', 'ready')
     .where('hidden_at', 'is', null)
     .where('withheld_at', 'is', null)
+    .where('withheld_with_show_at', 'is', null)
     .where('removed_at', 'is', null)
   if (before) query = query.where(sql<boolean>`(created_at, id) < (${before.createdAt}, ${toUuid(before.id)}::uuid)`)
   const rows = await query.orderBy('created_at', 'desc').orderBy('id', 'desc').limit(limit).execute()
@@ -145,13 +146,14 @@ export interface ClipChanges {
   readonly title?: ClipTitle
   readonly hiddenAt?: Date | null
   readonly withheldAt?: Date | null
+  readonly withheldWithShowAt?: Date | null
   readonly removedAt?: Date
 }
 
 export async function updateClip(
   tables: Tables,
   id: Id<'clp'>,
-  { title, hiddenAt, withheldAt, removedAt }: ClipChanges,
+  { title, hiddenAt, withheldAt, withheldWithShowAt, removedAt }: ClipChanges,
 ): Promise<Clip | null> {
   const row = await tables
     .updateTable('live.clip')
@@ -159,6 +161,7 @@ export async function updateClip(
       ...(title === undefined ? {} : { title_en: title.en, title_ar: title.ar }),
       ...(hiddenAt === undefined ? {} : { hidden_at: hiddenAt }),
       ...(withheldAt === undefined ? {} : { withheld_at: withheldAt }),
+      ...(withheldWithShowAt === undefined ? {} : { withheld_with_show_at: withheldWithShowAt }),
       ...(removedAt === undefined ? {} : { removed_at: removedAt }),
     })
     .where('id', '=', toUuid(id))
@@ -166,6 +169,31 @@ export async function updateClip(
     .returningAll()
     .executeTakeFirst()
   return row ? fromRow(row) : null
+}
+
+/** All clips of a show at once, also those that are still being made. */
+export async function setWithheldWithShow(tables: Tables, showId: Id<'shw'>, at: Date | null): Promise<void> {
+  await tables
+    .updateTable('live.clip')
+    .set({ withheld_with_show_at: at })
+    .where('show_id', '=', toUuid(showId))
+    .where('removed_at', 'is', null)
+    .execute()
+}
+
+/** Made, and taken along by a show that an operator stopped; newest decision first. */
+export async function readWithheldWithShow(tables: Tables): Promise<Clip[]> {
+  const rows = await tables
+    .selectFrom('live.clip')
+    .selectAll()
+    .where('withheld_with_show_at', 'is not', null)
+    .where('state', '=', 'ready')
+    .where('removed_at', 'is', null)
+    .orderBy('withheld_with_show_at', 'desc')
+    .orderBy('id')
+    .limit(LIST_LIMIT)
+    .execute()
+  return rows.map(fromRow)
 }
 
 function fromRow(row: Selectable<ClipTables['live.clip']>): Clip {
@@ -183,6 +211,7 @@ function fromRow(row: Selectable<ClipTables['live.clip']>): Clip {
     height: row.height,
     hiddenAt: row.hidden_at,
     withheldAt: row.withheld_at,
+    withheldWithShowAt: row.withheld_with_show_at,
     removedAt: row.removed_at,
     createdAt: row.created_at,
   }

@@ -19,6 +19,7 @@ export interface ClipTables {
     height: number | null
     hidden_at: Date | null
     withheld_at: Date | null
+    withheld_with_show_at: Date | null
     removed_at: Date | null
     key: string
     created_by: string | null

@@ -1,4 +1,4 @@
-import type { Clips } from '#live/clips'
+import { type Clips, isOpenClip } from '#live/clips'
 import type { Recordings } from '#live/recording'
 import type { Actor } from '#platform/http'
 import type { Id } from '#platform/ids'
@@ -80,8 +80,8 @@ async function describe(deps: FeedDeps, viewer: Actor, taken: readonly Remembere
 /** Null for what this viewer may not see, or what went away meanwhile. */
 async function clipItem(deps: FeedDeps, viewer: Actor, id: Id<'clp'>, promoted: boolean): Promise<FeedItemWire | null> {
   const found = await deps.clips.find(id)
-  const show = found && (await deps.shows.find(found.showId))
-  if (!show || !(await isSeen(deps, viewer, show))) return null
+  const show = found && isOpenClip(found) ? await deps.shows.find(found.showId) : null
+  if (!found || !show || !(await isSeen(deps, viewer, show))) return null
   return { kind: 'clip', id, promoted, clip: await deps.clips.describe(viewer, found, show) }
 }
 

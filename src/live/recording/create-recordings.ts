@@ -1,5 +1,6 @@
 import type { FastifyRequest } from 'fastify'
 import { broadcastEnded } from '#live/ingest'
+import type { Sql } from '#platform/db'
 import type { Route } from '#platform/http'
 import type { Id } from '#platform/ids'
 import { admitMedia, type MediaAdmitted, type MediaPlace } from './admit-media.ts'
@@ -19,6 +20,7 @@ import { clearWork, type JoinedFile, type JoinTask, joinSegments } from './remux
 import { needRoomToJoin } from './room-left.ts'
 import { recordingRoutes } from './routes.ts'
 import { readOpenReplays, readRecording, readSegments, readUnfinished } from './store.ts'
+import { readWithheld, releaseWithheld, type Withheld } from './withheld-store.ts'
 
 /** How long a broadcast that has ended may leave its last piece unsaid: the engine may be gone. */
 const LAST_PIECE_WITHIN_MS = 5_000
@@ -50,6 +52,10 @@ export interface Recordings {
   showOf(broadcastId: Id<'brd'>): Promise<Id<'shw'> | null>
   /** An operator's decision, which the brand does not take back: nothing kept of the show is to be seen. Null takes it back. */
   withhold(showId: Id<'shw'>, withheldAt: Date | null): Promise<void>
+  /** What an operator withholds and has not let go of, newest decision first. */
+  listWithheld(): Promise<readonly Withheld[]>
+  /** Lets go of one of them; false when it is not withheld. */
+  release(sql: Sql, broadcastId: Id<'brd'>): Promise<boolean>
   /** The one guard of media: refuses whoever holds no grant for the broadcast's show. */
   admitMedia(request: FastifyRequest, place: MediaPlace): Promise<MediaAdmitted>
   /** Takes a finished film as the recording of a broadcast that has ended. */
@@ -102,6 +108,8 @@ export function createRecordings(deps: RecordingDeps): Recordings {
       return recording && !recording.withheldAt ? recording.showId : null
     },
     withhold: (showId, withheldAt) => withholdReplays(desk, showId, withheldAt),
+    listWithheld: () => readWithheld(desk.tables),
+    release: (sql, broadcastId) => releaseWithheld(deps.db.tablesOn(sql), broadcastId),
     admitMedia: (request, place) => admitMedia(desk, request, place),
     bring: (film) => bringFilm(desk, film),
     async join(task) {

@@ -4,3 +4,4 @@ export { createRecordings, type Recordings, type ReplayPlace } from './create-re
 export type { RecordingDeps } from './deps.ts'
 export type { Segment } from './recording.ts'
 export type { JoinedFile, JoinTask } from './remux/join-segments.ts'
+export type { Withheld } from './withheld-store.ts'

@@ -52,7 +52,7 @@ export const statementSchema = z
   .object({
     id: idSchema('dec'),
     address: z.string(),
-    subject: z.object({ kind: z.string(), title: bilingualSchema }),
+    subject: z.object({ kind: z.string(), id: z.string(), title: bilingualSchema }),
     quote: z.string().nullable().meta({ description: 'The words it is about, as they stood.' }),
     act: z.enum(actKinds),
     ground: groundSchema,

@@ -16,7 +16,7 @@ type SubjectWire = z.input<typeof caseSchema>['subject']
 export function statementToWire(desk: Desk, decision: Decision): Statement {
   const { id, subject, title, snapshot, act, ground, facts, until, decidedAt, state, appeal } = decision
   return {
-    ...{ id, address: desk.addresses.ofDecision(id), subject: { kind: subject.kind, title } },
+    ...{ id, address: desk.addresses.ofDecision(id), subject: { ...subject, title } },
     quote: typeof snapshot['text'] === 'string' ? snapshot['text'] : null,
     ...{ act, ground, basis: basisOf(ground), facts, automated: false, decidedAt: decidedAt.toISOString() },
     ...{ until: until?.toISOString() ?? null, state, appealUntil: appealEnd(decision).toISOString() },
