@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { createLog } from '#platform/log'
 import { testDatabase } from '#test/database'
 import { createJobs, defineJob, enqueue } from './index.ts'
+import { freeJobsOfTheDead } from './life-sign.ts'
 import { WORKER_NAME } from './worker.ts'
 
 const { db, owner } = await testDatabase()
@@ -47,3 +48,39 @@ test.each([true, false])(
     }
   },
 )
+
+test('a job that a killed process had in hand is done by another, and one in hand of the living is left alone', async () => {
+  const kind = defineJob('test.orphan', z.object({ name: z.string() }))
+  const jobs = createJobs(createLog('silent'))
+  const done: string[] = []
+  let finish = (): void => undefined
+  const slow = new Promise<void>((resolve) => {
+    finish = resolve
+  })
+  jobs.handle(kind, async ({ name }) => {
+    done.push(name)
+    if (name === 'slow') await slow
+  })
+  await enqueue(db.pool, kind, { name: 'orphan' })
+  await owner.query(
+    `update graphile_worker._private_jobs set locked_by = 'pool-of-a-killed-process', locked_at = now() - interval '1 minute'
+     where task_id = (select id from graphile_worker._private_tasks where identifier = $1)`,
+    [kind.name],
+  )
+  await jobs.start(db.pool)
+  try {
+    await expect.poll(() => done, { timeout: 50_000 }).toEqual(['orphan'])
+    await enqueue(db.pool, kind, { name: 'slow' })
+    await expect.poll(() => done, { timeout: 50_000 }).toEqual(['orphan', 'slow'])
+    await owner.query("update graphile_worker._private_jobs set locked_at = now() - interval '1 minute' where locked_by is not null")
+    await freeJobsOfTheDead(db.pool)
+    const { rows } = await owner.query<{ held: string }>(
+      `select count(*) as held from graphile_worker.jobs where task_identifier = $1 and locked_by is not null`,
+      [kind.name],
+    )
+    expect(Number(rows[0]?.held)).toBe(1)
+  } finally {
+    finish()
+    await jobs.stop()
+  }
+})

@@ -2,11 +2,12 @@ import { EventEmitter } from 'node:events'
 import { type CronItem, parseCronItems, type Runner, run, type TaskList } from 'graphile-worker'
 import pg from 'pg'
 import type { Log } from '#platform/log'
+import { freeJobsOfTheDead, LifeSign } from './life-sign.ts'
 import { workerLogger } from './logger.ts'
 
 const CONCURRENCY = 4
-/** One for each job in hand, one that listens, one that fetches. */
-const CONNECTIONS = CONCURRENCY + 2
+/** One for each job in hand, one that listens, one that fetches, one that says that we live. */
+const CONNECTIONS = CONCURRENCY + 3
 
 /** The worker writes the ids of failed jobs as JSON, which knows no bigint: it reads them as pg does by default, as text. */
 const plainTypes: pg.CustomTypesConfig = {
@@ -19,6 +20,7 @@ const plainTypes: pg.CustomTypesConfig = {
 /** So that connections of the worker are told from others. */
 export const WORKER_NAME = 'souk jobs'
 const AGAIN_AFTER_MS = 1000
+const LOOK_FOR_THE_DEAD_MS = 15_000
 
 /** graphile-worker, kept at work: it ends itself when it cannot note down how a job went, as when the database goes away just then. */
 export class Worker {
@@ -28,8 +30,10 @@ export class Worker {
   readonly #log: Log
   /** Under which names it holds jobs. One that ended lets go of none of them, and nobody else takes them for hours. */
   readonly #ids: string[] = []
+  readonly #sign: LifeSign
   #runner: Runner | null = null
   #again: NodeJS.Timeout | undefined
+  #looking: NodeJS.Timeout | undefined
   #stopping = false
 
   constructor(pool: pg.Pool, tasks: TaskList, schedule: CronItem[], log: Log) {
@@ -42,6 +46,7 @@ export class Worker {
     }
     this.#pool.on('error', lost)
     this.#pool.on('connect', (client) => client.on('error', lost))
+    this.#sign = new LifeSign(this.#pool, log)
   }
 
   async begin(): Promise<void> {
@@ -60,6 +65,9 @@ export class Worker {
       preset: { worker: { localQueue: { size: 100 }, completeJobBatchDelay: 0, failJobBatchDelay: 0 } },
     })
     this.#runner = runner
+    await this.#sign.raise(this.#ids)
+    this.#looking ??= setInterval(() => this.#freeTheDead(), LOOK_FOR_THE_DEAD_MS).unref()
+    this.#freeTheDead()
     const ended = (error?: unknown) => {
       if (this.#stopping || this.#runner !== runner) return
       this.#log.warn({ err: error }, 'the job worker ended; starting it again')
@@ -83,10 +91,16 @@ export class Worker {
     if (!this.#stopping) await this.begin()
   }
 
+  #freeTheDead(): void {
+    freeJobsOfTheDead(this.#pool).catch((error: unknown) => this.#log.debug({ err: error }, 'jobs of dead workers wait for the next look'))
+  }
+
   async stop(): Promise<void> {
     this.#stopping = true
+    clearInterval(this.#looking)
     clearTimeout(this.#again)
     await this.#runner?.stop()
+    this.#sign.lower()
     await this.#pool.end()
   }
 }
