@@ -12,6 +12,9 @@ export function servePages(): Plugin {
           path === '/feed' ||
           path === '/search' ||
           path === '/cart' ||
+          path === '/terms' ||
+          path === '/privacy' ||
+          path.startsWith('/news/') ||
           path.startsWith('/products/') ||
           path.startsWith('/shows/') ||
           path.startsWith('/clips/')

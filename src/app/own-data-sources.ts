@@ -1,5 +1,6 @@
 import type { Chat } from '#live/chat'
 import type { Accounts } from '#people/accounts'
+import type { Consents } from '#people/consent'
 import type { Follows } from '#people/follows'
 import type { Organisations } from '#people/organisations'
 import type { OwnDataSource } from '#people/own-data'
@@ -9,6 +10,7 @@ import type { Orders } from '#shop/orders'
 
 interface Rooms {
   accounts: Accounts
+  consents: Consents
   organisations: Organisations
   follows: Follows
   reminders: Reminders
@@ -21,6 +23,10 @@ interface Rooms {
 export const ownDataSources = (rooms: Rooms): Readonly<Record<string, OwnDataSource>> => ({
   account: { collect: ({ accountId }) => rooms.accounts.ownRecord(accountId) },
   memberships: { collect: ({ accountId }) => rooms.organisations.membershipsOf(accountId) },
+  consents: {
+    collect: ({ accountId }) => rooms.consents.ownConsents(accountId),
+    forget: (sql, { accountId }) => rooms.consents.forget(sql, accountId),
+  },
   follows: {
     collect: ({ accountId }) => rooms.follows.ownFollows(accountId),
     forget: (sql, { accountId }) => rooms.follows.forget(sql, accountId),

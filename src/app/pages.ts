@@ -100,6 +100,9 @@ function personalPages(page: MakePage, html: string): Route[] {
     referrer: 'no-referrer',
   })
   return [
+    page('/terms', 'The terms', async (_request, language) => ({ html, head: HOME[language] })),
+    page('/privacy', 'The privacy notice', async (_request, language) => ({ html, head: HOME[language] })),
+    page('/news/:token', 'The end of a brand’s news', secret),
     page('/age', 'Proof of age', personal),
     page('/reports/:token', 'What became of a report', personal),
     page('/lots/:id', 'A lot, its log, and the way to pay for it', personal),

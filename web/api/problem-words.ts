@@ -18,6 +18,7 @@ const words: Record<string, MessageDescriptor> = {
   'people/consent/link-invalid': msg`This link is not whole. Take it again from the letter.`,
   'people/consent/no-news': msg`Only brands send news.`,
   'shop/checkout/out-of-stock': msg`Sold out a moment ago. Nothing was taken.`,
+  'shop/checkout/product-limit': msg`That is more of this than one person or one order may have.`,
   'shop/checkout/limit-reached': msg`You have reached the most one person may buy of this.`,
   'shop/checkout/offer-over': msg`The offer is over. Nothing was kept for you, and nothing was taken.`,
   'shop/checkout/offer-sold-out': msg`The offer has no more: others took the last of it a moment ago.`,

@@ -11,6 +11,7 @@ import {
 } from '@tanstack/react-router'
 import { DeskFrame } from '../shell/desk-frame.tsx'
 import { isSignedIn, may, meQuery } from '../shell/session.ts'
+import { consentsQuery } from './account/consents-query.ts'
 import { readDisputeFilter } from './disputes/dispute-queries.ts'
 import { readOrderFilter } from './orders/order-filter.ts'
 import { LostPage, PageFault, PageOnItsWay } from './page-states.tsx'
@@ -62,13 +63,27 @@ const setUp = createRoute({
   component: lazyRouteComponent(() => import('./sign-in/set-up-page.tsx'), 'SetUpPage'),
 })
 
-/** Everything else of the desk needs somebody who is signed in. */
+const consent = createRoute({
+  getParentRoute: () => root,
+  path: '/desk/consent',
+  validateSearch: (search): { to?: string } => (typeof search['to'] === 'string' ? { to: search['to'] } : {}),
+  beforeLoad: async ({ context }) => {
+    if (!isSignedIn(await context.queryClient.ensureQueryData(meQuery))) throw redirect({ to: '/desk/sign-in', replace: true })
+  },
+  component: lazyRouteComponent(() => import('./sign-in/consent-page.tsx'), 'ConsentPage'),
+})
+
+/** Everything else of the desk needs somebody who is signed in, and who said yes to the operator's terms; their own account is theirs in any case. */
 const desk = createRoute({
   getParentRoute: () => root,
   path: '/desk',
   beforeLoad: async ({ context, location }) => {
+    const asked = context.queryClient.ensureQueryData(consentsQuery).catch(() => null)
     const me = await context.queryClient.ensureQueryData(meQuery)
     if (!isSignedIn(me)) throw redirect({ to: '/desk/sign-in', search: { to: location.href }, replace: true })
+    const isDue = ((await asked)?.due.length ?? 0) > 0
+    if (isDue && location.pathname !== '/desk/account')
+      throw redirect({ to: '/desk/consent', search: { to: location.href }, replace: true })
   },
   component: Outlet,
 })
@@ -250,6 +265,12 @@ const invitation = createRoute({
   component: lazyRouteComponent(() => import('./team/invitation-page.tsx'), 'InvitationPage'),
 })
 
+const texts = createRoute({
+  getParentRoute: () => framed,
+  path: '/texts',
+  component: lazyRouteComponent(() => import('./texts/texts-page.tsx'), 'TextsPage'),
+})
+
 const safety = createRoute({
   getParentRoute: () => framed,
   path: '/safety',
@@ -299,6 +320,7 @@ const routeTree = root.addChildren([
   welcome,
   newPassword,
   setUp,
+  consent,
   desk.addChildren([
     home,
     framed.addChildren([
@@ -314,6 +336,7 @@ const routeTree = root.addChildren([
       transfer,
       productImport,
       account,
+      texts,
       safety,
       safetyCase,
       people,

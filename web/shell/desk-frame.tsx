@@ -8,6 +8,7 @@ import {
   BankIcon,
   CalendarIcon,
   CameraIcon,
+  EditIcon,
   ListIcon,
   MailIcon,
   PlusIcon,
@@ -73,6 +74,7 @@ function useSections(): NavSection[] {
       ...(may(person, 'accounts.suspend') ? [page('/desk/people', t`People`, UserIcon)] : []),
       ...(may(person, 'products.review') ? [page('/desk/reviews', t`Product review`, TagIcon)] : []),
       ...(may(person, 'audit.read') ? [page('/desk/audit', t`Audit log`, ListIcon)] : []),
+      ...(may(person, 'markets.manage') ? [page('/desk/texts', t`Terms and privacy`, EditIcon)] : []),
       ...(may(person, 'mail.read') ? [page('/desk/outbox', t`Outbox`, MailIcon)] : []),
     ],
   }

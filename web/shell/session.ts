@@ -47,6 +47,8 @@ export type Capability =
   | 'orders.manage'
   | 'disputes.answer'
   | 'disputes.oversee'
+  | 'settlements.read'
+  | 'payee.manage'
   | 'products.edit'
   | 'promotions.edit'
   | 'markets.manage'
@@ -68,5 +70,5 @@ export const may = ({ memberships }: Me, capability: Capability): boolean =>
 
 /** A path of this desk, or of a page that asked for an account, to return to; null otherwise: an address of another site is never followed. */
 export function returnPath(asked: string | undefined): string | null {
-  return asked && /^\/(?:desk|age|shows)(\/|$|\?)/.test(asked) && !asked.startsWith('/desk/sign-in') ? asked : null
+  return asked && /^\/(?:desk|age|shows|channels|creators)(\/|$|\?)/.test(asked) && !asked.startsWith('/desk/sign-in') ? asked : null
 }

@@ -169,6 +169,16 @@ async function reminder(token: string): Promise<void> {
   drawReminder(root, token)
 }
 
+async function legal(): Promise<void> {
+  const [{ drawLegal }] = await Promise.all([import('./legal/draw.tsx'), words])
+  drawLegal(root, location.pathname === '/terms' ? 'terms' : 'privacy')
+}
+
+async function news(token: string): Promise<void> {
+  const [{ drawNews }] = await Promise.all([import('./legal/draw.tsx'), words])
+  drawNews(root, token)
+}
+
 async function orders(ref: string | null): Promise<void> {
   const [{ drawOrders }] = await Promise.all([import('./order/draw.tsx'), words])
   drawOrders(root, ref)
@@ -194,7 +204,7 @@ async function home(): Promise<void> {
 const [, soldKind, soldId = ''] = /^\/(lots|giveaways)\/([^/]+)$/.exec(location.pathname) ?? []
 const [, plainKind, plainToken = ''] = /^\/(age|decisions|reports)(?:\/([^/]+))?$/.exec(location.pathname) ?? []
 const slug = /^\/shows\/([^/]+)/.exec(location.pathname)?.[1]
-const [, ownPage, ownId = ''] = /^\/(channels|creators|reminders)\/([^/]+)$/.exec(location.pathname) ?? []
+const [, ownPage, ownId = ''] = /^\/(channels|creators|reminders|news)\/([^/]+)$/.exec(location.pathname) ?? []
 const clipId = /^\/clips\/([^/]+)/.exec(location.pathname)?.[1]
 const productSlug = /^\/products\/([^/]+)$/.exec(location.pathname)?.[1]
 const [, isOrders, orderRef = null] = /^\/(orders)(?:\/([^/]+))?$/.exec(location.pathname) ?? []
@@ -208,13 +218,15 @@ const goods = isOrders
         ? cart
         : location.pathname === '/pay/return'
           ? payReturn
-          : null
+          : location.pathname === '/terms' || location.pathname === '/privacy'
+            ? legal
+            : null
 const film = clipId
   ? () => clip(decodeURIComponent(clipId))
   : location.pathname === '/feed'
     ? feed
     : ownPage
-      ? () => (ownPage === 'channels' ? channel : ownPage === 'creators' ? creator : reminder)(decodeURIComponent(ownId))
+      ? () => (({ channels: channel, creators: creator, news })[ownPage] ?? reminder)(decodeURIComponent(ownId))
       : null
 await (goods
   ? goods()

@@ -1,6 +1,7 @@
 import { createMarkets } from '#markets'
-import { createAccounts } from '#people/accounts'
+import { type Accounts, createAccounts } from '#people/accounts'
 import { type Audit, createAudit } from '#people/audit'
+import { createConsents } from '#people/consent'
 import { createDelegations, type Delegations } from '#people/delegations'
 import { createFollows } from '#people/follows'
 import { createOrganisations } from '#people/organisations'
@@ -18,7 +19,8 @@ export function buildPeople(ground: Ground, shows: () => Shows) {
   const organisations = createOrganisations(ground)
   const mail = createMail(ground)
   const delegations: Delegations = createDelegations({ ...ground, organisations, accounts: () => accounts, audit: () => audit })
-  const accounts = createAccounts({ ...ground, organisations, mail, delegations })
+  const consents = createConsents({ ...ground, organisations, mail, accounts: () => accounts, audit: () => audit })
+  const accounts: Accounts = createAccounts({ ...ground, organisations, mail, delegations, consents })
   const teams = createTeams({ ...ground, accounts, organisations, mail })
   const follows = createFollows({ ...ground, accounts, organisations })
   const audit: Audit = createAudit({ ...ground, accounts })
@@ -26,7 +28,7 @@ export function buildPeople(ground: Ground, shows: () => Shows) {
   if (ground.config.ageProvider === 'sandbox') ageSandbox.open()
   const ages = createAges({ ...ground, markets, accounts, audit, provider: ageSandbox.provider })
   const audience = createAudience({ ...ground, ages, needs: ageNeeds(shows, markets) })
-  return { markets, organisations, mail, accounts, delegations, teams, follows, audit, ageSandbox, ages, audience }
+  return { markets, organisations, mail, accounts, consents, delegations, teams, follows, audit, ageSandbox, ages, audience }
 }
 
 export type PeopleModules = ReturnType<typeof buildPeople>

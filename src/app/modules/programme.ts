@@ -9,10 +9,10 @@ import type { ShopModules } from './shop.ts'
 
 /** What will be on air, and who hears of it. */
 export function buildProgramme(ground: Ground, people: PeopleModules, { catalog, pictures }: ShopModules) {
-  const { accounts, organisations, markets, audience, ages, mail } = people
+  const { accounts, organisations, markets, audience, ages, mail, consents } = people
   const push = createPush(ground)
   const shows: Shows = createShows({ ...ground, accounts, organisations, catalog, markets, audience, ages, hosts: ages, pictures })
-  const channels = createChannels({ ...ground, organisations, accounts, shows, audience })
+  const channels = createChannels({ ...ground, organisations, accounts, shows, audience, consents })
   const reminders = createReminders({ ...ground, mail, push, accounts, shows, audience })
   const rundowns = createRundowns({ ...ground, shows })
   return { shows, channels, reminders, rundowns }

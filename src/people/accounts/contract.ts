@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { versionsSchema } from '#people/consent/contract'
 import { membershipSchema } from '#people/organisations/contract'
 import { idSchema } from '#platform/ids'
 import { bilingualSchema, languageSchema } from '#platform/language'
@@ -36,6 +37,8 @@ export const signUpSchema = z.object({
   email: emailSchema,
   password: newPasswordSchema,
   language: languageSchema,
+  /** The terms and the privacy notice that the person accepts. */
+  accepts: versionsSchema,
 })
 
 export const forgotSchema = z.object({ email: emailSchema, language: languageSchema })

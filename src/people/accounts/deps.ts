@@ -1,3 +1,4 @@
+import type { Consents } from '#people/consent'
 import type { Mandate, Membership, Organisations } from '#people/organisations'
 import type { Config } from '#platform/config'
 import type { Database } from '#platform/db'
@@ -20,6 +21,8 @@ export interface AccountsDeps {
   clock: Clock
   log: Log
   organisations: Organisations
+  /** What people agree to when they open an account. Absent: nothing is asked. */
+  consents?: Pick<Consents, 'accept' | 'requireNewest'>
   /** Where people act for others. Absent: nowhere. */
   delegations?: {
     heldBy(accountId: Id<'acc'>, own: readonly Membership[]): Promise<readonly Membership[]>

@@ -8,6 +8,7 @@ import type { Clock } from '#platform/time'
 import type { Auth } from './auth.ts'
 import { type Me, meSchema } from './contract.ts'
 import { readCookie } from './cookies.ts'
+import type { AccountsDeps } from './deps.ts'
 import { ownRoutes } from './own-routes.ts'
 import { hasSecondFactor } from './own-sessions.ts'
 import { passkeyRoutes } from './passkeys/routes.ts'
@@ -19,6 +20,7 @@ import { signUpRoutes } from './sign-up-routes.ts'
 import type { Suspensions } from './suspensions.ts'
 
 interface RouteDeps {
+  consents?: AccountsDeps['consents']
   db: Database
   clock: Clock
   publicUrl: string
@@ -72,7 +74,7 @@ export function accountRoutes(deps: RouteDeps): Route[] {
       },
     }),
     ...signInRoutes({ ...deps, meOf }),
-    ...signUpRoutes(auth, meOf),
+    ...signUpRoutes({ ...deps, meOf }),
     ...passkeyRoutes({ ...deps, meOf, signer: deps.proofs, describe, announce: deps.announcePasskey }),
     ...secondFactorRoutes(auth, meOf),
     ...ownRoutes({ ...deps, meOf }),

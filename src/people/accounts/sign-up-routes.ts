@@ -3,7 +3,9 @@ import { anyone, type RateLimit, type Route, route } from '#platform/http'
 import { fromUuid, type Id } from '#platform/ids'
 import type { Auth } from './auth.ts'
 import { confirmSchema, forgotSchema, type Me, meSchema, newPasswordRequestSchema, signUpSchema } from './contract.ts'
+import type { AccountsDeps } from './deps.ts'
 import { passOn } from './pass-on.ts'
+import type { People } from './people.ts'
 import { accountProblems } from './problems.ts'
 
 const doneSchema = z.object({ ok: z.literal(true) })
@@ -11,17 +13,29 @@ const doneSchema = z.object({ ok: z.literal(true) })
 const LETTER_LIMIT: RateLimit = { requests: 20, windowSeconds: 600, byAddress: true }
 const tag = 'People'
 
+interface SignUpDeps {
+  auth: Auth
+  people: Pick<People, 'getMany'>
+  consents?: AccountsDeps['consents']
+  meOf(accountId: Id<'acc'>): Promise<Me>
+}
+
 /** Opening an account, and getting back into one. The answers never tell whether an address has an account; letters do. */
-export function signUpRoutes(auth: Auth, meOf: (accountId: Id<'acc'>) => Promise<Me>): Route[] {
+export function signUpRoutes({ auth, people, consents, meOf }: SignUpDeps): Route[] {
   return [
     route({
       ...{ method: 'POST', url: '/api/auth/sign-up', access: anyone, tag, limit: LETTER_LIMIT },
       summary: 'Open an account: a letter with a link goes to the address',
       body: signUpSchema,
       response: { 202: doneSchema },
-      problems: ['platform/http/too-many-requests'],
-      handler: async ({ body: { language, ...body }, request, reply }) => {
-        await passOn(auth, '/sign-up/email', body, { request, reply, language })
+      problems: ['platform/http/too-many-requests', 'people/consent/outdated'],
+      handler: async ({ body: { language, accepts, ...body }, request, reply }) => {
+        await consents?.requireNewest(accepts)
+        const { user } = await passOn(auth, '/sign-up/email', body, { request, reply, language })
+        // Where the address has an account already, the answer names one that does not exist: nothing is written in its owner's name.
+        const id = user && fromUuid('acc', user.id)
+        if (id && (await people.getMany([id])).has(id))
+          await consents?.accept({ accountId: id }, { versions: accepts, place: 'sign-up', language })
         return reply.code(202).send({ ok: true })
       },
     }),

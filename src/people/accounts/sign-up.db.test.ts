@@ -13,6 +13,7 @@ import { createAccounts } from './index.ts'
 const { db } = await testDatabase()
 const log = createLog('silent')
 const PASSWORD = 'a long enough password'
+const accepts = { terms: 1, privacy: 1 }
 let people = 0
 
 async function house() {
@@ -43,7 +44,7 @@ type House = Awaited<ReturnType<typeof house>>
 const newEmail = () => `newcomer-${++people}@demo.souk.example`
 
 async function signUp({ send, linkOf }: House, email = newEmail()) {
-  await send('POST', '/api/auth/sign-up', { name: 'Huda', email, password: PASSWORD, language: 'ar' })
+  await send('POST', '/api/auth/sign-up', { name: 'Huda', email, password: PASSWORD, language: 'ar', accepts })
   const confirmed = await send('POST', '/api/auth/confirm', { token: linkOf(email).token })
   return { email, confirmed, cookie: confirmed.cookie }
 }
@@ -51,7 +52,7 @@ async function signUp({ send, linkOf }: House, email = newEmail()) {
 test('a newcomer confirms the address by the letter and is signed in; before that the password opens nothing', async () => {
   const souk = await house()
   const email = newEmail()
-  const asked = await souk.send('POST', '/api/auth/sign-up', { name: 'Huda', email, password: PASSWORD, language: 'ar' })
+  const asked = await souk.send('POST', '/api/auth/sign-up', { name: 'Huda', email, password: PASSWORD, language: 'ar', accepts })
   expect(asked.status).toBe(202)
   const { letter, token } = souk.linkOf(email)
   expect(letter).toMatchObject({ language: 'ar', subject: 'تأكيد عنوانك' })
@@ -65,7 +66,13 @@ test('a newcomer confirms the address by the letter and is signed in; before tha
 test('an address that has an account gets a letter, and whoever asked learns nothing', async () => {
   const souk = await house()
   const { email } = await signUp(souk)
-  const again = await souk.send('POST', '/api/auth/sign-up', { name: 'Other', email, password: 'another long password', language: 'en' })
+  const again = await souk.send('POST', '/api/auth/sign-up', {
+    name: 'Other',
+    email,
+    password: 'another long password',
+    language: 'en',
+    accepts,
+  })
   expect(again).toMatchObject({ status: 202, body: { ok: true } })
   expect(souk.linkOf(email).letter?.subject).toBe('You have an account already')
   expect((await souk.send('POST', '/api/auth/sign-in/email', { email, password: 'another long password' })).status).toBe(401)

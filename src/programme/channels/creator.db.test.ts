@@ -11,7 +11,10 @@ beforeAll(async () => {
 })
 
 test('who hosts a public show has a page with portrait, words and shows; nobody else has one', async () => {
-  const channels = createChannels({ ...set, publicUrl: 'http://souk.test', audience: set.parts.audience })
+  const channels = createChannels({
+    ...{ ...set, publicUrl: 'http://souk.test', audience: set.parts.audience },
+    consents: { sendNews: async () => undefined },
+  })
   await set.openShow({ state: 'draft' })
   await expect(channels.readCreator(anonymous, set.hostId)).rejects.toMatchObject({ code: 'programme/channels/creator-unknown' })
   const { show } = await set.openShow({ state: 'scheduled' })

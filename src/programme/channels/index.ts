@@ -1,6 +1,7 @@
 /** Channels: a brand's shows in one place, as a page and as a calendar to subscribe to. */
 import type { Actor, Route } from '#platform/http'
 import type { Id } from '#platform/ids'
+import { announceShows } from './announce-show.ts'
 import type { ChannelWire, CreatorWire } from './contract.ts'
 import { type ChannelsDeps, readChannel } from './read-channel.ts'
 import { readCreator } from './read-creator.ts'
@@ -17,6 +18,7 @@ export interface Channels {
 }
 
 export function createChannels(deps: ChannelsDeps): Channels {
+  announceShows(deps)
   return {
     read: (reader, slug) => readChannel(deps, reader, slug),
     readCreator: (reader, id) => readCreator(deps, reader, id),

@@ -1,6 +1,8 @@
 import type { Accounts } from '#people/accounts'
+import type { Consents } from '#people/consent'
 import type { Organisations } from '#people/organisations'
 import type { Actor } from '#platform/http'
+import type { Jobs } from '#platform/jobs'
 import type { Language } from '#platform/language'
 import type { Clock } from '#platform/time'
 import type { Show, Shows } from '#programme/shows'
@@ -18,8 +20,10 @@ export interface ChannelsDeps {
   clock: Clock
   organisations: Pick<Organisations, 'findBySlug' | 'get'>
   accounts: Pick<Accounts, 'getMany' | 'findProfile'>
-  shows: Pick<Shows, 'list' | 'listForCalendar' | 'findFor'>
+  shows: Pick<Shows, 'list' | 'listForCalendar' | 'findFor' | 'find'>
   audience: Pick<AudiencePolicy, 'audienceOf'>
+  jobs: Pick<Jobs, 'handle'>
+  consents: Pick<Consents, 'sendNews'>
 }
 
 async function brandOf({ organisations }: ChannelsDeps, slug: string) {

@@ -9,6 +9,9 @@ export const endStopped = defineJob('programme.end-stopped-show', z.object({ sho
 export const newsKinds = ['soon', 'started', 'moved', 'cancelled'] as const
 export type NewsKind = (typeof newsKinds)[number]
 
+/** Handled by `programme/channels`: a show that anybody may find was planned. */
+export const announceShow = defineJob('programme.announce-show', z.object({ showId: idSchema('shw') }))
+
 /** Handled by `programme/reminders`. `startsAt` is the start that the news is about: a show that moved meanwhile is told of by a later job. */
 export const tellOfShow = defineJob(
   'programme.tell-of-show',

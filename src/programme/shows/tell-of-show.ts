@@ -1,6 +1,6 @@
 import type { Sql } from '#platform/db'
 import { enqueue } from '#platform/jobs'
-import { endStopped, type NewsKind, tellOfShow } from './jobs.ts'
+import { announceShow, endStopped, type NewsKind, tellOfShow } from './jobs.ts'
 import { RESUME_HOURS, type Show } from './show.ts'
 import type { ShowState } from './states.ts'
 
@@ -27,6 +27,10 @@ export async function planAfterChange(sql: Sql, before: Show | null, show: Show,
     await enqueue(sql, endStopped, { showId: show.id, stoppedAt: show.stoppedAt.toISOString() }, { runAt, key: `end ${show.id}` })
   }
   if (hidden) return
+  if (show.state === 'scheduled' && show.visibility === 'public' && !before?.announcedAt) {
+    const runAt = new Date(now.getTime() + REST * 60_000)
+    await enqueue(sql, announceShow, { showId: show.id }, { runAt, key: `announce ${show.id}`, maxAttempts: 25 })
+  }
   const movedMinutes = before ? Math.abs(before.startsAt.getTime() - show.startsAt.getTime()) / 60_000 : 0
   const soonAt = new Date(show.startsAt.getTime() - SOON * 60_000)
   const planned = before?.state === 'scheduled' && before.visibility !== 'practice'

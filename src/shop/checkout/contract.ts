@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { versionsSchema } from '#people/consent/contract'
 import { idSchema } from '#platform/ids'
 import { languageSchema } from '#platform/language'
 import { moneySchema } from '#platform/money'
@@ -117,6 +118,8 @@ export const orderRequestSchema = z.object({
   /** What the buyer saw; a different total is refused, not charged. */
   expectedTotal: moneySchema,
   payment: z.object({ token: z.string().max(200) }),
+  /** The terms and the privacy notice that stood beside the button, where the buyer has not accepted them before. */
+  accepts: versionsSchema.optional(),
 })
 export type OrderRequest = z.output<typeof orderRequestSchema>
 

@@ -1,6 +1,7 @@
 import type { Markets } from '#markets'
 import type { Ledger } from '#money/ledger'
 import type { Payments } from '#money/payments'
+import type { Consents } from '#people/consent'
 import type { Organisations } from '#people/organisations'
 import type { Database } from '#platform/db'
 import type { Events } from '#platform/events'
@@ -30,6 +31,8 @@ export interface CheckoutDeps {
   deals?: readonly DealSource[]
   orders: Pick<Orders, 'find' | 'boughtBefore'>
   promotions: Pick<Promotions, 'running' | 'lookUp' | 'usedBy'>
+  /** Default: nothing is written down of it. */
+  consents?: Pick<Consents, 'accept'>
   /** Default: two flat rates a market. */
   shipping?: ShippingQuotes
   /** Default: nothing is known about occasions. */
@@ -37,4 +40,4 @@ export interface CheckoutDeps {
 }
 
 /** With the defaults filled in. */
-export type CheckoutParts = Required<CheckoutDeps>
+export type CheckoutParts = Required<Omit<CheckoutDeps, 'consents'>>

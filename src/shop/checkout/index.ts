@@ -15,5 +15,5 @@ export interface Checkout extends Buying {
 
 export function createCheckout(deps: CheckoutDeps): Checkout {
   const buying = createBuying(deps)
-  return { ...buying, routes: checkoutRoutes(buying) }
+  return { ...buying, routes: checkoutRoutes(buying, deps.consents) }
 }

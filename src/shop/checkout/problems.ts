@@ -5,6 +5,7 @@ export const checkoutProblems = defineProblems('shop/checkout', {
   'not-sold-here': { status: 409, title: 'This is not sold in this market.' },
   'only-practice': { status: 409, title: 'This show is a practice: nothing is sold in it.' },
   'out-of-stock': { status: 409, title: 'There are not that many left.' },
+  'product-limit': { status: 409, title: 'One order or one person cannot have that many of this product.' },
   'limit-reached': { status: 409, title: 'One person cannot hold that many.' },
   'offer-over': { status: 409, title: 'The offer is over. Nothing was kept for you.' },
   'offer-sold-out': { status: 409, title: 'The offer has not that many left.' },

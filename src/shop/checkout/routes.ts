@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { Consents } from '#people/consent'
 import { anyone, type Route, route, viewer } from '#platform/http'
 import { type Id, idSchema } from '#platform/ids'
 import {
@@ -32,6 +33,7 @@ const holdProblems = [
   'shop/checkout/variant-unknown',
   'shop/checkout/out-of-stock',
   'shop/checkout/limit-reached',
+  'shop/checkout/product-limit',
   'shop/checkout/busy',
   ...offerProblems,
 ]
@@ -40,10 +42,11 @@ const orderProblems = [
   ...quoteProblems,
   ...['shop/checkout/hold-expired', 'shop/checkout/hold-in-use', 'shop/checkout/price-changed', 'shop/checkout/busy'],
   'shop/checkout/offer-limit',
+  'people/consent/outdated',
   ...['money/payments/declined', 'money/payments/no-answer', 'money/payments/key-reused'],
 ]
 
-export const checkoutRoutes = (handlers: Handlers): Route[] => [
+export const checkoutRoutes = (handlers: Handlers, consents?: Pick<Consents, 'accept'>): Route[] => [
   route({
     method: 'POST',
     url: '/api/checkout/holds',
@@ -99,7 +102,10 @@ export const checkoutRoutes = (handlers: Handlers): Route[] => [
     response: { 201: orderConfirmedSchema, 202: actionRequiredSchema },
     problems: orderProblems,
     handler: async ({ actor, body, reply }) => {
-      const outcome = await handlers.placeOrder(actor.viewerId!, body)
+      const { accepts, ...order } = body
+      const subject = actor.accountId ? { accountId: actor.accountId } : { viewerId: actor.viewerId! }
+      if (accepts) await consents?.accept(subject, { versions: accepts, place: 'checkout', language: body.language })
+      const outcome = await handlers.placeOrder(actor.viewerId!, order)
       if (outcome.status === 'action-required') return reply.code(202).send(outcome)
       if (outcome.replayed) reply.header('idempotent-replayed', 'true')
       return reply.code(201).send({ status: outcome.status, order: outcome.receipt })

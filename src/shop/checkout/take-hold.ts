@@ -1,5 +1,6 @@
 import { fromUuid, type Id, toUuid } from '#platform/ids'
 import { type Money, money, toWire } from '#platform/money'
+import type { ProductLimits } from '#shop/catalog'
 import { type Hold, holdIdOf, type Occasion, type TakeOutcome, type TakeRequest } from '#shop/inventory'
 import type { Offer } from '#shop/offers'
 import type { HoldWire } from './contract.ts'
@@ -60,10 +61,10 @@ export async function takeHold(parts: Parts, { viewerId, accountId }: Taker, inp
     const [earlier] = await parts.inventory.findHolds([id])
     return { ...holdToWire(earlier!), state: taken.state! }
   }
-  throw refusalOf(taken, offer, usual)
+  throw refusalOf(taken, offer, usual, facts.product.limits)
 }
 
-function refusalOf({ outcome, available }: TakeOutcome, offer: Offer | null, usual: Money): Error {
+function refusalOf({ outcome, available }: TakeOutcome, offer: Offer | null, usual: Money, limits: ProductLimits): Error {
   const usualPrice = toWire(usual)
   switch (outcome) {
     case 'fence-closed':
@@ -72,6 +73,8 @@ function refusalOf({ outcome, available }: TakeOutcome, offer: Offer | null, usu
       return checkoutProblems['offer-sold-out'](undefined, { usualPrice, available })
     case 'fence-limit':
       return checkoutProblems['offer-limit'](undefined, { usualPrice, available, limit: offer?.mostPerPerson })
+    case 'product-limit':
+      return checkoutProblems['product-limit'](undefined, { ...limits })
     case 'limit-reached':
       return checkoutProblems['limit-reached']()
     default:

@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { PageHeader } from '../../kit/desk/page-header.tsx'
 import { usePerson } from '../../shell/session.ts'
+import { ConsentPanel } from './consent-panel.tsx'
 import { LeavePanel } from './leave-panel.tsx'
 import { OwnDataPanel } from './own-data-panel.tsx'
 import { PasskeysPanel } from './passkeys-panel.tsx'
@@ -24,6 +25,7 @@ export function AccountPage() {
         <PasskeysPanel />
         <SecondFactorPanel />
         <SessionsPanel />
+        <ConsentPanel />
         <OwnDataPanel />
         <LeavePanel />
       </div>

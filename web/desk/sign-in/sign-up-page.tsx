@@ -5,6 +5,7 @@ import { answered, api } from '../../api/client.ts'
 import { usePageName } from '../../kit/desk/page-header.tsx'
 import { Field } from '../../kit/field.tsx'
 import { useLanguage } from '../../kit/language.ts'
+import { AcceptField, acceptEntry } from './accept-field.tsx'
 import { Door } from './door.tsx'
 import { DoorForm } from './door-form.tsx'
 import { emailEntry, nameEntry, newPasswordEntry } from './entries.tsx'
@@ -17,14 +18,16 @@ export function SignUpPage() {
   const wordsOf = useSignInWords()
   const { language } = useLanguage()
   const attempt = useMutation({
-    mutationFn: (body: { name: string; email: string; password: string }) =>
-      answered(api.POST('/api/auth/sign-up', { body: { ...body, email: body.email.trim(), language } })),
+    mutationFn: async ({ name, email, password }: { name: string; email: string; password: string }) => {
+      const { newest: accepts } = await answered(api.GET('/api/me/consents'))
+      return answered(api.POST('/api/auth/sign-up', { body: { name, email: email.trim(), password, language, accepts } }))
+    },
   })
   if (attempt.isSuccess) return <LetterSent email={attempt.variables.email} onAgain={() => attempt.mutate(attempt.variables)} />
   return (
     <Door title={<Trans>Open an account</Trans>} words={<Trans>For following shows, and for running a brand of your own.</Trans>}>
       <DoorForm
-        entries={[nameEntry, emailEntry, newPasswordEntry]}
+        entries={[nameEntry, emailEntry, newPasswordEntry, acceptEntry]}
         busy={attempt.isPending}
         reason={attempt.error ? wordsOf(attempt.error) : null}
         act={<Trans>Open the account</Trans>}
@@ -43,6 +46,7 @@ export function SignUpPage() {
               help={<Trans>At least 10 letters, figures or signs. A few words are best.</Trans>}
               error={errors.password}
             />
+            <AcceptField error={errors.accept} />
           </>
         )}
       </DoorForm>

@@ -20,7 +20,7 @@ export interface HoldDesk {
 }
 
 const giveWay = new Set([
-  ...['shop/checkout/out-of-stock', 'shop/checkout/limit-reached'],
+  ...['shop/checkout/out-of-stock', 'shop/checkout/limit-reached', 'shop/checkout/product-limit'],
   ...['shop/checkout/offer-sold-out', 'shop/checkout/offer-limit'],
 ])
 

@@ -7,6 +7,7 @@ import { useLanguage } from '../../kit/language.ts'
 import { Amount } from '../../kit/money.tsx'
 import { useStore } from '../../live/session/use-store.ts'
 import { usePaymentForm } from '../payment/form.ts'
+import { AcceptanceNote } from './acceptance.tsx'
 import type { CardFields } from './card-fields.ts'
 import { missingFields } from './draft.ts'
 import type { Purchase } from './purchase.ts'
@@ -93,6 +94,7 @@ export function PayFooter({ checkout, cards, kept }: { checkout: Purchase; cards
           <span>{t(problemWords(refusal))}</span>
         </p>
       )}
+      {addressed && <AcceptanceNote />}
       {addressed ? (
         <Button
           kind="main"

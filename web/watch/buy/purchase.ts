@@ -4,6 +4,7 @@ import type { Attempted, OrderReceipt, OrderRequest, Quote, SavedAddress } from 
 import type { Language } from '../../kit/language.ts'
 import { backOffMilliseconds } from '../../live/session/back-off.ts'
 import { createStore, type Store } from '../../live/session/store.ts'
+import { readAcceptance, toAccept } from './acceptance.tsx'
 import { rememberAddress, savedAddresses } from './address-book.ts'
 import { type AddressForm, formOf } from './address-rules.ts'
 import type { BuyPlace } from './buy-place.ts'
@@ -119,6 +120,7 @@ export abstract class Purchase {
         ...(coupons.length > 0 && { coupons: [...coupons] }),
         expectedTotal: quote.total,
         payment: { token },
+        ...toAccept(),
       })
     } catch (error) {
       const corrected = error instanceof CardRefusal && error.reason === 'invalid'
@@ -200,6 +202,7 @@ export abstract class Purchase {
     this.update({ paying: false, refusal, step: 'order', actionUrl: null })
     this.keep(this.#payment)
     this.refusedBecause(refusal)
+    if (refusal.code === 'people/consent/outdated') void readAcceptance().catch(() => undefined)
     if (refusal.code === 'shop/checkout/price-changed' || refusal.code === 'shop/checkout/promotion-gone') void this.readQuote()
   }
 }

@@ -6,6 +6,7 @@ import { useLanguage } from '../../kit/language.ts'
 import { ToastRegion } from '../../kit/toast.tsx'
 import { HomeHead } from '../home/home-head.tsx'
 import { FollowChannel } from '../page/follow.tsx'
+import { NewsSwitch } from './news-switch.tsx'
 import { ShowSections } from './show-sections.tsx'
 
 export type Channel = components['schemas']['Channel']
@@ -29,6 +30,7 @@ export function ChannelPage({ channel }: { channel: Channel }) {
           <bdi>{name}</bdi>
         </h1>
         <Acts channel={channel} />
+        <NewsSwitch brand={channel} />
       </header>
       <ShowSections {...{ live, upcoming, past }} advice={<Trans>Subscribe to the calendar, and the next show is in it.</Trans>} />
       <ToastRegion className="watch-toasts" />

@@ -9,6 +9,7 @@ import { EmptyState } from '../../kit/empty-state.tsx'
 import { AlertIcon, CalendarIcon, LiveIcon } from '../../kit/icons.tsx'
 import { setRegion } from '../../kit/language.ts'
 import { ToastRegion } from '../../kit/toast.tsx'
+import { Foot } from '../legal/foot.tsx'
 import { FeedEntry } from './feed-entry.tsx'
 import { HomeHead } from './home-head.tsx'
 import { LiveTile, PastTile, SoonRow } from './show-tiles.tsx'
@@ -65,6 +66,7 @@ export function HomePage() {
       <FeedEntry />
       <Shows {...listing} />
       <Past />
+      <Foot />
       <ToastRegion className="watch-toasts" />
     </main>
   )

@@ -1,0 +1,45 @@
+/** Consent: what people agreed to, in which words, where and when, as a log that is only added to; and letters of news for those who asked. */
+import type { Sql } from '#platform/db'
+import type { Route } from '#platform/http'
+import type { Id } from '#platform/ids'
+import type { Language } from '#platform/language'
+import { accept, requireNewest } from './accept.ts'
+import type { Versions } from './contract.ts'
+import type { ConsentDeps, Desk } from './deps.ts'
+import { createLinks } from './links.ts'
+import { type News, sendNews } from './news.ts'
+import { readConsents } from './read-consents.ts'
+import { consentRoutes } from './routes.ts'
+import { deleteSent, hasNews, type Subject } from './store.ts'
+import type { Place } from './tables.ts'
+
+export type { ConsentDeps } from './deps.ts'
+
+export interface Consents {
+  readonly routes: readonly Route[]
+  /** Refuses versions that are not the newest (`people/consent/outdated`). */
+  requireNewest(versions: Versions): Promise<void>
+  /** Writes down that the texts were accepted, in these versions; refuses older ones. A repeat writes nothing. */
+  accept(subject: Subject, said: { versions: Versions; place: Place; language: Language }): Promise<void>
+  /** Whether somebody wants the news of this brand by letter. */
+  holds(accountId: Id<'acc'>, purpose: { news: Id<'org'> }): Promise<boolean>
+  /** Sends a letter to those who asked for the news of an organisation, once each, and to nobody else. */
+  sendNews(news: News): Promise<void>
+  /** All that an account ever said. */
+  ownConsents(accountId: Id<'acc'>): Promise<unknown>
+  /** Of an account that ends. The log stays, and says of nobody what it says. */
+  forget(sql: Sql, accountId: Id<'acc'>): Promise<void>
+}
+
+export function createConsents(deps: ConsentDeps): Consents {
+  const desk: Desk = { ...deps, links: createLinks(deps) }
+  return {
+    routes: consentRoutes(desk),
+    requireNewest: (versions) => requireNewest(desk, versions),
+    accept: (subject, said) => accept(desk, subject, said),
+    holds: (accountId, { news }) => hasNews(deps.db.tables(), accountId, news),
+    sendNews: (news) => sendNews(desk, news),
+    ownConsents: (accountId) => readConsents(desk, { accountId }),
+    forget: (sql, accountId) => deleteSent(deps.db.tablesOn(sql), accountId),
+  }
+}

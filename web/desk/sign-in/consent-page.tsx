@@ -1,0 +1,72 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { getRouteApi, useRouter } from '@tanstack/react-router'
+import { answered, api } from '../../api/client.ts'
+import { problemWords } from '../../api/problem-words.ts'
+import { asRefusal } from '../../api/refusal.ts'
+import { Button } from '../../kit/button.tsx'
+import { usePageName } from '../../kit/desk/page-header.tsx'
+import { AlertIcon } from '../../kit/icons.tsx'
+import { useLanguage } from '../../kit/language.ts'
+import { returnPath } from '../../shell/session.ts'
+import { useLeave } from '../../shell/use-leave.ts'
+import { consentsQuery } from '../account/consents-query.ts'
+import { TextLinks } from './accept-field.tsx'
+import { Door } from './door.tsx'
+
+const route = getRouteApi('/desk/consent')
+
+/** The operator published new texts: whoever goes on says yes to them, whoever does not can leave, and both buttons are alike. */
+export function ConsentPage() {
+  const { t } = useLingui()
+  usePageName(t`New terms`)
+  const { language } = useLanguage()
+  const { to } = route.useSearch()
+  const router = useRouter()
+  const queryClient = useQueryClient()
+  const consents = useQuery(consentsQuery)
+  const leave = useLeave()
+  const accept = useMutation({
+    mutationFn: async () => {
+      const { newest } = await queryClient.fetchQuery(consentsQuery)
+      return answered(api.POST('/api/me/consents/acceptance', { body: { versions: newest, language } }))
+    },
+    onSuccess: (now) => {
+      queryClient.setQueryData(consentsQuery.queryKey, now)
+      router.history.replace(returnPath(to) ?? '/desk')
+    },
+    onError: () => void consents.refetch(),
+  })
+  return (
+    <Door
+      title={<Trans>New terms</Trans>}
+      words={<Trans>The words that hold between you and this Souk have changed. Read what is new, then decide.</Trans>}
+    >
+      <div className="sign-in-form">
+        <TextLinks />
+        <div role="alert">
+          {accept.error && (
+            <p className="notice notice-danger">
+              <AlertIcon />
+              <span>{t(problemWords(asRefusal(accept.error)))}</span>
+            </p>
+          )}
+        </div>
+        <div className="accept-acts">
+          <Button busy={accept.isPending} onClick={() => accept.mutate()}>
+            <Trans>Accept</Trans>
+          </Button>
+          <Button onClick={() => void leave()}>
+            <Trans>Sign out</Trans>
+          </Button>
+        </div>
+        <p className="text-muted">
+          <Trans>Who does not accept can still have their data as a file and delete the account.</Trans>{' '}
+          <a className="text-link" href="/desk/account">
+            <Trans>Your account</Trans>
+          </a>
+        </p>
+      </div>
+    </Door>
+  )
+}
