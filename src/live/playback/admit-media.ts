@@ -81,8 +81,7 @@ export class MediaGuard {
     if (word !== undefined) return this.#isEdge(word) ? { showId, until: null, cache: 'public' } : null
     const opened = this.#opened.get(showId, nowMs)
     if (opened === undefined) return undefined
-    const claims =
-      call.grant === undefined ? this.#byCookie(call.headers['cookie'], showId) : this.#byAddress(call, call.grant, showId, nowMs)
+    const claims = call.grant === undefined ? this.#byCookie(call.headers, showId) : this.#byAddress(call, call.grant, showId, nowMs)
     if (!claims || !(opened || this.#workers.get(`${showId} ${claims.viewerId}`, nowMs))) return null
     return { showId, until: claims.expiresAt, cache: 'private' }
   }
@@ -126,8 +125,8 @@ export class MediaGuard {
     return this.#edge !== null && typeof word === 'string' && timingSafeEqual(this.#edge, digest(word))
   }
 
-  #byCookie(cookies: string | string[] | undefined, showId: Id<'shw'>): GrantClaims | null {
-    for (const token of grantsOf(cookies)) {
+  #byCookie(headers: MediaCall['headers'], showId: Id<'shw'>): GrantClaims | null {
+    for (const token of grantsOf(headers)) {
       const claims = this.#deps.audience.verify(token, { subject: subjectOf(showId) })
       if (claims) return claims
     }
@@ -150,10 +149,18 @@ function granted(admission: MediaAdmission | null): MediaAdmission {
   return admission
 }
 
+const grantsIn = new WeakMap<MediaCall['headers'], readonly string[]>()
+
 /** Every grant among the cookies: browsers send the one with the longest path first, but may hold an older one too. */
-function grantsOf(cookies: string | string[] | undefined): string[] {
-  if (typeof cookies !== 'string') return []
-  return cookies.split('; ').flatMap((cookie) => (cookie.startsWith(`${GRANT_COOKIE}=`) ? [cookie.slice(GRANT_COOKIE.length + 1)] : []))
+function grantsOf(headers: MediaCall['headers']): readonly string[] {
+  const known = grantsIn.get(headers)
+  if (known) return known
+  const cookies = headers['cookie']
+  const isGrant = (cookie: string) => cookie.startsWith(`${GRANT_COOKIE}=`)
+  const grants = typeof cookies !== 'string' ? [] : cookies.split('; ').filter(isGrant)
+  const tokens = grants.map((cookie) => cookie.slice(GRANT_COOKIE.length + 1))
+  grantsIn.set(headers, tokens)
+  return tokens
 }
 
 function digest(text: string): Buffer {

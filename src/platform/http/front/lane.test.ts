@@ -5,9 +5,10 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { WebSocket, WebSocketServer } from 'ws'
 import { answerByFront, type Front, type FrontReply } from './front.ts'
 import { openLane } from './lane.ts'
-import { readHead } from './read-head.ts'
+import { headReader } from './read-head.ts'
 
 const PREFIX = '/bytes/'
+const readHead = headReader(PREFIX)
 
 let server: Server
 let sockets: Socket[]
@@ -175,12 +176,12 @@ test.each([
   'HEAD /bytes/1 HTTP/1.1\r\nHost: h\r\n\r\n',
   'GET /other HTTP/1.1\r\nHost: h\r\n\r\n',
 ])('%j is not a plain request of the front', (text) => {
-  expect(readHead(Buffer.from(text, 'latin1'), PREFIX)).toBeNull()
+  expect(readHead(Buffer.from(text, 'latin1'))).toBeNull()
 })
 
 test('a browser’s plain request is read whole', () => {
   const text = get('/bytes/part-1-1.m4s?a=b', 'User-Agent: Näme/1.0 (X11; Linux)\r\nCookie: a=1; b=2\r\nAccept: */*\r\n')
-  expect(readHead(Buffer.from(text, 'latin1'), PREFIX)).toEqual({
+  expect(readHead(Buffer.from(text, 'latin1'))).toEqual({
     url: '/bytes/part-1-1.m4s?a=b',
     headers: { host: 'here', 'user-agent': 'Näme/1.0 (X11; Linux)', cookie: 'a=1; b=2', accept: '*/*' },
   })
