@@ -1471,7 +1471,7 @@ export interface paths {
         put?: never;
         /**
          * Keep units for some minutes, at the price of this moment
-         * @description Refusals: `shop/checkout/variant-unknown`, `shop/checkout/out-of-stock`, `shop/checkout/limit-reached`, `shop/checkout/busy`, `shop/checkout/offer-over`, `shop/checkout/offer-sold-out`, `shop/checkout/offer-limit`.
+         * @description Refusals: `shop/checkout/variant-unknown`, `shop/checkout/out-of-stock`, `shop/checkout/limit-reached`, `shop/checkout/product-limit`, `shop/checkout/busy`, `shop/checkout/offer-over`, `shop/checkout/offer-sold-out`, `shop/checkout/offer-limit`.
          */
         post: {
             parameters: {
@@ -3188,6 +3188,7 @@ export interface paths {
                         slug: string;
                         title: components["schemas"]["BilingualInput"];
                         variants: {
+                            gtin?: string;
                             /** @default {} */
                             options?: {
                                 [key: string]: string;
@@ -3317,6 +3318,7 @@ export interface paths {
                     "application/json": {
                         categoryId?: string | null;
                         description?: components["schemas"]["BilingualInput"] | null;
+                        limits?: components["schemas"]["ProductLimitsInput"];
                         manufacturerId?: string | null;
                         responsibleId?: string | null;
                         safety?: components["schemas"]["BilingualInput"] | null;
@@ -4247,6 +4249,53 @@ export interface paths {
                 };
             };
         };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/variants/{id}/gtin": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Set the number of the trade (GTIN) of a variant
+         * @description Refusals: `shop/catalog/product-unknown`.
+         */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        gtin: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DeskProduct"];
+                    };
+                };
+            };
+        };
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -14779,6 +14828,7 @@ export interface components {
             description: components["schemas"]["Bilingual"] | null;
             /** @example prd_01kaydw000e008000000000000 */
             id: string;
+            limits: components["schemas"]["ProductLimits"];
             manufacturer: components["schemas"]["Contact"] | null;
             markets: {
                 code: string;
@@ -14819,6 +14869,7 @@ export interface components {
             title: components["schemas"]["Bilingual"];
             variants: {
                 available: number;
+                gtin: string | null;
                 /** @example var_01kaydw000e008000000000000 */
                 id: string;
                 options: {
@@ -14840,6 +14891,7 @@ export interface components {
             description: components["schemas"]["BilingualInput"] | null;
             /** @example prd_01kaydw000e008000000000000 */
             id: string;
+            limits: components["schemas"]["ProductLimitsInput"];
             manufacturer: components["schemas"]["ContactInput"] | null;
             markets: {
                 code: string;
@@ -14880,6 +14932,7 @@ export interface components {
             title: components["schemas"]["BilingualInput"];
             variants: {
                 available: number;
+                gtin: string | null;
                 /** @example var_01kaydw000e008000000000000 */
                 id: string;
                 options: {
@@ -17027,8 +17080,12 @@ export interface components {
                 name: components["schemas"]["Bilingual"];
             }[];
             description: components["schemas"]["Bilingual"] | null;
+            gtins: {
+                [key: string]: string;
+            };
             /** @example prd_01kaydw000e008000000000000 */
             id: string;
+            limits: components["schemas"]["ProductLimits"];
             manufacturer: {
                 electronic: string;
                 name: string;
@@ -17215,8 +17272,12 @@ export interface components {
                 name: components["schemas"]["BilingualInput"];
             }[];
             description: components["schemas"]["BilingualInput"] | null;
+            gtins: {
+                [key: string]: string;
+            };
             /** @example prd_01kaydw000e008000000000000 */
             id: string;
+            limits: components["schemas"]["ProductLimitsInput"];
             manufacturer: {
                 electronic: string;
                 name: string;
@@ -17264,6 +17325,16 @@ export interface components {
                 sku: string;
                 title: components["schemas"]["BilingualInput"];
             }[];
+        };
+        ProductLimits: {
+            days: number | null;
+            mostPerOrder: number | null;
+            mostPerPerson: number | null;
+        };
+        ProductLimitsInput: {
+            days: number | null;
+            mostPerOrder: number | null;
+            mostPerPerson: number | null;
         };
         /** @description A product in a brand’s list. */
         ProductRow: {
@@ -18564,6 +18635,7 @@ export interface components {
             cues: components["schemas"]["Cue"][];
             durationSeconds: number;
             hlsUrl: string;
+            mayCut: boolean;
             mp4ProgressPercent: number | null;
             mp4SizeBytes: number | null;
             mp4Url: string | null;
@@ -18591,6 +18663,7 @@ export interface components {
             cues: components["schemas"]["CueInput"][];
             durationSeconds: number;
             hlsUrl: string;
+            mayCut: boolean;
             mp4ProgressPercent: number | null;
             mp4SizeBytes: number | null;
             mp4Url: string | null;

@@ -2,15 +2,17 @@ import { createDisputes } from '#money/disputes'
 import { createLedger } from '#money/ledger'
 import { createPayments } from '#money/payments'
 import { createSandbox } from '#money/sandbox'
-import { createStripe } from '#money/stripe'
+import { createSettlements } from '#money/settlements'
+import { createConnect, createStripe } from '#money/stripe'
 import type { Files } from '#platform/storage'
 import type { Orders } from '#shop/orders'
 import { disputedSale } from '../disputed-sale.ts'
+import { soldPart } from '../sold-part.ts'
 import type { Ground } from './ground.ts'
 import type { PeopleModules } from './people.ts'
 
 /** Where the money goes, and who moves it. What it was paid for is known above. */
-export function buildMoney(ground: Ground, { organisations, audit }: PeopleModules, files: Files, orders: () => Orders) {
+export function buildMoney(ground: Ground, { organisations, markets, audit }: PeopleModules, files: Files, orders: () => Orders) {
   const ledger = createLedger(ground)
   const sandbox = createSandbox({ ...ground, secret: ground.config.secret })
   const { stripe: keys } = ground.config
@@ -18,5 +20,9 @@ export function buildMoney(ground: Ground, { organisations, audit }: PeopleModul
   const providers = keys ? ([createStripe({ ...ground, ...keys }), sandbox.provider] as const) : ([sandbox.provider] as const)
   const disputes = createDisputes({ ...ground, ledger, audit, files, providers, sales: disputedSale(orders, organisations) })
   const payments = createPayments({ ...ground, providers, disputes: disputes.takeNews })
-  return { ledger, sandbox, disputes, payments }
+  const settlements = createSettlements({
+    ...{ ...ground, ledger, payments, disputes, markets, organisations, audit, sold: soldPart(orders, organisations) },
+    providers: keys ? [createConnect({ ...ground, ...keys }), sandbox.accounts] : [sandbox.accounts],
+  })
+  return { ledger, sandbox, disputes, payments, settlements }
 }

@@ -74,3 +74,6 @@ export const insertFile = (tables: Tables, row: Omit<FileRow, 'added_at'>): Prom
 
 export const deleteFile = (tables: Tables, id: string): Promise<unknown> =>
   tables.deleteFrom('money.dispute_file').where('id', '=', id).execute()
+
+export const findDisputesOf = (tables: Tables, paymentId: string): Promise<Pick<DisputeRow, 'id' | 'state'>[]> =>
+  tables.selectFrom('money.dispute').select(['id', 'state']).where('payment_id', '=', paymentId).execute()

@@ -12,10 +12,20 @@ import { keepSealed, sealAll } from './keep-sealed.ts'
 import type { AccountName, Balance, Limit, PostedTransfer, Subject, TransferSet } from './ledger.ts'
 import { postTransfers } from './post-transfers.ts'
 import type { UnsealedTail } from './store.ts'
-import { type Discrepancy, findBalances, findDiscrepancies, findFirstBrokenSeal, findTransfersOf, findUnsealed } from './store.ts'
+import {
+  type Discrepancy,
+  findBalances,
+  findDiscrepancies,
+  findFirstBrokenSeal,
+  findSealed,
+  findTransfersOf,
+  findUnsealed,
+  type SealedFact,
+  type SealedQuery,
+} from './store.ts'
 
 export type { AccountName, AccountPath, Balance, Limit, PostedTransfer, Subject, Transfer, TransferSet } from './ledger.ts'
-export type { Discrepancy, UnsealedTail } from './store.ts'
+export type { Discrepancy, SealedFact, SealedQuery, UnsealedTail } from './store.ts'
 
 export interface LedgerDeps {
   db: Database
@@ -32,6 +42,8 @@ export interface Ledger {
   /** In the order of `names`; an account nobody opened has zeros. */
   balances(names: readonly AccountName[]): Promise<Balance[]>
   transfersOf(subject: Subject): Promise<PostedTransfer[]>
+  /** What was sealed after a posting: complete, in order, and never changed again. For whoever follows the ledger with a mark of how far. */
+  sealedSince(query: SealedQuery): Promise<{ readonly upTo: bigint; readonly facts: readonly SealedFact[] }>
   /** Seals what waits; answers how many transfers. */
   seal(): Promise<number>
   unsealedTail(): Promise<UnsealedTail>
@@ -50,6 +62,7 @@ export function createLedger(deps: LedgerDeps): Ledger {
     post: (sql, sets) => postTransfers(accounts, sql, sets),
     balances: (names) => findBalances(db.pool, names),
     transfersOf: (subject) => findTransfersOf(db.pool, subject),
+    sealedSince: (query) => findSealed(db.pool, query),
     seal: () => sealAll(db),
     unsealedTail: () => findUnsealed(db.pool),
     firstBrokenSeal: () => findFirstBrokenSeal(db.pool),

@@ -12,6 +12,19 @@ export interface Discrepancy extends Balance {
   readonly transferredCredits: bigint
 }
 
+/** Which transfers are asked for. */
+export interface SealedQuery {
+  readonly after: bigint
+  readonly codes: readonly string[]
+  /** How many postings are walked at most. */
+  readonly most: number
+}
+
+export interface SealedFact {
+  readonly code: string
+  readonly subject: Subject
+}
+
 export async function findBalances(sql: Sql, names: readonly AccountName[]): Promise<Balance[]> {
   const result = await sql.query<Balance>(
     `select t.path, t.asset, coalesce(b.debits, 0) as debits, coalesce(b.credits, 0) as credits
@@ -32,6 +45,20 @@ export async function findTransfersOf(sql: Sql, subject: Subject): Promise<Poste
     [subject.kind, subject.id],
   )
   return result.rows
+}
+
+/** What was sealed after a posting, of these codes: where the walk ended, and one entry for each transfer. */
+export async function findSealed(sql: Sql, { after, codes, most }: SealedQuery): Promise<{ upTo: bigint; facts: SealedFact[] }> {
+  const bound = await sql.query<{ posting: bigint }>('select coalesce(max(last_posting), 0)::bigint as posting from money.seal')
+  const sealed = bound.rows[0]!.posting
+  const upTo = sealed < after + BigInt(most) ? sealed : after + BigInt(most)
+  if (upTo <= after) return { upTo: after, facts: [] }
+  const result = await sql.query<{ code: string; kind: string; id: string }>(
+    `select t.code, s.subject_kind as kind, s.subject_id as id from money.transfer t join money.transfer_set s on s.id = t.set_id
+     where t.posting > $1 and t.posting <= $2 and t.code = any ($3) order by t.posting`,
+    [after.toString(), upTo.toString(), codes],
+  )
+  return { upTo, facts: result.rows.map(({ code, kind, id }) => ({ code, subject: { kind, id } })) }
 }
 
 export async function sealNext(sql: Sql, most: number): Promise<number | null> {

@@ -10,7 +10,7 @@ import type { AuthoriseRequest, PaymentProvider } from './provider.ts'
 import { type DisputeNewsTaker, receiveWebhook } from './receive-webhook.ts'
 import { type Refund, type RefundRequest, refundFromRow } from './refund.ts'
 import { refundPayment } from './refund-payment.ts'
-import { findRefundsOf } from './refund-store.ts'
+import { findPaymentOfRefund, findRefundsOf } from './refund-store.ts'
 import { paymentRoutes } from './routes.ts'
 import { findPayment, type PaymentRow } from './store.ts'
 import type { PaymentTables } from './tables.ts'
@@ -45,6 +45,8 @@ export interface Payments {
   refund(sql: Sql, request: RefundRequest): Promise<Refund>
   /** Oldest first. By the payment's UUID. */
   refundsOf(paymentId: string): Promise<Refund[]>
+  /** The payment behind a refund, by the UUID of the refund's subject. */
+  paymentOfRefund(subjectId: string): Promise<string | null>
   readonly routes: readonly Route[]
 }
 
@@ -61,6 +63,7 @@ export function createPayments(deps: PaymentsDeps): Payments {
     find: (paymentId) => findPayment(db.tables<PaymentTables>(), paymentId),
     refund: (sql, request) => refundPayment(db, sql, request),
     refundsOf: async (paymentId) => (await findRefundsOf(db.tables<PaymentTables>(), paymentId)).map(refundFromRow),
+    paymentOfRefund: (subjectId) => findPaymentOfRefund(db.tables<PaymentTables>(), subjectId),
     routes: paymentRoutes({
       current,
       hasStripe: byCode.has('stripe'),

@@ -115,3 +115,8 @@ export async function findWaitingRefunds(sql: Sql, { before, most }: { before: D
   )
   return result.rows.map((row) => row.id)
 }
+
+export async function findPaymentOfRefund(tables: Tables, subjectId: string): Promise<string | null> {
+  const row = await tables.selectFrom('money.refund').select('payment_id').where('subject_id', '=', subjectId).limit(1).executeTakeFirst()
+  return row?.payment_id ?? null
+}

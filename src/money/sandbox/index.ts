@@ -4,10 +4,12 @@
  */
 import { createHmac } from 'node:crypto'
 import type { PaymentProvider } from '#money/payments'
+import type { SettlementProvider } from '#money/settlements'
 import type { Database } from '#platform/db'
 import type { Route } from '#platform/http'
 import type { Jobs } from '#platform/jobs'
 import type { Clock } from '#platform/time'
+import { accountRoutes, createSandboxAccounts } from './accounts.ts'
 import { createSandboxDisputes } from './disputes.ts'
 import { createSandboxProvider } from './provider.ts'
 import { createSandboxRefunds } from './refunds.ts'
@@ -24,7 +26,7 @@ export interface SandboxDeps {
   /** The installation's secret; the webhook secret derives from it. */
   secret: string
   /** Posts one webhook to Souk's own address and answers the status. */
-  deliver(headers: Record<string, string>, body: string): Promise<number>
+  deliver(headers: Record<string, string>, body: string, address?: string): Promise<number>
   /** How long Souk waits for the silent card; 4,000 by default. */
   patienceMs?: number
   /** How long the sandbox takes to decide on a refund and to open or decide a dispute; 5 by default. */
@@ -33,6 +35,8 @@ export interface SandboxDeps {
 
 export interface Sandbox {
   readonly provider: PaymentProvider
+  /** Sends sellers their share. */
+  readonly accounts: SettlementProvider
   readonly service: SandboxService
   readonly routes: readonly Route[]
 }
@@ -46,7 +50,8 @@ export function createSandbox({ db, jobs, clock, secret, deliver, patienceMs = 4
   deliverWebhooks({ jobs, clock, deliver }, webhookSecret)
   return {
     provider: createSandboxProvider({ service, refunds, disputes, webhookSecret, clock, patienceMs }),
+    accounts: createSandboxAccounts(company, webhookSecret),
     service,
-    routes: sandboxRoutes(service),
+    routes: [...sandboxRoutes(service), ...accountRoutes(company)],
   }
 }

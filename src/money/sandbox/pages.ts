@@ -23,12 +23,13 @@ const file = (name: string): string => readFileSync(path.join(folder, name), 'ut
 export const assets: Readonly<Record<string, { type: string; body: string }>> = {
   'sandbox.css': { type: 'text/css; charset=utf-8', body: file('sandbox.css') },
   'card.js': { type: 'text/javascript; charset=utf-8', body: file('card.js') },
+  'account.js': { type: 'text/javascript; charset=utf-8', body: file('account.js') },
   'challenge.js': { type: 'text/javascript; charset=utf-8', body: file('challenge.js') },
 }
 
-const escape = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;')
+export const escape = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;')
 
-function page(language: Language, theme: Theme, title: string, script: string | null, body: string): string {
+export function page(language: Language, theme: Theme, title: string, script: string | null, body: string): string {
   return `<!doctype html>
 <html lang="${language}" dir="${language === 'ar' ? 'rtl' : 'ltr'}" data-theme="${theme}">
 <head>

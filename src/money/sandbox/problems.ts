@@ -5,5 +5,6 @@ export const sandboxProblems = defineProblems('money/sandbox', {
   'card-expired': { status: 422, title: 'The card has expired.' },
   'challenge-over': { status: 409, title: 'This confirmation is no longer asked for.' },
   'dispute-unknown': { status: 404, title: 'The sandbox knows no such dispute.' },
+  'account-unknown': { status: 404, title: 'The sandbox knows no such account.' },
   busy: { status: 503, title: 'The sandbox is busy. Try again.' },
 })

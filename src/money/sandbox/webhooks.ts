@@ -60,7 +60,7 @@ export interface DeliveryDeps {
   readonly jobs: Jobs
   readonly clock: Clock
   /** Posts one webhook to Souk's own address and answers the status. */
-  deliver(headers: Record<string, string>, body: string): Promise<number>
+  deliver(headers: Record<string, string>, body: string, address?: string): Promise<number>
 }
 
 /** Does what `deliverWebhook` asks for; anything but a good answer makes the delivery come again later. */
@@ -70,6 +70,27 @@ export function deliverWebhooks({ jobs, clock, deliver }: DeliveryDeps, secret: 
     const status = await deliver(signDelivery(secret, deliveryId, body, clock.now()), body)
     if (status >= 300) throw new Error(`webhook ${deliveryId} was answered with ${status}`)
   })
+  jobs.handle(deliverAccountNews, async ({ deliveryId, accounts }) => {
+    const body = JSON.stringify({ accounts })
+    const status = await deliver(signDelivery(secret, deliveryId, body, clock.now()), body, '/api/payee/webhooks/sandbox')
+    if (status >= 300) throw new Error(`news of accounts ${deliveryId} were answered with ${status}`)
+  })
+}
+
+const accountBodySchema = z.object({ accounts: z.array(z.string().max(60)).max(100) })
+/** Sends news of sellers' accounts, signed like the others. */
+export const deliverAccountNews = defineJob(
+  'sandbox.deliver-account-news',
+  z.object({ accounts: z.array(z.string()), deliveryId: z.string() }),
+)
+
+/** Tells that there are news of an account; whoever hears it asks how the account stands. */
+export const announceAccount = (sql: Sql, id: string): Promise<void> =>
+  enqueue(sql, deliverAccountNews, { accounts: [id], deliveryId: newDeliveryId() })
+
+/** Null when the signature is wrong or too old. */
+export function readAccountDelivery(secret: Buffer, delivery: WebhookDelivery, now: Date): { references: string[] } | null {
+  return signedId(secret, delivery, now) === null ? null : { references: accountBodySchema.parse(JSON.parse(delivery.body)).accounts }
 }
 
 /** Headers of Standard Webhooks. */
@@ -84,7 +105,13 @@ function signDelivery(secret: Buffer, deliveryId: string, body: string, at: Date
 }
 
 /** Null when the signature is wrong or too old. */
-export function readDelivery(secret: Buffer, { headers, body }: WebhookDelivery, now: Date): ProviderNews | null {
+export function readDelivery(secret: Buffer, delivery: WebhookDelivery, now: Date): ProviderNews | null {
+  const deliveryId = signedId(secret, delivery, now)
+  return deliveryId === null ? null : { deliveryId, events: bodySchema.parse(JSON.parse(delivery.body)).events }
+}
+
+/** Id of a delivery that is signed and not too old. */
+function signedId(secret: Buffer, { headers, body }: WebhookDelivery, now: Date): string | null {
   const { 'webhook-id': id, 'webhook-timestamp': timestamp, 'webhook-signature': signature } = headers
   if (typeof id !== 'string' || typeof timestamp !== 'string' || typeof signature !== 'string') return null
   if (!(Math.abs(now.getTime() / 1000 - Number(timestamp)) <= TOLERANCE_SECONDS)) return null
@@ -93,7 +120,7 @@ export function readDelivery(secret: Buffer, { headers, body }: WebhookDelivery,
     const given = Buffer.from(part.replace(/^v1,/, ''))
     return given.length === expected.length && timingSafeEqual(given, expected)
   })
-  return matches ? { deliveryId: id, events: bodySchema.parse(JSON.parse(body)).events } : null
+  return matches ? id : null
 }
 
 const signatureOf = (secret: Buffer, id: string, timestamp: string, body: string): string =>

@@ -13,6 +13,8 @@ import { acceptDispute, submitEvidence } from './dispute.ts'
 import { refund } from './refund.ts'
 import { readWebhook } from './webhook.ts'
 
+export { createConnect } from './connect.ts'
+
 export interface StripeDeps extends StripeOptions {
   readonly log: Log
   readonly clock: Clock

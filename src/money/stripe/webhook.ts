@@ -24,21 +24,28 @@ const uuid = z.uuid()
 const idOf = (metadata: Stripe.Metadata | null | undefined, name: string): string | null => uuid.safeParse(metadata?.[name]).data ?? null
 
 /** Null when Stripe did not sign it, or too long ago. News of another account or mode, or of what Souk did not begin, are taken and empty. */
-export async function readWebhook(deps: WebhookDeps, { headers, body }: WebhookDelivery): Promise<ProviderNews | null> {
-  const { stripe, clock, webhookSecret } = deps
-  const signature = headers['stripe-signature']
-  if (typeof signature !== 'string') return null
-  let event: Stripe.Event
-  try {
-    event = stripe.webhooks.constructEvent(body, signature, webhookSecret, TOLERANCE_SECONDS, undefined, clock.now().getTime())
-  } catch (error) {
-    if (error instanceof Stripe.errors.StripeSignatureVerificationError) return null
-    throw error
-  }
+export async function readWebhook(deps: WebhookDeps, delivery: WebhookDelivery): Promise<ProviderNews | null> {
+  const event = readEvent(deps, delivery)
+  if (!event) return null
   const ours = event.livemode === deps.live && !event.account
   if (!ours) deps.log.warn({ event: event.id, type: event.type }, 'news of another Stripe account or mode are left aside')
   const news = ours ? await newsOf(deps, event) : null
   return { deliveryId: event.id, events: news ? [news] : [] }
+}
+
+/** Null when Stripe did not sign it with this secret, or too long ago. */
+export function readEvent(
+  { stripe, clock, webhookSecret }: Pick<WebhookDeps, 'stripe' | 'clock' | 'webhookSecret'>,
+  { headers, body }: WebhookDelivery,
+): Stripe.Event | null {
+  const signature = headers['stripe-signature']
+  if (typeof signature !== 'string') return null
+  try {
+    return stripe.webhooks.constructEvent(body, signature, webhookSecret, TOLERANCE_SECONDS, undefined, clock.now().getTime())
+  } catch (error) {
+    if (error instanceof Stripe.errors.StripeSignatureVerificationError) return null
+    throw error
+  }
 }
 
 async function newsOf({ stripe }: WebhookDeps, event: Stripe.Event): Promise<ProviderEvent | null> {

@@ -11,6 +11,8 @@ export const capabilities = [
   'orders.oversee',
   'disputes.answer',
   'disputes.oversee',
+  'settlements.read',
+  'payee.manage',
   'webhooks.manage',
   'products.edit',
   'products.review',
@@ -35,6 +37,7 @@ const selling: readonly Capability[] = [
   'orders.manage',
   'orders.refund',
   'disputes.answer',
+  'settlements.read',
   'webhooks.manage',
   'products.edit',
   'promotions.edit',
@@ -49,7 +52,7 @@ const guarding: readonly Capability[] = ['safety.review', 'ages.review', 'broadc
 
 export const roles: Readonly<Record<OrganisationKind, Readonly<Record<string, readonly Capability[]>>>> = {
   brand: {
-    owner: [...selling, 'show.plan', ...onAir, 'members.manage'],
+    owner: [...selling, 'show.plan', ...onAir, 'members.manage', 'payee.manage'],
     manager: [...selling, 'show.plan', ...onAir],
     host: ['show.plan', ...onAir],
     operator: onAir,

@@ -47,6 +47,7 @@ test('never repeats a secret', () => {
 const shellOrPairs = [
   'STRIPE_SECRET_KEY',
   'STRIPE_WEBHOOK_SECRET',
+  'STRIPE_CONNECT_WEBHOOK_SECRET',
   'SOUK_MEDIAMTX_API',
   'SOUK_MEDIAMTX_SECRET',
   'SOUK_SECRET',

@@ -40,7 +40,9 @@ export interface Settings {
   readonly ageProvider: 'sandbox' | undefined
   readonly webhooksPrivate: boolean
   /** Undefined takes payments in the sandbox only. */
-  readonly stripe: { readonly secretKey: string; readonly webhookSecret: string } | undefined
+  readonly stripe:
+    | { readonly secretKey: string; readonly webhookSecret: string; readonly connectWebhookSecret: string | undefined }
+    | undefined
   readonly mail: {
     /** Undefined writes mail into the data folder. */
     readonly smtpUrl: string | undefined
@@ -117,11 +119,15 @@ function mediaMtxOf(raw: RawSettings): Settings['media']['mediaMtx'] {
   return { api, webrtc, hls: raw.SOUK_MEDIAMTX_HLS ?? beside(MEDIAMTX_PORTS.hls), secret }
 }
 
-function stripeOf({ STRIPE_SECRET_KEY: secretKey, STRIPE_WEBHOOK_SECRET: webhookSecret }: RawSettings): Settings['stripe'] {
+function stripeOf(raw: RawSettings): Settings['stripe'] {
+  const { STRIPE_SECRET_KEY: secretKey, STRIPE_WEBHOOK_SECRET: webhookSecret, STRIPE_CONNECT_WEBHOOK_SECRET: connectWebhookSecret } = raw
   if ((secretKey === undefined) !== (webhookSecret === undefined)) {
     throw new BootRefusal('STRIPE_SECRET_KEY and STRIPE_WEBHOOK_SECRET go together: set both to take payments by Stripe, or neither.')
   }
-  return secretKey && webhookSecret ? { secretKey, webhookSecret } : undefined
+  if (connectWebhookSecret !== undefined && secretKey === undefined) {
+    throw new BootRefusal('STRIPE_CONNECT_WEBHOOK_SECRET goes with STRIPE_SECRET_KEY: set that too, or neither.')
+  }
+  return secretKey && webhookSecret ? { secretKey, webhookSecret, connectWebhookSecret } : undefined
 }
 
 function refusalFor(name: string, given: Record<string, string | undefined>, descriptions: readonly SettingDescription[]): BootRefusal {

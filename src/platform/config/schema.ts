@@ -267,6 +267,18 @@ export const settingsSchema = z.object({
       example: 'whsec_…',
       confidential: true,
     }),
+  STRIPE_CONNECT_WEBHOOK_SECRET: z
+    .string()
+    .regex(/^whsec_\S{8,}$/)
+    .optional()
+    .register(registry, {
+      description:
+        'Signing secret of the endpoint that Stripe sends news of connected accounts to, which brands are paid through ([docs/payments.md](payments.md)). Goes with `STRIPE_SECRET_KEY`.',
+      expects: 'a signing secret that starts with whsec_',
+      example: 'whsec_…',
+      whenAbsent: 'Stripe is asked how an account stands when its brand looks at the page',
+      confidential: true,
+    }),
 })
 
 export type RawSettings = z.output<typeof settingsSchema>

@@ -11,16 +11,18 @@ import { invoiceRoutes } from './invoice-routes.ts'
 import { keep, keepOrdersGoing } from './keep-orders.ts'
 import { listSellerOrders } from './list-seller-orders.ts'
 import { noOccasions } from './occasions.ts'
-import type { PlacedOrder } from './order.ts'
+import type { DeskOrder, PlacedOrder } from './order.ts'
 import { readOwnOrders } from './own-orders.ts'
 import { followRefunds } from './refund-order.ts'
 import { orderRoutes } from './routes.ts'
 import { showSellerOrder } from './show-seller-order.ts'
-import { readOrder, readSales, writeHoldWindow } from './store.ts'
+import { readDeskOrder, readOrder, readSales, writeHoldWindow } from './store.ts'
 import type { OrderTables } from './tables.ts'
 
 export interface Orders {
   find(id: Id<'ord'>): Promise<PlacedOrder | null>
+  /** One seller's part as its desk sees it. */
+  findSellerOrder(id: Id<'sor'>): Promise<DeskOrder | null>
   /** Orders and sums bought at an occasion (kind and UUID), one entry a currency. */
   salesOf(kind: string, id: string): Promise<{ orders: number; total: bigint; currency: string }[]>
   /** Whether this person ever ordered, by browser or e-mail. */
@@ -44,6 +46,7 @@ export function createOrders(deps: OrdersDeps): Orders {
   followDisputes(parts)
   return {
     find: (id) => readOrder(tables, id),
+    findSellerOrder: (id) => readDeskOrder(tables, id),
     salesOf: (kind, id) => readSales(tables, kind, id),
     boughtBefore: (viewerId, email) => boughtBefore(deps.db.pool, viewerId, email),
     ownOrders: (email) => readOwnOrders(tables, email),

@@ -8,6 +8,7 @@ type NeverLent =
   | 'delegates.name'
   | 'orders.oversee'
   | 'disputes.oversee'
+  | 'payee.manage'
   | 'markets.manage'
   | 'safety.review'
   | 'ages.review'
@@ -22,6 +23,7 @@ const words: Readonly<Record<Exclude<Capability, NeverLent>, MessageDescriptor>>
   'orders.manage': msg`Manage orders`,
   'orders.refund': msg`Pay back`,
   'disputes.answer': msg`Answer disputes`,
+  'settlements.read': msg`See what the brand is paid`,
   'webhooks.manage': msg`Keep webhooks`,
   'promotions.edit': msg`Edit promotions`,
   'products.edit': msg`Edit products and stock`,

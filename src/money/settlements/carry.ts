@@ -1,0 +1,53 @@
+import { ProviderSilent } from '#money/payments'
+import type { SettlementParts } from './deps.ts'
+import { moveSet } from './postings.ts'
+import type { MoveAnswer } from './provider.ts'
+import { addMoved, findMove, lockSettlement, type MoveRow, type SettlementRow, settleMove, writeOutlook } from './store.ts'
+import type { SettlementTables } from './tables.ts'
+
+const HOUR_MS = 3_600_000
+/** What a refusal asks for takes people longer than that. */
+const ASK_AGAIN_HOURS = 6
+
+/** Asks the provider, outside any transaction, and writes down what it answered. Throws when it did not, to be tried again. */
+export async function carry(parts: SettlementParts, moveId: string): Promise<void> {
+  const { db, ledger, clock } = parts
+  const move = await findMove(db.tables<SettlementTables>(), moveId)
+  if (move?.state !== 'asked') return
+  const row = await db
+    .tables<SettlementTables>()
+    .selectFrom('money.settlement')
+    .selectAll()
+    .where('id', '=', move.settlement_id)
+    .executeTakeFirstOrThrow()
+  const answer = await askProvider(parts, row, move)
+  await db.transaction(async (sql) => {
+    const tables = db.tablesOn<SettlementTables>(sql)
+    const locked = (await lockSettlement(tables, row.id))!
+    const now = clock.now()
+    const settled = await settleMove(tables, moveId, {
+      ...{ state: answer.done ? 'done' : 'refused', settled_at: now },
+      ...{ reference: answer.done ? answer.reference : null, failure: answer.done ? null : answer.failure },
+    })
+    // Another process was told first.
+    if (!settled) return
+    await ledger.post(sql, [moveSet(locked, settled, answer.done ? 'done' : 'refused', now)])
+    if (answer.done) await addMoved(tables, settled)
+    const later = new Date(now.getTime() + ASK_AGAIN_HOURS * HOUR_MS)
+    await writeOutlook(tables, row.id, answer.done ? { waitsFor: null, lookAt: now } : { waitsFor: answer.failure, lookAt: later })
+  })
+}
+
+async function askProvider(parts: SettlementParts, row: SettlementRow, move: MoveRow): Promise<MoveAnswer> {
+  const provider = parts.byCode.get(row.provider)
+  if (!provider) throw new Error(`settlements of provider ${row.provider} wait, which this Souk does not know`)
+  const { amount } = move
+  const asked = { moveId: move.id, amount, currency: row.currency, paymentId: row.payment_id }
+  if (move.kind === 'transfer') {
+    const payment = await parts.payments.find(row.payment_id)
+    return provider.transfer({ ...asked, account: move.payee, source: amount <= row.gross ? (payment?.reference ?? null) : null })
+  }
+  const transfer = await findMove(parts.db.tables<SettlementTables>(), move.of_move!)
+  if (!transfer?.reference) throw new ProviderSilent('the transfer has no name at the provider')
+  return provider.recall({ ...asked, ofMoveId: transfer.id, transfer: transfer.reference })
+}

@@ -1,0 +1,7 @@
+import { defineProblems } from '#platform/problem'
+
+export const settlementProblems = defineProblems('money/settlements', {
+  'no-answer': { status: 504, title: 'The payment provider did not answer. Nothing was changed.' },
+  'not-accepted': { status: 409, title: 'The payment provider opens no account for this brand.' },
+  'signature-invalid': { status: 401, title: 'The news are not signed by the provider.' },
+})

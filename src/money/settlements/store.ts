@@ -1,0 +1,115 @@
+import type { Kysely, Selectable } from 'kysely'
+import type { Sql } from '#platform/db'
+import type { MoveFailure } from './provider.ts'
+import type { SettlementTables, Wait } from './tables.ts'
+
+export type SettlementRow = Selectable<SettlementTables['money.settlement']>
+export type MoveRow = Selectable<SettlementTables['money.settlement_move']>
+export type Tables = Kysely<SettlementTables>
+
+export type NewSettlement = Omit<SettlementRow, 'sent' | 'recalled' | 'changed_at'>
+
+/** One that is there stays as it is. */
+export const insertSettlement = (tables: Tables, row: NewSettlement): Promise<unknown> =>
+  tables
+    .insertInto('money.settlement')
+    .values({ ...row, parts: JSON.stringify(row.parts) as never })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute()
+
+export const lockSettlement = (tables: Tables, id: string): Promise<SettlementRow | undefined> =>
+  tables.selectFrom('money.settlement').selectAll().where('id', '=', id).forUpdate().executeTakeFirst()
+
+export interface Outlook {
+  readonly waitsFor: Wait | null
+  readonly lookAt: Date | null
+  readonly dueAt?: Date
+}
+
+export const writeOutlook = (tables: Tables, id: string, { waitsFor, lookAt, dueAt }: Outlook): Promise<unknown> =>
+  tables
+    .updateTable('money.settlement')
+    .set({ waits_for: waitsFor, look_at: lookAt, changed_at: new Date(), ...(dueAt && { due_at: dueAt }) })
+    .where('id', '=', id)
+    .execute()
+
+export const findMove = (tables: Tables, id: string): Promise<MoveRow | undefined> =>
+  tables.selectFrom('money.settlement_move').selectAll().where('id', '=', id).executeTakeFirst()
+
+/** Oldest first. */
+export const findMoves = (tables: Tables, settlementId: string): Promise<MoveRow[]> =>
+  tables
+    .selectFrom('money.settlement_move')
+    .selectAll()
+    .where('settlement_id', '=', settlementId)
+    .orderBy('asked_at')
+    .orderBy('id')
+    .execute()
+
+export const insertMove = (
+  tables: Tables,
+  move: Pick<MoveRow, 'id' | 'settlement_id' | 'kind' | 'amount' | 'of_move' | 'payee'>,
+): Promise<MoveRow> =>
+  tables
+    .insertInto('money.settlement_move')
+    .values({ ...move, state: 'asked', reference: null, failure: null, settled_at: null })
+    .returningAll()
+    .executeTakeFirstOrThrow()
+
+/** Nothing when it was settled before. */
+export const settleMove = (
+  tables: Tables,
+  id: string,
+  change: { state: 'done' | 'refused'; reference: string | null; failure: MoveFailure | null; settled_at: Date },
+): Promise<MoveRow | undefined> =>
+  tables
+    .updateTable('money.settlement_move')
+    .set(change)
+    .where('id', '=', id)
+    .where('state', '=', 'asked')
+    .returningAll()
+    .executeTakeFirst()
+
+export const addMoved = (tables: Tables, { kind, amount, settlement_id: id }: MoveRow): Promise<unknown> =>
+  tables
+    .updateTable('money.settlement')
+    .set((eb) => (kind === 'transfer' ? { sent: eb('sent', '+', amount) } : { recalled: eb('recalled', '+', amount) }))
+    .where('id', '=', id)
+    .execute()
+
+/** Those whose time has come, the longest waiting first. */
+export async function findDue(sql: Sql, now: Date, most: number): Promise<string[]> {
+  const result = await sql.query<{ id: string }>('select id from money.settlement where look_at <= $1 order by look_at limit $2', [
+    now,
+    most,
+  ])
+  return result.rows.map(({ id }) => id)
+}
+
+/** Moves whose job was lost or gave up. */
+export async function findForgottenMoves(sql: Sql, before: Date, most: number): Promise<string[]> {
+  const result = await sql.query<{ id: string }>(
+    `select id from money.settlement_move where state = 'asked' and asked_at < $1 order by asked_at limit $2`,
+    [before, most],
+  )
+  return result.rows.map(({ id }) => id)
+}
+
+/** Has everything of a payment looked at. */
+export const lookAtPayment = (sql: Sql, paymentId: string, at: Date): Promise<unknown> =>
+  sql.query('update money.settlement set look_at = $2 where payment_id = $1', [paymentId, at])
+
+/** Has everything looked at that waits for this brand's account. */
+export const lookAtPayee = (sql: Sql, organisationId: string, provider: string, at: Date): Promise<unknown> =>
+  sql.query(
+    `update money.settlement set look_at = $3 where organisation_id = $1 and provider = $2 and waits_for in ('account', 'refused')`,
+    [organisationId, provider, at],
+  )
+
+export async function readWatermark(sql: Sql): Promise<bigint> {
+  const result = await sql.query<{ posting: bigint }>('select posting from money.settlement_watermark for update')
+  return result.rows[0]!.posting
+}
+
+export const writeWatermark = (sql: Sql, posting: bigint): Promise<unknown> =>
+  sql.query('update money.settlement_watermark set posting = $1', [posting.toString()])
