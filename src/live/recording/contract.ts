@@ -47,6 +47,8 @@ export const replaySchema = z
     cues: z.array(cueSchema),
     /** Other broadcasts of the show that can be seen, this one included. Give one as `broadcast` to see it. */
     broadcasts: z.array(z.object({ id: idSchema('brd'), startedAt: moment, durationSeconds: z.number() })),
+    /** Whether the caller runs the brand's shows, and may cut clips of this one. */
+    mayCut: z.boolean(),
   })
   .meta({ id: 'ShowReplay', description: 'What remains of a show: how to play it, its chapters by product and its cues.' })
 export type ReplayWire = z.input<typeof replaySchema>

@@ -36,7 +36,7 @@ export async function readReplay(desk: Desk, viewer: Actor, slug: string, wanted
   const replays = await listReplays(desk, show.id)
   const chosen = wanted === undefined ? replays[0] : replays.find(({ recording }) => recording.broadcastId === wanted)
   if (!chosen) throw recordingProblems['no-replay']()
-  return describe(desk, show, chosen.recording, replays)
+  return { ...(await describe(desk, show, chosen.recording, replays)), mayCut: viewer.can('show.run', show.brandId) }
 }
 
 async function describe(
@@ -44,7 +44,7 @@ async function describe(
   show: Show,
   recording: Recording,
   replays: readonly { recording: Recording; ticks: number }[],
-): Promise<ReplayWire> {
+): Promise<Omit<ReplayWire, 'mayCut'>> {
   const { broadcastId, startedAt, fileState, fileProgressPercent, fileSizeBytes } = recording
   const [segments, cues] = await Promise.all([readSegments(desk.tables, broadcastId), desk.cues.listOf(broadcastId)])
   const runs = runsOf(segments)

@@ -21,6 +21,8 @@ const words: Readonly<Record<string, MessageDescriptor>> = {
   'decision.suspend-account': msg`Decided: account suspended`,
   'broadcast.stop': msg`Show stopped`,
   'clip.hide': msg`Clip hidden`,
+  'clip.release': msg`Clip of a stopped show released`,
+  'replay.release': msg`Replay of a stopped show released`,
   'bid.void': msg`Bid voided`,
   'lot.void': msg`Lot taken back`,
   'giveaway.void': msg`Giveaway taken back`,

@@ -3,6 +3,7 @@ import { answered, api } from '../../api/client.ts'
 import type { components, paths } from '../../api/schema.gen.ts'
 
 export type SafetyCase = components['schemas']['SafetyCase']
+export type WithheldFilms = components['schemas']['WithheldFilms']
 export type Subject = SafetyCase['subject']
 export type ReportedSubject = components['schemas']['ReportedSubject']
 export type DecisionRequest = paths['/api/safety/decisions']['post']['requestBody']['content']['application/json']
@@ -24,6 +25,7 @@ export const onAirQuery = queryOptions({
   queryFn: () => answered(api.GET('/api/safety/on-air')),
   refetchInterval: LOOK_EVERY_MS,
 })
+export const withheldQuery = queryOptions({ queryKey: ['safety', 'withheld'], queryFn: () => answered(api.GET('/api/safety/withheld')) })
 export const caseQuery = (id: string) =>
   queryOptions({
     queryKey: ['safety', 'case', id],

@@ -15,6 +15,7 @@ import { Documents } from './documents.tsx'
 import { OnAir } from './on-air.tsx'
 import { queueQuery, type ReportedSubject } from './queries.ts'
 import { When } from './when.tsx'
+import { Withheld } from './withheld.tsx'
 import { kindWords } from './words.ts'
 
 /** What waits for an operator: reports by subject, appeals, proofs of age, and what is on air. */
@@ -28,6 +29,7 @@ export function SafetyPage() {
       </PageHeader>
       <Queue />
       {may(person, 'broadcasts.stop') && <OnAir />}
+      <Withheld />
       <Appeals />
       {may(person, 'ages.review') && <Documents />}
     </>

@@ -25,6 +25,7 @@ import { useIdle } from '../page/idle.ts'
 import { useShare } from '../page/share.ts'
 import { WatchTop } from '../page/watch-top.tsx'
 import { ChapterList, ChapterSheet } from './chapter-list.tsx'
+import { CutTool } from './cut-tool.tsx'
 import { GoodsInSight, GoodsSheets, useGoods } from './goods.tsx'
 import { nextStart, previousStart } from './media-time.ts'
 import { PastTalk } from './past-talk.tsx'
@@ -67,7 +68,7 @@ export function ReplayPage({ session, replay }: { session: ReplaySession; replay
               </section>
               <PastTalk talk={session.talk} />
             </div>
-            <FilmRail session={session} downloadUrl={replay.mp4Url} onMore={extras.openMore} />
+            <FilmRail session={session} replay={replay} />
           </div>
           <GoodsInSight goods={goods} />
           <div className="film-row">
@@ -163,16 +164,12 @@ function ChapterSteps({ session, film, chapters, onOpen }: ChapterStepsProps) {
   )
 }
 
-interface FilmRailProps {
-  session: PageSession
-  downloadUrl: string | null
-  onMore: () => void
-}
-
-function FilmRail({ session, downloadUrl }: FilmRailProps) {
+function FilmRail({ session, replay }: { session: ReplaySession; replay: Replay }) {
+  const { mp4Url: downloadUrl, mayCut } = replay
   const share = useShare(session)
   return (
     <div className="rail">
+      {mayCut && <CutTool session={session} replay={replay} />}
       {downloadUrl && (
         <a href={`${downloadUrl}?download`} className="rail-link">
           <span className="round glass">

@@ -13,6 +13,7 @@ import { useLanguage } from '../../../kit/language.ts'
 import { showToast } from '../../../kit/toast.ts'
 import { clipsQuery, type DeskClip, type Recording, recordingsQuery } from './remains-queries.ts'
 import { stopWords } from './stop-words.ts'
+import { WithheldNote } from './withheld-note.tsx'
 
 interface RemainsDialogProps {
   show: Show
@@ -27,6 +28,9 @@ export function RemainsDialog({ show, clips, recordings, isOpen, onClose }: Rema
   return (
     <Dialog title={<Trans>What remains of the show</Trans>} isOpen={isOpen} onClose={onClose}>
       <section className="remains">
+        {[...recordings, ...clips].some(({ withheld }) => withheld) && (
+          <WithheldNote showId={show.id} clipIds={clips.filter(({ withheld }) => withheld).map(({ id }) => id)} />
+        )}
         <h3>
           <Trans>Recording and replay</Trans>
         </h3>
@@ -100,7 +104,7 @@ function RecordingRow({ show, recording }: { show: Show; recording: Recording })
             </Badge>
           )}
           {fileState === 'failed' && <Badge tone="warning">{t`The file could not be made; the replay plays`}</Badge>}
-          {withheld && <Badge tone="warning">{t`Taken down by the operator`}</Badge>}
+          {withheld && <Badge tone="warning">{t`Withheld by the operator`}</Badge>}
           {hidden && <Badge>{t`Hidden`}</Badge>}
         </>
       }
@@ -143,7 +147,7 @@ function ClipRow({ show, clip }: { show: Show; clip: DeskClip }) {
         <>
           {(clip.state === 'waiting' || clip.state === 'making') && <Badge tone="info">{t`Being cut`}</Badge>}
           {clip.state === 'failed' && <Badge tone="danger">{t`Not cut: nothing of it was recorded`}</Badge>}
-          {clip.withheld && <Badge tone="warning">{t`Taken down by the operator`}</Badge>}
+          {clip.withheld && <Badge tone="warning">{t`Withheld by the operator`}</Badge>}
           {clip.hidden && <Badge>{t`Hidden`}</Badge>}
         </>
       }
