@@ -45,7 +45,7 @@ export function buildModules(ground: Ground) {
 
   const ownData = createOwnData({
     ...{ ...ground, ...people, files },
-    sources: () => ownDataSources({ ...people, ...programme, ...shop, ...live }),
+    sources: () => ownDataSources({ ...ground, ...people, ...programme, ...shop, ...live }),
   })
   const setUp = createSetUp({ accounts, organisations, markets })
   const demo = createDemo({ ...ground, ...people, ...shop, ...programme, past: { ...live, filmPath: DEMO_FILM } })

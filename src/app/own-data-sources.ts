@@ -4,11 +4,23 @@ import type { Consents } from '#people/consent'
 import type { Follows } from '#people/follows'
 import type { Organisations } from '#people/organisations'
 import type { OwnDataSource } from '#people/own-data'
+import { ownInvitations } from '#people/teams'
+import type { Database, Sql } from '#platform/db'
+import type { Id } from '#platform/ids'
+import type { Clock } from '#platform/time'
 import type { Reminders } from '#programme/reminders'
+import { ownAges } from '#safety/age'
+import { ownCases } from '#safety/moderation'
+import { ownBids } from '#shop/auctions'
 import type { Cart } from '#shop/cart'
+import { ownEntries } from '#shop/giveaways'
+import { forgetHolder } from '#shop/inventory'
 import type { Orders } from '#shop/orders'
+import { ownPlaces } from '#shop/queue'
 
 interface Rooms {
+  db: Database
+  clock: Clock
   accounts: Accounts
   consents: Consents
   organisations: Organisations
@@ -18,6 +30,16 @@ interface Rooms {
   cart: Cart
   chat: Chat
 }
+
+interface Own {
+  collect(accountId: Id<'acc'>): Promise<unknown>
+  forget(sql: Sql, accountId: Id<'acc'>): Promise<void>
+}
+
+const byAccount = ({ collect, forget }: Own): OwnDataSource => ({
+  collect: ({ accountId }) => collect(accountId),
+  forget: (sql, { accountId }) => forget(sql, accountId),
+})
 
 /** Every room that keeps something of people. Orders have no `forget`: the law asks to keep them, and the ledger knows no names. */
 export const ownDataSources = (rooms: Rooms): Readonly<Record<string, OwnDataSource>> => ({
@@ -39,6 +61,16 @@ export const ownDataSources = (rooms: Rooms): Readonly<Record<string, OwnDataSou
   cart: {
     collect: ({ accountId }) => rooms.cart.own.collect(accountId),
     forget: (sql, { accountId }) => rooms.cart.own.forget(sql, accountId),
+  },
+  bids: byAccount(ownBids(rooms.db)),
+  giveaways: byAccount(ownEntries(rooms.db)),
+  lines: byAccount(ownPlaces(rooms.db)),
+  holds: { collect: async () => [], forget: (sql, { accountId }) => forgetHolder(sql, accountId) },
+  age: byAccount(ownAges(rooms.db)),
+  reports: byAccount(ownCases(rooms.db)),
+  invitations: {
+    collect: ({ email }) => ownInvitations(rooms.db).collect(email),
+    forget: (sql, { email }) => ownInvitations(rooms.db).forget(sql, email, rooms.clock.now()),
   },
   chat: {
     collect: ({ accountId }) => rooms.chat.own.collect(accountId),

@@ -4,6 +4,7 @@ import type { TeamDeps } from './deps.ts'
 import { teamRoutes } from './routes.ts'
 
 export type { TeamDeps } from './deps.ts'
+export { ownInvitations } from './own-invitations.ts'
 
 export interface Teams {
   readonly routes: readonly Route[]

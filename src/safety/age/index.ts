@@ -14,6 +14,7 @@ import { insertAssertion } from './store.ts'
 export type { AgeStanding } from './assertion.ts'
 export type { AgeDeps } from './deps.ts'
 export { ageRevoked } from './events.ts'
+export { ownAges } from './own-ages.ts'
 export type { AgeDelivery, AgeNews, AgeProvider, AgeVisit } from './provider.ts'
 export { createAgeSandbox } from './sandbox/index.ts'
 

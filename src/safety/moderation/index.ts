@@ -9,6 +9,7 @@ import { publicRoutes } from './routes.ts'
 
 export type { ActKind } from './contract.ts'
 export type { ModerationDeps } from './deps.ts'
+export { ownCases } from './own-cases.ts'
 export type { Subject, SubjectSource, SubjectSources } from './subjects.ts'
 
 export interface Moderation {

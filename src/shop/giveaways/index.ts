@@ -5,4 +5,5 @@
 export { createGiveaways, type Giveaways } from './create-giveaways.ts'
 export type { GiveawaysDeps } from './deps.ts'
 export type { Giveaway } from './giveaway.ts'
+export { ownEntries } from './own-entries.ts'
 export { giveawayStates } from './states.ts'

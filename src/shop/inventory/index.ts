@@ -13,6 +13,7 @@ import { keepSwept, sweep } from './sweep-holds.ts'
 
 export { stockChanged } from './events.ts'
 export type { FenceCount } from './fence.ts'
+export { forgetHolder } from './forget-holder.ts'
 export { type Hold, type HoldFacts, holdIdOf, type Occasion, type TakeOutcome, type TakeRequest } from './hold.ts'
 export type { Movement, StockAt, StockLocation } from './journal.ts'
 export { type HoldState, holdStates } from './states.ts'

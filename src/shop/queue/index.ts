@@ -5,4 +5,5 @@
 export { createQueues, type Queues } from './create-queues.ts'
 export { entryIdOf, type QueueEntry, type QueueState, type Standing } from './entry.ts'
 export { queueMoved } from './events.ts'
+export { ownPlaces } from './own-places.ts'
 export { allocationToWire, placeToWire } from './wire.ts'
