@@ -331,3 +331,16 @@ test('in a show for adults nobody else reads a lot, bids on it or is told that t
   expect((await shopper.send('POST', `/api/lots/${id}/win`, {})).json()).toMatchObject({ code: 'safety/audience/age-check-needed' })
   expect(await wins()).toBe(0)
 })
+
+test('of a show that is not announced nobody outside reads a lot', async () => {
+  const showId = newId('shw')
+  const id = await house.plan({ showId })
+  house.drafts.add(toUuid(showId))
+  const shopper = house.stall.shopper()
+  expect((await shopper.send('GET', `/api/lots?showId=${showId}`)).json()).toEqual({ items: [] })
+  for (const address of [`/${id}`, `/${id}/log`]) {
+    expect((await shopper.send('GET', `/api/lots${address}`)).json(), address).toMatchObject({ code: 'shop/auctions/unknown' })
+  }
+  house.drafts.delete(toUuid(showId))
+  expect((await shopper.send('GET', `/api/lots?showId=${showId}`)).json()).toMatchObject({ items: [{ id }] })
+})

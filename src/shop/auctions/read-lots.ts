@@ -1,7 +1,7 @@
 import type { Actor } from '#platform/http'
 import { type Id, toUuid } from '#platform/ids'
 import { toWire } from '#platform/money'
-import { requireSeen } from '#shop/sales'
+import { isTold, requireSeen } from '#shop/sales'
 import { readAwards } from './awards.ts'
 import { bidderIdOf, readBidders, readProxies } from './bidder-store.ts'
 import type { LogEntryWire, LotWire, OwnBidWire } from './contract.ts'
@@ -37,7 +37,9 @@ export async function describeLots(parts: AuctionParts, lots: readonly Lot[]): P
 
 /** In the order in which they were prepared. Who does not run them sees no lot that was taken back before it opened. */
 export async function listLots(parts: AuctionParts, actor: Actor, showId: Id<'shw'>): Promise<LotWire[]> {
-  await requireSeen(parts, actor, { kind: 'show', id: toUuid(showId) })
+  const occasion = { kind: 'show', id: toUuid(showId) }
+  if (!(await isTold(parts, actor, occasion))) return []
+  await requireSeen(parts, actor, occasion)
   const lots = await readLotsAt(parts.tables, 'show', toUuid(showId), MOST_LOTS)
   return describeLots(
     parts,
@@ -51,6 +53,7 @@ export async function listLots(parts: AuctionParts, actor: Actor, showId: Id<'sh
 /** As whoever may see its show finds it. */
 export async function seeLot(parts: AuctionParts, actor: Actor, id: Id<'lot'>): Promise<Lot> {
   const lot = await getLot(parts, id)
+  if (!(await isTold(parts, actor, lot.occasion))) throw auctionProblems.unknown()
   await requireSeen(parts, actor, lot.occasion)
   return lot
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { type Actor, anyone, can, type Route, route, viewer } from '#platform/http'
 import { idSchema, toUuid } from '#platform/ids'
-import { requireSeen, type SalePlace } from '#shop/sales'
+import { isTold, requireSeen, type SalePlace } from '#shop/sales'
 import { claimUnits, leaveClaim, readMine } from './claim-units.ts'
 import {
   cancelSchema,
@@ -156,9 +156,7 @@ function deskRoutes(parts: ClaimParts): Route[] {
 }
 
 async function seeOccasion(parts: ClaimParts, actor: Actor, occasion: SalePlace): Promise<SalePlace> {
-  const show = await parts.occasions.describe(occasion.kind, occasion.id)
-  const seen = show?.isPublic || (show?.organisationId && actor.can('show.run', show.organisationId))
-  if (!seen) throw claimProblems['occasion-unknown']()
+  if (!(await isTold(parts, actor, occasion))) throw claimProblems['occasion-unknown']()
   await requireSeen(parts, actor, occasion)
   return occasion
 }

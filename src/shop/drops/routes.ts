@@ -3,7 +3,7 @@ import { type Actor, anyone, can, type Route, route, viewer } from '#platform/ht
 import { idSchema, toUuid } from '#platform/ids'
 import { fromWire } from '#platform/money'
 import { allocationToWire, placeToWire, type Standing } from '#shop/queue'
-import { requireSeen, type SalePlace } from '#shop/sales'
+import { isTold, requireSeen, type SalePlace } from '#shop/sales'
 import { allocationListSchema, dropListSchema, dropStatusSchema, joinDropSchema, placeListSchema, planDropSchema } from './contract.ts'
 import type { DropParts } from './deps.ts'
 import { joinDrop, leaveDrop, readPlaces } from './places.ts'
@@ -121,8 +121,6 @@ function hostRoutes(parts: DropParts, reader: DropReader): Route[] {
 
 /** What is told of a show's drops is told to those who find the show. */
 async function seeOccasion(parts: DropParts, actor: Actor, occasion: SalePlace): Promise<void> {
-  const show = await parts.occasions.describe(occasion.kind, occasion.id)
-  const seen = show?.isPublic || (show?.organisationId && actor.can('show.run', show.organisationId))
-  if (!seen) throw dropProblems['occasion-unknown']()
+  if (!(await isTold(parts, actor, occasion))) throw dropProblems['occasion-unknown']()
   await requireSeen(parts, actor, occasion)
 }

@@ -16,10 +16,11 @@ import { readEntries, readGiveaway } from './store.ts'
 
 const { db, owner } = await testDatabase()
 const deals: DealSource[] = [{ find: (fenceId) => giveaways.dealSource.find(fenceId) }]
+const drafts = new Set<string>()
 const occasions = {
-  describe: async () => ({
+  describe: async (_kind: string, id: string) => ({
     ...{ title: { en: 'A show', ar: 'بث' }, slug: 'a-show', marketCode: 'ae', sells: () => true, creator: null },
-    organisationId: stall.brand.id,
+    ...{ organisationId: stall.brand.id, isPublic: !drafts.has(id) },
   }),
 }
 const stall = await openStall(db, { deals, occasions })
@@ -197,4 +198,16 @@ test('in a show for adults nobody else reads of a giveaway, enters or collects',
   }
   expect((await enter(shopper, id)).json()).toMatchObject({ code: 'safety/audience/age-check-needed', address: '/age' })
   expect((await shopper.send('POST', `/api/giveaways/${id}/win`, {})).json()).toMatchObject({ code: 'safety/audience/age-check-needed' })
+})
+
+test('of a show that is not announced nobody outside reads of a giveaway', async () => {
+  const showId = newId('shw')
+  const id = await openOne({ showId })
+  const shopper = stall.shopper()
+  expect((await shopper.send('GET', `/api/giveaways?showId=${showId}`)).json()).toMatchObject({ items: [{ id }] })
+  drafts.add(toUuid(showId))
+  expect((await shopper.send('GET', `/api/giveaways?showId=${showId}`)).json()).toEqual({ items: [] })
+  for (const address of [`/${id}`, `/${id}/draw`]) {
+    expect((await shopper.send('GET', `/api/giveaways${address}`)).json(), address).toMatchObject({ code: 'shop/giveaways/unknown' })
+  }
 })

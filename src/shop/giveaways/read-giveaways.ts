@@ -1,7 +1,7 @@
 import type { Actor } from '#platform/http'
 import { type Id, toUuid } from '#platform/ids'
 import { exponentOf } from '#platform/money'
-import { requireSeen } from '#shop/sales'
+import { isTold, requireSeen } from '#shop/sales'
 import type { GiveawayWire, OwnEntryWire } from './contract.ts'
 import type { GiveawayParts } from './deps.ts'
 import { personOf } from './enter.ts'
@@ -23,6 +23,7 @@ export async function getGiveaway({ tables }: Pick<GiveawayParts, 'tables'>, id:
 /** As whoever may see its show finds it. */
 export async function seeGiveaway(parts: GiveawayParts, actor: Actor, id: Id<'gva'>): Promise<Giveaway> {
   const giveaway = await getGiveaway(parts, id)
+  if (!(await isTold(parts, actor, giveaway.occasion))) throw giveawayProblems.unknown()
   await requireSeen(parts, actor, giveaway.occasion)
   return giveaway
 }
@@ -42,7 +43,9 @@ export async function describeGiveaways(parts: GiveawayParts, giveaways: readonl
 }
 
 export async function listGiveaways(parts: GiveawayParts, actor: Actor, showId: Id<'shw'>): Promise<GiveawayWire[]> {
-  await requireSeen(parts, actor, { kind: 'show', id: toUuid(showId) })
+  const occasion = { kind: 'show', id: toUuid(showId) }
+  if (!(await isTold(parts, actor, occasion))) return []
+  await requireSeen(parts, actor, occasion)
   return describeGiveaways(parts, await readGiveawaysAt(parts.tables, 'show', toUuid(showId), MOST))
 }
 

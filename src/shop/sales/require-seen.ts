@@ -10,6 +10,12 @@ export interface SeenDeps {
   occasions: OccasionSource
 }
 
+/** Whether anything is told of what is sold there: of a public show to everybody, of a draft or a practice to who runs it. */
+export async function isTold({ occasions }: Pick<SeenDeps, 'occasions'>, actor: Actor, place: SalePlace): Promise<boolean> {
+  const show = await occasions.describe(place.kind, place.id)
+  return Boolean(show?.isPublic || (show?.organisationId && actor.can('show.run', show.organisationId)))
+}
+
 /** Whether this person may hear of what is sold there, and take part: who may watch a show, and who works on it. */
 export async function maySee({ audience, occasions }: SeenDeps, actor: Actor, place: SalePlace): Promise<boolean> {
   const subject = subjectOf(place)
