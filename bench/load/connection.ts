@@ -32,7 +32,7 @@ export class Connection {
     })
   }
 
-  send(method: 'GET' | 'POST' | 'PUT', path: string, cookie: string | null, body = ''): Promise<Answer> {
+  send(method: 'GET' | 'POST' | 'PUT' | 'DELETE', path: string, cookie: string | null, body = ''): Promise<Answer> {
     const content = body === '' ? '' : `content-type: application/json\r\ncontent-length: ${Buffer.byteLength(body)}\r\n`
     return new Promise((resolve, reject) => {
       this.#waiting = { resolve, reject }

@@ -30,16 +30,25 @@ export interface StartSoukOptions {
   /** Without the demo market. */
   readonly empty?: boolean
   readonly patienceSeconds?: number
+  /** A free one when absent: that of a server which was killed, for the one that takes its place. */
+  readonly port?: number
 }
 
 /** A whole Souk on free ports of this machine, as `npm start` runs it. */
-export async function startSouk({ dataDir, settings = {}, empty = false, patienceSeconds = 120 }: StartSoukOptions): Promise<RunningSouk> {
+export async function startSouk(options: StartSoukOptions): Promise<RunningSouk> {
+  const { dataDir, settings = {}, empty = false, patienceSeconds = 120 } = options
   // Temporary folders are closed to others; the account that root lends the database must get in, or it would live elsewhere.
   await mkdir(dataDir, { recursive: true })
   await chmod(dataDir, 0o711)
   const since = performance.now()
-  const port = await freeTcpPort()
-  const own = { PORT: String(port), SOUK_DATA_DIR: dataDir, SOUK_MEDIA_UDP_PORT: String(await freeUdpPort()), SOUK_RATE_LIMITS: 'off' }
+  const port = options.port ?? (await freeTcpPort())
+  const own = {
+    PORT: String(port),
+    SOUK_DATA_DIR: dataDir,
+    SOUK_MEDIA_UDP_PORT: String(await freeUdpPort()),
+    SOUK_RATE_LIMITS: 'off',
+    SOUK_DEMO_LIFE: 'off',
+  }
   const souk = spawnSouk({ ...own, ...settings }, empty ? ['--empty'] : [])
   const stop = async () => void (await souk.end('SIGTERM'))
   const url = `http://localhost:${port}`
