@@ -29,7 +29,7 @@ await mkdir(folder, { recursive: true })
 
 const given = process.env['SOUK_PUBLIC_URL']
 const dataDir = given ? undefined : await mkdtemp(path.join(tmpdir(), 'souk-pictures-'))
-const souk = dataDir ? await startSouk({ dataDir }) : undefined
+const souk = dataDir ? await startSouk({ dataDir, settings: { SOUK_DEMO_LIFE: 'on' } }) : undefined
 const browser = await openBrowser()
 try {
   process.exitCode = (await shootAll(given?.replace(/\/+$/, '') ?? souk?.url ?? '')) ? 0 : 1

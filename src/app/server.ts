@@ -98,12 +98,13 @@ export async function startServer(options: ServeOptions): Promise<RunningServer>
   const address = app.server.address()
   if (typeof address === 'object' && address) url = `${scheme}://localhost:${address.port}`
   if (demoShow) broadcaster = await broadcastDemo(modules, demoShow, url, log)
+  const life = demoShow && config.demoLife ? modules.demo.live(demoShow, (request) => app.inject(request)) : null
   return {
     url,
     modules,
     async close() {
       // Side by side: a busy machine still has to be done within five seconds.
-      await Promise.all([broadcaster?.close(), modules.close(), app.close(), jobs.stop()])
+      await Promise.all([life?.end(), broadcaster?.close(), modules.close(), app.close(), jobs.stop()])
       await db.close()
     },
   }

@@ -2,7 +2,11 @@
 import type { Database } from '#platform/db'
 import type { Route } from '#platform/http'
 import type { Id } from '#platform/ids'
+import type { Log } from '#platform/log'
+import type { Catalog } from '#shop/catalog'
 import type { DemoPersonWire } from './contract.ts'
+import { type Life, startLife } from './life/life.ts'
+import type { Inject } from './life/visitor.ts'
 import { listPeople } from './list-people.ts'
 import { prepareDemo } from './prepare-demo.ts'
 import { demoRoutes } from './routes.ts'
@@ -14,6 +18,8 @@ export { LIVE_SHOW } from './shows.ts'
 
 export interface DemoDeps extends SeedDeps {
   db: Database
+  log: Log
+  catalog: SeedDeps['catalog'] & Pick<Catalog, 'findBySlug'>
 }
 
 export interface Demo {
@@ -22,6 +28,8 @@ export interface Demo {
    * finish what was begun. Answers the show that the demo broadcaster plays, or null when there is none to play.
    */
   prepare(wanted: boolean): Promise<Id<'shw'> | null>
+  /** Its people go about their business, in the background: orders, a drop, a lot … what an earlier start did not come to. */
+  live(showId: Id<'shw'>, inject: Inject): Life
   /** Everybody of the demo and where their work begins; nobody where there is no demo. */
   listPeople(): Promise<DemoPersonWire[]>
   /** Whether this installation has it. */
@@ -32,6 +40,7 @@ export interface Demo {
 export function createDemo(deps: DemoDeps): Demo {
   return {
     prepare: (wanted) => prepareDemo(deps, wanted),
+    live: (showId, inject) => startLife(deps, { showId, inject }),
     listPeople: () => listPeople(deps),
     isThere: async () => (await readDemo(deps.db.tables<DemoTables>()))?.wanted ?? false,
     routes: demoRoutes(() => listPeople(deps)),

@@ -33,7 +33,7 @@ export interface SeedDeps extends ProductSeedDeps, DelegationSeedDeps, Omit<Sale
 }
 
 /** Short, so that who tries the desk can ship soon after. */
-const HOLD_SECONDS = 300
+export const HOLD_SECONDS = 300
 /** A demo is looked at for years. */
 const AGE_DAYS = 3650
 

@@ -39,6 +39,8 @@ export interface Settings {
   /** Absent: the sandbox in the demo, else none. */
   readonly ageProvider: 'sandbox' | undefined
   readonly webhooksPrivate: boolean
+  /** The people of the demo go about their business. */
+  readonly demoLife: boolean
   /** Undefined takes payments in the sandbox only. */
   readonly stripe:
     | { readonly secretKey: string; readonly webhookSecret: string; readonly connectWebhookSecret: string | undefined }
@@ -101,6 +103,7 @@ function shape(raw: RawSettings): Settings {
     databaseUrl: raw.DATABASE_URL,
     ageProvider: raw.SOUK_AGE_PROVIDER,
     webhooksPrivate: raw.SOUK_WEBHOOKS_PRIVATE === 'on',
+    demoLife: raw.SOUK_DEMO_LIFE === 'on',
     stripe: stripeOf(raw),
     mail: { smtpUrl: raw.SMTP_URL, from: raw.SOUK_MAIL_FROM },
   }

@@ -222,6 +222,11 @@ export const settingsSchema = z.object({
     expects: 'on or off',
     example: 'on',
   }),
+  SOUK_DEMO_LIFE: z.enum(['on', 'off']).prefault('on').register(registry, {
+    description: 'Whether the people of the demo market buy, ship, bid and draw in the minutes after its first start.',
+    expects: 'on or off',
+    example: 'off',
+  }),
   SOUK_AGE_PROVIDER: z.enum(['sandbox']).optional().register(registry, {
     description:
       'Company that checks ages where a market asks for the level `provider`. `sandbox` stands for one and believes everybody: for trying things out. A real one implements the port `AgeProvider` of `src/safety/age/provider.ts`.',

@@ -1,0 +1,103 @@
+import type { Organisations } from '#people/organisations'
+import type { Database } from '#platform/db'
+import type { Id } from '#platform/ids'
+import type { Log } from '#platform/log'
+import type { Catalog } from '#shop/catalog'
+import type { Orders } from '#shop/orders'
+import { HOLD_SECONDS } from '../seed.ts'
+import type { DemoTables } from '../tables.ts'
+import { claimList, drawnGiveaway, openGiveaway, runningDrop, runningLot, soldLot, soldOutDrop, takeStage } from './on-air.ts'
+import { cartOfMira, ordersAtWork, ordersOnHold } from './orders.ts'
+import { askForReview, importGoods, report } from './shop.ts'
+import { isToDo, markDone } from './steps.ts'
+import type { Inject } from './visitor.ts'
+
+export interface LifeDeps {
+  readonly inject: Inject
+  readonly showId: Id<'shw'>
+  readonly orders: Pick<Orders, 'setHoldWindow'>
+  /** How long buyers of the demo may usually cancel alone. */
+  readonly holdSeconds: number
+  variantOf(slug: string, index?: number): Promise<string>
+  productOf(slug: string): Promise<string>
+  brandOf(slug: string): Promise<string>
+}
+
+interface World {
+  readonly db: Database
+  readonly log: Log
+  readonly catalog: Pick<Catalog, 'findBySlug'>
+  readonly organisations: Pick<Organisations, 'findBySlug'>
+  /** Absent: nobody buys anything. */
+  readonly orders?: Pick<Orders, 'setHoldWindow'>
+}
+
+const STEPS: readonly (readonly [name: string, work: (deps: LifeDeps) => Promise<void>])[] = [
+  ['orders on hold', ordersOnHold],
+  ['import', importGoods],
+  ['review', askForReview],
+  ['report', report],
+  ['cart', cartOfMira],
+  ['claims', async (deps) => claimList(await takeStage(deps))],
+  ['sold-out drop', async (deps) => soldOutDrop(await takeStage(deps))],
+  ['sold lot', async (deps) => soldLot(await takeStage(deps))],
+  ['running lot', async (deps) => runningLot(await takeStage(deps))],
+  ['running drop', async (deps) => runningDrop(await takeStage(deps))],
+  ['orders at work', ordersAtWork],
+  ['drawn giveaway', async (deps) => drawnGiveaway(await takeStage(deps))],
+  ['open giveaway', async (deps) => openGiveaway(await takeStage(deps))],
+]
+
+export interface Life {
+  /** Resolves once nobody does anything any more. */
+  end(): Promise<void>
+}
+
+/**
+ * What the demo's people do in the minutes after its first start: they buy, ship, give back, bid, draw and report, through the same addresses as
+ * everybody. A later start goes on with what is left; what cannot be done is told in the log and left out.
+ */
+export function startLife(world: World, { showId, inject }: { showId: Id<'shw'>; inject: Inject }): Life {
+  const ending = new AbortController()
+  const living = goThrough(world, depsOf(world, showId, inject, ending.signal), ending.signal).catch((error: unknown) => {
+    if (!ending.signal.aborted) world.log.warn({ err: error }, 'the people of the demo stay at home')
+  })
+  return {
+    end() {
+      ending.abort()
+      return living
+    },
+  }
+}
+
+async function goThrough({ db, log }: World, deps: LifeDeps | null, ending: AbortSignal): Promise<void> {
+  const tables = db.tables<DemoTables>()
+  for (const [name, work] of deps ? STEPS : []) {
+    if (ending.aborted || !(await isToDo(tables, name))) continue
+    await work(deps!).catch((error: unknown) => {
+      if (!ending.aborted) log.warn({ err: error, step: name }, 'a step of the demo was left out')
+    })
+    if (!ending.aborted) await markDone(tables, name)
+  }
+}
+
+function depsOf({ catalog, organisations, orders }: World, showId: Id<'shw'>, inject: Inject, ending: AbortSignal): LifeDeps | null {
+  if (!orders) return null
+  const found = async (slug: string) => {
+    const product = await catalog.findBySlug(slug)
+    if (!product) throw new Error(`the demo has no ${slug} any more`)
+    return product
+  }
+  return {
+    ...{ showId, orders, holdSeconds: HOLD_SECONDS },
+    // Whoever waits meanwhile stops waiting at the next look.
+    inject: (request) => (ending.aborted ? Promise.reject(new Error('the demo is closing')) : inject(request)),
+    variantOf: async (slug, index = 0) => (await found(slug)).variants[index]!.id,
+    productOf: async (slug) => (await found(slug)).id,
+    async brandOf(slug) {
+      const brand = await organisations.findBySlug(slug)
+      if (!brand) throw new Error(`the demo has no ${slug} any more`)
+      return brand.id
+    },
+  }
+}
