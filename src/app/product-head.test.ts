@@ -12,6 +12,8 @@ const product: ProductWire = {
   brand: { id: newId('org'), slug: 'dar-tin', name: { en: 'Dar Tin', ar: 'دار طين' } },
   manufacturer: { name: 'Kiln & Co', postal: 'Kiln Road', electronic: 'care@example.com' },
   priorPrices: { [variantId]: { amount: '31000', currency: 'JOD' } },
+  gtins: { [variantId]: '4006381333931' },
+  limits: { mostPerOrder: null, mostPerPerson: null, days: null },
   variants: [
     {
       ...{ id: variantId, sku: 'DT-1', title: { en: 'One', ar: 'واحد' }, options: {}, pictureUrl: '', available: 0 },
@@ -23,6 +25,7 @@ const product: ProductWire = {
 test('a search engine reads what it is, what it costs in the decimals of its currency, and that none is left', () => {
   expect(productLd(product, 'https://souk.test', 'en')).toMatchObject({
     '@type': 'Product',
+    gtin: '4006381333931',
     image: ['https://souk.test/pictures/a/large.webp'],
     brand: { name: 'Dar Tin' },
     offers: [

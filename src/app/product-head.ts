@@ -51,13 +51,15 @@ export function productLd(product: ProductWire, origin: string, language: Langua
     name: product.title[language],
     ...(product.description ? { description: product.description[language] } : {}),
     ...(images.length > 0 ? { image: images } : {}),
-    ...(several ? {} : { sku: product.variants[0]!.sku }),
+    ...(several ? {} : { sku: product.variants[0]!.sku, ...gtinOf(product, product.variants[0]!.id) }),
     ...(product.category.length > 0 ? { category: product.category.map(({ name }) => name[language]).join(' > ') } : {}),
     brand: { '@type': 'Brand', name: product.brand.name[language] },
     ...(product.manufacturer ? { manufacturer: { '@type': 'Organization', name: product.manufacturer.name } } : {}),
     offers: product.variants.map((variant) => offerLd(product, variant, url, language)),
   }
 }
+
+const gtinOf = ({ gtins }: ProductWire, variantId: string) => (gtins[variantId] ? { gtin: gtins[variantId] } : {})
 
 function offerLd(product: ProductWire, variant: ProductWire['variants'][number], url: string, language: Language): object {
   const prior = product.priorPrices[variant.id]
@@ -66,6 +68,7 @@ function offerLd(product: ProductWire, variant: ProductWire['variants'][number],
     '@type': 'Offer',
     ...(product.variants.length > 1 ? { name: variant.title[language] } : {}),
     sku: variant.sku,
+    ...gtinOf(product, variant.id),
     url,
     price: decimal(variant.price),
     priceCurrency: currency,

@@ -75,7 +75,7 @@ export function createProductKeeping(db: Database, inventory: Pick<Inventory, 'a
 function cardOf(product: Product, market: string, available: Readonly<Record<Id<'var'>, number>>): ProductCard {
   const { id, slug, title, pictureUrl, options } = product
   const variants = product.variants.flatMap((variant) => {
-    const { prices, productId: _productId, ...rest } = variant
+    const { prices, productId: _productId, gtin: _gtin, ...rest } = variant
     const price = prices.get(market)
     return price ? [{ ...rest, price, available: available[variant.id] ?? 0 }] : []
   })

@@ -21,6 +21,19 @@ export const productVariantSchema = z.object({
   available: z.int(),
 })
 
+/** How many of a product, all its variants together, one order and one person may have; a person's within `days`, or ever. */
+export const productLimitsSchema = z
+  .object({
+    mostPerOrder: z.int().min(1).max(10_000).nullable(),
+    mostPerPerson: z.int().min(1).max(10_000).nullable(),
+    days: z.int().min(1).max(3_650).nullable(),
+  })
+  .refine(({ mostPerPerson, days }) => days === null || mostPerPerson !== null, {
+    path: ['days'],
+    message: 'Days need a number for a person.',
+  })
+  .meta({ id: 'ProductLimits' })
+
 export const productCardSchema = z
   .object({
     id: idSchema('prd'),
@@ -56,6 +69,9 @@ export const productSchema = z
     safety: bilingualSchema.nullable(),
     /** By variant, of those that were lowered in the last 30 days: the lowest price of the 30 days before. */
     priorPrices: z.record(z.string(), moneySchema),
+    /** By variant: its number of the trade, where it has one. */
+    gtins: z.record(z.string(), z.string()),
+    limits: productLimitsSchema,
     description: bilingualSchema.nullable(),
     brand: z.object({ id: idSchema('org'), slug: z.string(), name: bilingualSchema }),
     market: z.string(),

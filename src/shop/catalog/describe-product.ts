@@ -54,6 +54,8 @@ export async function describeProduct(deps: PublicDeps, slug: string, wanted: st
     manufacturer: factsOf(product.manufacturer),
     responsiblePerson: factsOf(product.responsiblePerson),
     safety: product.safety,
+    limits: product.limits,
+    gtins: Object.fromEntries(product.variants.flatMap(({ id: variantId, gtin }) => (gtin ? [[variantId, gtin]] : []))),
     priorPrices: Object.fromEntries([...prior].map(([variantId, amount]) => [variantId, toWire({ amount, currency })])),
   }
 }

@@ -2,7 +2,8 @@ import { z } from 'zod'
 import { idSchema } from '#platform/ids'
 import { bilingualSchema } from '#platform/language'
 import { currencySchema, moneySchema } from '#platform/money'
-import { productOptionSchema } from './contract.ts'
+import { productLimitsSchema, productOptionSchema } from './contract.ts'
+import { readGtin } from './gtin.ts'
 import { MOST_PICTURES } from './picture.ts'
 import { isPrice, MOST_AMOUNT } from './product.ts'
 import { productStateNames } from './states.ts'
@@ -12,6 +13,11 @@ const slugSchema = z
   .max(120)
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
 const skuSchema = z.string().trim().min(1).max(60)
+const gtinSchema = z
+  .string()
+  .max(40)
+  .transform((text) => readGtin(text) ?? text)
+  .refine((text) => readGtin(text) !== null, 'A number of the trade has 8, 12, 13 or 14 digits, and the last one fits the others.')
 const unitsSchema = z.int().min(0).max(1_000_000)
 
 /** A price of nothing is a giveaway, which is something else. */
@@ -59,6 +65,8 @@ export const productPageSchema = z.object({ items: z.array(productRowSchema), ne
 export const deskVariantSchema = z.object({
   id: idSchema('var'),
   sku: z.string(),
+  /** Number of the trade. */
+  gtin: z.string().nullable(),
   title: bilingualSchema,
   options: z.record(z.string(), z.string()),
   pictureUrl: z.string(),
@@ -121,6 +129,7 @@ export const deskProductSchema = z
     /** Who answers for it in the European Union. */
     responsiblePerson: contactSchema.nullable(),
     safety: bilingualSchema.nullable(),
+    limits: productLimitsSchema,
     /** What a reviewer asked to be changed. */
     reviewNote: z.string().nullable(),
     options: z.array(productOptionSchema),
@@ -139,6 +148,7 @@ export const newProductSchema = z.object({
     .array(
       z.object({
         sku: skuSchema,
+        gtin: gtinSchema.optional(),
         title: bilingualSchema,
         options: z.record(z.string(), z.string()).default({}),
         prices: z.array(z.object({ market: z.string().max(40), price: priceSchema })).max(50),
@@ -159,6 +169,9 @@ export const productEditSchema = z.object({
   manufacturerId: idSchema('ctc').nullable().optional(),
   responsibleId: idSchema('ctc').nullable().optional(),
   safety: bilingualSchema.nullable().optional(),
+  limits: productLimitsSchema.optional(),
 })
+
+export const gtinEditSchema = z.object({ gtin: gtinSchema.nullable() })
 
 export const priceEditSchema = z.object({ market: z.string().max(40), price: priceSchema.nullable() })

@@ -1,9 +1,10 @@
 import { can, type Route, route } from '#platform/http'
 import { PICTURE_BYTES, PICTURE_TYPES } from '#platform/pictures'
 import { addPicture, arrangePictures } from './arrange-pictures.ts'
-import { describeForDesk, draftProduct, editProduct, listProducts, setPrice } from './desk.ts'
+import { describeForDesk, draftProduct, editProduct, listProducts, setGtin, setPrice } from './desk.ts'
 import {
   deskProductSchema,
+  gtinEditSchema,
   newProductSchema,
   picturesEditSchema,
   priceEditSchema,
@@ -84,6 +85,14 @@ function productRoutes(deps: DeskDeps): Route[] {
 
 function variantRoutes(deps: DeskDeps): Route[] {
   return [
+    route({
+      ...{ method: 'PUT', url: '/api/desk/variants/:id/gtin', access, tag, params: variantParamsSchema },
+      summary: 'Set the number of the trade (GTIN) of a variant',
+      body: gtinEditSchema,
+      response: { 200: deskProductSchema },
+      problems: [unknown],
+      handler: async ({ actor, params: { id }, body }) => describeForDesk(deps, await setGtin(deps, actor, id, body.gtin)),
+    }),
     route({
       ...{ method: 'PUT', url: '/api/desk/variants/:id/price', access, tag, params: variantParamsSchema },
       summary: 'Set a price in a market; none: not sold there',

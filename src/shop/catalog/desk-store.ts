@@ -2,6 +2,7 @@ import { type Kysely, type SqlBool, sql } from 'kysely'
 import { fromUuid, type Id, toUuid } from '#platform/ids'
 import type { Bilingual } from '#platform/language'
 import type { ProductPicture } from './picture.ts'
+import type { ProductLimits } from './product.ts'
 import { found, marksOf, type Narrowing, narrowed } from './search-store.ts'
 import type { ProductState } from './states.ts'
 import type { CatalogTables } from './tables.ts'
@@ -55,11 +56,12 @@ export interface ProductChange {
   readonly safety?: Bilingual | null | undefined
   readonly reviewNote?: string | null | undefined
   readonly submittedAt?: Date | undefined
+  readonly limits?: ProductLimits | undefined
 }
 
 /** False when somebody changed the product since that version. */
 export async function updateProduct(tables: Tables, id: Id<'prd'>, version: number, change: ProductChange, now: Date): Promise<boolean> {
-  const { title, description, state, pictures, categoryId, manufacturerId, responsibleId, safety, reviewNote, submittedAt } = change
+  const { title, description, state, pictures, categoryId, manufacturerId, responsibleId, safety, reviewNote, submittedAt, limits } = change
   const changed = await tables
     .updateTable('shop.product')
     .set({
@@ -75,6 +77,7 @@ export async function updateProduct(tables: Tables, id: Id<'prd'>, version: numb
       ...(safety !== undefined && { safety: safety && JSON.stringify(safety) }),
       ...(reviewNote !== undefined && { review_note: reviewNote }),
       ...(submittedAt && { submitted_at: submittedAt }),
+      ...(limits && { most_per_order: limits.mostPerOrder, most_per_person: limits.mostPerPerson, limit_days: limits.days }),
     })
     .where('id', '=', toUuid(id))
     .where('version', '=', version)
@@ -91,6 +94,10 @@ export async function moveVariantPictures(tables: Tables, id: Id<'prd'>, from: r
     .where('picture_url', 'in', from)
     .where('picture_url', '<>', to)
     .execute()
+}
+
+export async function updateGtin(tables: Tables, variantId: Id<'var'>, gtin: string | null): Promise<void> {
+  await tables.updateTable('shop.variant').set({ gtin }).where('id', '=', toUuid(variantId)).execute()
 }
 
 export async function deletePrice(tables: Tables, variantId: Id<'var'>, market: string): Promise<void> {

@@ -12,7 +12,7 @@ import type {
   productPageSchema,
 } from './desk-contract.ts'
 import { admit, type DeskDeps, productOf, productToKeep } from './desk-deps.ts'
-import { deletePrice, type Place, type ProductChange, readProductPage, updateProduct } from './desk-store.ts'
+import { deletePrice, type Place, type ProductChange, readProductPage, updateGtin, updateProduct } from './desk-store.ts'
 import { catalogProblems } from './problems.ts'
 import type { Product } from './product.ts'
 import { needsReview } from './review.ts'
@@ -24,9 +24,9 @@ export type DeskProduct = z.input<typeof deskProductSchema>
 
 export async function describeForDesk({ inventory, markets }: DeskDeps, product: Product): Promise<DeskProduct> {
   const [available, places] = await Promise.all([inventory.available(product.variants.map(({ id }) => id)), markets.list()])
-  const { id, organisationId, slug, version, state, title, description, pictureUrl, categoryId, safety, reviewNote } = product
+  const { id, organisationId, slug, version, state, title, description, pictureUrl, categoryId, safety, limits, reviewNote } = product
   return {
-    ...{ id, organisationId, slug, version, state, title, description, pictureUrl, categoryId, safety, reviewNote },
+    ...{ id, organisationId, slug, version, state, title, description, pictureUrl, categoryId, safety, limits, reviewNote },
     ...{ manufacturer: product.manufacturer, responsiblePerson: product.responsiblePerson },
     pictures: product.pictures.map(({ id: pictureId, url, whole, alt, crop }) => ({ id: pictureId, url, whole, alt, crop })),
     options: product.options.map((option) => ({ ...option, values: [...option.values] })),
@@ -100,8 +100,9 @@ export async function draftProduct(deps: DeskDeps, actor: Actor, input: z.output
     ...(description && { description }),
     pictureUrl: '',
     state: 'draft',
-    variants: input.variants.map((variant) => ({
+    variants: input.variants.map(({ gtin, ...variant }) => ({
       ...variant,
+      ...(gtin !== undefined && { gtin }),
       prices: variant.prices.map(({ market, price }) => ({ market, price: fromWire(price) })),
     })),
   })
@@ -154,6 +155,14 @@ export async function setPrice(
     await requireCurrency(deps, market, price.currency)
     await deps.catalog.changePrice(variantId, market, fromWire(price))
   }
+  return productToKeep(deps, actor, product.id)
+}
+
+/** Sets the number of the trade of a variant; null: it has none. */
+export async function setGtin(deps: DeskDeps, actor: Actor, variantId: Id<'var'>, gtin: string | null): Promise<Product> {
+  const product = await productOf(deps, actor, variantId)
+  await updateGtin(deps.db.tables<CatalogTables>(), variantId, gtin)
+  deps.catalog.forget(product.id)
   return productToKeep(deps, actor, product.id)
 }
 

@@ -147,7 +147,8 @@ async function writeVariants(
         product?.variants.find(({ sku }) => sku === variant.sku) ?? product?.variants.find(({ options }) => sameChoice(variant, options))
       const id = known?.id ?? newId('var')
       const row = {
-        ...{ sku: variant.sku, title: JSON.stringify(variant.title), options: JSON.stringify(variant.options ?? {}) },
+        ...{ sku: variant.sku, gtin: variant.gtin === undefined ? (known?.gtin ?? null) : variant.gtin },
+        ...{ title: JSON.stringify(variant.title), options: JSON.stringify(variant.options ?? {}) },
         picture_url: variant.pictureUrl ?? (known && known.pictureUrl !== product?.pictureUrl ? known.pictureUrl : cover),
       }
       if (known) await tables.updateTable('shop.variant').set(row).where('id', '=', toUuid(id)).execute()
@@ -168,7 +169,16 @@ const ROWS_AT_ONCE = 2_000
 
 async function insertVariants(
   tables: Tables,
-  rows: { id: string; product_id: string; position: number; sku: string; title: string; options: string; picture_url: string }[],
+  rows: {
+    id: string
+    product_id: string
+    position: number
+    sku: string
+    gtin: string | null
+    title: string
+    options: string
+    picture_url: string
+  }[],
 ): Promise<void> {
   for (let from = 0; from < rows.length; from += ROWS_AT_ONCE) {
     await tables

@@ -2,6 +2,7 @@ import type { Id } from '#platform/ids'
 import type { Bilingual } from '#platform/language'
 import type { Money } from '#platform/money'
 import type { Contact, ContactFacts } from './contact.ts'
+import { readGtin } from './gtin.ts'
 import type { ProductPicture } from './picture.ts'
 import type { ProductState } from './states.ts'
 
@@ -15,11 +16,20 @@ export interface Variant {
   readonly id: Id<'var'>
   readonly productId: Id<'prd'>
   readonly sku: string
+  /** Number of the trade: 8, 12, 13 or 14 digits. */
+  readonly gtin: string | null
   readonly title: Bilingual
   readonly options: Readonly<Record<string, string>>
   readonly pictureUrl: string
   /** By market code. */
   readonly prices: ReadonlyMap<string, Money>
+}
+
+/** How many of a product, all its variants together, one order and one person may have; a person's within `days`, or ever. */
+export interface ProductLimits {
+  readonly mostPerOrder: number | null
+  readonly mostPerPerson: number | null
+  readonly days: number | null
 }
 
 export interface Product {
@@ -43,6 +53,7 @@ export interface Product {
   readonly responsiblePerson: Contact | null
   /** Warnings that a buyer sees before the order. */
   readonly safety: Bilingual | null
+  readonly limits: ProductLimits
   /** What a reviewer asked to be changed. */
   readonly reviewNote: string | null
   readonly options: readonly ProductOption[]
@@ -55,7 +66,7 @@ export interface ProductCard {
   readonly title: Bilingual
   readonly pictureUrl: string
   readonly options: readonly ProductOption[]
-  readonly variants: readonly (Omit<Variant, 'prices' | 'productId'> & { readonly price: Money; readonly available: number })[]
+  readonly variants: readonly (Omit<Variant, 'prices' | 'productId' | 'gtin'> & { readonly price: Money; readonly available: number })[]
 }
 
 /** What a line of a quote or an order shows of a variant. */
@@ -66,6 +77,7 @@ export interface VariantFacts {
 
 export interface NewVariant {
   readonly sku: string
+  readonly gtin?: string | null
   readonly title: Bilingual
   readonly options?: Readonly<Record<string, string>>
   /** Absent: the picture of the product. */
@@ -110,6 +122,7 @@ export function faultOf({ options = [], variants }: Pick<NewProduct, 'options' |
     const chosen = variant.options ?? {}
     const wrong = variant.prices.find(({ price }) => !isPrice(price.amount))
     if (wrong) return `${variant.sku} has a price in ${wrong.market} that is nothing, below nothing or beyond every measure.`
+    if (variant.gtin && readGtin(variant.gtin) !== variant.gtin) return `${variant.sku} has a number of the trade that is none.`
     for (const option of options) {
       if (!option.values.some((value) => value.code === chosen[option.code])) return `${variant.sku} names no value of ${option.code}.`
     }

@@ -51,6 +51,13 @@ test.each([
   expect((await search({ q }))[0]).toBe(expected)
 })
 
+test('a scanned number finds its product, with zeros in front and without', async () => {
+  await db.pool.query(`update shop.variant set gtin = '036000291452' where sku = 'SRCH-4'`)
+  expect(await search({ q: '036000291452' })).toEqual(['Silk scarf'])
+  expect(await search({ q: '0036000291452' })).toEqual(['Silk scarf'])
+  expect(await search({ q: '036000291453' })).toEqual([])
+})
+
 test('what is nowhere near is not found, and signs alone ask for everything', async () => {
   expect(await search({ q: 'bicycle' })).toEqual([])
   expect(await search({ q: "'; drop table -- %_\\ :* & | !" })).toEqual([])

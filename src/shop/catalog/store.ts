@@ -40,6 +40,7 @@ export async function readProducts(tables: Tables, ids: readonly Id<'prd'>[]): P
     manufacturer: contactOf(row.manufacturer_id),
     responsiblePerson: contactOf(row.responsible_id),
     safety: row.safety,
+    limits: { mostPerOrder: row.most_per_order, mostPerPerson: row.most_per_person, days: row.limit_days },
     reviewNote: row.review_note,
     options: row.options,
     variants: (variantsOf.get(row.id) ?? []).map(
@@ -47,6 +48,7 @@ export async function readProducts(tables: Tables, ids: readonly Id<'prd'>[]): P
         id: fromUuid('var', variant.id),
         productId: fromUuid('prd', row.id),
         sku: variant.sku,
+        gtin: variant.gtin,
         title: variant.title,
         options: variant.options,
         pictureUrl: variant.picture_url,
@@ -103,7 +105,7 @@ export async function insertProduct(tables: Tables, input: NewProduct): Promise<
     .insertInto('shop.variant')
     .values(
       input.variants.map((variant, position) => ({
-        ...{ id: toUuid(variantIds[position]!), product_id: toUuid(id), position, sku: variant.sku },
+        ...{ id: toUuid(variantIds[position]!), product_id: toUuid(id), position, sku: variant.sku, gtin: variant.gtin ?? null },
         title: JSON.stringify(variant.title),
         options: JSON.stringify(variant.options ?? {}),
         picture_url: variant.pictureUrl ?? input.pictureUrl,

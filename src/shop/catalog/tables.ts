@@ -25,6 +25,9 @@ export interface CatalogTables {
     state: Generated<ProductState>
     review_note: string | null
     submitted_at: Date | null
+    most_per_order: number | null
+    most_per_person: number | null
+    limit_days: number | null
     version: Generated<number>
     created_at: Generated<Date>
     updated_at: Generated<Date>
@@ -34,6 +37,7 @@ export interface CatalogTables {
     product_id: string
     position: number
     sku: string
+    gtin: string | null
     title: Json<Bilingual>
     options: Json<Record<string, string>>
     picture_url: string

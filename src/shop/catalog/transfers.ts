@@ -14,7 +14,7 @@ type Tables = Kysely<CatalogTables>
 export type ProductFacts = Pick<Product, 'title' | 'description' | 'safety' | 'categoryId' | 'options'> & {
   readonly manufacturer: Omit<NonNullable<Product['manufacturer']>, 'id'> | null
   readonly responsiblePerson: ProductFacts['manufacturer']
-  readonly variants: readonly Pick<Variant, 'id' | 'sku' | 'title' | 'options' | 'prices'>[]
+  readonly variants: readonly Pick<Variant, 'id' | 'sku' | 'gtin' | 'title' | 'options' | 'prices'>[]
 }
 
 /** For moving many products in, out and back. Who may is asked by the caller. */
@@ -150,11 +150,11 @@ async function restoreWords(tables: Tables, product: Product, facts: ProductFact
 }
 
 async function restoreVariants(tables: Tables, { variants }: ProductFacts): Promise<void> {
-  for (const { id, sku, title, options, prices } of variants) {
+  for (const { id, sku, gtin, title, options, prices } of variants) {
     const uuid = toUuid(id)
     await tables
       .updateTable('shop.variant')
-      .set({ sku, title: JSON.stringify(title), options: JSON.stringify(options) })
+      .set({ sku, gtin, title: JSON.stringify(title), options: JSON.stringify(options) })
       .where('id', '=', uuid)
       .execute()
     let foreign = tables.deleteFrom('shop.price').where('variant_id', '=', uuid)

@@ -43,7 +43,15 @@ export interface TakeRequest extends Omit<HoldFacts, 'createdAt' | 'fenceId'> {
 }
 
 export interface TakeOutcome {
-  readonly outcome: 'held' | 'repeated' | 'out-of-stock' | 'limit-reached' | 'fence-closed' | 'fence-limit' | 'fence-empty'
+  readonly outcome:
+    | 'held'
+    | 'repeated'
+    | 'out-of-stock'
+    | 'limit-reached'
+    | 'product-limit'
+    | 'fence-closed'
+    | 'fence-limit'
+    | 'fence-empty'
   readonly state: HoldState | null
   readonly endsAt: Date | null
   /** Units that anyone may still take, after the batch. */

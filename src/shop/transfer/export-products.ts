@@ -38,7 +38,7 @@ export async function* exportProducts(desk: Desk, actor: Actor, organisationId: 
 const headerOf = ({ others }: Exporting): string[] => [
   ...['Handle', 'Title', 'Body (HTML)', 'Vendor', 'Product Category', 'Published', 'Status'],
   ...PLACES.flatMap((place) => [`Option${place + 1} Name`, `Option${place + 1} Value`]),
-  ...['Variant SKU', 'Variant Inventory Tracker', 'Variant Inventory Qty', 'Variant Inventory Policy', 'Variant Price'],
+  ...['Variant SKU', 'Variant Inventory Tracker', 'Variant Inventory Qty', 'Variant Inventory Policy', 'Variant Price', 'Variant Barcode'],
   ...['Image Src', 'Image Position', 'Image Alt Text', 'Variant Image'],
   ...others.flatMap(({ name }) => [`Included / ${name.en}`, `Price / ${name.en}`]),
   ...['Title (ar)', 'Body (HTML) (ar)', 'Image Alt Text (ar)'],
@@ -67,7 +67,14 @@ function rowOf(exporting: Exporting, product: Product, row: { place: number; var
     ...[product.handle, once(product.title.en), once(description && htmlOf(description.en)), once(exporting.vendor)],
     ...[once(categoryOf(exporting, product)), once(product.state === 'published' ? 'TRUE' : 'FALSE'), once(statusOf(product))],
     ...PLACES.flatMap((at) => optionCells(product, variant, at, 'en', place === 0)),
-    ...[of(({ sku }) => sku), of(() => 'shopify'), units, of(() => 'deny'), of((one) => priceIn(one, exporting.home))],
+    ...[
+      of(({ sku }) => sku),
+      of(() => 'shopify'),
+      units,
+      of(() => 'deny'),
+      of((one) => priceIn(one, exporting.home)),
+      of(({ gtin }) => gtin),
+    ],
     ...[picture ? address(picture.url) : null, picture ? place + 1 : null, picture?.alt.en ?? null],
     of(({ pictureUrl }) => (pictureUrl && pictureUrl !== product.pictureUrl ? address(pictureUrl) : null)),
     ...exporting.others.flatMap((market) => [

@@ -131,6 +131,12 @@ const byCode: Readonly<Record<FaultCode, Words>> = {
     'Correct it and bring the file again.',
     'صحّحه ثم أعد الاستيراد.',
   ),
+  'gtin-invalid': words(
+    '“{value}” is no GTIN; it was left out.',
+    '«{value}» ليس رقم GTIN صحيحًا، فتُرك.',
+    'Write the 8, 12, 13 or 14 digits below the bars.',
+    'اكتب الأرقام التي تحت الخطوط: 8 أو 12 أو 13 أو 14 رقمًا.',
+  ),
   'review-first': words(
     'The platform looks at the product before it goes on sale.',
     'تنظر المنصة في المنتج قبل عرضه للبيع.',

@@ -23,6 +23,7 @@ export const faultCodes = {
   'variants-many': 'error',
   refused: 'error',
   'review-first': 'warning',
+  'gtin-invalid': 'warning',
   'price-missing': 'warning',
   'category-unknown': 'warning',
   formula: 'warning',

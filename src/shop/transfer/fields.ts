@@ -4,7 +4,7 @@ export const plainFields = [
   ...['option1-name', 'option1-value', 'option1-name-ar', 'option1-value-ar'],
   ...['option2-name', 'option2-value', 'option2-name-ar', 'option2-value-ar'],
   ...['option3-name', 'option3-value', 'option3-name-ar', 'option3-value-ar'],
-  ...['sku', 'quantity', 'price', 'picture', 'picture-position', 'picture-alt', 'picture-alt-ar', 'variant-picture'],
+  ...['sku', 'gtin', 'quantity', 'price', 'picture', 'picture-position', 'picture-alt', 'picture-alt-ar', 'variant-picture'],
   ...['manufacturer', 'manufacturer-postal', 'manufacturer-electronic'],
   ...['responsible', 'responsible-postal', 'responsible-electronic', 'safety', 'safety-ar'],
 ] as const
@@ -34,6 +34,7 @@ const headers = new Map<string, Field>(
       ['status', ['status']],
       ...[1, 2, 3].flatMap(optionNames),
       ['sku', ['variant sku', 'sku']],
+      ['gtin', ['variant barcode', 'barcode', 'gtin', 'ean', 'upc', 'isbn', 'الباركود']],
       ['quantity', ['variant inventory qty', 'inventory quantity', 'inventory qty', 'quantity', 'الكمية']],
       ['price', ['variant price', 'price', 'السعر']],
       ['picture', ['image src', 'product image url', 'image url']],

@@ -64,6 +64,8 @@ export interface ProductBefore extends Pick<Product, 'title' | 'description' | '
   readonly variants: readonly {
     readonly id: string
     readonly sku: string
+    /** Absent in what was noted before products had one. */
+    readonly gtin?: string | null
     readonly title: Bilingual
     readonly options: Readonly<Record<string, string>>
     readonly prices: readonly { readonly market: string; readonly amount: string; readonly currency: string }[]

@@ -84,8 +84,8 @@ export function beforeOf(product: Product, levels: readonly StockAt[]): ProductB
   return {
     ...{ title, description, safety, categoryId, options },
     ...{ manufacturer: bare(manufacturer), responsiblePerson: bare(responsiblePerson) },
-    variants: product.variants.map(({ id, sku, title: name, options: chosen, prices }) => ({
-      ...{ id, sku, title: name, options: chosen },
+    variants: product.variants.map(({ id, sku, gtin, title: name, options: chosen, prices }) => ({
+      ...{ id, sku, gtin, title: name, options: chosen },
       prices: [...prices].map(([market, { amount, currency }]) => ({ market, amount: amount.toString(), currency })),
       onHand: onHandOf(levels, id),
     })),
@@ -97,8 +97,8 @@ export const onHandOf = (levels: readonly StockAt[], id: Id<'var'>): number =>
 
 export const factsOf = ({ variants, ...facts }: ProductBefore): ProductFacts => ({
   ...facts,
-  variants: variants.map(({ id, prices, sku, title, options }) => ({
-    ...{ id: id as Id<'var'>, sku, title, options },
+  variants: variants.map(({ id, prices, sku, gtin = null, title, options }) => ({
+    ...{ id: id as Id<'var'>, sku, gtin, title, options },
     prices: new Map(prices.map(({ market, amount, currency }) => [market, money(BigInt(amount), currency)])),
   })),
 })

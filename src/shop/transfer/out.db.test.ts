@@ -62,7 +62,13 @@ await db.transaction((sql) =>
       ],
       pictures: [{ url: '/assets/demo/pictures/teapot-clay.webp', alt: { en: 'A teapot', ar: 'إبريق' } }],
       variants: ['clay', 'sand'].map((colour, at) => ({
-        ...{ sku: `MT-${at}`, title: { en: colour, ar: colour }, options: { colour }, stock: at * 4 },
+        ...{
+          sku: `MT-${at}`,
+          gtin: at === 0 ? '4006381333931' : null,
+          title: { en: colour, ar: colour },
+          options: { colour },
+          stock: at * 4,
+        },
         prices: [{ market: 'ae', price: money(14_900n, 'AED') }, ...(at === 0 ? [{ market: 'jo', price: money(28_505n, 'JOD') }] : [])],
       })),
     },
@@ -75,7 +81,7 @@ await db.transaction((sql) =>
 
 const told = ({ handle, state, title, description, categoryId, manufacturer, safety, options, variants }: Product) => ({
   ...{ handle, state, title, description, categoryId, maker: manufacturer?.name ?? null, safety, options },
-  variants: variants.map(({ sku, options: chosen, prices }) => ({ sku, chosen, prices: Object.fromEntries(prices) })),
+  variants: variants.map(({ sku, gtin, options: chosen, prices }) => ({ sku, gtin, chosen, prices: Object.fromEntries(prices) })),
 })
 const productsOf = async (id: Id<'org'>) => (await stall.catalog.listPage(id, { after: null, limit: 50 })).map(told)
 
@@ -105,6 +111,8 @@ test('a feed tells what is on sale in its market and language, by address', asyn
   expect(english).toContain('<g:image_link>https://souk.test/assets/demo/pictures/teapot-clay.webp</g:image_link>')
   expect(english).toContain('<g:google_product_category>')
   expect(english).toContain('<g:color>Sand</g:color>')
+  expect(english).toContain('<g:gtin>4006381333931</g:gtin>\n<g:mpn>MT-0</g:mpn>\n<g:identifier_exists>yes</g:identifier_exists>')
+  expect(english).toContain('<g:mpn>MT-1</g:mpn>\n<g:identifier_exists>no</g:identifier_exists>')
   expect(english).toContain('<g:attribute_value>Dar Tin Workshop, Kiln Road 4, Ajloun, care@example.com</g:attribute_value>')
   expect(english).not.toContain('cmd()')
   const arabic = await feed('jo', 'ar', 'xml')

@@ -1,6 +1,6 @@
 import type { Bilingual } from '#platform/language'
 import { type Money } from '#platform/money'
-import type { NewVariant, ProductOption } from '#shop/catalog'
+import { type NewVariant, type ProductOption, readGtin } from '#shop/catalog'
 import type { Row } from './csv/read-rows.ts'
 import { type Columns, cellOf, type RowGroup } from './group-rows.ts'
 import { readPrice, readQuantity } from './read-price.ts'
@@ -43,6 +43,7 @@ export function readVariants(group: RowGroup, title: Bilingual, reading: Reading
     const named = options.flatMap((option) => option.values.get(chosen[option.code] ?? '') ?? [])
     return {
       sku: readSku(row, `${group.handle.slice(0, SKU_CHARACTERS - 4)}-${place + 1}`, reading, say),
+      ...gtinOf(row, columns, say),
       title: named.length > 0 ? { en: named.map(({ en }) => en).join(', '), ar: named.map(({ ar }) => ar).join('، ') } : title,
       options: chosen,
       prices: readPrices(row, reading, say),
@@ -95,6 +96,16 @@ function readSku(row: Row, otherwise: string, { columns, skus }: Reading, say: S
   if (earlier !== undefined && earlier !== row.line) say(row, 'sku', 'sku-twice', sku, String(earlier))
   else skus.set(sku, row.line)
   return sku
+}
+
+/** A code below the bars that is no number of the trade is left out, and what was there stays. */
+function gtinOf(row: Row, columns: Columns, say: Say): { gtin?: string } {
+  const text = cellOf(columns, row, 'gtin').replace(/^'/, '')
+  if (!text) return {}
+  const gtin = readGtin(text)
+  if (gtin) return { gtin }
+  say(row, 'gtin', 'gtin-invalid', text)
+  return {}
 }
 
 function readPrices(row: Row, { columns, markets, marketCode }: Reading, say: Say): { market: string; price: Money }[] {

@@ -8,6 +8,7 @@ import { AlertIcon, BackIcon, EyeIcon, InfoIcon } from '../../kit/icons.tsx'
 import { useLanguage } from '../../kit/language.ts'
 import { RetryPanel } from '../../shell/retry-panel.tsx'
 import { FactsPanel } from './facts-panel.tsx'
+import { LimitsPanel } from './limits-panel.tsx'
 import { PicturesPanel } from './pictures-panel.tsx'
 import { productQuery } from './product-queries.ts'
 import { ProductMark } from './product-state.tsx'
@@ -74,6 +75,7 @@ function Product({ product }: { product: DeskProduct }) {
           <PicturesPanel product={product} />
           <WordsPanel key={product.version} product={product} />
           <FactsPanel product={product} />
+          <LimitsPanel product={product} />
         </div>
       </div>
     </>

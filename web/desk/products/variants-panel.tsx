@@ -12,6 +12,7 @@ import { useLanguage } from '../../kit/language.ts'
 import { moneyFrom } from '../../kit/minor-units.ts'
 import { decimalText } from '../../kit/money.ts'
 import { showToast } from '../../kit/toast.ts'
+import { GtinField } from './gtin-field.tsx'
 import { productQuery } from './product-queries.ts'
 import { useProductAct } from './use-product-change.ts'
 
@@ -48,6 +49,7 @@ function VariantRow({ product, variant }: { product: DeskProduct; variant: Varia
       {product.markets.map((market) => (
         <PriceField key={market.code} productId={product.id} variant={variant} market={market} />
       ))}
+      <GtinField productId={product.id} variant={variant} />
       <StockField productId={product.id} variant={variant} />
       <Link className="btn btn-desk btn-quiet" to="/desk/products/variants/$variantId" params={{ variantId: variant.id }}>
         <ListIcon />

@@ -25,6 +25,7 @@ export const fieldWords: Readonly<Record<string, MessageDescriptor>> = {
   'option3-name-ar': msg`Option 3: name in Arabic`,
   'option3-value-ar': msg`Option 3: value in Arabic`,
   sku: msg`Code (SKU)`,
+  gtin: msg`Barcode (GTIN)`,
   quantity: msg`Units on hand`,
   price: msg`Price`,
   picture: msg`Address of a picture`,

@@ -8,6 +8,7 @@ import type { Product } from './product-types.ts'
 export function Facts({ product }: { product: Product }) {
   const { read } = useLanguage()
   const { safety, manufacturer, responsiblePerson, variants } = product
+  const gtins = variants.flatMap(({ id }) => product.gtins[id] ?? [])
   return (
     <section aria-labelledby="facts-title">
       <h2 id="facts-title">
@@ -32,6 +33,16 @@ export function Facts({ product }: { product: Product }) {
             <bdi dir="ltr">{variants.map(({ sku }) => sku).join(', ')}</bdi>
           </dd>
         </div>
+        {gtins.length > 0 && (
+          <div>
+            <dt>
+              <Trans>Barcode (GTIN)</Trans>
+            </dt>
+            <dd>
+              <bdi dir="ltr">{gtins.join(', ')}</bdi>
+            </dd>
+          </div>
+        )}
       </dl>
     </section>
   )

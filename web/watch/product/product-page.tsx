@@ -14,6 +14,7 @@ import { HomeHead } from '../home/home-head.tsx'
 import { Price } from '../page/pin-card.tsx'
 import { Facts } from './facts.tsx'
 import { Gallery } from './gallery.tsx'
+import { Limits } from './limits.tsx'
 import { PriorPrice } from './prior-price.tsx'
 import type { Product } from './product-types.ts'
 import { SeenIn } from './seen-in.tsx'
@@ -53,6 +54,7 @@ export function ProductPage({ product }: { product: Product }) {
           )}
           {span && <PriorPrice price={span.lowest.price} prior={product.priorPrices[span.lowest.id]} />}
           <Buying product={product} />
+          <Limits limits={product.limits} />
           {product.description && (
             <p className="product-about">
               <bdi>{read(product.description)}</bdi>

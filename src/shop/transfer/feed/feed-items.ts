@@ -2,7 +2,7 @@ import type { Market } from '#markets'
 import type { Id } from '#platform/ids'
 import type { Bilingual, Language } from '#platform/language'
 import type { Money } from '#platform/money'
-import type { Category, Product, Variant } from '#shop/catalog'
+import { type Category, isGlobal, type Product, type Variant } from '#shop/catalog'
 import { decimalOf } from '../decimal.ts'
 
 /** One attribute of Google's product data; a nested one has attributes of its own. */
@@ -56,13 +56,25 @@ export function itemOf(facts: FeedFacts, product: Product, variant: Variant, { a
     ['availability', available > 0 ? 'in_stock' : 'out_of_stock'],
     ...pricesOf(price, prior),
     ['brand', product.manufacturer?.name ?? facts.brand.name[language]],
-    // Souk keeps no numbers of the trade: the brand's own code stands for the product.
-    ['mpn', variant.sku],
-    ['identifier_exists', 'no'],
+    ...identifiersOf(variant),
     ['condition', 'new'],
     ...categoryOf(facts, product),
     ...optionsOf(product, variant, language),
     ...safetyOf(product, language),
+  ]
+}
+
+/** The brand's own code stands for what has no number of the trade. */
+function identifiersOf({ gtin, sku }: Variant): Attribute[] {
+  if (gtin === null || !isGlobal(gtin))
+    return [
+      ['mpn', sku],
+      ['identifier_exists', 'no'],
+    ]
+  return [
+    ['gtin', gtin],
+    ['mpn', sku],
+    ['identifier_exists', 'yes'],
   ]
 }
 

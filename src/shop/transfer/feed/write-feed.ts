@@ -18,7 +18,19 @@ export interface FeedAddress {
 /** Every column of the TSV form; nested ones are joined by colons. */
 const COLUMNS = [
   ...['id', 'item_group_id', 'title', 'description', 'link', 'image_link', 'additional_image_link', 'availability', 'price', 'sale_price'],
-  ...['brand', 'mpn', 'identifier_exists', 'condition', 'google_product_category', 'product_type', 'color', 'size', 'material', 'pattern'],
+  ...[
+    'brand',
+    'gtin',
+    'mpn',
+    'identifier_exists',
+    'condition',
+    'google_product_category',
+    'product_type',
+    'color',
+    'size',
+    'material',
+    'pattern',
+  ],
   'product_detail',
 ] as const
 
