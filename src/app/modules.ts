@@ -2,6 +2,7 @@
 
 import path from 'node:path'
 import { createOwnData } from '#people/own-data'
+import { createPortraits } from '#people/portraits'
 import type { Route } from '#platform/http'
 import { createStorage } from '#platform/storage'
 import type { Shows } from '#programme/shows'
@@ -43,14 +44,15 @@ export function buildModules(ground: Ground) {
   const moderation = createModeration({ ...ground, accounts, audit, mail, sources: () => sources })
   endWithHost({ ...ground, shows, ingest })
 
+  const portraits = createPortraits({ accounts, organisations, pictures: shop.pictures })
   const ownData = createOwnData({
     ...{ ...ground, ...people, files },
-    sources: () => ownDataSources({ ...ground, ...people, ...programme, ...shop, ...live }),
+    sources: () => ownDataSources({ ...ground, portraits, ...people, ...programme, ...shop, ...live }),
   })
   const setUp = createSetUp({ accounts, organisations, markets })
   const demo = createDemo({ ...ground, ...people, ...shop, ...programme, past: { ...live, filmPath: DEMO_FILM } })
   return {
-    ...{ ...people, ...shop, ...programme, ...live, moderation, ownData, setUp, demo },
+    ...{ ...people, ...shop, ...programme, ...live, moderation, portraits, ownData, setUp, demo },
     /** Takes up what an earlier process left; before requests come. */
     async start(): Promise<void> {
       if (await demo.isThere()) people.ageSandbox.open()
@@ -100,6 +102,7 @@ const ROUTED = [
     'teams',
     'delegations',
     'consents',
+    'portraits',
     'ownData',
     'mail',
   ],

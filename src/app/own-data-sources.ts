@@ -4,6 +4,7 @@ import type { Consents } from '#people/consent'
 import type { Follows } from '#people/follows'
 import type { Organisations } from '#people/organisations'
 import type { OwnDataSource } from '#people/own-data'
+import type { Portraits } from '#people/portraits'
 import { ownInvitations } from '#people/teams'
 import type { Database, Sql } from '#platform/db'
 import type { Id } from '#platform/ids'
@@ -22,6 +23,7 @@ interface Rooms {
   db: Database
   clock: Clock
   accounts: Accounts
+  portraits: Portraits
   consents: Consents
   organisations: Organisations
   follows: Follows
@@ -44,6 +46,7 @@ const byAccount = ({ collect, forget }: Own): OwnDataSource => ({
 /** Every room that keeps something of people. Orders have no `forget`: the law asks to keep them, and the ledger knows no names. */
 export const ownDataSources = (rooms: Rooms): Readonly<Record<string, OwnDataSource>> => ({
   account: { collect: ({ accountId }) => rooms.accounts.ownRecord(accountId) },
+  portrait: { collect: async () => null, forget: (_sql, { accountId }) => rooms.portraits.forget(accountId) },
   memberships: { collect: ({ accountId }) => rooms.organisations.membershipsOf(accountId) },
   consents: {
     collect: ({ accountId }) => rooms.consents.ownConsents(accountId),

@@ -6899,6 +6899,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/me/portrait": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Show this part of a picture as my portrait
+         * @description Refusals: `platform/pictures/no-picture`, `platform/pictures/too-large`, `platform/pictures/too-small`.
+         */
+        put: {
+            parameters: {
+                query: {
+                    height: number;
+                    left: number;
+                    top: number;
+                    width: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Portrait"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        /** Show my initial instead of a portrait */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Portrait"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/me/profile": {
         parameters: {
             query?: never;
@@ -7865,6 +7929,102 @@ export interface paths {
                             /** @enum {boolean} */
                             ok: true;
                         };
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organisations/{id}/portrait": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How a brand shows itself
+         * @description Refusals: `platform/http/forbidden`, `people/organisations/unknown`.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Portrait"];
+                    };
+                };
+            };
+        };
+        /**
+         * Show this part of a picture for the brand
+         * @description Refusals: `platform/http/forbidden`, `people/organisations/unknown`, `platform/pictures/no-picture`, `platform/pictures/too-large`, `platform/pictures/too-small`.
+         */
+        put: {
+            parameters: {
+                query: {
+                    height: number;
+                    left: number;
+                    top: number;
+                    width: number;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Portrait"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        /**
+         * Show the brand’s initial instead of a picture
+         * @description Refusals: `platform/http/forbidden`, `people/organisations/unknown`.
+         */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Portrait"];
                     };
                 };
             };
@@ -12269,6 +12429,8 @@ export interface paths {
                             /** @example run_01kaydw000e008000000000000 */
                             id?: string;
                             lineupItemId: string | null;
+                            /** @default null */
+                            offer?: components["schemas"]["PlannedOfferInput"] | null;
                             sale: {
                                 id: string;
                                 /** @enum {string} */
@@ -14237,6 +14399,7 @@ export interface components {
             past: components["schemas"]["ShowCard"][];
             /** @description Goes on at /api/shows?state=past. */
             pastCursor: string | null;
+            portraitUrl: string | null;
             slug: string;
             upcoming: components["schemas"]["ShowCard"][];
         };
@@ -14249,6 +14412,7 @@ export interface components {
             past: components["schemas"]["ShowCardInput"][];
             /** @description Goes on at /api/shows?state=past. */
             pastCursor: string | null;
+            portraitUrl: string | null;
             slug: string;
             upcoming: components["schemas"]["ShowCardInput"][];
         };
@@ -17000,6 +17164,22 @@ export interface components {
             /** @description Until when the units are held, once it is their turn. */
             turnUntil: string | null;
         };
+        PlannedOffer: {
+            mostPerPerson: number;
+            price: components["schemas"]["Money"];
+            quantity: number;
+            seconds: number;
+            /** @example var_01kaydw000e008000000000000 */
+            variantId: string;
+        };
+        PlannedOfferInput: {
+            mostPerPerson: number;
+            price: components["schemas"]["MoneyInput"];
+            quantity: number;
+            seconds: number;
+            /** @example var_01kaydw000e008000000000000 */
+            variantId: string;
+        };
         /** @description Whom and where a brand may plan with. */
         PlanOptions: {
             hosts: {
@@ -17055,6 +17235,12 @@ export interface components {
             token: string;
             whep: boolean;
             whepUrl: string;
+        };
+        Portrait: {
+            portraitUrl: string | null;
+        };
+        PortraitInput: {
+            portraitUrl: string | null;
         };
         Prize: {
             claimed: boolean;
@@ -17889,6 +18075,7 @@ export interface components {
             /** @example run_01kaydw000e008000000000000 */
             id: string;
             lineupItemId: string | null;
+            offer: components["schemas"]["PlannedOffer"] | null;
             position: number;
             sale: {
                 id: string;
@@ -17904,6 +18091,7 @@ export interface components {
             /** @example run_01kaydw000e008000000000000 */
             id: string;
             lineupItemId: string | null;
+            offer: components["schemas"]["PlannedOfferInput"] | null;
             position: number;
             sale: {
                 id: string;

@@ -66,6 +66,11 @@ export function createDirectory({ db, events, clock }: DirectoryDeps) {
       if (!(await store.insertOrganisation(tables, organisation))) throw organisationProblems['slug-taken']()
       return organisation
     },
+    /** Shows the organisation by this picture, or by its initial. */
+    async setPortrait(id: Id<'org'>, portraitUrl: string | null): Promise<void> {
+      await store.updatePortrait(tables, id, portraitUrl)
+      memo.delete(id)
+    },
     /** Gives the account its one role in the organisation, in place of any it had. */
     async addMember(organisationId: Id<'org'>, accountId: Id<'acc'>, role: string): Promise<void> {
       const { kind } = await get(organisationId)

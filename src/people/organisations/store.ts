@@ -10,6 +10,8 @@ export interface Organisation {
   /** Part of addresses; lower case, words joined by hyphens. */
   readonly slug: string
   readonly name: Bilingual
+  /** Address of its picture; absent where it has none. */
+  readonly portraitUrl?: string
 }
 
 export interface Membership {
@@ -31,7 +33,8 @@ export interface Mandate {
 const MEMBER_LIMIT = 500
 
 type Tables = Kysely<OrganisationTables>
-type Row = Pick<Selectable<OrganisationTables['people.organisation']>, 'id' | 'kind' | 'slug' | 'name'>
+type Columns = Selectable<OrganisationTables['people.organisation']>
+type Row = Pick<Columns, 'id' | 'kind' | 'slug' | 'name'> & { portrait_url?: string | null }
 
 export async function readOrganisations(tables: Tables, ids: readonly Id<'org'>[]): Promise<Organisation[]> {
   const rows = await tables.selectFrom('people.organisation').selectAll().where('id', 'in', ids.map(toUuid)).execute()
@@ -57,6 +60,10 @@ export async function insertOrganisation(tables: Tables, organisation: Organisat
     .onConflict((conflict) => conflict.column('slug').doNothing())
     .executeTakeFirst()
   return inserted.numInsertedOrUpdatedRows === 1n
+}
+
+export async function updatePortrait(tables: Tables, id: Id<'org'>, portraitUrl: string | null): Promise<void> {
+  await tables.updateTable('people.organisation').set({ portrait_url: portraitUrl }).where('id', '=', toUuid(id)).execute()
 }
 
 export async function upsertMembership(tables: Tables, accountId: Id<'acc'>, organisationId: Id<'org'>, role: string): Promise<void> {
@@ -109,6 +116,6 @@ export async function readMemberships(tables: Tables, accountId: Id<'acc'>): Pro
   }))
 }
 
-function fromRow({ id, kind, slug, name }: Row): Organisation {
-  return { id: fromUuid('org', id), kind, slug, name }
+function fromRow({ id, kind, slug, name, portrait_url }: Row): Organisation {
+  return { id: fromUuid('org', id), kind, slug, name, ...(portrait_url ? { portraitUrl: portrait_url } : {}) }
 }

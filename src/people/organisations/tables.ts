@@ -8,6 +8,7 @@ export interface OrganisationTables {
     kind: OrganisationKind
     slug: string
     name: ColumnType<Bilingual, string, string>
+    portrait_url: ColumnType<string | null, never, string | null>
     created_at: Generated<Date>
   }
   'people.membership': {

@@ -8,6 +8,7 @@ export const channelSchema = z
     id: idSchema('org'),
     slug: z.string(),
     name: bilingualSchema,
+    portraitUrl: z.string().nullable(),
     live: z.array(showCardSchema),
     upcoming: z.array(showCardSchema),
     past: z.array(showCardSchema),

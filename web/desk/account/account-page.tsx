@@ -6,6 +6,7 @@ import { LeavePanel } from './leave-panel.tsx'
 import { OwnDataPanel } from './own-data-panel.tsx'
 import { PasskeysPanel } from './passkeys-panel.tsx'
 import { PasswordPanel } from './password-panel.tsx'
+import { OwnPortrait } from './portrait-panel.tsx'
 import { ProfilePanel } from './profile-panel.tsx'
 import { SecondFactorPanel } from './second-factor-panel.tsx'
 import { SessionsPanel } from './sessions-panel.tsx'
@@ -21,6 +22,7 @@ export function AccountPage() {
       </PageHeader>
       <div className="account">
         <ProfilePanel />
+        <OwnPortrait />
         <PasswordPanel />
         <PasskeysPanel />
         <SecondFactorPanel />

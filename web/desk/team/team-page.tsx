@@ -6,6 +6,7 @@ import { UsersIcon } from '../../kit/icons.tsx'
 import { useLanguage } from '../../kit/language.ts'
 import { useMembership } from '../../shell/organisation.ts'
 import { RetryPanel } from '../../shell/retry-panel.tsx'
+import { BrandPortrait } from '../account/portrait-panel.tsx'
 import { ActsPanel } from './acts-panel.tsx'
 import { GivenPanel } from './given-panel.tsx'
 import { HeldPanel } from './held-panel.tsx'
@@ -35,6 +36,9 @@ export function TeamPage() {
       {organisation ? (
         <div key={organisation.id} className="team">
           {membership?.capabilities.includes('members.manage') && <Team organisationId={organisation.id} />}
+          {organisation.kind === 'brand' && membership?.capabilities.includes('members.manage') && (
+            <BrandPortrait organisation={organisation} />
+          )}
           {organisation.kind === 'brand' && <GivenPanel organisationId={organisation.id} />}
           {organisation.kind === 'brand' && <ActsPanel organisationId={organisation.id} />}
           {organisation.kind === 'agency' && <HeldPanel agency={organisation} />}

@@ -23,9 +23,13 @@ export function ChannelPage({ channel }: { channel: Channel }) {
     <main className="home">
       <HomeHead />
       <header className="channel-head">
-        <span className="channel-arch" aria-hidden="true">
-          {Array.from(name)[0]}
-        </span>
+        {channel.portraitUrl ? (
+          <img className="creator-portrait" src={channel.portraitUrl} alt="" width={96} height={112} />
+        ) : (
+          <span className="channel-arch" aria-hidden="true">
+            {Array.from(name)[0]}
+          </span>
+        )}
         <h1>
           <bdi>{name}</bdi>
         </h1>

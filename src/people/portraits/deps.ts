@@ -1,0 +1,9 @@
+import type { Accounts } from '#people/accounts'
+import type { Organisations } from '#people/organisations'
+import type { Pictures } from '#platform/pictures'
+
+export interface PortraitDeps {
+  accounts: Pick<Accounts, 'findProfile' | 'setProfile'>
+  organisations: Pick<Organisations, 'get' | 'setPortrait'>
+  pictures: Pick<Pictures, 'take' | 'crop' | 'forget'>
+}

@@ -1,0 +1,76 @@
+import { mkdtemp, readdir, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import sharp from 'sharp'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { type Actor, createHttp, mount } from '#platform/http'
+import { newId } from '#platform/ids'
+import { createPictures } from '#platform/pictures'
+import { createLocalFiles } from '#platform/storage'
+import { testDatabase } from '#test/database'
+import { member, type Stage, stage } from '#test/stage'
+import { createPortraits, type Portraits } from './index.ts'
+
+const { db, owner } = await testDatabase()
+const dataDir = await mkdtemp(path.join(tmpdir(), 'souk-portraits-'))
+afterAll(() => rm(dataDir, { recursive: true, force: true }))
+const pictures = createPictures({ files: createLocalFiles(dataDir) })
+const kept = async () => (await readdir(path.join(dataDir, 'pictures')).catch(() => [])).length
+const picture = (width: number, height: number) =>
+  sharp({ create: { width, height, channels: 3, background: '#b8450b' } })
+    .jpeg()
+    .toBuffer()
+const WHOLE = 'left=0&top=250&width=1000&height=500'
+let set: Stage
+let portraits: Portraits
+
+beforeAll(async () => {
+  set = await stage({ db, owner })
+  portraits = createPortraits({ ...set, pictures })
+})
+
+async function desk(actor: Actor) {
+  const options = { log: set.log, actors: { resolve: async () => actor, issueViewer: async () => actor }, rateLimits: false }
+  const app = await createHttp({ ...options, trustProxy: false, checkResponses: true })
+  mount(app, portraits.routes, { ...options, trustProxy: false, checkResponses: true })
+  return (method: 'PUT' | 'DELETE', url: string, payload?: Buffer) =>
+    app.inject({ method, url, ...(payload ? { payload, headers: { 'content-type': 'application/octet-stream' } } : {}) })
+}
+
+test('a portrait is the part that was chosen, takes the place of the one before, and is kept by nobody once it is removed', async () => {
+  const send = await desk(member(set.hostId, [], []))
+  const [first, second] = [await picture(400, 800), await picture(800, 1600)]
+  expect((await send('PUT', `/api/me/portrait?${WHOLE}`, first)).json()).toEqual({ portraitUrl: expect.stringMatching(/^\/pictures\//) })
+  const { portraitUrl } = (await send('PUT', `/api/me/portrait?${WHOLE}`, second)).json<{ portraitUrl: string }>()
+  expect((await set.accounts.findProfile(set.hostId))?.avatarUrl).toBe(portraitUrl)
+  expect(await kept()).toBe(1)
+  await send('DELETE', '/api/me/portrait')
+  expect((await set.accounts.findProfile(set.hostId))?.avatarUrl).toBeNull()
+  expect(await kept()).toBe(0)
+})
+
+test('what is no picture, reaches out of it or is too small a part is refused, and leaves nothing behind', async () => {
+  const send = await desk(member(set.hostId, [], []))
+  const bytes = await picture(400, 800)
+  const refusals = [
+    await send('PUT', `/api/me/portrait?${WHOLE}`, Buffer.from('<svg onload="alert(1)"/>')),
+    await send('PUT', '/api/me/portrait?left=600&top=0&width=500&height=500', bytes),
+    await send('PUT', '/api/me/portrait?left=0&top=0&width=10&height=10', bytes),
+  ]
+  expect(refusals.map((answer) => answer.json<{ code: string }>().code)).toEqual([
+    'platform/pictures/no-picture',
+    'platform/http/invalid',
+    'platform/pictures/too-small',
+  ])
+  expect(await kept()).toBe(0)
+})
+
+test('a brand’s portrait is changed by those who manage it alone', async () => {
+  const url = `/api/organisations/${set.brand.id}/portrait`
+  const bytes = await picture(400, 800)
+  const stranger = await desk(member(set.hostId, ['members.manage'], [newId('org')]))
+  expect((await stranger('PUT', `${url}?${WHOLE}`, bytes)).json()).toMatchObject({ code: 'platform/http/forbidden' })
+  const manager = await desk(member(set.hostId, ['members.manage'], [set.brand.id]))
+  const { portraitUrl } = (await manager('PUT', `${url}?${WHOLE}`, bytes)).json<{ portraitUrl: string }>()
+  expect((await set.organisations.get(set.brand.id)).portraitUrl).toBe(portraitUrl)
+})

@@ -1,0 +1,136 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useRef, useState } from 'react'
+import { answered, api } from '../../api/client.ts'
+import { problemWords } from '../../api/problem-words.ts'
+import { asRefusal, Refusal } from '../../api/refusal.ts'
+import { Button } from '../../kit/button.tsx'
+import { UploadIcon } from '../../kit/icons.tsx'
+import { useLanguage } from '../../kit/language.ts'
+import { showToast } from '../../kit/toast.ts'
+import { meQuery, usePerson } from '../../shell/session.ts'
+import { type Part, PortraitDialog } from './portrait-dialog.tsx'
+
+const MOST_BYTES = 20 * 1024 * 1024
+
+interface Sending {
+  file: File
+  part: Part
+}
+const asBytes = (file: File) => ({
+  body: file as never,
+  bodySerializer: (body: unknown) => body as Blob,
+  headers: { 'content-type': 'application/octet-stream' },
+})
+
+/** How others see the person: on shows they host, and on their page. */
+export function OwnPortrait() {
+  const { account } = usePerson()
+  const queryClient = useQueryClient()
+  return (
+    <PortraitPanel
+      name={account.name}
+      portraitUrl={account.avatarUrl}
+      send={({ file, part }) => answered(api.PUT('/api/me/portrait', { params: { query: part }, ...asBytes(file) }))}
+      remove={() => answered(api.DELETE('/api/me/portrait'))}
+      onDone={() => queryClient.invalidateQueries({ queryKey: meQuery.queryKey })}
+    />
+  )
+}
+
+/** How a brand shows itself on its channel. */
+export function BrandPortrait({ organisation: { id, name } }: { organisation: { id: string; name: { en: string; ar: string } } }) {
+  const queryClient = useQueryClient()
+  const queryKey = ['portrait', id]
+  const path = { path: { id } }
+  const portrait = useQuery({ queryKey, queryFn: () => answered(api.GET('/api/organisations/{id}/portrait', { params: path })) })
+  return (
+    <PortraitPanel
+      name={name}
+      portraitUrl={portrait.data?.portraitUrl ?? null}
+      send={({ file, part }) =>
+        answered(api.PUT('/api/organisations/{id}/portrait', { params: { ...path, query: part }, ...asBytes(file) }))
+      }
+      remove={() => answered(api.DELETE('/api/organisations/{id}/portrait', { params: path }))}
+      onDone={() => queryClient.invalidateQueries({ queryKey })}
+    />
+  )
+}
+
+interface PortraitPanelProps {
+  name: { en: string; ar: string }
+  portraitUrl: string | null
+  send: (sending: Sending) => Promise<unknown>
+  remove: () => Promise<unknown>
+  onDone: () => Promise<unknown>
+}
+
+function PortraitPanel({ name, portraitUrl, send, remove, onDone }: PortraitPanelProps) {
+  const { t } = useLingui()
+  const { read } = useLanguage()
+  const input = useRef<HTMLInputElement>(null)
+  const [file, setFile] = useState<File | null>(null)
+  const change = useMutation({
+    mutationFn: (sending: Sending | null) => (sending ? send(sending) : remove()),
+    onSuccess: async () => {
+      await onDone()
+      setFile(null)
+      showToast({ tone: 'done', text: t`Saved` })
+    },
+    onError: (error) => showToast({ tone: 'refused', text: t(problemWords(asRefusal(error))) }),
+  })
+  const choose = (chosen: File | undefined): void => {
+    if (!chosen) return
+    if (chosen.size <= MOST_BYTES) setFile(chosen)
+    else showToast({ tone: 'refused', text: t(problemWords(new Refusal('platform/pictures/too-large', 413))) })
+  }
+  return (
+    <section className="panel account-panel" aria-labelledby="portrait-title">
+      <h2 id="portrait-title">
+        <Trans>Portrait</Trans>
+      </h2>
+      {portraitUrl ? (
+        <img className="portrait-now" src={portraitUrl} alt={t`Portrait of ${read(name)}`} />
+      ) : (
+        <span className="portrait-now" aria-hidden="true">
+          {Array.from(read(name))[0]}
+        </span>
+      )}
+      <input
+        ref={input}
+        type="file"
+        className="sr-only"
+        aria-label={t`Picture for the portrait`}
+        accept="image/jpeg,image/png,image/webp,image/avif"
+        tabIndex={-1}
+        onChange={(event) => {
+          choose(event.target.files?.[0])
+          event.target.value = ''
+        }}
+      />
+      <div className="portrait-acts">
+        <Button size="desk" icon={UploadIcon} onClick={() => input.current?.click()}>
+          <Trans>Choose a picture</Trans>
+        </Button>
+        {portraitUrl && (
+          <Button size="desk" busy={change.isPending && !file} onClick={() => change.mutate(null)}>
+            <Trans>Remove the portrait</Trans>
+          </Button>
+        )}
+      </div>
+      <p className="text-muted">
+        <Trans>
+          JPEG, PNG, WebP or AVIF up to 20 MB, at least 200 pixels wide and high. Without a portrait the first letter of the name stands.
+        </Trans>
+      </p>
+      {file && (
+        <PortraitDialog
+          file={file}
+          busy={change.isPending}
+          onClose={() => setFile(null)}
+          onSave={(part) => change.mutate({ file, part })}
+        />
+      )}
+    </section>
+  )
+}
