@@ -2072,6 +2072,44 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/claims/kept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is kept for me or waits, of all shows, oldest first */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: components["schemas"]["KeptClaim"][];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/claims/mine": {
         parameters: {
             query?: never;
@@ -15897,6 +15935,42 @@ export interface components {
             /** @enum {string} */
             kind: "invoice" | "credit-note";
             number: string;
+        };
+        KeptClaim: {
+            claim: components["schemas"]["MyClaim"];
+            /** @example clm_01kaydw000e008000000000000 */
+            listId: string;
+            market: {
+                country: string;
+                returnWindowDays: number;
+            };
+            pictureUrl: string;
+            show: {
+                /** @example shw_01kaydw000e008000000000000 */
+                id: string;
+                slug: string;
+                title: components["schemas"]["Bilingual"];
+            } | null;
+            title: components["schemas"]["Bilingual"];
+            variantTitle: components["schemas"]["Bilingual"];
+        };
+        KeptClaimInput: {
+            claim: components["schemas"]["MyClaimInput"];
+            /** @example clm_01kaydw000e008000000000000 */
+            listId: string;
+            market: {
+                country: string;
+                returnWindowDays: number;
+            };
+            pictureUrl: string;
+            show: {
+                /** @example shw_01kaydw000e008000000000000 */
+                id: string;
+                slug: string;
+                title: components["schemas"]["BilingualInput"];
+            } | null;
+            title: components["schemas"]["BilingualInput"];
+            variantTitle: components["schemas"]["BilingualInput"];
         };
         KeptLetter: {
             /** Format: date-time */

@@ -42,7 +42,7 @@ export async function claimUnits(parts: ClaimParts, actor: Actor, list: ClaimLis
   return mineToWire(actor, item, standing, null)
 }
 
-function mineToWire(actor: Actor, item: ClaimItem, standing: Standing, claim: Claim | null): MyClaimWire {
+export function mineToWire(actor: Actor, item: ClaimItem, standing: Standing, claim: Claim | null): MyClaimWire {
   return {
     place: placeToWire(standing, actor.viewerId),
     ...{ number: item.number, productId: item.productId, variantId: item.variantId },

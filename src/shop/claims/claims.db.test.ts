@@ -8,6 +8,7 @@ import { claimUnits, leaveClaim, readMine } from './claim-units.ts'
 import type { ClaimAnswer, MyClaimWire } from './contract.ts'
 import { cancelClaim, readDesk } from './desk-claims.ts'
 import { planClaims, resizeItem } from './plan-claims.ts'
+import { readKept } from './read-kept.ts'
 import { readList } from './store.ts'
 import type { ClaimTables } from './tables.ts'
 
@@ -158,4 +159,26 @@ test('planning takes nothing, opening takes what was chosen, closing returns it;
   await set.claims.sales.close(list.id, { occasion, moment: new Date(Date.now() - 60_000) })
   await set.inventory.sweep()
   expect(await free()).toEqual({ [first]: 10, [second]: 10 })
+})
+
+test('what is kept for a person and what they wait for is found away from the show, until it is paid or given back', async () => {
+  const [one, other] = [await opened(), await opened()]
+  const person = somebody()
+  const kept = async () =>
+    (await readKept(parts(), person)).map(({ show, claim }) => [show!.slug, claim.number, claim.place.state, claim.place.holdId !== null])
+  await other.claimed(somebody(), 'claim 2')
+  const first = await one.claimed(person, 'claim 1')
+  await other.claimed(person, 'claim 1')
+  await other.claimed(person, 'claim 2')
+  const [here, there] = [one.show.slug, other.show.slug]
+  expect(await kept()).toEqual([
+    [here, 1, 'turn', true],
+    [there, 1, 'turn', true],
+    [there, 2, 'waiting', false],
+  ])
+  await leaveClaim(parts(), person, (await readList(parts().tables, one.list.id))!, first.place.id)
+  expect((await kept()).map(([slug]) => slug)).toEqual([there, there])
+  expect(await readKept(parts(), somebody())).toEqual([])
+  await set.audience.restrictToAdults({ kind: 'show', id: other.show.id }, new Date())
+  expect(await kept()).toEqual([])
 })

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { idSchema } from '#platform/ids'
+import { bilingualSchema } from '#platform/language'
 import { moneySchema } from '#platform/money'
 import { placeSchema } from '#shop/queue/contract'
 import { cancelReasons, ITEMS_PER_LIST } from './claim.ts'
@@ -64,6 +65,20 @@ export const myClaimSchema = z
   .meta({ id: 'MyClaim' })
 export type MyClaimWire = z.output<typeof myClaimSchema>
 export const myClaimsSchema = z.object({ items: z.array(myClaimSchema) })
+
+/** A claim that is kept or waits, with what its owner must know of it away from the show. */
+export const keptClaimSchema = z
+  .object({
+    claim: myClaimSchema,
+    listId: idSchema('clm'),
+    show: z.object({ id: idSchema('shw'), slug: z.string(), title: bilingualSchema }).nullable(),
+    market: z.object({ country: z.string(), returnWindowDays: z.int() }),
+    title: bilingualSchema,
+    variantTitle: bilingualSchema,
+    pictureUrl: z.string(),
+  })
+  .meta({ id: 'KeptClaim' })
+export const keptClaimsSchema = z.object({ items: z.array(keptClaimSchema) })
 
 /** A claim as the host sees it. */
 export const deskClaimSchema = z

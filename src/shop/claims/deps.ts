@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely'
+import type { Markets } from '#markets'
 import type { Accounts } from '#people/accounts'
 import type { Database } from '#platform/db'
 import type { Events } from '#platform/events'
@@ -20,6 +21,7 @@ export interface ClaimsDeps extends SeenDeps {
   /** Address people reach this Souk under; no slash at the end. */
   publicUrl: string
   accounts: Pick<Accounts, 'get'>
+  markets: Pick<Markets, 'get'>
   catalog: Pick<Catalog, 'variantFacts'>
   inventory: Pick<Inventory, 'available' | 'openFence' | 'moveFence' | 'endFence' | 'resizeFence' | 'countFences' | 'announce'>
   queues: Queues

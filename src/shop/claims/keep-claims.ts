@@ -35,11 +35,10 @@ async function tellTurn(parts: ClaimParts, entry: QueueEntry | undefined): Promi
   if (entry.turnedAt.getTime() - entry.joinedAt.getTime() < LETTER_AFTER_MS) return
   const found = await readItem(parts.tables, fromUuid('cli', entry.queueId))
   const [facts] = found ? await parts.catalog.variantFacts([found.item.variantId]) : []
-  const show = await parts.occasions.describe(entry.occasion.kind, entry.occasion.id)
-  if (!facts || !show) return
+  if (!facts) return
   const { email } = await parts.accounts.get(entry.accountId)
   const { title } = facts.product
-  const link = `${parts.publicUrl}/shows/${show.slug}?claims`
+  const link = `${parts.publicUrl}/cart#claims`
   await parts.mail.send(parts.db.pool, turnLetter(email, { title, until: entry.turnUntil, link }))
 }
 

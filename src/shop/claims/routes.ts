@@ -8,6 +8,7 @@ import {
   claimSchema,
   claimsStatusSchema,
   deskClaimsSchema,
+  keptClaimsSchema,
   myClaimSchema,
   myClaimsSchema,
   planClaimsSchema,
@@ -18,6 +19,7 @@ import { cancelClaim, readDesk } from './desk-claims.ts'
 import { ownList, planClaims, resizeItem } from './plan-claims.ts'
 import { claimProblems } from './problems.ts'
 import type { ClaimReader } from './read-claims.ts'
+import { readKept } from './read-kept.ts'
 import { closeClaims } from './run-claims.ts'
 import { readList } from './store.ts'
 
@@ -59,6 +61,17 @@ function viewerRoutes(parts: ClaimParts, reader: ClaimReader): Route[] {
         await requireSeen(parts, actor, occasion)
         return { items: await readMine(parts, actor, occasion) }
       },
+    }),
+    route({
+      ...{
+        method: 'GET',
+        url: '/api/claims/kept',
+        access: anyone,
+        tag,
+        summary: 'What is kept for me or waits, of all shows, oldest first',
+      },
+      response: { 200: keptClaimsSchema },
+      handler: async ({ actor }) => ({ items: await readKept(parts, actor) }),
     }),
     route({
       ...{ method: 'POST', url: '/api/claims/:id/places', access: viewer, tag, params, body: claimSchema },

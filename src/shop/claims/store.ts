@@ -69,6 +69,32 @@ export async function readItem(tables: Tables, id: Id<'cli'>): Promise<{ item: C
   return row ? { item: itemFrom(row), listId: fromUuid('clm', row.list_id) } : null
 }
 
+export interface ListedItem {
+  readonly item: ClaimItem
+  readonly listId: Id<'clm'>
+  readonly marketCode: string
+  readonly occasion: SalePlace
+}
+
+/** Those of `ids` that can be claimed somewhere. */
+export async function readListedItems(tables: Tables, ids: readonly Id<'cli'>[]): Promise<Map<Id<'cli'>, ListedItem>> {
+  if (ids.length === 0) return new Map()
+  const rows = await tables
+    .selectFrom('shop.claim_item as item')
+    .innerJoin('shop.claim_list as list', 'list.id', 'item.list_id')
+    .selectAll('item')
+    .select(['list.market_code', 'list.occasion_kind', 'list.occasion_id'])
+    .where('item.id', 'in', ids.map(toUuid))
+    .execute()
+  return new Map(
+    rows.map((row) => {
+      const item = itemFrom(row)
+      const occasion = { kind: row.occasion_kind, id: row.occasion_id }
+      return [item.id, { item, listId: fromUuid('clm', row.list_id), marketCode: row.market_code, occasion }]
+    }),
+  )
+}
+
 /** False when claims were opened or closed before: then the fence says how many. */
 export async function markQuantity(tables: Tables, id: Id<'cli'>, quantity: number): Promise<boolean> {
   const updated = await tables

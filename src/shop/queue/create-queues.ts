@@ -29,7 +29,8 @@ export interface Queues {
   close(line: string, sendHome: boolean): Promise<void>
   /** Gives turns where there is something to give. */
   tend(line: string): Promise<void>
-  standings(lines: readonly string[], person: store.Person): Promise<Standing[]>
+  /** Null: in whatever line, of what is not settled. */
+  standings(lines: readonly string[] | null, person: store.Person): Promise<Standing[]>
   find(ids: readonly Id<'que'>[]): Promise<QueueEntry[]>
   /** In the line's order, from a ticket on. */
   read(line: string, from: number, most: number): Promise<QueueEntry[]>

@@ -67,14 +67,14 @@ export interface Person {
   readonly accountId: Id<'acc'> | null
 }
 
-/** Every place of a person in these lines, oldest first. */
-export async function readStandings(tables: Tables, lines: readonly string[], { viewerId, accountId }: Person): Promise<Standing[]> {
-  if (lines.length === 0 || (viewerId === null && accountId === null)) return []
+/** Every place of a person in these lines, oldest first; null: in whatever line, while it waits or has its turn. */
+export async function readStandings(tables: Tables, lines: readonly string[] | null, { viewerId, accountId }: Person): Promise<Standing[]> {
+  if (lines?.length === 0 || (viewerId === null && accountId === null)) return []
   const rows = await tables
     .selectFrom('shop.queue_entry as entry')
     .selectAll()
     .select(aheadOf.as('ahead'))
-    .where('queue_id', 'in', lines)
+    .where((eb) => (lines === null ? eb('state', 'in', ['waiting', 'turn']) : eb('queue_id', 'in', lines)))
     .where((eb) =>
       eb.or([
         ...(viewerId === null ? [] : [eb('viewer_id', '=', toUuid(viewerId))]),
