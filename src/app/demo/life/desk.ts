@@ -5,8 +5,17 @@ import { type Inject, Visitor } from './visitor.ts'
 const LOOK_MS = 500
 const PATIENCE_MS = 120_000
 
-/** Somebody of the demo at the desk. */
-export async function signIn(inject: Inject, name: DemoPersonName): Promise<Visitor> {
+/** Who of the demo is at the desk; each signs in once, however often there is something to do. */
+export function createDesk(inject: Inject): (name: DemoPersonName) => Promise<Visitor> {
+  const seated = new Map<DemoPersonName, Promise<Visitor>>()
+  return (name) => {
+    const sitting = seated.get(name) ?? signIn(inject, name)
+    seated.set(name, sitting)
+    return sitting
+  }
+}
+
+async function signIn(inject: Inject, name: DemoPersonName): Promise<Visitor> {
   const visitor = new Visitor(inject)
   const body = { email: people[name].email, password: DEMO_PASSWORD }
   await visitor.ask('POST', '/api/auth/sign-in/email', { body })

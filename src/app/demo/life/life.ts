@@ -4,16 +4,20 @@ import type { Id } from '#platform/ids'
 import type { Log } from '#platform/log'
 import type { Catalog } from '#shop/catalog'
 import type { Orders } from '#shop/orders'
+import type { DemoPersonName } from '../people.ts'
 import { HOLD_SECONDS } from '../seed.ts'
 import type { DemoTables } from '../tables.ts'
+import { createDesk } from './desk.ts'
 import { claimList, drawnGiveaway, openGiveaway, runningDrop, runningLot, soldLot, soldOutDrop, takeStage } from './on-air.ts'
 import { cartOfMira, ordersAtWork, ordersOnHold } from './orders.ts'
 import { askForReview, importGoods, report } from './shop.ts'
 import { isToDo, markDone } from './steps.ts'
-import type { Inject } from './visitor.ts'
+import type { Inject, Visitor } from './visitor.ts'
 
 export interface LifeDeps {
   readonly inject: Inject
+  /** Somebody of the demo, signed in. */
+  atDesk(name: DemoPersonName): Promise<Visitor>
   readonly showId: Id<'shw'>
   readonly orders: Pick<Orders, 'setHoldWindow'>
   /** How long buyers of the demo may usually cancel alone. */
@@ -88,10 +92,10 @@ function depsOf({ catalog, organisations, orders }: World, showId: Id<'shw'>, in
     if (!product) throw new Error(`the demo has no ${slug} any more`)
     return product
   }
+  // Whoever waits meanwhile stops waiting at the next look.
+  const asked: Inject = (request) => (ending.aborted ? Promise.reject(new Error('the demo is closing')) : inject(request))
   return {
-    ...{ showId, orders, holdSeconds: HOLD_SECONDS },
-    // Whoever waits meanwhile stops waiting at the next look.
-    inject: (request) => (ending.aborted ? Promise.reject(new Error('the demo is closing')) : inject(request)),
+    ...{ showId, orders, holdSeconds: HOLD_SECONDS, inject: asked, atDesk: createDesk(asked) },
     variantOf: async (slug, index = 0) => (await found(slug)).variants[index]!.id,
     productOf: async (slug) => (await found(slug)).id,
     async brandOf(slug) {

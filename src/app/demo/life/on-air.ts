@@ -1,5 +1,5 @@
 import { type Buyer, pay } from './buy.ts'
-import { signIn, until } from './desk.ts'
+import { until } from './desk.ts'
 import type { LifeDeps } from './life.ts'
 import { addresses, buyers } from './people.ts'
 import { newKey, Visitor } from './visitor.ts'
@@ -15,7 +15,7 @@ interface Stage {
 }
 
 export async function takeStage(deps: LifeDeps): Promise<Stage> {
-  return { deps, host: await signIn(deps.inject, 'layla'), showId: deps.showId }
+  return { deps, host: await deps.atDesk('layla'), showId: deps.showId }
 }
 
 /** Opens a planned sale as soon as pictures arrive from the camera. */
@@ -47,9 +47,13 @@ export async function soldOutDrop(stage: Stage): Promise<void> {
   await open(stage, 'drop', id)
   for (const buyer of [buyers.amal, buyers.lin]) {
     const visitor = new Visitor(stage.deps.inject)
-    const join = () => visitor.ask<{ holdId: string | null }>('POST', `/api/drops/${id}/places`, { body: { key: newKey() } })
-    const { holdId } = await until('the drop to open', () => join().catch(notYet))
-    await pay(visitor, [holdId!], { buyer, address: addresses.sharjah })
+    const body = { key: newKey() }
+    await until('the drop to open', () => visitor.ask('POST', `/api/drops/${id}/places`, { body }).catch(notYet))
+    const holdId = await until('a turn', async () => {
+      const { items } = await visitor.ask<{ items: { holdId: string | null }[] }>('GET', `/api/drops/${id}/places/mine`)
+      return items[0]?.holdId
+    })
+    await pay(visitor, [holdId], { buyer, address: addresses.sharjah })
   }
 }
 
@@ -60,7 +64,7 @@ function notYet(error: Error): null {
 }
 
 export async function runningDrop(stage: Stage): Promise<void> {
-  await open(stage, 'drop', await plan(stage, 'drops', await dropOf(stage, 'terrace-planter', '18000', 6)))
+  await open(stage, 'drop', await plan(stage, 'drops', await dropOf(stage, 'terrace-planter', '4900', 6)))
 }
 
 /** Cups under number 12, with two that are claimed. */

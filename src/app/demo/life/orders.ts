@@ -1,5 +1,5 @@
 import { type Address, type Bought, type Buyer, cards, hold, pay } from './buy.ts'
-import { orderOf, signIn, untilState } from './desk.ts'
+import { orderOf, untilState } from './desk.ts'
 import type { LifeDeps } from './life.ts'
 import { addresses, buyers } from './people.ts'
 import { newKey, Visitor } from './visitor.ts'
@@ -25,7 +25,7 @@ async function buy(deps: LifeDeps, visitor: Visitor, wish: Wish): Promise<Bought
 
 /** Orders that the brand works on: to be shipped, on their way, arrived, given back in part, disputed. */
 export async function ordersAtWork(deps: LifeDeps): Promise<void> {
-  const nadia = await signIn(deps.inject, 'nadia')
+  const nadia = await deps.atDesk('nadia')
   const brand = await deps.brandOf('dar-tin')
   const visitor = () => new Visitor(deps.inject)
   const talker = visitor()
@@ -34,10 +34,10 @@ export async function ordersAtWork(deps: LifeDeps): Promise<void> {
   let toShip: Bought
   try {
     toShip = await buy(deps, talker, { product: 'water-jug', buyer: buyers.mariam, address: addresses.sharjah })
-    await buy(deps, visitor(), { product: 'supper-plate', quantity: 4, buyer: buyers.rashid, address: addresses.dubai })
-    await buy(deps, visitor(), { product: 'morning-cups', buyer: buyers.noura, address: addresses.sharjah })
+    await buy(deps, visitor(), { product: 'morning-cups', quantity: 2, buyer: buyers.rashid, address: addresses.dubai })
+    await buy(deps, visitor(), { product: 'moon-teapot', variant: 4, buyer: buyers.noura, address: addresses.sharjah })
     await buy(deps, visitor(), { product: 'terrace-planter', quantity: 2, buyer: buyers.sam, address: addresses.dubai })
-    await buy(deps, visitor(), { product: 'moon-teapot', buyer: buyers.hind, address: addresses.dubai, card: cards.disputed })
+    await buy(deps, visitor(), { product: 'moon-teapot', variant: 1, buyer: buyers.hind, address: addresses.dubai, card: cards.disputed })
     for (const { name } of [buyers.mariam, buyers.rashid, buyers.noura, buyers.sam, buyers.hind]) {
       await untilState(nadia, (await orderOf(nadia, brand, name)).id, ['to-ship', 'shipped', 'delivered'])
     }
@@ -89,12 +89,12 @@ export async function ordersOnHold(deps: LifeDeps): Promise<void> {
 
 /** Somebody of the demo shops, too: an order and a cart of her own. */
 export async function cartOfMira(deps: LifeDeps): Promise<void> {
-  const mira = await signIn(deps.inject, 'mira')
+  const mira = await deps.atDesk('mira')
   const buyer = { name: 'Mira', email: 'mira@demo.souk.example', language: 'ar' } as const
   await buy(deps, mira, { product: 'silk-scarf', buyer, address: addresses.dubai })
   const put = async (product: string, quantity: number, savedForLater: boolean) =>
     mira.ask('PUT', `/api/cart/lines/${await deps.variantOf(product)}`, { body: { quantity, savedForLater, market: 'ae' } })
-  await put('supper-plate', 2, false)
+  await put('morning-cups', 2, false)
   await put('laurel-soap', 1, false)
   await put('tall-amphora', 1, true)
 }

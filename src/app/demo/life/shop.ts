@@ -1,4 +1,4 @@
-import { signIn, until } from './desk.ts'
+import { until } from './desk.ts'
 import type { LifeDeps } from './life.ts'
 import { Visitor } from './visitor.ts'
 
@@ -16,7 +16,7 @@ interface Import {
 
 /** A brand brought goods over from where it sold before; they are drafts of hers. */
 export async function importGoods(deps: LifeDeps): Promise<void> {
-  const huda = await signIn(deps.inject, 'huda')
+  const huda = await deps.atDesk('huda')
   const brand = await deps.brandOf('bayt-al-nawl')
   const file = { type: 'text/csv', text: NEW_GOODS }
   const { id } = await huda.ask<Import>('POST', `/api/desk/imports?organisationId=${brand}&name=demo-products.csv`, { file })
@@ -29,7 +29,7 @@ export async function importGoods(deps: LifeDeps): Promise<void> {
 
 /** A product that an operator is asked to look at, in a market that looked for a while. */
 export async function askForReview(deps: LifeDeps): Promise<void> {
-  const [operator, mira] = [await signIn(deps.inject, 'rana'), await signIn(deps.inject, 'mira')]
+  const [operator, mira] = [await deps.atDesk('rana'), await deps.atDesk('mira')]
   const brand = await deps.brandOf('dar-al-fanous')
   const { items } = await mira.ask<{ items: { id: string; state: string; version: number }[] }>(
     'GET',
