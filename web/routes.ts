@@ -76,6 +76,7 @@ export const pageRoutes: readonly PageRoute[] = [
   { name: 'order', path: '/desk/orders/:order', as: 'orders', video: false },
   { name: 'disputes', path: '/desk/disputes', as: 'orders', video: false },
   { name: 'dispute', path: '/desk/disputes/:dispute', as: 'orders', video: false },
+  { name: 'getting-paid', path: '/desk/getting-paid', as: 'orders', video: false },
   { name: 'order-settings', path: '/desk/order-settings', as: 'orders', video: false },
   { name: 'shows', path: '/desk/shows', as: 'studio', video: false },
   { name: 'new-show', path: '/desk/shows/new', as: 'studio', video: false },

@@ -2634,6 +2634,42 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/desk/hold-windows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How long orders are held for their buyers to cancel alone */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["HoldWindows"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/desk/imports": {
         parameters: {
             query?: never;
@@ -6501,6 +6537,75 @@ export interface paths {
                     };
                     content: {
                         "application/json": components["schemas"]["DeliveryNow"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/markets/{code}/hold-window": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same, for those who decide it */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    code: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["HoldWindows"];
+                    };
+                };
+            };
+        };
+        /**
+         * Decide it for a market; orders that were placed before keep theirs
+         * @description Refusals: `platform/http/forbidden`, `markets/unknown`.
+         */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    code: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        minutes: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["HoldWindows"];
                     };
                 };
             };
@@ -14776,13 +14881,13 @@ export interface components {
             amount: components["schemas"]["Money"];
             code: string;
             missing: components["schemas"]["Money"] | null;
-            refusal: ("unknown" | "not-yet" | "over" | "used-up" | "person-limit" | "first-order-only" | "other-market" | "no-product" | "deals-only" | "minimum" | "not-combined" | "nothing-left") | null;
+            refusal: ("unknown" | "try-later" | "not-yet" | "over" | "used-up" | "person-limit" | "first-order-only" | "other-market" | "no-product" | "deals-only" | "minimum" | "not-combined" | "nothing-left") | null;
         };
         CouponAnswerInput: {
             amount: components["schemas"]["MoneyInput"];
             code: string;
             missing: components["schemas"]["MoneyInput"] | null;
-            refusal: ("unknown" | "not-yet" | "over" | "used-up" | "person-limit" | "first-order-only" | "other-market" | "no-product" | "deals-only" | "minimum" | "not-combined" | "nothing-left") | null;
+            refusal: ("unknown" | "try-later" | "not-yet" | "over" | "used-up" | "person-limit" | "first-order-only" | "other-market" | "no-product" | "deals-only" | "minimum" | "not-combined" | "nothing-left") | null;
         };
         /** @description Who hosts shows: now, soon, before. */
         Creator: {
@@ -15769,6 +15874,24 @@ export interface components {
             unitPrice: components["schemas"]["MoneyInput"];
             /** @example var_01kaydw000e008000000000000 */
             variantId: string;
+        };
+        /** @description How long buyers may cancel alone before the order is packed, by market. */
+        HoldWindows: {
+            /** @description Of markets that are not in the list. */
+            generalMinutes: number;
+            items: {
+                market: string;
+                minutes: number;
+            }[];
+        };
+        /** @description How long buyers may cancel alone before the order is packed, by market. */
+        HoldWindowsInput: {
+            /** @description Of markets that are not in the list. */
+            generalMinutes: number;
+            items: {
+                market: string;
+                minutes: number;
+            }[];
         };
         /** @description A file of products that a brand brings in: checked first, then run, and undone as a whole. */
         Import: {

@@ -13,6 +13,7 @@ import { DeskFrame } from '../shell/desk-frame.tsx'
 import { isSignedIn, may, meQuery } from '../shell/session.ts'
 import { consentsQuery } from './account/consents-query.ts'
 import { readDisputeFilter } from './disputes/dispute-queries.ts'
+import { readPaidSearch } from './getting-paid/payee-queries.ts'
 import { readOrderFilter } from './orders/order-filter.ts'
 import { LostPage, PageFault, PageOnItsWay } from './page-states.tsx'
 import { readProductFilter } from './products/product-filter.ts'
@@ -140,6 +141,13 @@ const dispute = createRoute({
   getParentRoute: () => framed,
   path: '/disputes/$disputeId',
   component: lazyRouteComponent(() => import('./disputes/dispute-page.tsx'), 'DisputePage'),
+})
+
+const gettingPaid = createRoute({
+  getParentRoute: () => framed,
+  path: '/getting-paid',
+  validateSearch: readPaidSearch,
+  component: lazyRouteComponent(() => import('./getting-paid/paid-page.tsx'), 'PaidPage'),
 })
 
 const orderSettings = createRoute({
@@ -351,6 +359,7 @@ const routeTree = root.addChildren([
       orderSettings,
       disputes,
       dispute,
+      gettingPaid,
       shows,
       newShow,
       show,

@@ -20,6 +20,7 @@ import {
   UpdownIcon,
   UserIcon,
   UsersIcon,
+  WalletIcon,
 } from '../kit/icons.tsx'
 import { AccountMenu } from './account-menu.tsx'
 import { LanguageSwitch } from './language-switch.tsx'
@@ -58,6 +59,7 @@ function useSections(): NavSection[] {
       ...(may(person, 'markets.manage') ? [page('/desk/delivery', t`Delivery`, TruckIcon)] : []),
       ...(may(person, 'orders.read') ? [page('/desk/orders', t`Orders`, ReceiptIcon)] : []),
       ...(may(person, 'disputes.answer') ? [page('/desk/disputes', t`Disputes`, BankIcon)] : []),
+      ...(may(person, 'settlements.read') ? [page('/desk/getting-paid', t`Getting paid`, WalletIcon)] : []),
     ],
   }
   const house = {
