@@ -3,14 +3,8 @@ import { answered, api } from '../../api/client.ts'
 import type { DeskProduct } from '../../api/desk-types.ts'
 import { useLanguage } from '../../kit/language.ts'
 import { showToast } from '../../kit/toast.ts'
+import { isGtin } from './gtin.ts'
 import { useProductAct } from './use-product-change.ts'
-
-/** 8, 12, 13 or 14 digits, of which the last one fits the others: counted from the right, every other one three times. */
-export function isGtin(digits: string): boolean {
-  if (!/^(\d{8}|\d{12,14})$/.test(digits)) return false
-  const sum = [...digits].toReversed().reduce((total, digit, place) => total + Number(digit) * (place % 2 === 0 ? 1 : 3), 0)
-  return sum % 10 === 0
-}
 
 /** The number below the bars. Saved when it is left or Enter is pressed; empty: it has none. */
 export function GtinField({ productId, variant }: { productId: string; variant: DeskProduct['variants'][number] }) {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { isGtin } from './gtin-field.tsx'
+import { isGtin } from './gtin.ts'
 
 test('a mistyped digit is seen before it is sent', () => {
   expect(['96385074', '036000291452', '4006381333931', '10614141000415'].filter(isGtin)).toHaveLength(4)
