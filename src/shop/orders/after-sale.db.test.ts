@@ -91,6 +91,31 @@ describe('an order on hold', () => {
   })
 })
 
+test('orders of a rush are announced together, each once, whoever else is at it', async () => {
+  const shoppers = Array.from({ length: 6 }, () => stall.shopper())
+  const variantId = await stall.putOut(6)
+  const placed = await Promise.all(
+    shoppers.map(async (shopper) => {
+      const response = await shopper.order(await shopper.orderOf([await shopper.held(variantId)]))
+      return response.json<{ order: { id: string; number: string } }>().order
+    }),
+  )
+  await Promise.all([stall.orders.keep(), stall.orders.keep(), shoppers[0]!.send('GET', `/api/my/orders/${placed[0]!.id}`)])
+  await stall.orders.keep()
+  const begun = await owner.query<{ number: bigint; events: number; until: boolean }>(
+    `select s.number, count(e.*)::integer as events, bool_and(s.hold_until = (e.facts ->> 'until')::timestamptz) as until
+     from shop.seller_order s join shop.order_event e on e.seller_order_id = s.id and e.kind = 'placed'
+     where s.number = any ($1) group by 1 order by 1`,
+    [placed.map(({ number }) => number.slice(3))],
+  )
+  expect(begun.rows.map(({ events, until }) => [events, until])).toEqual(placed.map(() => [1, true]))
+  for (const { number } of placed) expect(lettersTo(number)).toHaveLength(1)
+  for (const [index, shopper] of shoppers.entries()) {
+    const found = await shopper.send('GET', '/api/my/orders')
+    expect(found.json<{ items: { number: string }[] }>().items.map(({ number }) => number)).toEqual([placed[index]!.number])
+  }
+})
+
 test('an order goes from hold to completed, each step once in its journal', async () => {
   const bought = await buy(3, { open: true })
   const key = randomUUID()

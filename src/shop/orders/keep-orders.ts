@@ -10,10 +10,24 @@ import { settleForgotten } from './refund-order.ts'
 const EVERY_SECONDS = 2
 /** Bounds one run, so that the worker is free for others after a rush. */
 const ORDERS_PER_RUN = 200
+/** A letter costs more time than the order it confirms: while the process is busy with those who buy, most letters wait. */
+const ORDERS_PER_BUSY_RUN = 50
+const BUSY = 0.8
+
+/** How many orders a run takes on: it looks at how busy this process was since the last one. */
+function createPace(): () => number {
+  let last = performance.eventLoopUtilization()
+  return () => {
+    const now = performance.eventLoopUtilization()
+    const { utilization } = performance.eventLoopUtilization(now, last)
+    last = now
+    return utilization > BUSY ? ORDERS_PER_BUSY_RUN : ORDERS_PER_RUN
+  }
+}
 
 /** Announces new orders, then takes those whose time has come: each under its own lock, where it is looked at again. */
-export async function keep(parts: OrderParts): Promise<void> {
-  const announced = await announceOrders(parts, ORDERS_PER_RUN).then(
+export async function keep(parts: OrderParts, mostNew = ORDERS_PER_RUN): Promise<void> {
+  const announced = await announceOrders(parts, mostNew).then(
     () => true,
     (error: unknown) => {
       parts.log.error({ err: error }, 'new orders could not be announced together')
@@ -50,9 +64,10 @@ async function keepOne(parts: OrderParts, id: Id<'sor'>): Promise<void> {
 
 export function keepOrdersGoing(parts: OrderParts): void {
   const { jobs, db } = parts
+  const mostNew = createPace()
   jobs.handle(keepOrders, async () => {
     try {
-      await keep(parts)
+      await keep(parts, mostNew())
     } finally {
       const runAt = new Date(Date.now() + EVERY_SECONDS * 1000)
       await enqueue(db.pool, keepOrders, {}, { runAt, key: keepOrders.name, maxAttempts: 1 })
