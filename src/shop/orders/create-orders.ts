@@ -10,6 +10,7 @@ import { followDisputes } from './follow-disputes.ts'
 import { invoiceRoutes } from './invoice-routes.ts'
 import { keep, keepOrdersGoing } from './keep-orders.ts'
 import { listSellerOrders } from './list-seller-orders.ts'
+import { followLostPayments } from './lose-payment.ts'
 import { noOccasions } from './occasions.ts'
 import type { DeskOrder, PlacedOrder } from './order.ts'
 import { readOwnOrders } from './own-orders.ts'
@@ -18,6 +19,7 @@ import { orderRoutes } from './routes.ts'
 import { showSellerOrder } from './show-seller-order.ts'
 import { readDeskOrder, readOrder, readSales, writeHoldWindow } from './store.ts'
 import type { OrderTables } from './tables.ts'
+import { windowRoutes } from './window-routes.ts'
 
 export interface Orders {
   find(id: Id<'ord'>): Promise<PlacedOrder | null>
@@ -44,6 +46,7 @@ export function createOrders(deps: OrdersDeps): Orders {
   keepOrdersGoing(parts)
   followRefunds(parts)
   followDisputes(parts)
+  followLostPayments(parts)
   return {
     find: (id) => readOrder(tables, id),
     findSellerOrder: (id) => readDeskOrder(tables, id),
@@ -62,6 +65,7 @@ export function createOrders(deps: OrdersDeps): Orders {
       ...deskRoutes(parts),
       ...buyerRoutes(parts),
       ...invoiceRoutes(parts),
+      ...windowRoutes(parts),
     ],
   }
 }

@@ -2,7 +2,8 @@ import type { Sql } from '#platform/db'
 import type { By, EventFacts } from './journal.ts'
 import type { DeskOrder } from './order.ts'
 
-const DEFAULT_HOLD_SECONDS = 3_600
+/** An hour, where a market says nothing. */
+export const DEFAULT_HOLD_SECONDS = 3_600
 
 /** How long buyers may cancel alone, in seconds by market; markets that say nothing are not in it. */
 export async function readHoldWindows(sql: Sql): Promise<Map<string, number>> {

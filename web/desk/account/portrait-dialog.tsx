@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { type FormEvent, useEffect, useId, useState } from 'react'
+import { type FormEvent, useId, useState } from 'react'
 import { Button } from '../../kit/button.tsx'
 import { Dialog } from '../../kit/desk/dialog.tsx'
 import { AlertIcon } from '../../kit/icons.tsx'
@@ -8,16 +8,16 @@ import { cropOf, type Square, WHOLE_SQUARE } from '../products/square-crop.ts'
 export type Part = ReturnType<typeof cropOf>
 
 interface PortraitDialogProps {
-  file: File
+  /** Of the file, for this page alone. */
+  address: string
   busy: boolean
   onSave: (part: Part) => void
   onClose: () => void
 }
 
 /** Which square of the picture is the portrait. */
-export function PortraitDialog({ file, busy, onSave, onClose }: PortraitDialogProps) {
+export function PortraitDialog({ address, busy, onSave, onClose }: PortraitDialogProps) {
   const { t } = useLingui()
-  const address = useAddressOf(file)
   const [shape, setShape] = useState<{ width: number; height: number } | null>(null)
   const [isUnread, setIsUnread] = useState(false)
   const [square, setSquare] = useState<Square>(WHOLE_SQUARE)
@@ -30,14 +30,12 @@ export function PortraitDialog({ file, busy, onSave, onClose }: PortraitDialogPr
     <Dialog title={<Trans>Cut the portrait</Trans>} isOpen onClose={onClose}>
       <form className="portrait-form" onSubmit={save}>
         <div className="portrait-stage" dir="ltr">
-          {address && (
-            <img
-              src={address}
-              alt=""
-              onError={() => setIsUnread(true)}
-              onLoad={({ currentTarget: { naturalWidth, naturalHeight } }) => setShape({ width: naturalWidth, height: naturalHeight })}
-            />
-          )}
+          <img
+            src={address}
+            alt=""
+            onError={() => setIsUnread(true)}
+            onLoad={({ currentTarget: { naturalWidth, naturalHeight } }) => setShape({ width: naturalWidth, height: naturalHeight })}
+          />
           {part && (
             <span
               className="portrait-part"
@@ -67,16 +65,6 @@ export function PortraitDialog({ file, busy, onSave, onClose }: PortraitDialogPr
       </form>
     </Dialog>
   )
-}
-
-function useAddressOf(file: File): string | null {
-  const [address, setAddress] = useState<string | null>(null)
-  useEffect(() => {
-    const made = URL.createObjectURL(file)
-    setAddress(made)
-    return () => URL.revokeObjectURL(made)
-  }, [file])
-  return address
 }
 
 interface SliderProps {

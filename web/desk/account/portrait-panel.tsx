@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { useRef, useState } from 'react'
+import { type RefObject, useRef, useState } from 'react'
 import { answered, api } from '../../api/client.ts'
 import { problemWords } from '../../api/problem-words.ts'
 import { asRefusal, Refusal } from '../../api/refusal.ts'
@@ -69,19 +69,23 @@ function PortraitPanel({ name, portraitUrl, send, remove, onDone }: PortraitPane
   const { t } = useLingui()
   const { read } = useLanguage()
   const input = useRef<HTMLInputElement>(null)
-  const [file, setFile] = useState<File | null>(null)
+  const [chosen, setChosen] = useState<{ file: File; address: string } | null>(null)
+  const close = (): void => {
+    if (chosen) URL.revokeObjectURL(chosen.address)
+    setChosen(null)
+  }
   const change = useMutation({
     mutationFn: (sending: Sending | null) => (sending ? send(sending) : remove()),
     onSuccess: async () => {
       await onDone()
-      setFile(null)
+      close()
       showToast({ tone: 'done', text: t`Saved` })
     },
     onError: (error) => showToast({ tone: 'refused', text: t(problemWords(asRefusal(error))) }),
   })
-  const choose = (chosen: File | undefined): void => {
-    if (!chosen) return
-    if (chosen.size <= MOST_BYTES) setFile(chosen)
+  const choose = (file: File | undefined): void => {
+    if (!file) return
+    if (file.size <= MOST_BYTES) setChosen({ file, address: URL.createObjectURL(file) })
     else showToast({ tone: 'refused', text: t(problemWords(new Refusal('platform/pictures/too-large', 413))) })
   }
   return (
@@ -89,31 +93,14 @@ function PortraitPanel({ name, portraitUrl, send, remove, onDone }: PortraitPane
       <h2 id="portrait-title">
         <Trans>Portrait</Trans>
       </h2>
-      {portraitUrl ? (
-        <img className="portrait-now" src={portraitUrl} alt={t`Portrait of ${read(name)}`} />
-      ) : (
-        <span className="portrait-now" aria-hidden="true">
-          {Array.from(read(name))[0]}
-        </span>
-      )}
-      <input
-        ref={input}
-        type="file"
-        className="sr-only"
-        aria-label={t`Picture for the portrait`}
-        accept="image/jpeg,image/png,image/webp,image/avif"
-        tabIndex={-1}
-        onChange={(event) => {
-          choose(event.target.files?.[0])
-          event.target.value = ''
-        }}
-      />
+      <Shown name={read(name)} portraitUrl={portraitUrl} />
+      <FileInput input={input} onChoose={choose} />
       <div className="portrait-acts">
         <Button size="desk" icon={UploadIcon} onClick={() => input.current?.click()}>
           <Trans>Choose a picture</Trans>
         </Button>
         {portraitUrl && (
-          <Button size="desk" busy={change.isPending && !file} onClick={() => change.mutate(null)}>
+          <Button size="desk" busy={change.isPending && !chosen} onClick={() => change.mutate(null)}>
             <Trans>Remove the portrait</Trans>
           </Button>
         )}
@@ -123,14 +110,43 @@ function PortraitPanel({ name, portraitUrl, send, remove, onDone }: PortraitPane
           JPEG, PNG, WebP or AVIF up to 20 MB, at least 200 pixels wide and high. Without a portrait the first letter of the name stands.
         </Trans>
       </p>
-      {file && (
+      {chosen && (
         <PortraitDialog
-          file={file}
+          address={chosen.address}
           busy={change.isPending}
-          onClose={() => setFile(null)}
-          onSave={(part) => change.mutate({ file, part })}
+          onClose={close}
+          onSave={(part) => change.mutate({ file: chosen.file, part })}
         />
       )}
     </section>
+  )
+}
+
+/** The portrait, or what stands where none is. */
+function Shown({ name, portraitUrl }: { name: string; portraitUrl: string | null }) {
+  const { t } = useLingui()
+  if (portraitUrl) return <img className="portrait-now" src={portraitUrl} alt={t`Portrait of ${name}`} />
+  return (
+    <span className="portrait-now" aria-hidden="true">
+      {Array.from(name)[0]}
+    </span>
+  )
+}
+
+function FileInput({ input, onChoose }: { input: RefObject<HTMLInputElement | null>; onChoose: (file: File | undefined) => void }) {
+  const { t } = useLingui()
+  return (
+    <input
+      ref={input}
+      type="file"
+      className="sr-only"
+      aria-label={t`Picture for the portrait`}
+      accept="image/jpeg,image/png,image/webp,image/avif"
+      tabIndex={-1}
+      onChange={(event) => {
+        onChoose(event.target.files?.[0])
+        event.target.value = ''
+      }}
+    />
   )
 }

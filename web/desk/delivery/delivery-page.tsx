@@ -14,6 +14,7 @@ import { exponentOf } from '../../kit/money.ts'
 import { showToast } from '../../kit/toast.ts'
 import { wordOf } from '../account/form-words.ts'
 import { marketsQuery } from '../products/product-queries.ts'
+import { HoldWindow } from './hold-window.tsx'
 import '../promotions/promotions.css'
 
 type Method = DeliveryTerms['methods'][number]
@@ -39,6 +40,7 @@ export function DeliveryPage() {
         ))}
       </SelectField>
       {market && <MarketDelivery key={market.code} market={market} />}
+      {market && <HoldWindow key={market.code} market={market} />}
     </>
   )
 }

@@ -1,11 +1,11 @@
-import { useLanguage } from '../../kit/language.ts'
+import { useTimes } from '../../kit/desk/times.ts'
 
 /** A day and a time. */
 export function When({ at }: { at: string }) {
-  const { locale } = useLanguage()
+  const times = useTimes()
   return (
     <time dateTime={at}>
-      <bdi>{new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(at))}</bdi>
+      <bdi>{times.short(at)}</bdi>
     </time>
   )
 }

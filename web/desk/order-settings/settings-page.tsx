@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router'
 import { PageHeader } from '../../kit/desk/page-header.tsx'
 import { BackIcon } from '../../kit/icons.tsx'
 import { useMembership } from '../../shell/organisation.ts'
+import { HoldWindowsPanel } from '../delivery/hold-window.tsx'
 import { NoDesk } from '../orders/orders-empty.tsx'
 import { IdentityPanel } from './identity-panel.tsx'
 import { WebhooksPanel } from './webhooks-panel.tsx'
@@ -21,6 +22,7 @@ export function OrderSettingsPage() {
         <div key={organisation.id} className="order-settings">
           <IdentityPanel organisationId={organisation.id} />
           <WebhooksPanel organisationId={organisation.id} />
+          <HoldWindowsPanel />
         </div>
       ) : (
         <NoDesk />

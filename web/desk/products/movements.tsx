@@ -1,4 +1,5 @@
 import { Trans } from '@lingui/react/macro'
+import { useTimes } from '../../kit/desk/times.ts'
 import { EmptyState } from '../../kit/empty-state.tsx'
 import { BoxIcon } from '../../kit/icons.tsx'
 import { useLanguage } from '../../kit/language.ts'
@@ -8,7 +9,8 @@ type Movement = Journal['items'][number]
 
 /** Every change, the newest first. */
 export function Movements({ items, locations }: { items: readonly Movement[]; locations: Journal['locations'] }) {
-  const { read, locale } = useLanguage()
+  const { read } = useLanguage()
+  const times = useTimes()
   if (items.length === 0) {
     return (
       <EmptyState picture={<BoxIcon />} title={<Trans>Nothing has moved yet</Trans>}>
@@ -16,7 +18,6 @@ export function Movements({ items, locations }: { items: readonly Movement[]; lo
       </EmptyState>
     )
   }
-  const time = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' })
   return (
     <ol className="movements">
       {items.map((item) => {
@@ -35,7 +36,7 @@ export function Movements({ items, locations }: { items: readonly Movement[]; lo
                 </p>
               )}
               <small>
-                <time dateTime={item.at}>{time.format(new Date(item.at))}</time>
+                <time dateTime={item.at}>{times.short(item.at)}</time>
                 {item.by && (
                   <>
                     {' · '}

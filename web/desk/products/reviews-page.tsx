@@ -5,6 +5,7 @@ import { answered, api } from '../../api/client.ts'
 import { problemWords } from '../../api/problem-words.ts'
 import { asRefusal } from '../../api/refusal.ts'
 import { PageHeader } from '../../kit/desk/page-header.tsx'
+import { useTimes } from '../../kit/desk/times.ts'
 import { EmptyState } from '../../kit/empty-state.tsx'
 import { CheckIcon, TagIcon } from '../../kit/icons.tsx'
 import { useLanguage } from '../../kit/language.ts'
@@ -15,11 +16,11 @@ import { reviewsQuery } from './product-queries.ts'
 /** Products that wait for somebody of the platform, and in which markets they have to. */
 export function ReviewsPage() {
   const { t } = useLingui()
-  const { read, locale } = useLanguage()
+  const { read } = useLanguage()
+  const times = useTimes()
   const reviews = useQuery(reviewsQuery)
   if (reviews.error) return <RetryPanel error={reviews.error} onRetry={() => void reviews.refetch()} />
   const items = reviews.data?.items
-  const time = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' })
   return (
     <>
       <PageHeader name={t`Product review`} title={<Trans>Product review</Trans>}>
@@ -45,7 +46,7 @@ export function ReviewsPage() {
                     <bdi>{read(title)}</bdi>
                   </Link>
                   <small>
-                    <bdi>{read(brand.name)}</bdi> · <time dateTime={submittedAt}>{time.format(new Date(submittedAt))}</time>
+                    <bdi>{read(brand.name)}</bdi> · <time dateTime={submittedAt}>{times.short(submittedAt)}</time>
                   </small>
                 </div>
               </article>
