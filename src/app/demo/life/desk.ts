@@ -3,7 +3,7 @@ import { DEMO_PASSWORD, type DemoPersonName, people } from '../people.ts'
 import { type Inject, Visitor } from './visitor.ts'
 
 const LOOK_MS = 500
-const PATIENCE_MS = 120_000
+const PATIENCE_MS = 300_000
 
 /** Who of the demo is at the desk; each signs in once, however often there is something to do. */
 export function createDesk(inject: Inject): (name: DemoPersonName) => Promise<Visitor> {

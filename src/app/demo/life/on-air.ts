@@ -90,10 +90,10 @@ const enter = async (stage: Stage, id: string, { email, language }: Buyer) => {
   await until('the giveaway to open', () => visitor.ask('POST', `/api/giveaways/${id}/entries`, { body }).catch(notYet))
 }
 
-/** A plate for one of three, drawn after half a minute. */
+/** A plate for one of three, drawn after a minute. */
 export async function drawnGiveaway(stage: Stage): Promise<void> {
   const variantId = await stage.deps.variantOf('honey-pot')
-  const id = await plan(stage, 'giveaways', { variantId, seconds: 30 })
+  const id = await plan(stage, 'giveaways', { variantId, seconds: 60 })
   await open(stage, 'giveaway', id)
   for (const buyer of [buyers.sam, buyers.hind, buyers.noura]) await enter(stage, id, buyer)
   await until('the draw', async () => {
@@ -126,7 +126,7 @@ const lotOf = async (stage: Stage, durationSeconds: number) => ({
 
 /** Two want the amphora; the one who has it pays. */
 export async function soldLot(stage: Stage): Promise<void> {
-  const id = await plan(stage, 'lots', await lotOf(stage, 15))
+  const id = await plan(stage, 'lots', await lotOf(stage, 30))
   await open(stage, 'lot', id)
   const [first, second] = [await bidder(stage, buyers.dana), await bidder(stage, buyers.amal)]
   await bid(first, id, '26000')
