@@ -9,16 +9,17 @@ import { setRegion } from '../../kit/language.ts'
 import { Amount } from '../../kit/money.tsx'
 import { ToastRegion } from '../../kit/toast.tsx'
 import { useStore } from '../../live/session/use-store.ts'
+import { KeptClaims } from '../claims/kept-claims.tsx'
 import { HomeHead } from '../home/home-head.tsx'
 import { CartLines, SavedForLater, ToCheckout } from './cart-lines.tsx'
-import { CartPurchase, savedAttempt } from './cart-purchase.ts'
+import { CartPurchase, cartBasket, savedAttempt } from './cart-purchase.ts'
 import { CartSheet } from './cart-sheet.tsx'
 import { cartView, loadCart, seePrices } from './cart-store.ts'
 
 /** A checkout that a reload interrupted goes on by itself. */
 function interrupted(): CartPurchase | null {
-  const saved = savedAttempt()
-  return saved && new CartPurchase(saved, saved)
+  const saved = savedAttempt(cartBasket.key)
+  return saved && new CartPurchase(cartBasket, saved, saved)
 }
 
 /** What one means to buy, of several brands; one checkout pays for all of it. */
@@ -49,6 +50,7 @@ export function CartPage() {
               <span>{t(problemWords(refusal))}</span>
             </p>
           )}
+          <KeptClaims />
           {cart && cart.lines.length === 0 && <Empty />}
           {cart && wanted.some(({ priceBefore }) => priceBefore) && <PricesChanged />}
           <CartLines lines={wanted} busy={busy} />

@@ -24,10 +24,17 @@ interface Attempt {
   payment: OrderRequest | null
 }
 
-const key = 'souk.cart.attempt'
+/** Goods that are kept together and paid together. */
+export interface Basket {
+  /** Where a checkout of it is remembered over a reload. */
+  readonly key: string
+  keep(): Promise<Pick<Kept, 'holds' | 'refused'>>
+}
+
+export const cartBasket: Basket = { key: 'souk.cart.attempt', keep: () => answered(api.POST('/api/cart/holds')) }
 
 /** What a reload left behind of a checkout: worth going on with while its holds run, or while nobody knows what became of its payment. */
-export function savedAttempt(): Attempt | null {
+export function savedAttempt(key: string): Attempt | null {
   try {
     const saved = JSON.parse(localStorage.getItem(key) ?? 'null') as Attempt | null
     if (saved && (saved.payment || saved.holds.every(({ expiresAt }) => Date.parse(expiresAt) > serverNow()))) return saved
@@ -38,18 +45,20 @@ export function savedAttempt(): Attempt | null {
   return null
 }
 
-/** The checkout of a cart: every line is kept at once, and one order is made of all that could be. */
+/** The checkout of a cart or of claims: every line is kept at once, and one order is made of all that could be. */
 export class CartPurchase extends Purchase {
+  readonly basket: Basket
   readonly kept = createStore<Kept>({ state: 'asking', holds: [], refused: [], refusal: null, spanSeconds: 300 })
 
-  constructor({ country, returnWindowDays }: { country: string; returnWindowDays: number }, saved: Attempt | null = null) {
+  constructor(basket: Basket, { country, returnWindowDays }: { country: string; returnWindowDays: number }, saved: Attempt | null = null) {
     super({ market: { country, returnWindowDays }, ...(saved && { method: saved.method, coupons: saved.coupons, payment: saved.payment }) })
+    this.basket = basket
     if (saved) this.#goOn(saved)
     else void this.keepAll()
   }
 
   static of(cart: Cart): CartPurchase {
-    return new CartPurchase({ country: cart.country ?? 'AE', returnWindowDays: cart.returnWindowDays ?? 0 })
+    return new CartPurchase(cartBasket, { country: cart.country ?? 'AE', returnWindowDays: cart.returnWindowDays ?? 0 })
   }
 
   /** When the first of its holds ends. */
@@ -60,7 +69,7 @@ export class CartPurchase extends Purchase {
   async keepAll(): Promise<void> {
     this.kept.change((now) => ({ ...now, state: 'asking', refusal: null }))
     try {
-      const { holds, refused } = await answered(api.POST('/api/cart/holds'))
+      const { holds, refused } = await this.basket.keep()
       const spanSeconds = holds[0] ? Math.round((Date.parse(holds[0].expiresAt) - serverNow()) / 1000) : 300
       this.kept.change({ state: holds.length > 0 ? 'kept' : 'refused', holds, refused, refusal: null, spanSeconds })
       void this.readQuote()
@@ -70,7 +79,7 @@ export class CartPurchase extends Purchase {
   }
 
   lapse(): void {
-    localStorage.removeItem(key)
+    localStorage.removeItem(this.basket.key)
     this.kept.change((now) => ({ ...now, state: 'over' }))
   }
 
@@ -84,11 +93,11 @@ export class CartPurchase extends Purchase {
     if (state !== 'kept') return
     const { method, coupons } = this.view.read()
     const { country, returnWindowDays } = this.market
-    localStorage.setItem(key, JSON.stringify({ country, returnWindowDays, method, coupons, holds, payment } satisfies Attempt))
+    localStorage.setItem(this.basket.key, JSON.stringify({ country, returnWindowDays, method, coupons, holds, payment } satisfies Attempt))
   }
 
   protected bought(): void {
-    localStorage.removeItem(key)
+    localStorage.removeItem(this.basket.key)
     void loadCart()
   }
 

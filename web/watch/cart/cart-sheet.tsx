@@ -15,31 +15,31 @@ import { Sheet } from '../../kit/sheet.tsx'
 import { SpokenTime } from '../../kit/spoken-time.tsx'
 import { useStore } from '../../live/session/use-store.ts'
 import { AddressForm } from '../buy/address-form.tsx'
-import { Adjustments } from '../buy/adjustments.tsx'
 import '../buy/buy.css'
 import { CardFields } from '../buy/card-fields.ts'
-import { Coupons } from '../buy/coupons.tsx'
 import { Delivery } from '../buy/delivery.tsx'
 import { BankStep, CardFrame, PayFooter } from '../buy/payment.tsx'
 import { Receipt } from '../buy/receipt.tsx'
-import { Total, WhoGetsWhat } from '../buy/sums.tsx'
+import { Reckoning } from '../buy/sums.tsx'
 import { Thumb } from '../page/pin-card.tsx'
-import type { CartPurchase, Kept } from './cart-purchase.ts'
+import { type CartPurchase, cartBasket, type Kept } from './cart-purchase.ts'
 
 interface CartSheetProps {
   purchase: CartPurchase
-  lines: readonly CartLine[]
+  /** What it is called when readers open it. */
+  title?: string
+  lines?: readonly CartLine[]
   onClose: () => void
 }
 
 /** Paying for all of the cart on one sheet: what is kept and for how long, codes, delivery, the full price, the card. */
-export function CartSheet({ purchase, lines, onClose }: CartSheetProps) {
+export function CartSheet({ purchase, title, lines = [], onClose }: CartSheetProps) {
   const { t } = useLingui()
   const [cards] = useState(() => new CardFields())
   const { step, order, actionUrl } = useStore(purchase.view)
   const kept = useStore(purchase.kept)
   return (
-    <Sheet title={t`Pay for the cart`} titleHidden className="buy" onClose={onClose}>
+    <Sheet title={title ?? t`Pay for the cart`} titleHidden className="buy" onClose={onClose}>
       {step === 'done' && order ? (
         <div className="buy-scroll">
           <Receipt order={order} show={{ market: purchase.market }} />
@@ -63,11 +63,8 @@ export function CartSheet({ purchase, lines, onClose }: CartSheetProps) {
 }
 
 function CartOrder({ purchase, cards }: { purchase: CartPurchase; cards: CardFields }) {
-  const { quote, method } = useStore(purchase.view)
-  const { read } = useLanguage()
-  const { t } = useLingui()
+  const { quote } = useStore(purchase.view)
   const returnDays = purchase.market.returnWindowDays
-  const shipping = quote?.shippingMethods.find(({ code }) => code === method)
   const free = quote !== null && BigInt(quote.total.amount) === 0n
   return (
     <>
@@ -75,15 +72,7 @@ function CartOrder({ purchase, cards }: { purchase: CartPurchase; cards: CardFie
       <Delivery checkout={purchase} />
       {quote && (
         <div className="sums">
-          <Adjustments of={quote.adjustments.filter(({ kind }) => kind !== 'shipping')} />
-          <div className="sum">
-            <span>{shipping ? <bdi>{read(shipping.name)}</bdi> : t`Delivery`}</span>
-            <Figure of={quote.delivery} />
-          </div>
-          <Adjustments of={quote.adjustments.filter(({ kind }) => kind === 'shipping')} />
-          <Coupons purchase={purchase} />
-          <Total sums={quote} taxIncluded={quote.taxIncluded} />
-          <WhoGetsWhat sums={quote} />
+          <Reckoning purchase={purchase} quote={quote} />
         </div>
       )}
       {!free && <CardFrame cards={cards} />}
@@ -162,7 +151,11 @@ function KeptBanner({ purchase, kept }: { purchase: CartPurchase; kept: Kept }) 
         <div className="hold hold-plain" role="status">
           <ClockIcon />
           <span className="hold-words">
-            <Trans>The hold is over. Nothing was charged, and your cart is as it was.</Trans>
+            {purchase.basket === cartBasket ? (
+              <Trans>The hold is over. Nothing was charged, and your cart is as it was.</Trans>
+            ) : (
+              <Trans>A claim’s time is over. Nothing was charged.</Trans>
+            )}
           </span>
           {again}
         </div>

@@ -1,5 +1,4 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
-import { useState } from 'react'
 import type { ClaimAnswer } from '#shop/claims/contract'
 import { problemWords } from '../../api/problem-words.ts'
 import { Refusal } from '../../api/refusal.ts'
@@ -10,17 +9,15 @@ import { useStore } from '../../live/session/use-store.ts'
 import type { WatchSession } from '../../live/session/watch-session.ts'
 import type { SaleCardProps } from '../page/sale-card.ts'
 import './claims.css'
-import { ClaimsSheet } from './claims-sheet.tsx'
-import { useMyClaims } from './use-claims.ts'
+import { claimsView, openClaims } from './claims-view.ts'
 
 /** Claims are open: what to write for the product in sight, how much of it is left, what I claimed, and the answer to my last line. */
-export function ClaimCard({ session, cue, onBuy }: SaleCardProps) {
+export function ClaimCard({ session, cue }: SaleCardProps) {
   const { t } = useLingui()
   const { language } = useLanguage()
   const { claims } = useStore(session.room)
   const pin = useStore(session.pin)
-  const mine = useMyClaims(session)
-  const [open, setOpen] = useState(false)
+  const { kept } = useStore(claimsView)
   if (!claims) return null
   const shown = claims.items.filter(({ productId }) => productId === pin?.productId)
   const number = shown[0]?.number ?? claims.items[0]?.number ?? 1
@@ -28,7 +25,6 @@ export function ClaimCard({ session, cue, onBuy }: SaleCardProps) {
   const line = `${word} ${number}`
   const left = shown.reduce((sum, item) => sum + item.left, 0)
   const claimed = shown.reduce((sum, item) => sum + item.held + item.sold, 0)
-  const kept = mine.items.filter(({ place }) => place.state === 'turn' || place.state === 'waiting').length
   const isOpen = claims.id === cue.sale?.id && claims.state === 'open'
   return (
     <section className="claim-card glass" aria-label={t`Claims`} data-claims={claims.state}>
@@ -53,10 +49,9 @@ export function ClaimCard({ session, cue, onBuy }: SaleCardProps) {
           )}
         </p>
       </div>
-      <Button kind="quiet" onClick={() => setOpen(true)}>
+      <Button kind="quiet" onClick={openClaims}>
         {kept > 0 ? <Plural value={kept} one="My claim" other="My claims: #" /> : <Trans>All numbers</Trans>}
       </Button>
-      {open && <ClaimsSheet session={session} claims={claims} mine={mine} onBuy={onBuy} onClose={() => setOpen(false)} />}
     </section>
   )
 }

@@ -1,11 +1,9 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import type { ClaimsStatusWire } from '#shop/claims/contract'
 import { answered, api } from '../../api/client.ts'
-import { serverNow } from '../../api/clock.ts'
 import { problemWords } from '../../api/problem-words.ts'
 import type { MyClaim, Show } from '../../api/types.ts'
 import { Button } from '../../kit/button.tsx'
-import { useSecondsLeft } from '../../kit/countdown.tsx'
 import { useLanguage } from '../../kit/language.ts'
 import { Amount } from '../../kit/money.tsx'
 import { Sheet, useCloseSheet } from '../../kit/sheet.tsx'
@@ -14,6 +12,9 @@ import { useStore } from '../../live/session/use-store.ts'
 import type { WatchSession } from '../../live/session/watch-session.ts'
 import { Thumb } from '../page/pin-card.tsx'
 import type { Kept } from '../page/sale-card.ts'
+import { ClaimState } from './claim-state.tsx'
+import { payable } from './claims-basket.ts'
+import { PayTogether } from './pay-together.tsx'
 import type { MyClaims } from './use-claims.ts'
 
 interface ClaimsSheetProps {
@@ -21,11 +22,13 @@ interface ClaimsSheetProps {
   claims: ClaimsStatusWire
   mine: MyClaims
   onBuy: (kept: Kept) => void
+  /** Pays for all that is kept, in one order. */
+  onBuyAll: () => void
   onClose: () => void
 }
 
 /** My claims with what is kept until when, and everything that can be claimed, a tap away for whoever does not write. */
-export function ClaimsSheet({ session, claims, mine, onBuy, onClose }: ClaimsSheetProps) {
+export function ClaimsSheet({ session, claims, mine, onBuy, onBuyAll, onClose }: ClaimsSheetProps) {
   const { t } = useLingui()
   const show = useStore(session.show)
   return (
@@ -54,6 +57,7 @@ export function ClaimsSheet({ session, claims, mine, onBuy, onClose }: ClaimsShe
           ))}
         </ul>
       )}
+      {payable(mine.items).length > 1 && <PayAll claims={mine.items} onPay={onBuyAll} />}
       {claims.state === 'open' && (
         <>
           <h3 className="claims-head">
@@ -67,6 +71,19 @@ export function ClaimsSheet({ session, claims, mine, onBuy, onClose }: ClaimsShe
         </>
       )}
     </Sheet>
+  )
+}
+
+function PayAll({ claims, onPay }: { claims: readonly MyClaim[]; onPay: () => void }) {
+  const close = useCloseSheet()
+  return (
+    <PayTogether
+      claims={claims}
+      onPay={() => {
+        close()
+        onPay()
+      }}
+    />
   )
 }
 
@@ -102,7 +119,7 @@ function MyRow({ show, claim, listId, mine, holdSeconds, onBuy }: MyRowProps) {
         </h3>
         <Amount of={claim.price} short />
         <p className="stock-note">
-          {variant && product.variants.length > 1 && <bdi>{read(variant.title)}</bdi>} <State claim={claim} />
+          {variant && product.variants.length > 1 && <bdi>{read(variant.title)}</bdi>} <ClaimState claim={claim} />
         </p>
       </div>
       <span className="claim-acts">
@@ -119,49 +136,6 @@ function MyRow({ show, claim, listId, mine, holdSeconds, onBuy }: MyRowProps) {
       </span>
     </li>
   )
-}
-
-function State({ claim: { place, cancelReason } }: { claim: MyClaim }) {
-  switch (place.state) {
-    case 'turn':
-      return <Until iso={place.turnUntil} />
-    case 'waiting':
-      return <Plural value={place.ahead + 1} one="You are next in line" other="Place # in line" />
-    case 'bought':
-      return <Trans>Bought</Trans>
-    case 'lapsed':
-      return <Trans>Not paid in time: it went to the next in line</Trans>
-    case 'left':
-      return cancelReason ? <CancelWords reason={cancelReason} /> : <Trans>You gave it back</Trans>
-    case 'refused':
-    case 'over':
-      return <Trans>Nothing came back</Trans>
-  }
-}
-
-function CancelWords({ reason }: { reason: NonNullable<MyClaim['cancelReason']> }) {
-  switch (reason) {
-    case 'asked':
-      return <Trans>Cancelled by the host, as you asked</Trans>
-    case 'unpaid-before':
-      return <Trans>Cancelled by the host: earlier claims were not paid</Trans>
-    case 'mistake':
-      return <Trans>Cancelled by the host: a mistake in the number</Trans>
-    case 'not-sellable':
-      return <Trans>Cancelled by the host: this piece cannot be sold</Trans>
-  }
-}
-
-const hourSeconds = 3600
-
-function Until({ iso }: { iso: string | null }) {
-  const { locale } = useLanguage()
-  const seconds = useSecondsLeft(iso ? Date.parse(iso) : 0, serverNow)
-  const at = new Intl.DateTimeFormat(locale, {
-    ...(seconds > 12 * hourSeconds ? { weekday: 'short' } : {}),
-    ...{ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' },
-  }).format(new Date(iso ?? 0))
-  return <Trans>Kept for you until {at}</Trans>
 }
 
 type Item = ClaimsStatusWire['items'][number]

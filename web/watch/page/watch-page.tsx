@@ -28,6 +28,7 @@ import { Rail, WatchBar } from './watch-bar.tsx'
 import { WatchTop } from './watch-top.tsx'
 
 const Wins = lazy(async () => ({ default: (await import('../auction/win-strip.tsx')).Wins }))
+const MyClaims = lazy(async () => ({ default: (await import('../claims/claims-here.tsx')).ClaimsHere }))
 const loadBuySheet = () => import('../buy/buy-sheet.tsx')
 const BuySheet = lazy(async () => ({ default: (await loadBuySheet()).BuySheet }))
 
@@ -82,6 +83,7 @@ export function WatchPage({ session }: { session: WatchSession }) {
           </div>
           {attempt && !buying && <Resume attempt={attempt} show={show} onContinue={setBuying} onEnd={() => setAttempt(null)} />}
           <WinsHere session={session} onBuy={buyKept} />
+          <ClaimsHere session={session} onBuy={buyKept} />
           <SaleSlot session={session} onBuy={buyKept} />
           {elsewhere && offer && <OfferStrip product={elsewhere} offer={offer} onBuy={() => setBuying(elsewhere)} />}
           {/* What a sale shows is on its own card. */}
@@ -132,6 +134,17 @@ function WinsHere(props: { session: WatchSession; onBuy: (kept: Kept) => void })
   return (
     <Suspense>
       <Wins {...props} />
+    </Suspense>
+  )
+}
+
+/** What was claimed is asked for only where something can be claimed, or could. */
+function ClaimsHere(props: { session: WatchSession; onBuy: (kept: Kept) => void }) {
+  const { claims } = useStore(props.session.room)
+  if (!claims || claims.state === 'planned') return null
+  return (
+    <Suspense>
+      <MyClaims {...props} />
     </Suspense>
   )
 }
