@@ -166,7 +166,8 @@ module.exports = {
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: '\\.(css|svg|po|woff2?|png|webp|jpg|mp4)$|^virtual:' },
+    // What stands in the folders of peers runs among their packages, not among ours.
+    exclude: { path: '^bench/peers/(vendure|medusa)/|\\.(css|svg|po|woff2?|png|webp|jpg|mp4)$|^virtual:' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
     enhancedResolveOptions: {

@@ -51,7 +51,7 @@ export async function run(): Promise<Row[]> {
       told('killed: the database', kills.database, 'kills'),
       ...Object.entries(rows[0]!).map(([name, count]) => told(name, Number(count), '')),
       ...Object.entries(crowds.counts)
-        .toSorted()
+        .toSorted(([left], [right]) => left.localeCompare(right))
         .map(([name, count]) => told(`answers: ${name}`, count, '')),
       ...Object.entries(left).map(([name, count]) => exactly(`never came to rest: ${name}`, Number(count), name, 0)),
       ...Object.entries(books).map(([name, count]) => exactly(name, count, '', 0)),

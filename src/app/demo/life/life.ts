@@ -4,28 +4,15 @@ import type { Id } from '#platform/ids'
 import type { Log } from '#platform/log'
 import type { Catalog } from '#shop/catalog'
 import type { Orders } from '#shop/orders'
-import type { DemoPersonName } from '../people.ts'
 import { HOLD_SECONDS } from '../seed.ts'
 import type { DemoTables } from '../tables.ts'
+import type { LifeDeps } from './deps.ts'
 import { createDesk } from './desk.ts'
 import { claimList, drawnGiveaway, openGiveaway, runningDrop, runningLot, soldLot, soldOutDrop, takeStage } from './on-air.ts'
 import { cartOfMira, ordersAtWork, ordersOnHold } from './orders.ts'
 import { askForReview, importGoods, report } from './shop.ts'
 import { isToDo, markDone } from './steps.ts'
-import type { Inject, Visitor } from './visitor.ts'
-
-export interface LifeDeps {
-  readonly inject: Inject
-  /** Somebody of the demo, signed in. */
-  atDesk(name: DemoPersonName): Promise<Visitor>
-  readonly showId: Id<'shw'>
-  readonly orders: Pick<Orders, 'setHoldWindow'>
-  /** How long buyers of the demo may usually cancel alone. */
-  readonly holdSeconds: number
-  variantOf(slug: string, index?: number): Promise<string>
-  productOf(slug: string): Promise<string>
-  brandOf(slug: string): Promise<string>
-}
+import type { Inject } from './visitor.ts'
 
 interface World {
   readonly db: Database

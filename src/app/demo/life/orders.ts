@@ -1,6 +1,6 @@
 import { type Address, type Bought, type Buyer, cards, hold, pay } from './buy.ts'
+import type { LifeDeps } from './deps.ts'
 import { orderOf, untilState } from './desk.ts'
-import type { LifeDeps } from './life.ts'
 import { addresses, buyers } from './people.ts'
 import { newKey, Visitor } from './visitor.ts'
 

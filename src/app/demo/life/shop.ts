@@ -1,5 +1,5 @@
+import type { LifeDeps } from './deps.ts'
 import { until } from './desk.ts'
-import type { LifeDeps } from './life.ts'
 import { Visitor } from './visitor.ts'
 
 const NEW_GOODS = [
