@@ -7510,7 +7510,7 @@ export interface paths {
         put?: never;
         /**
          * Write to the seller
-         * @description Refusals: `shop/orders/order-unknown`, `shop/orders/link-over`, `shop/orders/too-many-messages`.
+         * @description Refusals: `shop/orders/order-unknown`, `shop/orders/link-over`, `shop/orders/too-many-messages`, `shop/orders/picture-unknown`.
          */
         post: {
             parameters: {
@@ -7528,7 +7528,8 @@ export interface paths {
                         body: string;
                         /** Format: uuid */
                         key: string;
-                        pictureUrl?: string | null;
+                        /** @description Of a picture that was taken in for this order before. */
+                        pictureId?: string | null;
                     };
                 };
             };
@@ -7552,7 +7553,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/my/orders/{ref}/pictures": {
+    "/api/my/orders/{ref}/parts/{id}/pictures": {
         parameters: {
             query?: never;
             header?: never;
@@ -7562,14 +7563,15 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Take in a picture for a message; answers its address
-         * @description Refusals: `shop/orders/order-unknown`, `shop/orders/link-over`.
+         * Take in a picture for a message
+         * @description Refusals: `shop/orders/order-unknown`, `shop/orders/link-over`, `platform/pictures/no-picture`, `platform/pictures/too-large`, `platform/pictures/too-small`.
          */
         post: {
             parameters: {
                 query?: never;
                 header?: never;
                 path: {
+                    id: string;
                     ref: string;
                 };
                 cookie?: never;
@@ -7583,12 +7585,54 @@ export interface paths {
                     };
                     content: {
                         "application/json": {
-                            url: string;
+                            /** Format: uuid */
+                            id: string;
                         };
                     };
                 };
             };
         };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my/orders/{ref}/parts/{id}/pictures/{picture}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A picture of a message
+         * @description Refusals: `shop/orders/order-unknown`, `shop/orders/link-over`, `shop/orders/picture-unknown`.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    picture: string;
+                    ref: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -10611,7 +10655,7 @@ export interface paths {
         put?: never;
         /**
          * Write to the buyer
-         * @description Refusals: `shop/orders/order-unknown`, `shop/orders/too-many-messages`.
+         * @description Refusals: `shop/orders/order-unknown`, `shop/orders/too-many-messages`, `shop/orders/picture-unknown`.
          */
         post: {
             parameters: {
@@ -10628,7 +10672,8 @@ export interface paths {
                         body: string;
                         /** Format: uuid */
                         key: string;
-                        pictureUrl?: string | null;
+                        /** @description Of a picture that was taken in for this order before. */
+                        pictureId?: string | null;
                     };
                 };
             };
@@ -10791,6 +10836,90 @@ export interface paths {
                 };
             };
         };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/seller-orders/{id}/pictures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take in a picture for a message
+         * @description Refusals: `shop/orders/order-unknown`, `platform/pictures/no-picture`, `platform/pictures/too-large`, `platform/pictures/too-small`.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/seller-orders/{id}/pictures/{picture}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A picture of a message, for people of the brand and operators
+         * @description Refusals: `shop/orders/order-unknown`, `shop/orders/picture-unknown`.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    picture: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -12553,7 +12682,7 @@ export interface paths {
         get?: never;
         /**
          * Write the rundown anew: items in their order, with times, products and the sales they open
-         * @description Refusals: `platform/http/forbidden`, `programme/shows/unknown`, `programme/rundown/full`, `programme/rundown/not-in-lineup`, `programme/rundown/beyond-loop`.
+         * @description Refusals: `platform/http/forbidden`, `programme/shows/unknown`, `programme/rundown/full`, `programme/rundown/not-in-lineup`, `programme/rundown/beyond-loop`, `programme/rundown/offer-without-product`.
          */
         put: {
             parameters: {
@@ -14290,7 +14419,7 @@ export interface components {
                 } | null;
                 detail: components["schemas"]["Bilingual"] | null;
                 /** @enum {string} */
-                kind: "held" | "paid" | "captured" | "placed" | "hold-ended" | "cancellation-requested" | "cancellation-refused" | "cancelled" | "lines-cancelled" | "shipped" | "delivered" | "completed" | "refund-started" | "refunded" | "refund-failed" | "disputed";
+                kind: "held" | "paid" | "captured" | "placed" | "hold-ended" | "cancellation-requested" | "cancellation-refused" | "cancelled" | "lines-cancelled" | "shipped" | "delivered" | "completed" | "refund-started" | "refunded" | "refund-failed" | "disputed" | "payment-lost";
                 note: string | null;
                 reasonCode: string | null;
                 until: string | null;
@@ -14365,7 +14494,7 @@ export interface components {
                 } | null;
                 detail: components["schemas"]["BilingualInput"] | null;
                 /** @enum {string} */
-                kind: "held" | "paid" | "captured" | "placed" | "hold-ended" | "cancellation-requested" | "cancellation-refused" | "cancelled" | "lines-cancelled" | "shipped" | "delivered" | "completed" | "refund-started" | "refunded" | "refund-failed" | "disputed";
+                kind: "held" | "paid" | "captured" | "placed" | "hold-ended" | "cancellation-requested" | "cancellation-refused" | "cancelled" | "lines-cancelled" | "shipped" | "delivered" | "completed" | "refund-started" | "refunded" | "refund-failed" | "disputed" | "payment-lost";
                 note: string | null;
                 reasonCode: string | null;
                 until: string | null;
@@ -16970,7 +17099,7 @@ export interface components {
             /** Format: date-time */
             timestamp: string;
             /** @enum {string} */
-            type: "order.placed" | "order.hold-ended" | "order.cancellation-requested" | "order.cancellation-refused" | "order.cancelled" | "order.lines-cancelled" | "order.shipped" | "order.delivered" | "order.completed" | "order.refund-started" | "order.refunded" | "order.refund-failed" | "order.disputed" | "order.message";
+            type: "order.placed" | "order.hold-ended" | "order.cancellation-requested" | "order.cancellation-refused" | "order.cancelled" | "order.lines-cancelled" | "order.shipped" | "order.delivered" | "order.completed" | "order.refund-started" | "order.refunded" | "order.refund-failed" | "order.disputed" | "order.payment-lost" | "order.message";
         };
         /** @description What Souk posts to an endpoint, signed as Standard Webhooks 1.0.0. It names nobody: ask for the order where more is needed. */
         OrderWebhookInput: {
@@ -17005,7 +17134,7 @@ export interface components {
             /** Format: date-time */
             timestamp: string;
             /** @enum {string} */
-            type: "order.placed" | "order.hold-ended" | "order.cancellation-requested" | "order.cancellation-refused" | "order.cancelled" | "order.lines-cancelled" | "order.shipped" | "order.delivered" | "order.completed" | "order.refund-started" | "order.refunded" | "order.refund-failed" | "order.disputed" | "order.message";
+            type: "order.placed" | "order.hold-ended" | "order.cancellation-requested" | "order.cancellation-refused" | "order.cancelled" | "order.lines-cancelled" | "order.shipped" | "order.delivered" | "order.completed" | "order.refund-started" | "order.refunded" | "order.refund-failed" | "order.disputed" | "order.payment-lost" | "order.message";
         };
         Organisation: {
             /** @example org_01kaydw000e008000000000000 */
@@ -18595,7 +18724,7 @@ export interface components {
                 } | null;
                 detail: components["schemas"]["Bilingual"] | null;
                 /** @enum {string} */
-                kind: "held" | "paid" | "captured" | "placed" | "hold-ended" | "cancellation-requested" | "cancellation-refused" | "cancelled" | "lines-cancelled" | "shipped" | "delivered" | "completed" | "refund-started" | "refunded" | "refund-failed" | "disputed";
+                kind: "held" | "paid" | "captured" | "placed" | "hold-ended" | "cancellation-requested" | "cancellation-refused" | "cancelled" | "lines-cancelled" | "shipped" | "delivered" | "completed" | "refund-started" | "refunded" | "refund-failed" | "disputed" | "payment-lost";
                 note: string | null;
                 reasonCode: string | null;
                 until: string | null;
@@ -18711,7 +18840,7 @@ export interface components {
                 } | null;
                 detail: components["schemas"]["BilingualInput"] | null;
                 /** @enum {string} */
-                kind: "held" | "paid" | "captured" | "placed" | "hold-ended" | "cancellation-requested" | "cancellation-refused" | "cancelled" | "lines-cancelled" | "shipped" | "delivered" | "completed" | "refund-started" | "refunded" | "refund-failed" | "disputed";
+                kind: "held" | "paid" | "captured" | "placed" | "hold-ended" | "cancellation-requested" | "cancellation-refused" | "cancelled" | "lines-cancelled" | "shipped" | "delivered" | "completed" | "refund-started" | "refunded" | "refund-failed" | "disputed" | "payment-lost";
                 note: string | null;
                 reasonCode: string | null;
                 until: string | null;

@@ -56,6 +56,7 @@ export function createBuying(deps: CheckoutDeps) {
       return hold
     },
     quote: (viewerId: Id<'vwr'>, input: QuoteInput) => quoteOrder(parts, viewerId, input),
-    placeOrder: (viewerId: Id<'vwr'>, request: OrderRequest): Promise<PlaceOutcome> => placeOrder(placing, viewerId, request),
+    placeOrder: (viewerId: Id<'vwr'>, request: OrderRequest, address: string): Promise<PlaceOutcome> =>
+      placeOrder(placing, viewerId, request, address),
   }
 }

@@ -27,11 +27,11 @@ export interface PlaceParts extends CheckoutParts {
  * Buys what is held: the attempt is written down, the provider is asked outside any transaction, and then one batched statement turns holds
  * into an order, sold stock and posted money. The same key again answers the same, however often and wherever it broke off.
  */
-export async function placeOrder(parts: PlaceParts, viewerId: Id<'vwr'>, request: OrderRequest): Promise<PlaceOutcome> {
+export async function placeOrder(parts: PlaceParts, viewerId: Id<'vwr'>, request: OrderRequest, askedFrom: string): Promise<PlaceOutcome> {
   const attempt = { paymentId: uuidOf('payment', viewerId, request.key), fingerprint: uuidOf(JSON.stringify(request)) }
   let reckoned: Reckoned
   try {
-    reckoned = await reckonRequest(parts, viewerId, request)
+    reckoned = await reckonRequest(parts, viewerId, request, askedFrom)
   } catch (refusal) {
     return repeated(parts, attempt, refusal)
   }
@@ -62,10 +62,12 @@ interface Reckoned {
 }
 
 /** What the request costs now; refuses any total but the one that the buyer saw. */
-async function reckonRequest(parts: PlaceParts, viewerId: Id<'vwr'>, request: OrderRequest): Promise<Reckoned> {
+async function reckonRequest(parts: PlaceParts, viewerId: Id<'vwr'>, request: OrderRequest, askedFrom: string): Promise<Reckoned> {
   const address = checkAddress(request.address, request.language)
   const { holdIds, shippingMethod, coupons, contact } = request
-  const reckoning = await reckon(parts, viewerId, { holdIds, shippingMethod, coupons, country: address.country, email: contact.email })
+  const reckoning = await reckon(parts, viewerId, {
+    ...{ holdIds, shippingMethod, coupons, country: address.country, email: contact.email, address: askedFrom },
+  })
   const { total, market } = reckoning.basket
   const expected = fromWire(request.expectedTotal)
   if (expected.amount !== total || expected.currency !== market.currency) {

@@ -11,6 +11,8 @@ import { checkoutProblems } from './problems.ts'
 export interface Buyer {
   readonly viewerId: Id<'vwr'>
   readonly email: string | null
+  /** The network address; null where nobody knows it. */
+  readonly address: string | null
 }
 
 export interface PromoteInput {
@@ -58,7 +60,8 @@ export async function promote({ promotions, orders }: Parts, { lines, market, de
   const person: Person = { viewerId: buyer.viewerId, emailKey: buyer.email === null ? null : buyerKeyOf(buyer.email) }
   const limits = await keepLimits(promotions, running, lines, person)
   const boughtBefore = (): Promise<boolean> => orders.boughtBefore(buyer.viewerId, buyer.email)
-  const answers = codes.length === 0 ? [] : await promotions.lookUp({ codes, market: market.code, person, boughtBefore })
+  const answers =
+    codes.length === 0 ? [] : await promotions.lookUp({ codes, market: market.code, person, boughtBefore, address: buyer.address })
   const coupons = answers.flatMap(({ record, refusal }) => (record && refusal === null ? couponOf(record) : []))
   const automatic = await stillOpen(promotions, running, person)
   const priced = priceLines({

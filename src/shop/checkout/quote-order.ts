@@ -19,6 +19,8 @@ export interface QuoteInput {
   readonly coupons?: readonly string[] | undefined
   /** The buyer's, once written: what one person may have is counted by it too. */
   readonly email?: string | undefined
+  /** Where the question comes from: who guesses codes is slowed down by it. */
+  readonly address?: string | undefined
 }
 
 export interface Reckoning {
@@ -58,7 +60,7 @@ export async function reckon(parts: Parts, viewerId: Id<'vwr'>, input: QuoteInpu
   const creator = (occasion && (await parts.occasions.describe(occasion.kind, occasion.id))?.creator) ?? null
   const promoted = await promote(parts, {
     ...{ lines: lines.map(priceLineOf), market, delivery: shipping.price.amount },
-    ...{ codes: input.coupons ?? [], buyer: { viewerId, email: input.email ?? null } },
+    ...{ codes: input.coupons ?? [], buyer: { viewerId, email: input.email ?? null, address: input.address ?? null } },
   })
   const basket = makeBasket({ lines, adjustments: promoted.adjustments, market, shipping, creator })
   return { holds, market, shipping, shippingOptions, promoted, lines, basket }

@@ -23,7 +23,7 @@ interface Handlers {
   findHold(viewerId: Id<'vwr'> | null, id: Id<'hld'>): Promise<HoldWire>
   releaseHold(viewerId: Id<'vwr'> | null, id: Id<'hld'>): Promise<HoldWire>
   quote(viewerId: Id<'vwr'>, input: QuoteInput): Promise<QuoteWire>
-  placeOrder(viewerId: Id<'vwr'>, request: OrderRequest): Promise<PlaceOutcome>
+  placeOrder(viewerId: Id<'vwr'>, request: OrderRequest, address: string): Promise<PlaceOutcome>
 }
 
 const tag = 'Checkout'
@@ -90,7 +90,7 @@ export const checkoutRoutes = (handlers: Handlers, consents?: Pick<Consents, 'ac
     body: quoteRequestSchema,
     response: { 200: quoteSchema },
     problems: quoteProblems,
-    handler: ({ actor, body }) => handlers.quote(actor.viewerId!, body),
+    handler: ({ actor, body, request }) => handlers.quote(actor.viewerId!, { ...body, address: request.ip }),
   }),
   route({
     method: 'POST',
@@ -101,11 +101,11 @@ export const checkoutRoutes = (handlers: Handlers, consents?: Pick<Consents, 'ac
     body: orderRequestSchema,
     response: { 201: orderConfirmedSchema, 202: actionRequiredSchema },
     problems: orderProblems,
-    handler: async ({ actor, body, reply }) => {
+    handler: async ({ actor, body, request, reply }) => {
       const { accepts, ...order } = body
       const subject = actor.accountId ? { accountId: actor.accountId } : { viewerId: actor.viewerId! }
       if (accepts) await consents?.accept(subject, { versions: accepts, place: 'checkout', language: body.language })
-      const outcome = await handlers.placeOrder(actor.viewerId!, order)
+      const outcome = await handlers.placeOrder(actor.viewerId!, order, request.ip)
       if (outcome.status === 'action-required') return reply.code(202).send(outcome)
       if (outcome.replayed) reply.header('idempotent-replayed', 'true')
       return reply.code(201).send({ status: outcome.status, order: outcome.receipt })

@@ -7,7 +7,7 @@ export const funders = ['seller', 'platform'] as const
 
 /** Why a code lowers nothing. */
 export const couponRefusals = [
-  ...(['unknown', 'not-yet', 'over', 'used-up', 'person-limit', 'first-order-only', 'other-market'] as const),
+  ...(['unknown', 'try-later', 'not-yet', 'over', 'used-up', 'person-limit', 'first-order-only', 'other-market'] as const),
   ...(['no-product', 'deals-only', 'minimum', 'not-combined', 'nothing-left'] as const),
 ] as const
 export type CouponRefusal = (typeof couponRefusals)[number]

@@ -12,6 +12,7 @@ import { promotionRoutes } from './routes.ts'
 import { rememberRunning } from './running.ts'
 import { type Person, readUsedBy } from './store.ts'
 import type { PromotionTables } from './tables.ts'
+import { createWrongCodes } from './wrong-codes.ts'
 
 export type { CodeAnswer } from './look-up-codes.ts'
 export { isCapped, type PromotionRecord, promotionOf } from './record.ts'
@@ -32,10 +33,11 @@ export function createPromotions(deps: PromotionsDeps): Promotions {
   const tables = deps.db.tables<PromotionTables>()
   const running = rememberRunning(tables, deps.clock)
   const desk = deskOf({ ...deps, tables, forget: running.forget })
+  const wrong = createWrongCodes()
   return {
     ...{ make: desk.make, deactivate: desk.deactivate },
     running: running.of,
-    lookUp: (question) => lookUpCodes(tables, { ...question, now: deps.clock.now() }),
+    lookUp: (question) => lookUpCodes(tables, wrong, { ...question, now: deps.clock.now() }),
     usedBy: (ids, person) => readUsedBy(tables, ids, person),
     routes: promotionRoutes(desk),
   }

@@ -15,14 +15,14 @@ type Answer = Quote['coupons'][number]
 export function Coupons({ purchase }: { purchase: Purchase }) {
   const { t } = useLingui()
   const { coupons, quote, paying } = useStore(purchase.view)
-  const [open, setOpen] = useState(coupons.length > 0)
+  const [open, setOpen] = useState(false)
   const words = useCouponWords()
   const add = (event: FormEvent<HTMLFormElement>): void => {
     event.preventDefault()
     const field = event.currentTarget.elements.namedItem('code') as HTMLInputElement
     const code = field.value.trim().toUpperCase()
     if (code && !coupons.includes(code)) purchase.setCoupons([...coupons, code])
-    field.value = ''
+    setOpen(false)
   }
   return (
     <div className="coupons">
@@ -33,7 +33,8 @@ export function Coupons({ purchase }: { purchase: Purchase }) {
             <b className="num" dir="ltr">
               {code}
             </b>
-            <span>{answer ? words(answer) : <Trans>Trying it…</Trans>}</span>
+            {/* What it takes off stands among the sums. */}
+            <span className={answer && !answer.refusal ? 'sr-only' : undefined}>{answer ? words(answer) : <Trans>Trying it…</Trans>}</span>
             <IconButton
               icon={CloseIcon}
               label={t`Remove ${code}`}
@@ -52,7 +53,7 @@ export function Coupons({ purchase }: { purchase: Purchase }) {
         </form>
       ) : (
         <button type="button" className="who-more" onClick={() => setOpen(true)}>
-          <Trans>I have a code</Trans>
+          {coupons.length > 0 ? <Trans>Another code</Trans> : <Trans>I have a code</Trans>}
         </button>
       )}
     </div>
@@ -70,6 +71,8 @@ function useCouponWords(): (answer: Answer) => string {
         return t`takes off ${off}`
       case 'unknown':
         return t`Nobody knows this code here.`
+      case 'try-later':
+        return t`Too many wrong codes were tried. Try this one again in some minutes.`
       case 'not-yet':
         return t`This code is not valid yet.`
       case 'over':

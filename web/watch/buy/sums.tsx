@@ -10,17 +10,16 @@ import { Adjustments, Subsidy } from './adjustments.tsx'
 import type { Checkout } from './checkout.ts'
 import { Coupons } from './coupons.tsx'
 import { Stepper } from './options.tsx'
+import type { Purchase } from './purchase.ts'
 import { availableOf, type StockLevels } from './variants.ts'
 
 /** What it costs, line by line, down to the total that the button repeats. */
 export function Sums({ checkout, stock, quote }: { checkout: Checkout; stock: StockLevels; quote: Quote }) {
-  const { t } = useLingui()
   const { read } = useLanguage()
-  const { paying, method } = useStore(checkout.view)
+  const { paying } = useStore(checkout.view)
   const { variant, quantity } = useStore(checkout.choice)
   const hold = useStore(checkout.holds.view)
   const own = hold.state === 'held' && hold.hold.variantId === variant.id ? hold.hold.quantity : 0
-  const shipping = quote.shippingMethods.find(({ code }) => code === method)
   return (
     <div className="sums" aria-busy={hold.state === 'asking'}>
       <div className="sum">
@@ -35,16 +34,29 @@ export function Sums({ checkout, stock, quote }: { checkout: Checkout; stock: St
         </span>
         <Figure of={quote.goods} />
       </div>
+      <Reckoning purchase={checkout} quote={quote} />
+    </div>
+  )
+}
+
+/** From what the goods cost down to the total: what is taken off, delivery, codes, and who gets what. */
+export function Reckoning({ purchase, quote }: { purchase: Purchase; quote: Quote }) {
+  const { t } = useLingui()
+  const { read } = useLanguage()
+  const { method } = useStore(purchase.view)
+  const shipping = quote.shippingMethods.find(({ code }) => code === method)
+  return (
+    <>
       <Adjustments of={quote.adjustments.filter(({ kind }) => kind !== 'shipping')} />
       <div className="sum">
         <span>{shipping ? <bdi>{read(shipping.name)}</bdi> : t`Delivery`}</span>
         <Figure of={quote.delivery} />
       </div>
       <Adjustments of={quote.adjustments.filter(({ kind }) => kind === 'shipping')} />
-      <Coupons purchase={checkout} />
+      <Coupons purchase={purchase} />
       <Total sums={quote} taxIncluded={quote.taxIncluded} />
       <WhoGetsWhat sums={quote} />
-    </div>
+    </>
   )
 }
 

@@ -1,10 +1,10 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { useEffect } from 'react'
+import { useEffect, useState } from 'react'
 import { BagIcon } from '../../kit/icons.tsx'
 import { setLanguage, useLanguage } from '../../kit/language.ts'
 import { Mark, Wordmark } from '../../kit/logo.tsx'
 import { useStore } from '../../live/session/use-store.ts'
-import { cartView, loadCart } from '../cart/cart-store.ts'
+import { cartView, loadCart, piecesIn, rememberedPieces } from '../cart/cart-store.ts'
 
 /** The mark, where else one can go, and the other language. */
 export function HomeHead({ title = false }: { title?: boolean }) {
@@ -41,10 +41,11 @@ export function HomeHead({ title = false }: { title?: boolean }) {
 function CartLink() {
   const { t } = useLingui()
   const { cart } = useStore(cartView)
+  const [remembered] = useState(rememberedPieces)
   useEffect(() => {
-    if (location.pathname !== '/cart' && cartView.read().cart === null) void loadCart()
-  }, [])
-  const pieces = (cart?.lines ?? []).reduce((sum, line) => sum + (line.savedForLater ? 0 : line.quantity), 0)
+    if (location.pathname !== '/cart' && cartView.read().cart === null && remembered === null) void loadCart()
+  }, [remembered])
+  const pieces = piecesIn(cart) ?? remembered ?? 0
   return (
     <a className="icon-btn home-cart" href="/cart" aria-label={pieces > 0 ? `${t`Cart`}: ${pieces}` : t`Cart`}>
       <BagIcon />
