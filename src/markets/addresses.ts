@@ -66,6 +66,18 @@ const plain = (text: string): string =>
     .toLowerCase()
     .replaceAll(/[\s_-]+/g, ' ')
 
+/** Places by each of their spellings, worked out once a list: every order asks. */
+const spelled = new WeakMap<readonly Place[], ReadonlyMap<string, Place>>()
+
+function spellingsOf(choices: readonly Place[]): ReadonlyMap<string, Place> {
+  const known = spelled.get(choices)
+  if (known) return known
+  const pairs = choices.flatMap((place) => [place.code, place.name.en, place.name.ar].map((spelling) => [plain(spelling), place] as const))
+  // Of two that are spelled alike, the first is meant.
+  const made = new Map(pairs.toReversed())
+  spelled.set(choices, made)
+  return made
+}
+
 /** The place that somebody meant, by code or by either name. */
-export const placeMeant = (choices: readonly Place[], typed: string): Place | undefined =>
-  choices.find(({ code, name }) => [code, name.en, name.ar].some((spelling) => plain(spelling) === plain(typed)))
+export const placeMeant = (choices: readonly Place[], typed: string): Place | undefined => spellingsOf(choices).get(plain(typed))

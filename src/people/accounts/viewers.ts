@@ -32,11 +32,14 @@ export function createViewers(secret: string): Viewers {
     },
     issue(request, reply) {
       const id = newId('vwr')
+      const signed = signer.sign(id)
+      // What was signed here need not be checked when it comes back.
+      known.set(signed, id, Number.POSITIVE_INFINITY)
       const secure = request.protocol === 'https'
       // In a page of another site a browser keeps a cookie only when it is kept apart for that site.
       const framed = secure && request.url.startsWith('/embed/')
       const place = framed ? ({ sameSite: 'none', partitioned: true } as const) : ({ sameSite: 'lax' } as const)
-      reply.setCookie(VIEWER_COOKIE, signer.sign(id), { path: '/', httpOnly: true, ...place, secure, maxAge: COOKIE_SECONDS })
+      reply.setCookie(VIEWER_COOKIE, signed, { path: '/', httpOnly: true, ...place, secure, maxAge: COOKIE_SECONDS })
       return id
     },
   }
