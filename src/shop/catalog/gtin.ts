@@ -4,7 +4,7 @@ const LENGTHS = new Set([8, 12, 13, 14])
 export function readGtin(text: string): string | null {
   const digits = text.replaceAll(/[\s-]/g, '')
   if (!/^\d+$/.test(digits) || !LENGTHS.has(digits.length)) return null
-  const [check, ...rest] = [...digits].toReversed().map(Number)
+  const [check, ...rest] = Array.from(digits, Number).toReversed()
   // From the right, every other digit counts three times.
   const sum = rest.reduce((total, digit, place) => total + digit * (place % 2 === 0 ? 3 : 1), 0)
   return (10 - (sum % 10)) % 10 === check && /[1-9]/.test(digits) ? digits : null
