@@ -1,6 +1,7 @@
 import type { Ledger } from '#money/ledger'
 import type { Payments } from '#money/payments'
 import type { Pictures } from '#platform/pictures'
+import type { Files } from '#platform/storage'
 import { createWebhooks } from '#platform/webhooks'
 import type { Inventory } from '#shop/inventory'
 import { createOrders, type OccasionSource, orderWebhookTypes } from '#shop/orders'
@@ -13,6 +14,7 @@ interface Below {
   payments: Payments
   inventory: Inventory
   pictures: Pictures
+  files: Files
   occasions: OccasionSource
 }
 

@@ -26,7 +26,7 @@ export function buildShop(ground: Ground, people: PeopleModules, files: Files, s
   const catalog = createCatalog({ ...ground, inventory, organisations, markets, pictures, accounts })
   const transfer = createTransfer({ ...ground, files, pictures, markets, organisations, catalog, inventory })
   const occasions = showOccasions(shows, accounts)
-  const { orders, webhooks } = buildOrders(ground, people, { ledger, payments, inventory, pictures, occasions })
+  const { orders, webhooks } = buildOrders(ground, people, { ledger, payments, inventory, pictures, files, occasions })
   const offers = createOffers({ ...ground, catalog, inventory })
   const promotions = createPromotions({ ...ground, markets, organisations, catalog })
   const oneOfMany = buildAuctions(ground, people, { catalog, inventory, occasions })

@@ -1,12 +1,12 @@
 import { z } from 'zod'
 import { anyone, type Route, route } from '#platform/http'
 import { idSchema } from '#platform/ids'
-import { PICTURE_BYTES, PICTURE_TYPES } from '#platform/pictures'
 import { listBuyerOrders, openPart, renewLink, showBuyerOrder } from './buyer.ts'
 import { cancelByBuyer } from './cancel-order.ts'
 import { buyerCancellationSchema, buyerOrderRowSchema, messageRequestSchema, orderThreadSchema } from './care-contract.ts'
 import { buyerOrderSchema } from './contract.ts'
 import type { OrderParts } from './deps.ts'
+import { pictureRefusals, readMessagePicture, sendPicture, takeMessagePicture, takingPicture } from './message-pictures.ts'
 import { readMessages, writeMessage } from './talk.ts'
 
 const tag = 'My orders'
@@ -61,7 +61,7 @@ export const buyerRoutes = (parts: OrderParts): Route[] => [
     problems: known,
     handler: async ({ actor, params: { ref, id } }) => {
       await openPart(parts, actor, ref, id)
-      return { items: await readMessages(parts, id, 'buyer') }
+      return { items: await readMessages(parts, id, 'buyer', placeOf(ref, id)) }
     },
   }),
   route({
@@ -69,22 +69,36 @@ export const buyerRoutes = (parts: OrderParts): Route[] => [
     summary: 'Write to the seller',
     body: messageRequestSchema,
     response: { 200: orderThreadSchema },
-    problems: [...known, 'shop/orders/too-many-messages'],
+    problems: [...known, 'shop/orders/too-many-messages', 'shop/orders/picture-unknown'],
     handler: async ({ actor, params: { ref, id }, body }) => {
       const { by } = await openPart(parts, actor, ref, id)
       await writeMessage(parts, by, id, body)
-      return { items: await readMessages(parts, id, 'buyer') }
+      return { items: await readMessages(parts, id, 'buyer', placeOf(ref, id)) }
+    },
+  }),
+  ...pictureRoutes(parts),
+]
+
+const placeOf = (ref: string, id: string): string => `/api/my/orders/${encodeURIComponent(ref)}/parts/${id}`
+
+const pictureRoutes = (parts: OrderParts): Route[] => [
+  route({
+    ...{ method: 'POST', url: '/api/my/orders/:ref/parts/:id/pictures', access: anyone, tag, params: partParams, ...takingPicture },
+    summary: 'Take in a picture for a message',
+    problems: [...known, ...pictureRefusals],
+    handler: async ({ actor, params: { ref, id }, request, reply }) => {
+      await openPart(parts, actor, ref, id)
+      return reply.code(201).send(await takeMessagePicture(parts, id, request.body))
     },
   }),
   route({
-    ...{ method: 'POST', url: '/api/my/orders/:ref/pictures', access: anyone, tag, params, limit: { ...limit, requests: 20 } },
-    summary: 'Take in a picture for a message; answers its address',
-    takesBytes: { types: PICTURE_TYPES, limitBytes: PICTURE_BYTES },
-    response: { 201: z.object({ url: z.string() }) },
-    problems: known,
-    handler: async ({ actor, params: { ref }, request, reply }) => {
-      await showBuyerOrder(parts, actor, ref)
-      return reply.code(201).send({ url: await parts.pictures.take(request.body as Buffer) })
+    ...{ method: 'GET', url: '/api/my/orders/:ref/parts/:id/pictures/:picture', access: anyone, tag, limit },
+    summary: 'A picture of a message',
+    params: partParams.extend({ picture: z.uuid() }),
+    problems: [...known, 'shop/orders/picture-unknown'],
+    handler: async ({ actor, params: { ref, id, picture }, reply }) => {
+      await openPart(parts, actor, ref, id)
+      return sendPicture(reply, await readMessagePicture(parts, id, picture))
     },
   }),
 ]

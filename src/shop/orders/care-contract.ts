@@ -133,7 +133,7 @@ export const refundRequestSchema = z.object({
 export const messageRequestSchema = z.object({
   key: keySchema,
   body: z.string().trim().min(1).max(4_000),
-  pictureUrl: z.string().max(300).nullish(),
+  pictureId: z.uuid().nullish().meta({ description: 'Of a picture that was taken in for this order before.' }),
 })
 export const orderMessageSchema = z
   .object({

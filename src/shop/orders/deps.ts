@@ -11,6 +11,7 @@ import type { Jobs } from '#platform/jobs'
 import type { Log } from '#platform/log'
 import type { Mail } from '#platform/mail'
 import type { Pictures } from '#platform/pictures'
+import type { Files } from '#platform/storage'
 import type { Clock } from '#platform/time'
 import type { Webhooks } from '#platform/webhooks'
 import type { Inventory } from '#shop/inventory'
@@ -32,7 +33,8 @@ export interface OrdersDeps {
   ledger: Pick<Ledger, 'post' | 'transfersOf'>
   payments: Pick<Payments, 'find' | 'refund' | 'refundsOf'>
   inventory: Pick<Inventory, 'announce' | 'restock' | 'ship' | 'takeBack'>
-  pictures: Pick<Pictures, 'take'>
+  pictures: Pick<Pictures, 'still'>
+  files: Pick<Files, 'put' | 'read'>
   webhooks: Pick<Webhooks, 'send'>
   /** Default: nothing is known about occasions. */
   occasions?: OccasionSource

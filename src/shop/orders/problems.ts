@@ -12,5 +12,6 @@ export const orderProblems = defineProblems('shop/orders', {
   'tracking-known': { status: 409, title: 'This parcel was entered before.' },
   'nothing-to-refund': { status: 422, title: 'A refund is more than nothing.' },
   'refund-too-much': { status: 409, title: 'That is more than is left to give back.' },
+  'picture-unknown': { status: 404, title: 'There is no such picture at this order.' },
   'too-many-messages': { status: 429, title: 'That is a lot of messages: wait for an answer.' },
 })

@@ -3,6 +3,7 @@ import { changeOrder } from './change-order.ts'
 import type { OrderParts } from './deps.ts'
 import type { By } from './journal.ts'
 import { messageLetter } from './letters.ts'
+import { readMessagePicture } from './message-pictures.ts'
 import { orderProblems } from './problems.ts'
 import type { OrderTables } from './tables.ts'
 import { buyerPage, tellSeller } from './tell.ts'
@@ -15,14 +16,15 @@ const MESSAGES_SHOWN = 500
 export interface NewMessage {
   readonly key: string
   readonly body: string
-  /** Address of a picture that was taken in before. */
-  readonly pictureUrl?: string | null | undefined
+  /** Of a picture that was taken in before. */
+  readonly pictureId?: string | null | undefined
 }
 
 /** One line of the thread between buyer and seller. The other side hears of it by mail, once. */
 export async function writeMessage(parts: OrderParts, by: By, id: Id<'sor'>, message: NewMessage): Promise<void> {
   const messageId = uuidOf('order message', id, by.kind, message.key)
   const side = by.kind === 'buyer' ? 'buyer' : 'seller'
+  if (message.pictureId) await readMessagePicture(parts, id, message.pictureId)
   await changeOrder(parts, id, async ({ sql, now }) => {
     const tables = parts.db.tablesOn<OrderTables>(sql)
     const unread = side === 'buyer' ? now.unreadBySeller : now.unreadByBuyer
@@ -31,7 +33,7 @@ export async function writeMessage(parts: OrderParts, by: By, id: Id<'sor'>, mes
       .insertInto('shop.order_message')
       .values({
         ...{ id: messageId, seller_order_id: toUuid(id), side, account_id: by.accountId && toUuid(by.accountId) },
-        ...{ author_name: by.name ?? now.order.contact.name, body: message.body, picture_url: message.pictureUrl ?? null },
+        ...{ author_name: by.name ?? now.order.contact.name, body: message.body, picture_url: message.pictureId ?? null },
       })
       .onConflict((conflict) => conflict.column('id').doNothing())
       .executeTakeFirst()
@@ -49,8 +51,8 @@ export async function writeMessage(parts: OrderParts, by: By, id: Id<'sor'>, mes
   })
 }
 
-/** The thread, oldest first; reading it on one side makes it read there. */
-export async function readMessages(parts: OrderParts, id: Id<'sor'>, side: 'buyer' | 'seller') {
+/** The thread, oldest first; reading it on one side makes it read there. Its pictures are found below `place`. */
+export async function readMessages(parts: OrderParts, id: Id<'sor'>, side: 'buyer' | 'seller', place: string) {
   const tables = parts.db.tables<OrderTables>()
   const rows = await tables
     .selectFrom('shop.order_message')
@@ -68,7 +70,8 @@ export async function readMessages(parts: OrderParts, id: Id<'sor'>, side: 'buye
     .where(column, '>', 0)
     .execute()
   return rows.map((row) => ({
-    ...{ id: row.id, side: row.side, author: row.author_name, body: row.body, pictureUrl: row.picture_url },
+    ...{ id: row.id, side: row.side, author: row.author_name, body: row.body },
+    pictureUrl: row.picture_url && `${place}/pictures/${row.picture_url}`,
     at: row.at.toISOString(),
   }))
 }

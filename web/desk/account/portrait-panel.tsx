@@ -4,6 +4,7 @@ import { type RefObject, useRef, useState } from 'react'
 import { answered, api } from '../../api/client.ts'
 import { problemWords } from '../../api/problem-words.ts'
 import { asRefusal, Refusal } from '../../api/refusal.ts'
+import { asBytes } from '../../kit/attach-picture.tsx'
 import { Button } from '../../kit/button.tsx'
 import { UploadIcon } from '../../kit/icons.tsx'
 import { useLanguage } from '../../kit/language.ts'
@@ -17,11 +18,6 @@ interface Sending {
   file: File
   part: Part
 }
-const asBytes = (file: File) => ({
-  body: file as never,
-  bodySerializer: (body: unknown) => body as Blob,
-  headers: { 'content-type': 'application/octet-stream' },
-})
 
 /** How others see the person: on shows they host, and on their page. */
 export function OwnPortrait() {

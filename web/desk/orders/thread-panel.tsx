@@ -5,6 +5,7 @@ import { answered, api } from '../../api/client.ts'
 import type { SellerOrder } from '../../api/desk-types.ts'
 import { problemWords } from '../../api/problem-words.ts'
 import { asRefusal } from '../../api/refusal.ts'
+import { AttachPicture, asBytes } from '../../kit/attach-picture.tsx'
 import { Button } from '../../kit/button.tsx'
 import { useTimes } from '../../kit/desk/times.ts'
 import { TextAreaField } from '../../kit/field.tsx'
@@ -26,11 +27,17 @@ export function ThreadPanel({ order }: { order: SellerOrder }) {
   })
   const [key, setKey] = useState(() => crypto.randomUUID())
   const [body, setBody] = useState('')
+  const [picture, setPicture] = useState<File | null>(null)
   const send = useMutation({
-    mutationFn: () => answered(api.POST('/api/seller-orders/{id}/messages', { params: { path }, body: { key, body } })),
+    mutationFn: async () => {
+      const url = '/api/seller-orders/{id}/pictures' as const
+      const pictureId = picture && (await answered(api.POST(url, { params: { path }, ...asBytes(picture) }))).id
+      return answered(api.POST('/api/seller-orders/{id}/messages', { params: { path }, body: { key, body, pictureId } }))
+    },
     onSuccess: (items) => {
       queryClient.setQueryData(queryKey, items)
       setBody('')
+      setPicture(null)
       setKey(crypto.randomUUID())
     },
     onError: (error) => showToast({ tone: 'refused', text: t(problemWords(asRefusal(error))) }),
@@ -55,6 +62,7 @@ export function ThreadPanel({ order }: { order: SellerOrder }) {
           value={body}
           onChange={(event) => setBody(event.target.value)}
         />
+        <AttachPicture file={picture} onChange={setPicture} size="desk" />
         <Button type="submit" size="desk" kind="main" icon={SendIcon} busy={send.isPending} disabled={body.trim() === ''}>
           <Trans>Send</Trans>
         </Button>

@@ -39,5 +39,6 @@ const sellerReasonWords: Record<string, MessageDescriptor> = {
   'price-wrong': msg`The price was wrong`,
   'cannot-deliver': msg`It cannot be delivered there`,
   'buyer-asked': msg`You asked for it`,
+  'payment-lost': msg`The payment did not hold, and nothing was charged`,
 }
 export const sellerReason = (code: string): MessageDescriptor | null => sellerReasonWords[code] ?? null

@@ -4,6 +4,7 @@ import { answered, api } from '../../api/client.ts'
 import { problemWords } from '../../api/problem-words.ts'
 import { asRefusal } from '../../api/refusal.ts'
 import type { components } from '../../api/schema.gen.ts'
+import { AttachPicture, asBytes } from '../../kit/attach-picture.tsx'
 import { Button } from '../../kit/button.tsx'
 import { TextAreaField } from '../../kit/field.tsx'
 import { ChatIcon, SendIcon } from '../../kit/icons.tsx'
@@ -29,11 +30,11 @@ export function PartThread({ part, orderRef }: { part: OrderPart; orderRef: stri
 function Thread({ part, orderRef }: { part: OrderPart; orderRef: string }) {
   const { t } = useLingui()
   const { read } = useLanguage()
-  const times = useTimes()
   const [items, setItems] = useState<Message[]>([])
   const [body, setBody] = useState('')
   const [key, setKey] = useState(() => crypto.randomUUID())
   const [busy, setBusy] = useState(false)
+  const [picture, setPicture] = useState<File | null>(null)
   const { id } = part
   useEffect(() => {
     const path = { ref: orderRef, id }
@@ -51,9 +52,13 @@ function Thread({ part, orderRef }: { part: OrderPart; orderRef: string }) {
     setBusy(true)
     try {
       const path = { ref: orderRef, id }
-      const thread = await answered(api.POST('/api/my/orders/{ref}/parts/{id}/messages', { params: { path }, body: { key, body } }))
+      const url = '/api/my/orders/{ref}/parts/{id}/pictures' as const
+      const pictureId = picture && (await answered(api.POST(url, { params: { path }, ...asBytes(picture) }))).id
+      const message = { key, body, pictureId }
+      const thread = await answered(api.POST('/api/my/orders/{ref}/parts/{id}/messages', { params: { path }, body: message }))
       setItems(thread.items)
       setBody('')
+      setPicture(null)
       setKey(crypto.randomUUID())
     } catch (error) {
       showToast({ tone: 'refused', text: t(problemWords(asRefusal(error))) })
@@ -62,20 +67,7 @@ function Thread({ part, orderRef }: { part: OrderPart; orderRef: string }) {
   }
   return (
     <div className="own-thread">
-      <ol aria-label={t`Messages`}>
-        {items.map((line) => (
-          <li key={line.id} className={line.side === 'buyer' ? 'is-own' : undefined}>
-            <p className="fine">
-              <b>{line.side === 'buyer' ? <Trans>You</Trans> : <bdi>{read(part.brand.name)}</bdi>}</b>{' '}
-              <time dateTime={line.at}>
-                <bdi>{times.moment(line.at)}</bdi>
-              </time>
-            </p>
-            <p dir="auto">{line.body}</p>
-            {line.pictureUrl && <img src={line.pictureUrl} alt={t`Picture of this message`} loading="lazy" />}
-          </li>
-        ))}
-      </ol>
+      <Lines items={items} brand={read(part.brand.name)} />
       <form
         className="own-form"
         onSubmit={(event) => {
@@ -90,10 +82,32 @@ function Thread({ part, orderRef }: { part: OrderPart; orderRef: string }) {
           value={body}
           onChange={(event) => setBody(event.target.value)}
         />
+        <AttachPicture file={picture} onChange={setPicture} />
         <Button type="submit" kind="main" icon={SendIcon} busy={busy} disabled={body.trim() === ''}>
           <Trans>Send</Trans>
         </Button>
       </form>
     </div>
+  )
+}
+
+function Lines({ items, brand }: { items: readonly Message[]; brand: string }) {
+  const { t } = useLingui()
+  const times = useTimes()
+  return (
+    <ol aria-label={t`Messages`}>
+      {items.map((line) => (
+        <li key={line.id} className={line.side === 'buyer' ? 'is-own' : undefined}>
+          <p className="fine">
+            <b>{line.side === 'buyer' ? <Trans>You</Trans> : <bdi>{brand}</bdi>}</b>{' '}
+            <time dateTime={line.at}>
+              <bdi>{times.moment(line.at)}</bdi>
+            </time>
+          </p>
+          <p dir="auto">{line.body}</p>
+          {line.pictureUrl && <img src={line.pictureUrl} alt={t`Picture of this message`} loading="lazy" />}
+        </li>
+      ))}
+    </ol>
   )
 }

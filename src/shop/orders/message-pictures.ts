@@ -1,0 +1,41 @@
+import type { FastifyReply } from 'fastify'
+import { z } from 'zod'
+import type { RateLimit } from '#platform/http'
+import { type Id, newUuid, toUuid } from '#platform/ids'
+import { PICTURE_BYTES, PICTURE_TYPES } from '#platform/pictures'
+import type { OrderParts } from './deps.ts'
+import { orderProblems } from './problems.ts'
+
+const keyOf = (id: Id<'sor'>, picture: string): string => `order-pictures/${toUuid(id)}/${picture}.jpg`
+const LIMIT: RateLimit = { requests: 30, windowSeconds: 600, byAddress: true }
+
+/** What taking a picture in asks of a route, on either side. */
+export const takingPicture = {
+  takesBytes: { types: PICTURE_TYPES, limitBytes: PICTURE_BYTES },
+  limit: LIMIT,
+  response: { 201: z.object({ id: z.uuid() }) },
+}
+export const pictureRefusals = ['platform/pictures/no-picture', 'platform/pictures/too-large', 'platform/pictures/too-small']
+
+/** Keeps a picture for a message of this order, made anew: without where and by what it was taken, and found by the two sides alone. */
+export async function takeMessagePicture(parts: OrderParts, id: Id<'sor'>, body: unknown): Promise<{ id: string }> {
+  const picture = newUuid()
+  await parts.files.put(keyOf(id, picture), await parts.pictures.still(body instanceof Buffer ? body : Buffer.alloc(0)))
+  return { id: picture }
+}
+
+/** Refuses a picture that is not of this order. */
+export async function readMessagePicture({ files }: OrderParts, id: Id<'sor'>, picture: string): Promise<Buffer> {
+  const bytes = await files.read(keyOf(id, picture))
+  if (!bytes) throw orderProblems['picture-unknown']()
+  return bytes
+}
+
+export const sendPicture = (reply: FastifyReply, bytes: Buffer): FastifyReply =>
+  reply
+    .headers({
+      ...{ 'cache-control': 'private, max-age=3600', 'x-robots-tag': 'noindex', 'x-content-type-options': 'nosniff' },
+      'content-security-policy': "default-src 'none'",
+    })
+    .type('image/jpeg')
+    .send(bytes)
