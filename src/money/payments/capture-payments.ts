@@ -1,16 +1,19 @@
 import type { Database, Sql } from '#platform/db'
 import type { Events } from '#platform/events'
 import { enqueue } from '#platform/jobs'
+import type { Log } from '#platform/log'
 import { settleRefund } from './jobs.ts'
 import type { Captured, PaymentProvider } from './provider.ts'
 import type { RefundRow } from './refund.ts'
 import { fixCaptures, settleReleases } from './refund-store.ts'
 import { findPayments, markCaptured, movePayments, type PaymentRow } from './store.ts'
 import type { PaymentTables } from './tables.ts'
+import { tellLost } from './tell-lost.ts'
 import { tellSettled } from './tell-settled.ts'
 
 export interface CaptureDeps {
   db: Database
+  log: Log
   events: Events
   providers: ReadonlyMap<string, PaymentProvider>
 }
@@ -67,7 +70,9 @@ async function captureAt(
   }
   const toTake = asked.filter(({ amount }) => amount > 0n)
   if (toTake.length === 0) return 0
-  const captured = await provider.capture(toTake)
+  const answers = await provider.capture(toTake)
+  for (const { paymentId } of answers.filter(({ isLost }) => isLost)) await noteLost(deps, paymentId)
+  const captured = answers.filter(({ isLost }) => !isLost)
   if (captured.length > 0) await noteCaptured(deps, captured)
   return toTake.length - captured.length
 }
@@ -86,6 +91,16 @@ export async function noteCapturedIn(sql: Sql, captured: readonly CapturedNews[]
     sql,
     moved.filter((payment) => payment.refunded > 0n).map((payment) => payment.id),
   )
+}
+
+/** The provider cannot take it any more, whatever its webhooks said or did not say of that. */
+export async function noteLost({ db, events, log }: Omit<CaptureDeps, 'providers'>, paymentId: string): Promise<void> {
+  const settled = await db.transaction(async (sql) => {
+    const ids = await movePayments(db.tablesOn<PaymentTables>(sql), { ids: [paymentId], to: 'voided', reason: 'lost' })
+    for (const id of ids) await tellLost({ db, log }, sql, id)
+    return settleThose(sql, ids)
+  })
+  tellSettled(events, settled)
 }
 
 async function noteVoided({ db, events }: Omit<CaptureDeps, 'providers'>, paymentId: string): Promise<void> {

@@ -5,6 +5,11 @@ import { defineJob } from '#platform/jobs'
 export const capturePayments = defineJob('money.capture-payments', z.array(z.uuid()))
 /** Takes the money of claimed payments whose job was lost or gave up: the provider may have been away for long. */
 export const captureForgottenPayments = defineJob('money.capture-forgotten-payments', z.object({}))
+/** A provider let go of a payment that something stands on: whoever knows what it paid for handles it. */
+export const paymentLost = defineJob(
+  'money.payment-lost',
+  z.object({ paymentId: z.uuid(), subject: z.object({ kind: z.string(), id: z.uuid() }) }),
+)
 /** Makes sure that the provider holds nothing for a payment that Souk gave up. */
 export const voidPayment = defineJob('money.void-payment', z.object({ paymentId: z.uuid() }))
 /** Gives up payments that nothing claimed in time. */

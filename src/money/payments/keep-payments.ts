@@ -4,7 +4,7 @@ import type { Jobs } from '#platform/jobs'
 import type { Log } from '#platform/log'
 import type { Clock } from '#platform/time'
 import { giveUpPayment } from './authorise-payment.ts'
-import { captureClaimed } from './capture-payments.ts'
+import { captureClaimed, noteCaptured, noteLost } from './capture-payments.ts'
 import { captureForgottenPayments, capturePayments, settleRefund, settleWaitingRefunds, voidPayment, voidStalePayments } from './jobs.ts'
 import type { PaymentProvider } from './provider.ts'
 import { findWaitingRefunds } from './refund-store.ts'
@@ -44,7 +44,7 @@ export function keepPayments(deps: KeeperDeps): void {
     const window = { from: new Date(now - FORGOTTEN_WITHIN_DAYS * 86_400_000), to: new Date(now - FORGOTTEN_AFTER_MINUTES * 60_000) }
     const lateSince = new Date(window.from.getTime() - GIVEN_UP_TOLD_MINUTES * 60_000)
     const givenUp = await findForgotten(db.pool, { from: lateSince, to: window.from, most: FORGOTTEN_PER_RUN })
-    if (givenUp.length > 0) log.error({ paymentIds: givenUp }, 'payments of orders were not captured in time: nobody tries any more')
+    for (const id of givenUp) await abandonCapture(deps, id)
     await captureClaimed(deps, await findForgotten(db.pool, { ...window, most: FORGOTTEN_PER_RUN }))
   })
   jobs.schedule(captureForgottenPayments, '*/5 * * * *')
@@ -61,6 +61,18 @@ export function keepPayments(deps: KeeperDeps): void {
       await giveUpPayment(db, id, { to: 'voided', reason: 'abandoned' })
   })
   jobs.schedule(voidStalePayments, '*/5 * * * *')
+}
+
+/** Authorisations do not hold longer: what the provider did not take by now, it is told to let go. */
+async function abandonCapture(deps: KeeperDeps, paymentId: string): Promise<void> {
+  const { db, log, providers } = deps
+  const [payment] = await findPayments(db.tables<PaymentTables>(), [paymentId])
+  if (!payment) return
+  log.error({ paymentId }, 'the payment of an order was not captured in time: it is given up')
+  const { reference, amount, currency } = payment
+  const taken = (await providers.get(payment.provider)?.void({ paymentId, reference, amount, currency })) ?? 0n
+  if (taken > 0n) await noteCaptured(deps, [{ paymentId, amount: taken }])
+  else await noteLost(deps, paymentId)
 }
 
 function keepRefunds(deps: KeeperDeps): void {

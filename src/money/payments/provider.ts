@@ -45,6 +45,8 @@ export interface Captured {
   readonly paymentId: string
   /** What was really taken. */
   readonly amount: bigint
+  /** The provider has let go of it: it can never be taken. */
+  readonly isLost?: boolean
 }
 
 export interface VoidRequest {

@@ -5,9 +5,10 @@ import { noteCapturedIn, settleThose } from './capture-payments.ts'
 import { paymentProblems } from './problems.ts'
 import type { DisputeNews, PaymentNews, PaymentProvider, ProviderEvent, WebhookDelivery } from './provider.ts'
 import type { RefundRow } from './refund.ts'
-import { lockPayment, settleRefundRow } from './refund-store.ts'
+import { settleRefundRow } from './refund-store.ts'
 import { applyNews, insertDelivery } from './store.ts'
 import type { PaymentTables } from './tables.ts'
+import { tellLost } from './tell-lost.ts'
 import { tellSettled } from './tell-settled.ts'
 
 /** Port: who takes news of disputes, in the open transaction. What it answers is called after the commit. */
@@ -63,12 +64,6 @@ async function apply(
   if (event.state === 'captured') return []
   const moved = await applyNews(db.tablesOn<PaymentTables>(sql), provider, event)
   if (!moved || event.state !== 'voided') return []
-  const payment = await lockPayment(db.tablesOn<PaymentTables>(sql), event.paymentId)
-  if (payment && payment.claimed_at !== null && payment.refunded < payment.amount) {
-    log.error(
-      { paymentId: payment.id, provider, reason: payment.reason },
-      'a provider let go of the payment of an order: nothing of it was taken',
-    )
-  }
+  await tellLost({ db, log }, sql, event.paymentId)
   return settleThose(sql, [event.paymentId])
 }

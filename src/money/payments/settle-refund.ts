@@ -1,5 +1,6 @@
 import type { Database } from '#platform/db'
 import type { Events } from '#platform/events'
+import type { Log } from '#platform/log'
 import { captureClaimed } from './capture-payments.ts'
 import { type PaymentProvider, ProviderSilent, type RefundAnswer } from './provider.ts'
 import { findRefund, noteAsked, settleRefundRow } from './refund-store.ts'
@@ -9,6 +10,7 @@ import { tellSettled } from './tell-settled.ts'
 
 export interface SettleDeps {
   db: Database
+  log: Log
   events: Events
   providers: ReadonlyMap<string, PaymentProvider>
 }

@@ -66,6 +66,8 @@ async function decide(parts: SettlementParts, row: SettlementRow, moves: readonl
   if (held < 0n) return takeBack(-held, moves)
   if (held === 0n) return { outlook: { waitsFor: null, lookAt: null } }
   const payment = await parts.payments.find(row.payment_id)
+  // Nobody was charged: the sale goes out of the books.
+  if (payment?.state === 'voided') return { outlook: { waitsFor: null, lookAt: null } }
   if (payment?.state !== 'captured') return waiting('payment')
   const sold = await parts.sold(row.id)
   if (!sold?.deliveredAt) return sold?.cancelled ? { outlook: { waitsFor: null, lookAt: null } } : waiting('delivery')

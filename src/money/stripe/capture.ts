@@ -18,8 +18,8 @@ export async function capture(deps: CaptureDeps, payments: readonly ProviderPaym
   const waiting = [...payments]
   const worker = async (): Promise<void> => {
     for (let payment = waiting.shift(); payment; payment = waiting.shift()) {
-      const amount = await captureOne(deps, payment)
-      if (amount !== null) captured.push({ paymentId: payment.paymentId, amount })
+      const taken = await captureOne(deps, payment)
+      if (taken !== null) captured.push({ paymentId: payment.paymentId, ...taken })
     }
   }
   await Promise.all(Array.from({ length: Math.min(AT_ONCE, payments.length) }, worker))
@@ -30,14 +30,14 @@ export async function capture(deps: CaptureDeps, payments: readonly ProviderPaym
 async function captureOne(
   { stripe, log }: CaptureDeps,
   { paymentId, reference, amount, currency }: ProviderPayment,
-): Promise<bigint | null> {
+): Promise<Omit<Captured, 'paymentId'> | null> {
   try {
     const intent = await stripe.paymentIntents.capture(
       reference,
       { amount_to_capture: toStripe(amount, currency) },
       { idempotencyKey: `souk-capture-${paymentId}-${amount}` },
     )
-    return takenOf(intent)
+    return { amount: takenOf(intent) }
   } catch (error) {
     if (isSilence(error)) {
       log.warn({ err: error, paymentId }, 'Stripe did not answer to a capture')
@@ -46,7 +46,8 @@ async function captureOne(
     if (!(error instanceof Stripe.errors.StripeError)) throw error
     // Captured before with another amount, or cancelled: what Stripe has counts.
     const intent = await stripe.paymentIntents.retrieve(reference)
-    if (intent.status === 'succeeded') return takenOf(intent)
+    if (intent.status === 'succeeded') return { amount: takenOf(intent) }
+    if (intent.status === 'canceled') return { amount: 0n, isLost: true }
     log.error({ err: error, paymentId, status: intent.status }, 'Stripe cannot capture a payment')
     return null
   }

@@ -16,7 +16,7 @@ import type { OrderTables } from './tables.ts'
 export interface Cancelling {
   readonly id: string
   readonly by: By
-  readonly reasonCode: BuyerReason | SellerReason
+  readonly reasonCode: BuyerReason | SellerReason | 'payment-lost'
   readonly note: string | null
   /** Absent: all that has not left yet. */
   readonly lines?: readonly UnitsOfLine[] | undefined
@@ -219,7 +219,7 @@ export async function answerCancellation(parts: OrderParts, actor: Actor, id: Id
 }
 
 /** Closes the open question; answers the buyer's reason. */
-async function answerRequest(
+export async function answerRequest(
   parts: OrderParts,
   { sql, now }: LockedOrder,
   state: 'approved' | 'refused',

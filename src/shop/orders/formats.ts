@@ -40,6 +40,7 @@ export const reasonWords: Readonly<Record<string, Readonly<Record<Language, stri
   'cannot-deliver': { en: 'It cannot be delivered there', ar: 'يتعذّر التوصيل إلى هذا العنوان' },
   'buyer-asked': { en: 'The buyer asked for it', ar: 'بطلب من المشتري' },
   'fraud-suspected': { en: 'The payment looks wrong', ar: 'اشتباه في الدفع' },
+  'payment-lost': { en: 'The payment did not hold, and nothing was charged', ar: 'لم تثبت عملية الدفع، ولم يُسحب أي مبلغ' },
   cancelled: { en: 'Cancelled', ar: 'ملغى' },
   damaged: { en: 'Arrived damaged', ar: 'وصل تالفًا' },
   'not-arrived': { en: 'Did not arrive', ar: 'لم يصل' },

@@ -119,6 +119,23 @@ export async function giveSubsidyBack(
     await parts.ledger.post(sql, [{ id, subject: { kind: 'order-refund', id }, occurredAt: parts.clock.now(), transfers }])
 }
 
+/** Takes what is left of a sale out of the books again whose money never came. Nothing goes back to the buyer: nothing was taken. */
+export async function mirrorLoss(parts: OrderParts, { sql, now }: LockedOrder, id: string): Promise<void> {
+  const posted = await parts.ledger.transfersOf({ kind: 'seller-order', id: toUuid(now.id) })
+  const sale = posted.filter(({ code }) => code.startsWith('sale-'))
+  const earlier = await readRefunds(parts, { sql, now })
+  const back = (place: number): bigint =>
+    earlier.filter(({ state }) => state !== 'failed').reduce((sum, refund) => sum + (toParts(refund.parts)[place.toString()] ?? 0n), 0n)
+  const transfers = sale
+    .map((transfer) => reversed(transfer, transfer.amount - back(transfer.place), `refund-${transfer.code.slice('sale-'.length)}`))
+    .filter(({ amount }) => amount > 0n)
+  if (transfers.length === 0) return
+  const setId = uuidOf('order loss', id)
+  await parts.ledger.post(sql, [
+    { id: setId, subject: { kind: 'order-loss', id: toUuid(now.id) }, occurredAt: parts.clock.now(), transfers },
+  ])
+}
+
 /** Takes a refund out of the books again that the provider could not pay out. */
 export async function takeBackRefund(parts: OrderParts, { sql }: LockedOrder, refundId: string): Promise<void> {
   const posted = await parts.ledger.transfersOf({ kind: 'order-refund', id: refundId })

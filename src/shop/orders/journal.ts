@@ -17,6 +17,7 @@ export const orderEventKinds = [
   'refunded',
   'refund-failed',
   'disputed',
+  'payment-lost',
 ] as const
 export type OrderEventKind = (typeof orderEventKinds)[number]
 export type ActorKind = 'buyer' | 'seller' | 'operator' | 'souk'

@@ -186,7 +186,7 @@ function rowsOf(order: PlacedOrder, language: Language) {
 
 /** To those who look after a seller's orders. */
 export function sellerLetter(
-  kind: 'cancellation-requested' | 'message',
+  kind: 'cancellation-requested' | 'message' | 'payment-lost',
   told: { to: string; language: Language; number: string; buyer: string; words: string | null; url: string },
 ): Letter {
   const { to, language, number, buyer, words, url } = told
@@ -194,6 +194,16 @@ export function sellerLetter(
     'cancellation-requested': {
       en: { subject: `Please answer: cancel ${number}?`, first: `${buyer} asks to cancel order ${number}.` },
       ar: { subject: `بانتظار ردّك: إلغاء ${number}؟`, first: `يطلب ${buyer} إلغاء الطلب ${number}.` },
+    },
+    'payment-lost': {
+      en: {
+        subject: `Not paid after all: ${number}`,
+        first: `The payment provider let go of the payment for ${number}. What had not left is cancelled; do not send anything more of it.`,
+      },
+      ar: {
+        subject: `لم يُدفع في النهاية: ${number}`,
+        first: `تخلّى مزوّد الدفع عن دفعة الطلب ${number}. أُلغي ما لم يُشحن منه، فلا ترسل منه شيئًا آخر.`,
+      },
     },
     message: {
       en: { subject: `${buyer} wrote about ${number}`, first: `${buyer} wrote about order ${number}:` },

@@ -71,7 +71,7 @@ export function buyerPage(parts: Pick<OrderParts, 'config' | 'publicUrl' | 'cloc
 export async function tellSeller(
   parts: OrderParts,
   sql: Sql,
-  { desk, kind, words }: { desk: DeskOrder; kind: 'cancellation-requested' | 'message'; words: string | null },
+  { desk, kind, words }: { desk: DeskOrder; kind: 'cancellation-requested' | 'message' | 'payment-lost'; words: string | null },
 ): Promise<void> {
   const members = await parts.organisations.membersWith(desk.organisationId, 'orders.manage')
   const accounts = await parts.accounts.getMany(members.slice(0, MOST_READERS))

@@ -68,7 +68,7 @@ function State({ payee: { state, provider } }: { payee: Payee }) {
     case 'enabled':
       return (
         <p>
-          <Trans>Money can be sent. {name} pays it out to your bank.</Trans>
+          <Trans>Money can be sent, and {name} pays it out to your bank.</Trans>
         </p>
       )
   }

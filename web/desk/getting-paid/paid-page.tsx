@@ -1,4 +1,4 @@
-import { Trans, useLingui } from '@lingui/react/macro'
+import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import { Button } from '../../kit/button.tsx'
@@ -79,7 +79,11 @@ function Sums({ payee: { sums, settlementDelayDays: days } }: { payee: Payee }) 
         ))}
       </dl>
       <p className="paid-note">
-        <Trans>A share is sent {days} days after the goods arrived, unless a dispute or a refund holds it.</Trans>
+        <Plural
+          value={days}
+          one="A share is sent one day after the goods arrived, unless a dispute or a refund holds it."
+          other="A share is sent # days after the goods arrived, unless a dispute or a refund holds it."
+        />
       </p>
     </section>
   )

@@ -29,7 +29,7 @@ function State({ row }: { row: Settlement }) {
           {t(waitWords[row.waitsFor])}
           {row.waitsFor === 'delay' && row.dueAt && (
             <>
-              {' '}
+              {': '}
               <When at={row.dueAt} />
             </>
           )}

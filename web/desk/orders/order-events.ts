@@ -26,4 +26,5 @@ export const eventLooks: Record<OrderEventKind, EventLook> = {
   refunded: { word: msg`Money given back` },
   'refund-failed': { word: msg`The refund did not arrive`, detail: msg`The bank sent it back: try again` },
   disputed: { word: msg`Disputed by the buyer’s bank` },
+  'payment-lost': { word: msg`Not paid after all`, detail: msg`The provider let go of the payment: do not send anything more` },
 }

@@ -12,6 +12,7 @@ const words: Record<string, MessageDescriptor> = {
   'cannot-deliver': msg`It cannot be delivered there`,
   'buyer-asked': msg`The buyer asked for it`,
   'fraud-suspected': msg`The payment looks wrong`,
+  'payment-lost': msg`The payment did not hold, and nothing was charged`,
   returned: msg`Sent back`,
   damaged: msg`Arrived damaged`,
   'not-arrived': msg`Did not arrive`,
