@@ -6,6 +6,7 @@ import type { CueWire } from './contract.ts'
 import { createCues } from './index.ts'
 
 const TICKS = 90_000
+const PATIENCE = { timeout: 30_000 }
 const { db, owner } = await testDatabase()
 let set: Stage
 let host: ReturnType<typeof member>
@@ -15,6 +16,7 @@ beforeAll(async () => {
   set = await stage({ db, owner })
   host = member(set.hostId, ['show.run'], [set.brand.id])
   cues = createCues({ ...set, realtime: { publish: (_room, _type, cue) => void told.push(cue as CueWire) } })
+  return () => cues.close()
 })
 
 /** A show on air with ten pieces of each product, and a wish to offer five of its second one. */
@@ -44,6 +46,29 @@ test('opens at a frame, pins its product there, and says at which frame its time
     ['offer.open', mediaTime],
   ])
   expect((await set.inventory.available([wish.variantId]))[wish.variantId]).toBe(5)
+})
+
+test('an item of a rundown opens its offer at its frame on each turn, unless the one before still runs', async () => {
+  const { show, lineup, variantIds } = await set.openShow({ loopSeconds: 20 })
+  const item = { title: show.title, script: null, lineupItemId: lineup[1]!.id, durationSeconds: 10, sale: null }
+  const offer = { variantId: variantIds[1]!, price: { amount: '9000', currency: 'AED' }, quantity: 2, mostPerPerson: 1, seconds: 10 }
+  await set.rundowns.replace(show.id, [
+    { ...item, lineupItemId: lineup[0]!.id, startsAtSeconds: 0 },
+    { ...item, startsAtSeconds: 5, offer },
+  ])
+  await cues.start()
+  const broadcastId = await set.goOnAir(show.id)
+  const openings = () => told.filter(({ showId, kind }) => showId === show.id && kind === 'offer.open')
+  await expect.poll(() => openings().map(({ mediaTime }) => mediaTime), PATIENCE).toEqual([5 * TICKS])
+  expect(openings()[0]!.offer).toMatchObject({ endsMediaTime: 15 * TICKS, terms: { price: offer.price, quantity: 2, mostPerPerson: 1 } })
+  // The next turn comes while the first offer runs, the one after it when it is over.
+  set.media.reach(broadcastId, 18)
+  const pins = () => new Set(told.filter(({ showId, mediaTime }) => showId === show.id && mediaTime >= 25 * TICKS))
+  await expect.poll(() => pins().size, PATIENCE).toBeGreaterThan(0)
+  expect(openings()).toHaveLength(1)
+  await cues.closeOffer(host, show.id)
+  set.media.reach(broadcastId, 38)
+  await expect.poll(() => openings().map(({ mediaTime }) => mediaTime), PATIENCE).toEqual([5 * TICKS, 45 * TICKS])
 })
 
 test('the same wish again is the same offer, and another one waits for its end', async () => {

@@ -5,7 +5,7 @@ import { fromWire } from '#platform/money'
 import type { Show } from '#programme/shows'
 import { type Offer, type Proposal, termsToWire } from '#shop/offers'
 import type { OfferWish } from './contract.ts'
-import { cueInForce } from './cue.ts'
+import { type Cue, cueInForce } from './cue.ts'
 import type { Desk } from './desk.ts'
 import { admit, type BroadcastClock, LOOK_BACK, nextFrame, type Placed, placingAt } from './pin-product.ts'
 import { type Product, placeCue } from './place-cue.ts'
@@ -24,10 +24,27 @@ export async function openOffer(desk: Desk, actor: Actor, showId: Id<'shw'>, wis
   return opened ? { cue: opened, replayed: false } : { cue: (await findByKey(desk.tables, showId, key))!, replayed: true }
 }
 
-interface Opening {
-  show: Show
+interface OfferOpening extends BroadcastFrame {
+  showId: Id<'shw'>
+  wish: OfferWish
+  createdBy: Id<'acc'> | null
+}
+
+/** Opens a planned offer at its frame. Null when it was opened before. */
+export async function openOfferAt(desk: Desk, { showId, wish, ...at }: OfferOpening): Promise<Cue | null> {
+  const key = `offer:${wish.key}`
+  if (await findByKey(desk.tables, showId, key)) return null
+  const show = await desk.shows.get(showId)
+  return openAt(desk, { ...at, show, product: await productOf(desk, show, wish.lineupItemId, wish.variantId), wish, key })
+}
+
+interface BroadcastFrame {
   clock: BroadcastClock
   mediaTime: number
+}
+
+interface Opening extends BroadcastFrame {
+  show: Show
   product: Product
   wish: Omit<OfferWish, 'lineupItemId'>
   key: string

@@ -4,6 +4,7 @@ import { Problem } from '#platform/problem'
 import { type RundownItem, rundownChanged } from '#programme/rundown'
 import { lineupChanged } from '#programme/shows'
 import type { Desk } from './desk.ts'
+import { openOfferAt } from './open-offer.ts'
 import { openSaleAt } from './open-sale.ts'
 import { KEPT_ON_BOARD } from './pin-board.ts'
 import { type Change, placeCue } from './place-cue.ts'
@@ -34,11 +35,11 @@ function changeOf(running: Running, lineupItemId: Id<'lin'> | null): Change {
   return lineupItemId === null || productId === undefined ? { kind: 'unpin' } : { kind: 'pin', product: { lineupItemId, productId } }
 }
 
-/** A sale opens with its item once; one that cannot be opened any more does not stop the rundown. */
-async function openPlanned(desk: Desk, opening: Parameters<typeof openSaleAt>[1]): Promise<void> {
-  await openSaleAt(desk, opening).catch((error: unknown) => {
+/** What cannot be opened any more does not stop the rundown. */
+async function openPlanned(desk: Desk, planned: string, opening: Promise<unknown>): Promise<void> {
+  await opening.catch((error: unknown) => {
     if (!(error instanceof Problem)) throw error
-    desk.log.info({ code: error.code, sale: opening.name }, 'a planned sale was not opened')
+    desk.log.info({ code: error.code, planned }, 'what the rundown opens was not opened')
   })
 }
 
@@ -71,7 +72,7 @@ export function createRundownRunner(desk: Desk): RundownRunner {
     const clock = await desk.ingest.mediaClock(showId)
     if (!clock?.flowing) return
     const slots = planRundown({ timeline: clock, loopSeconds: running.loopSeconds, items: running.items, aheadSeconds: AHEAD_SECONDS })
-    for (const { key, mediaTime, lineupItemId, sale } of slots) {
+    for (const { key, mediaTime, lineupItemId, sale, offer } of slots) {
       if (running.planned.has(key)) continue
       const change = changeOf(running, lineupItemId)
       const { broadcastId } = clock
@@ -84,7 +85,13 @@ export function createRundownRunner(desk: Desk): RundownRunner {
         key: `rundown:${broadcastId}:${key}`,
         createdBy: null,
       })
-      if (sale) await openPlanned(desk, { showId, clock, mediaTime, name: sale, createdBy: null })
+      const at = { showId, clock, mediaTime, createdBy: null }
+      if (sale) await openPlanned(desk, `sale ${sale.kind}`, openSaleAt(desk, { ...at, name: sale }))
+      if (offer && lineupItemId) {
+        // One offer a turn; which one, the slot says.
+        const wish = { ...offer, lineupItemId, key: `rundown:${broadcastId}:${key}` }
+        await openPlanned(desk, 'offer', openOfferAt(desk, { ...at, wish }))
+      }
     }
     shows.set(showId, { ...running, planned: new Set(slots.map((slot) => slot.key)) })
   }

@@ -1,5 +1,5 @@
 import type { Id } from '#platform/ids'
-import type { PlannedSale, RundownItem } from '#programme/rundown'
+import type { PlannedOffer, PlannedSale, RundownItem } from '#programme/rundown'
 
 /** A rundown item on a frame: one turn of the loop, one item. */
 export interface Slot {
@@ -9,13 +9,17 @@ export interface Slot {
   readonly mediaTime: number
   readonly lineupItemId: Id<'lin'> | null
   readonly sale: PlannedSale | null
+  readonly offer: PlannedOffer | null
 }
 
 export interface PlanInput {
   /** Ticks. A new epoch starts the rundown from its beginning. */
   readonly timeline: { readonly epoch: number; readonly epochStart: number; readonly newest: number }
   readonly loopSeconds: number
-  readonly items: readonly (Pick<RundownItem, 'id' | 'startsAtSeconds' | 'lineupItemId'> & { readonly sale?: PlannedSale | null })[]
+  readonly items: readonly (Pick<RundownItem, 'id' | 'startsAtSeconds' | 'lineupItemId'> & {
+    readonly sale?: PlannedSale | null
+    readonly offer?: PlannedOffer | null
+  })[]
   readonly aheadSeconds: number
 }
 
@@ -36,9 +40,9 @@ export function planRundown({ timeline, loopSeconds, items, aheadSeconds }: Plan
   // The item that is running may have begun in the turn before.
   const firstTurn = Math.max(0, Math.floor((newest - epochStart) / loopTicks) - 1)
   for (let turn = firstTurn; epochStart + turn * loopTicks <= until; turn++) {
-    for (const { id, startsAtSeconds, lineupItemId, sale = null } of sheet) {
+    for (const { id, startsAtSeconds, lineupItemId, sale = null, offer = null } of sheet) {
       const mediaTime = epochStart + turn * loopTicks + startsAtSeconds * TICKS
-      const slot = { key: `${epoch}:${turn}:${id}`, mediaTime, lineupItemId, sale }
+      const slot = { key: `${epoch}:${turn}:${id}`, mediaTime, lineupItemId, sale, offer }
       if (mediaTime <= newest) running = slot
       else if (mediaTime <= until) slots.push(slot)
     }

@@ -15,7 +15,7 @@ export function rundownRoutes(deps: Pick<StudioDeps, 'shows' | 'rundowns'>): Rou
       response: { 200: z.object({ items: z.array(rundownItemSchema) }) },
       problems: [
         ...['platform/http/forbidden', 'programme/shows/unknown', 'programme/rundown/full'],
-        ...['programme/rundown/not-in-lineup', 'programme/rundown/beyond-loop'],
+        ...['programme/rundown/not-in-lineup', 'programme/rundown/beyond-loop', 'programme/rundown/offer-without-product'],
       ],
       handler: async ({ actor, params: { id }, body }) => {
         await showAtDesk(deps, actor, id)

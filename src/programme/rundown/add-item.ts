@@ -8,8 +8,8 @@ import type { RundownItem } from './rundown.ts'
 import { appendRundownItem } from './store.ts'
 import type { RundownTables } from './tables.ts'
 
-/** It opens no sale where none is named. */
-export type NewRundownItem = Omit<RundownItem, 'id' | 'position' | 'sale'> & { readonly sale?: RundownItem['sale'] }
+/** It opens no sale and no offer where none is named. */
+export type NewRundownItem = Omit<RundownItem, 'id' | 'position' | 'sale' | 'offer'> & Partial<Pick<RundownItem, 'sale' | 'offer'>>
 
 export interface AddItemDeps {
   db: Database
@@ -24,7 +24,7 @@ export async function addItem(deps: AddItemDeps, showId: Id<'shw'>, input: NewRu
   const lineup = await deps.shows.lineup(showId)
   if (input.lineupItemId !== null && !lineup.some(({ id }) => id === input.lineupItemId)) throw rundownProblems['not-in-lineup']()
   const item = await deps.db.transaction((sql) =>
-    appendRundownItem(deps.db.tablesOn<RundownTables>(sql), showId, { sale: null, ...input, id: newId('run') }),
+    appendRundownItem(deps.db.tablesOn<RundownTables>(sql), showId, { sale: null, offer: null, ...input, id: newId('run') }),
   )
   if (item === null) throw rundownProblems.full()
   deps.events.emit(rundownChanged, { showId })

@@ -1,11 +1,15 @@
 import { z } from 'zod'
 import { idSchema } from '#platform/ids'
 import { bilingualSchema } from '#platform/language'
+import { offerWishSchema } from '#shop/offers/contract'
 import { saleKinds } from '#shop/sales'
 import { RUNDOWN_LIMIT } from './rundown.ts'
 
 /** Opens when its item starts. */
 const plannedSaleSchema = z.object({ kind: z.enum(saleKinds), id: z.string().max(60) })
+
+/** Opens when its item starts. */
+const plannedOfferSchema = offerWishSchema.omit({ key: true }).meta({ id: 'PlannedOffer' })
 
 export const rundownItemSchema = z
   .object({
@@ -17,6 +21,8 @@ export const rundownItemSchema = z
     startsAtSeconds: z.int(),
     durationSeconds: z.int(),
     sale: plannedSaleSchema.nullable(),
+    /** A live offer on its product; it ends by its own time, or when nothing is left. */
+    offer: plannedOfferSchema.nullable(),
   })
   .meta({ id: 'RundownItem' })
 
@@ -28,6 +34,7 @@ export const editRundownSchema = z.object({
     .array(
       rundownItemSchema.omit({ id: true, position: true }).extend({
         id: idSchema('run').optional(),
+        offer: plannedOfferSchema.nullable().default(null),
         startsAtSeconds: z.int().min(0).max(DAY_SECONDS),
         durationSeconds: z.int().min(1).max(DAY_SECONDS),
       }),

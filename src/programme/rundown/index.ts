@@ -8,7 +8,7 @@ import type { RundownTables } from './tables.ts'
 
 export type { NewRundownItem } from './add-item.ts'
 export { rundownChanged } from './events.ts'
-export type { PlannedSale, RundownItem } from './rundown.ts'
+export type { PlannedOffer, PlannedSale, RundownItem } from './rundown.ts'
 
 export interface Rundowns {
   /** In the order of the sheet; empty for an unknown show. */

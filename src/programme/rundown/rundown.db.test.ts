@@ -32,6 +32,17 @@ test('a sheet is written anew as a whole: what is kept keeps its id, the rest is
   expect(told).toBe(2)
 })
 
+test('an item keeps the live offer on its product, and one without a product can have none', async () => {
+  const { show, lineup } = await set.openShow()
+  const price = { amount: '9900', currency: 'AED' }
+  const offer = { variantId: newId('var'), price, quantity: 5, mostPerPerson: 2, seconds: 300 }
+  await set.rundowns.replace(show.id, [cue('Teapot for less', 0, { lineupItemId: lineup[0]!.id, offer })])
+  expect((await set.rundowns.list(show.id)).map((item) => item.offer)).toEqual([offer])
+  await expect(set.rundowns.replace(show.id, [cue('Talk', 0, { offer })])).rejects.toMatchObject({
+    code: 'programme/rundown/offer-without-product',
+  })
+})
+
 test('an edit that names what the show does not have leaves the sheet as it was', async () => {
   const [{ show }, other] = await Promise.all([set.openShow(), set.openShow({ loopSeconds: 30 })])
   await set.rundowns.replace(show.id, [cue('Hello', 0)])

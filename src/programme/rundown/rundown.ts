@@ -8,6 +8,16 @@ export interface PlannedSale {
   readonly id: string
 }
 
+/** A live offer on an item's product. It ends by its own time, or when nothing is left. */
+export interface PlannedOffer {
+  readonly variantId: Id<'var'>
+  /** On the wire: minor units as text, and the currency. */
+  readonly price: { readonly amount: string; readonly currency: string }
+  readonly quantity: number
+  readonly mostPerPerson: number
+  readonly seconds: number
+}
+
 /** One entry of the cue sheet: what happens, what is said, what is shown. */
 export interface RundownItem {
   readonly id: Id<'run'>
@@ -22,6 +32,8 @@ export interface RundownItem {
   readonly durationSeconds: number
   /** Opens when the item starts. */
   readonly sale: PlannedSale | null
+  /** Opens when the item starts, on the product that it pins. */
+  readonly offer: PlannedOffer | null
 }
 
 /** Items of one rundown at most. */

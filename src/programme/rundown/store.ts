@@ -22,6 +22,7 @@ export async function readRundown(tables: Tables, showId: Id<'shw'>): Promise<Ru
     startsAtSeconds: row.starts_at_seconds,
     durationSeconds: row.duration_seconds,
     sale: row.sale,
+    offer: row.offer,
   }))
 }
 
@@ -66,6 +67,7 @@ async function insertItems(tables: Tables, showId: Id<'shw'>, items: readonly Ru
         lineup_item_id: item.lineupItemId === null ? null : toUuid(item.lineupItemId),
         ...{ starts_at_seconds: item.startsAtSeconds, duration_seconds: item.durationSeconds },
         sale: item.sale === null ? null : JSON.stringify(item.sale),
+        offer: item.offer === null ? null : JSON.stringify(item.offer),
       })),
     )
     .execute()

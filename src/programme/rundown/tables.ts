@@ -1,6 +1,6 @@
 import type { ColumnType, Generated } from 'kysely'
 import type { Bilingual } from '#platform/language'
-import type { PlannedSale } from './rundown.ts'
+import type { PlannedOffer, PlannedSale } from './rundown.ts'
 
 /** Written as JSON text, read as the value. */
 type Json<Value> = ColumnType<Value, string, string>
@@ -16,6 +16,7 @@ export interface RundownTables {
     starts_at_seconds: number
     duration_seconds: number
     sale: ColumnType<PlannedSale | null, string | null, never>
+    offer: ColumnType<PlannedOffer | null, string | null, never>
     created_at: Generated<Date>
   }
 }

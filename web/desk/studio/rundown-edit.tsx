@@ -13,6 +13,9 @@ import { Field, SelectField } from '../../kit/field.tsx'
 import { AlertIcon, CloseIcon, DownIcon, PlusIcon, UpIcon } from '../../kit/icons.tsx'
 import { useLanguage } from '../../kit/language.ts'
 import { productOf } from '../../live/session/page-session.ts'
+import type { OfferDraft } from './offer-draft.ts'
+import { draftOfPlan, type PlannedOffer, planOf } from './planned-offer.ts'
+import { PlannedOfferFields } from './planned-offer-fields.tsx'
 import { studioQuery } from './studio-queries.ts'
 
 type Sale = NonNullable<RundownItem['sale']>
@@ -26,6 +29,8 @@ interface DraftItem {
   lineupItemId: string | null
   minutes: string
   sale: Sale | null
+  /** As typed; of the product of the item. */
+  offer: OfferDraft | null
 }
 
 interface RundownEditProps {
@@ -38,6 +43,7 @@ interface RundownEditProps {
 
 const draftOf = (item: RundownItem): DraftItem => ({
   ...{ key: item.id, id: item.id, title: item.title, script: item.script, lineupItemId: item.lineupItemId, sale: item.sale },
+  offer: item.offer && draftOfPlan(item.offer),
   minutes: String(Math.round((item.durationSeconds / 60) * 100) / 100),
 })
 
@@ -45,7 +51,7 @@ const draftOf = (item: RundownItem): DraftItem => ({
 export function RundownEdit({ show, rundown, room, onClose }: RundownEditProps) {
   const { t } = useLingui()
   const [items, setItems] = useState(() => rundown.map(draftOf))
-  const save = useSave(show.id, onClose)
+  const save = useSave(show, onClose)
   const change = (at: number, next: Partial<DraftItem>): void =>
     setItems(items.map((item, index) => (index === at ? { ...item, ...next } : item)))
   const move = (at: number, by: number): void => {
@@ -55,10 +61,10 @@ export function RundownEdit({ show, rundown, room, onClose }: RundownEditProps) 
     setItems(next)
   }
   const add = (): void => {
-    const blank = { title: { en: '', ar: '' }, script: null, lineupItemId: null, sale: null, minutes: '5' }
+    const blank = { title: { en: '', ar: '' }, script: null, lineupItemId: null, sale: null, offer: null, minutes: '5' }
     setItems([...items, { key: crypto.randomUUID(), id: undefined, ...blank }])
   }
-  const complete = items.every(({ title, minutes }) => (title.en || title.ar) && Number(minutes) > 0)
+  const complete = items.every((item) => isComplete(show, item))
   return (
     <Dialog title={<Trans>Edit the rundown</Trans>} isOpen onClose={onClose}>
       <form
@@ -104,28 +110,42 @@ export function RundownEdit({ show, rundown, room, onClose }: RundownEditProps) 
   )
 }
 
-function useSave(showId: string, onSaved: () => void) {
+const productIn = (show: Show, lineupItemId: string | null) => show.lineup.find(({ id }) => id === lineupItemId)?.product
+
+/** Null where there is none, and where it cannot be as it is typed. */
+function plannedOf(show: Show, { lineupItemId, offer }: DraftItem): PlannedOffer | null {
+  const product = productIn(show, lineupItemId)
+  return offer && product ? planOf(offer, product) : null
+}
+
+function isComplete(show: Show, item: DraftItem): boolean {
+  const named = item.title.en !== '' || item.title.ar !== ''
+  return named && Number(item.minutes) > 0 && (item.offer === null || plannedOf(show, item) !== null)
+}
+
+function useSave(show: Show, onSaved: () => void) {
   const queryClient = useQueryClient()
   return useMutation({
     mutationFn: (items: DraftItem[]) => {
       let startsAtSeconds = 0
       const body = {
-        items: items.map(({ id, title, script, lineupItemId, sale, minutes }) => {
+        items: items.map((draft) => {
+          const { id, title, script, lineupItemId, sale, minutes } = draft
           const durationSeconds = Math.max(1, Math.round(Number(minutes) * 60))
           const item = {
             ...(id === undefined ? {} : { id }),
             // Whoever writes one language alone is read in both.
             title: { en: title.en || title.ar, ar: title.ar || title.en },
-            ...{ script, lineupItemId, sale, startsAtSeconds, durationSeconds },
+            ...{ script, lineupItemId, sale, offer: plannedOf(show, draft), startsAtSeconds, durationSeconds },
           }
           startsAtSeconds += durationSeconds
           return item
         }),
       }
-      return answered(api.PUT('/api/studio/shows/{id}/rundown', { params: { path: { id: showId } }, body }))
+      return answered(api.PUT('/api/studio/shows/{id}/rundown', { params: { path: { id: show.id } }, body }))
     },
     onSuccess: async () => {
-      await queryClient.invalidateQueries({ queryKey: studioQuery(showId).queryKey })
+      await queryClient.invalidateQueries({ queryKey: studioQuery(show.id).queryKey })
       onSaved()
     },
   })
@@ -143,7 +163,7 @@ interface EditRowProps extends Pick<RundownEditProps, 'show' | 'room'> {
 function EditRow({ show, room, item, number, onChange, onUp, onDown, onRemove }: EditRowProps) {
   const { t } = useLingui()
   const { read, language } = useLanguage()
-  const product = show.lineup.find(({ id }) => id === item.lineupItemId)?.product
+  const product = productIn(show, item.lineupItemId)
   const soldOut = product !== undefined && product.variants.every(({ available }) => available === 0)
   return (
     <li>
@@ -173,7 +193,7 @@ function EditRow({ show, room, item, number, onChange, onUp, onDown, onRemove }:
           label={t`Product`}
           value={item.lineupItemId ?? ''}
           error={soldOut ? t`Nothing of it is left` : undefined}
-          onChange={(event) => onChange({ lineupItemId: event.target.value || null })}
+          onChange={(event) => onChange({ lineupItemId: event.target.value || null, offer: null })}
         >
           <option value="">{t`None: talk`}</option>
           {show.lineup.map((entry) => (
@@ -192,6 +212,7 @@ function EditRow({ show, room, item, number, onChange, onUp, onDown, onRemove }:
         />
         <SaleField show={show} room={room} item={item} onChange={onChange} />
       </div>
+      {product && <PlannedOfferFields product={product} draft={item.offer} onChange={(offer) => onChange({ offer })} />}
     </li>
   )
 }

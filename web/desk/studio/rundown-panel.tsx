@@ -121,7 +121,7 @@ function Row({ item, state, show, levels, isPinned, sinceMilliseconds }: RowProp
         )}
       </span>
       <span className="cue-tags">
-        <Tags state={state} isPinned={isPinned} left={left} sells={item.sale !== null} />
+        <Tags state={state} isPinned={isPinned} left={left} sells={item.sale !== null || item.offer !== null} />
       </span>
       {state === 'now' ? (
         <TimeLeft seconds={item.durationSeconds} sinceMilliseconds={sinceMilliseconds} />

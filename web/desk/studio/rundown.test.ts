@@ -8,6 +8,7 @@ const item = (position: number, lineupItemId: string | null): RundownItem => ({
   title: { en: 'An item', ar: 'فقرة' },
   script: null,
   sale: null,
+  offer: null,
   lineupItemId,
   startsAtSeconds: position * 60,
   durationSeconds: 60,

@@ -26,6 +26,14 @@ async function openPlanned(id: string, sale: NonNullable<StudioShow['rundown'][n
   )
 }
 
+async function openOffer(id: string, { lineupItemId, offer }: StudioShow['rundown'][number]): Promise<void> {
+  if (!offer || lineupItemId === null) return
+  const body = { ...offer, lineupItemId, key: crypto.randomUUID() }
+  await answered(api.POST('/api/studio/shows/{id}/offers', { params: { path: { id } }, body })).catch((error: unknown) =>
+    showToast({ tone: 'refused', text: i18n._(problemWords(asRefusal(error))) }),
+  )
+}
+
 /** The host's place in the plan, and the way onward. */
 export function useRundown(studio: StudioShow, live: Live): RundownFace {
   const [step, setStep] = useState<(Step & { atMilliseconds: number }) | null>(null)
@@ -43,6 +51,7 @@ export function useRundown(studio: StudioShow, live: Live): RundownFace {
     const sale = next.sale && openPlanned(studio.show.id, next.sale)
     const isDone = next.lineupItemId !== null ? await pin.pin(next.lineupItemId) : pinnedItemId === null || (await pin.unpin())
     await sale
+    if (isDone) await openOffer(studio.show.id, next)
     setStep({ itemId: next.id, despite: isDone ? null : pinnedItemId, atMilliseconds })
   }
 
