@@ -50,8 +50,7 @@ export function CartPage() {
               <span>{t(problemWords(refusal))}</span>
             </p>
           )}
-          <KeptClaims />
-          {cart && cart.lines.length === 0 && <Empty />}
+          <KeptClaims otherwise={cart?.lines.length === 0 && <Empty />} />
           {cart && wanted.some(({ priceBefore }) => priceBefore) && <PricesChanged />}
           <CartLines lines={wanted} busy={busy} />
           {cart && wanted.length > 0 && <Foot cart={cart} busy={busy} onBuy={() => setPurchase(CartPurchase.of(cart))} />}

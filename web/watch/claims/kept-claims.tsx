@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { useCallback, useEffect, useState } from 'react'
+import { type ReactNode, useCallback, useEffect, useState } from 'react'
 import { answered, api } from '../../api/client.ts'
 import { problemWords } from '../../api/problem-words.ts'
 import { asRefusal } from '../../api/refusal.ts'
@@ -17,19 +17,20 @@ import { PayTogether } from './pay-together.tsx'
 
 const lookEveryMilliseconds = 15_000
 
+/** A payment whose outcome nobody has seen is asked about at once. */
 function interrupted(): CartPurchase | null {
   const saved = savedAttempt(claimsKey)
-  return saved && new CartPurchase(claimsBasket(saved.holds.map(({ id }) => id)), saved, saved)
+  return saved?.payment ? new CartPurchase(claimsBasket(saved.holds.map(({ id }) => id)), saved, saved) : null
 }
 
-/** Claims of all shows away from their shows: with the time that each is kept for, one order a show. */
-export function KeptClaims() {
+/** Claims of all shows away from their shows: with the time that each is kept for, one order a show; `otherwise` where there are none. */
+export function KeptClaims({ otherwise }: { otherwise: ReactNode }) {
   const { t } = useLingui()
-  const [items, setItems] = useState<readonly KeptClaim[]>([])
+  const [items, setItems] = useState<readonly KeptClaim[] | null>(null)
   const [purchase, setPurchase] = useState<CartPurchase | null>(interrupted)
   const look = useCallback(async () => {
     const found = await answered(api.GET('/api/claims/kept')).catch(() => null)
-    if (found) setItems(found.items)
+    setItems((now) => found?.items ?? now ?? [])
   }, [])
   useEffect(() => {
     const first = setTimeout(() => void look())
@@ -39,13 +40,14 @@ export function KeptClaims() {
       clearInterval(beat)
     }
   }, [look])
-  const country = items[0]?.market.country
+  const country = items?.[0]?.market.country
   useEffect(() => {
     if (country) setRegion(country)
   }, [country])
   return (
     <>
-      {[...Map.groupBy(items, ({ show }) => show?.id ?? '')].map(([id, own]) => (
+      {items?.length === 0 && otherwise}
+      {[...Map.groupBy(items ?? [], ({ show }) => show?.id ?? '')].map(([id, own]) => (
         <OfShow
           key={id}
           items={own}
@@ -73,11 +75,14 @@ function OfShow({ items, onLook, onPay }: { items: readonly KeptClaim[]; onLook:
   return (
     <section className="cart-brand cart-claims" id="claims">
       <h2>
-        <Trans>My claims</Trans>{' '}
+        <Trans>My claims</Trans>
         {show && (
-          <a href={`/shows/${show.slug}`}>
-            <bdi>{read(show.title)}</bdi>
-          </a>
+          <>
+            {' · '}
+            <a href={`/shows/${show.slug}`}>
+              <bdi>{read(show.title)}</bdi>
+            </a>
+          </>
         )}
       </h2>
       <ul>
