@@ -98,7 +98,7 @@ export async function startServer(options: ServeOptions): Promise<RunningServer>
   const address = app.server.address()
   if (typeof address === 'object' && address) url = `${scheme}://localhost:${address.port}`
   if (demoShow) broadcaster = await broadcastDemo(modules, demoShow, url, log)
-  const life = demoShow && config.demoLife ? modules.demo.live(demoShow, (request) => app.inject(request)) : null
+  const life = demoShow && config.demoLife ? modules.demo.live((request) => app.inject(request)) : null
   return {
     url,
     modules,

@@ -29,7 +29,7 @@ export interface Demo {
    */
   prepare(wanted: boolean): Promise<Id<'shw'> | null>
   /** Its people go about their business, in the background: orders, a drop, a lot … what an earlier start did not come to. */
-  live(showId: Id<'shw'>, inject: Inject): Life
+  live(inject: Inject): Life
   /** Everybody of the demo and where their work begins; nobody where there is no demo. */
   listPeople(): Promise<DemoPersonWire[]>
   /** Whether this installation has it. */
@@ -40,7 +40,7 @@ export interface Demo {
 export function createDemo(deps: DemoDeps): Demo {
   return {
     prepare: (wanted) => prepareDemo(deps, wanted),
-    live: (showId, inject) => startLife(deps, { showId, inject }),
+    live: (inject) => startLife(deps, inject),
     listPeople: () => listPeople(deps),
     isThere: async () => (await readDemo(deps.db.tables<DemoTables>()))?.wanted ?? false,
     routes: demoRoutes(() => listPeople(deps)),

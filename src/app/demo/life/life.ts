@@ -1,9 +1,11 @@
 import type { Organisations } from '#people/organisations'
 import type { Database } from '#platform/db'
-import type { Id } from '#platform/ids'
+import { toUuid } from '#platform/ids'
 import type { Log } from '#platform/log'
+import type { Shows } from '#programme/shows'
 import type { Catalog } from '#shop/catalog'
 import type { Orders } from '#shop/orders'
+import type { SaleSource } from '#shop/sales'
 import { HOLD_SECONDS } from '../seed.ts'
 import type { DemoTables } from '../tables.ts'
 import type { LifeDeps } from './deps.ts'
@@ -19,8 +21,13 @@ interface World {
   readonly log: Log
   readonly catalog: Pick<Catalog, 'findBySlug'>
   readonly organisations: Pick<Organisations, 'findBySlug'>
+  readonly shows: Pick<Shows, 'findBySlug'>
   /** Absent: nobody buys anything. */
   readonly orders?: Pick<Orders, 'setHoldWindow'>
+  readonly drops?: { readonly sales: SaleSource }
+  readonly claims?: { readonly sales: SaleSource }
+  readonly auctions?: object & { readonly saleSource?: SaleSource }
+  readonly giveaways?: { readonly saleSource: SaleSource }
 }
 
 const STEPS: readonly (readonly [name: string, work: (deps: LifeDeps) => Promise<void>])[] = [
@@ -48,9 +55,9 @@ export interface Life {
  * What the demo's people do in the minutes after its first start: they buy, ship, give back, bid, draw and report, through the same addresses as
  * everybody. A later start goes on with what is left; what cannot be done is told in the log and left out.
  */
-export function startLife(world: World, { showId, inject }: { showId: Id<'shw'>; inject: Inject }): Life {
+export function startLife(world: World, inject: Inject): Life {
   const ending = new AbortController()
-  const living = goThrough(world, depsOf(world, showId, inject, ending.signal), ending.signal).catch((error: unknown) => {
+  const living = goThrough(world, depsOf(world, inject, ending.signal), ending.signal).catch((error: unknown) => {
     if (!ending.signal.aborted) world.log.warn({ err: error }, 'the people of the demo stay at home')
   })
   return {
@@ -72,8 +79,13 @@ async function goThrough({ db, log }: World, deps: LifeDeps | null, ending: Abor
   }
 }
 
-function depsOf({ catalog, organisations, orders }: World, showId: Id<'shw'>, inject: Inject, ending: AbortSignal): LifeDeps | null {
+function depsOf(world: World, inject: Inject, ending: AbortSignal): LifeDeps | null {
+  const { catalog, organisations, orders, shows } = world
   if (!orders) return null
+  const sources = {
+    ...{ drop: world.drops?.sales, claims: world.claims?.sales },
+    ...{ lot: world.auctions?.saleSource, giveaway: world.giveaways?.saleSource },
+  }
   const found = async (slug: string) => {
     const product = await catalog.findBySlug(slug)
     if (!product) throw new Error(`the demo has no ${slug} any more`)
@@ -82,7 +94,15 @@ function depsOf({ catalog, organisations, orders }: World, showId: Id<'shw'>, in
   // Whoever waits meanwhile stops waiting at the next look.
   const asked: Inject = (request) => (ending.aborted ? Promise.reject(new Error('the demo is closing')) : inject(request))
   return {
-    ...{ showId, orders, holdSeconds: HOLD_SECONDS, inject: asked, atDesk: createDesk(asked) },
+    ...{ orders, holdSeconds: HOLD_SECONDS, inject: asked, atDesk: createDesk(asked) },
+    async openSale(kind, id, showId) {
+      return sources[kind]?.open(id, { occasion: { kind: 'show', id: toUuid(showId) }, startsAt: new Date(), by: null })
+    },
+    async showOf(slug) {
+      const show = await shows.findBySlug(slug)
+      if (!show) throw new Error(`the demo has no ${slug} any more`)
+      return show.id
+    },
     variantOf: async (slug, index = 0) => (await found(slug)).variants[index]!.id,
     productOf: async (slug) => (await found(slug)).id,
     async brandOf(slug) {

@@ -1,9 +1,12 @@
+import type { Id } from '#platform/ids'
 import { type Buyer, pay } from './buy.ts'
-import type { LifeDeps } from './deps.ts'
+import type { LifeDeps, SaleKind } from './deps.ts'
 import { until } from './desk.ts'
 import { addresses, buyers } from './people.ts'
 import { newKey, Visitor } from './visitor.ts'
 
+/** It is to come: what its host sells ahead of it. */
+const SHOW = 'cups-for-the-morning'
 const DAY_SECONDS = 86_400
 const HOUR_SECONDS = 3_600
 const aed = (amount: string) => ({ amount, currency: 'AED' })
@@ -11,39 +14,29 @@ const aed = (amount: string) => ({ amount, currency: 'AED' })
 interface Stage {
   readonly deps: LifeDeps
   readonly host: Visitor
-  readonly showId: string
+  readonly showId: Id<'shw'>
 }
 
 export async function takeStage(deps: LifeDeps): Promise<Stage> {
-  return { deps, host: await deps.atDesk('layla'), showId: deps.showId }
+  return { deps, host: await deps.atDesk('layla'), showId: await deps.showOf(SHOW) }
 }
 
-/** Opens a planned sale as soon as pictures arrive from the camera. */
-async function open({ host, showId }: Stage, kind: 'drop' | 'claims' | 'lot' | 'giveaway', id: string): Promise<void> {
-  await until('the show to be on air', () =>
-    host
-      .ask('POST', `/api/studio/shows/${showId}/sales`, { body: { kind, id } })
-      .then(() => true)
-      .catch((error: Error) => {
-        if (error.message.includes('not-on-air')) return false
-        throw error
-      }),
-  )
-}
+/** Opened beside the cues: on air it would stand in front of the product that the host shows. */
+const open = ({ deps, showId }: Stage, kind: SaleKind, id: string): Promise<unknown> => deps.openSale(kind, id, showId)
 
 async function plan(stage: Stage, room: 'drops' | 'claims' | 'lots' | 'giveaways', wish: object): Promise<string> {
   const body = { key: newKey(), showId: stage.showId, ...wish }
   return (await stage.host.ask<{ id: string }>('POST', `/api/${room}`, { body })).id
 }
 
-const dropOf = async (stage: Stage, product: string, price: string, quantity: number) => ({
-  ...{ variantId: await stage.deps.variantOf(product), price: aed(price), quantity, mostPerPerson: 1, turnSeconds: 300 },
+const dropOf = async (stage: Stage, [product, variant]: [slug: string, variant: number], price: string, quantity: number) => ({
+  ...{ variantId: await stage.deps.variantOf(product, variant), price: aed(price), quantity, mostPerPerson: 1, turnSeconds: 300 },
   ...{ openSeconds: DAY_SECONDS, announcedFor: new Date().toISOString() },
 })
 
-/** Two bowls, gone at once. */
+/** Two sets of cups, gone at once. */
 export async function soldOutDrop(stage: Stage): Promise<void> {
-  const id = await plan(stage, 'drops', await dropOf(stage, 'mixing-bowl', '11000', 2))
+  const id = await plan(stage, 'drops', await dropOf(stage, ['morning-cups', 0], '8200', 2))
   await open(stage, 'drop', id)
   for (const buyer of [buyers.amal, buyers.lin]) {
     const visitor = new Visitor(stage.deps.inject)
@@ -64,7 +57,7 @@ function notYet(error: Error): null {
 }
 
 export async function runningDrop(stage: Stage): Promise<void> {
-  await open(stage, 'drop', await plan(stage, 'drops', await dropOf(stage, 'terrace-planter', '4900', 6)))
+  await open(stage, 'drop', await plan(stage, 'drops', await dropOf(stage, ['moon-teapot', 1], '12900', 6)))
 }
 
 /** Cups under number 12, with two that are claimed. */
@@ -72,7 +65,7 @@ export async function claimList(stage: Stage): Promise<void> {
   const { deps } = stage
   const items = [
     { number: 12, variantId: await deps.variantOf('morning-cups'), quantity: 4 },
-    { number: 14, variantId: await deps.variantOf('honey-pot'), quantity: 2 },
+    { number: 14, variantId: await deps.variantOf('moon-teapot', 4), quantity: 2 },
   ]
   const id = await plan(stage, 'claims', { holdSeconds: DAY_SECONDS, mostPerPerson: 2, items })
   await open(stage, 'claims', id)
@@ -90,9 +83,9 @@ const enter = async (stage: Stage, id: string, { email, language }: Buyer) => {
   await until('the giveaway to open', () => visitor.ask('POST', `/api/giveaways/${id}/entries`, { body }).catch(notYet))
 }
 
-/** A plate for one of three, drawn after a minute. */
+/** A set of cups for one of three, drawn after a minute. */
 export async function drawnGiveaway(stage: Stage): Promise<void> {
-  const variantId = await stage.deps.variantOf('honey-pot')
+  const variantId = await stage.deps.variantOf('morning-cups')
   const id = await plan(stage, 'giveaways', { variantId, seconds: 60 })
   await open(stage, 'giveaway', id)
   for (const buyer of [buyers.sam, buyers.hind, buyers.noura]) await enter(stage, id, buyer)
@@ -103,7 +96,7 @@ export async function drawnGiveaway(stage: Stage): Promise<void> {
 }
 
 export async function openGiveaway(stage: Stage): Promise<void> {
-  const id = await plan(stage, 'giveaways', { variantId: await stage.deps.variantOf('mixing-bowl'), seconds: DAY_SECONDS })
+  const id = await plan(stage, 'giveaways', { variantId: await stage.deps.variantOf('moon-teapot', 4), seconds: DAY_SECONDS })
   await open(stage, 'giveaway', id)
   for (const buyer of [buyers.rashid, buyers.fahd]) await enter(stage, id, buyer)
 }
@@ -120,17 +113,17 @@ const bid = (visitor: Visitor, id: string, amount: string) =>
   )
 
 const lotOf = async (stage: Stage, durationSeconds: number) => ({
-  ...{ variantId: await stage.deps.variantOf('tall-amphora'), startingBid: aed('20000'), mode: 'sudden-death', durationSeconds },
+  ...{ variantId: await stage.deps.variantOf('water-jug'), startingBid: aed('5000'), mode: 'sudden-death', durationSeconds },
   ...{ counterSeconds: 10, payMinutes: 60, ifUnpaid: 'offer-next' },
 })
 
-/** Two want the amphora; the one who has it pays. */
+/** Two want the jug; the one who has it pays. */
 export async function soldLot(stage: Stage): Promise<void> {
   const id = await plan(stage, 'lots', await lotOf(stage, 30))
   await open(stage, 'lot', id)
   const [first, second] = [await bidder(stage, buyers.dana), await bidder(stage, buyers.amal)]
-  await bid(first, id, '26000')
-  await bid(second, id, '41000')
+  await bid(first, id, '6000')
+  await bid(second, id, '9000')
   const holdId = await until('the hammer', async () => {
     const { items } = await second.ask<{ items: { win: { holdId: string | null } }[] }>('GET', '/api/lots/wins')
     return items[0]?.win.holdId
@@ -141,6 +134,6 @@ export async function soldLot(stage: Stage): Promise<void> {
 export async function runningLot(stage: Stage): Promise<void> {
   const id = await plan(stage, 'lots', await lotOf(stage, HOUR_SECONDS))
   await open(stage, 'lot', id)
-  await bid(await bidder(stage, buyers.rashid), id, '24000')
-  await bid(await bidder(stage, buyers.june), id, '30000')
+  await bid(await bidder(stage, buyers.rashid), id, '5500')
+  await bid(await bidder(stage, buyers.june), id, '7000')
 }
