@@ -102,7 +102,8 @@ export const settingsSchema = z.object({
     whenAbsent: '1935, or the next free one',
   }),
   SOUK_MEDIA_UDP_PORT: port().optional().register(registry, {
-    description: 'UDP port that all live video passes through, in and out.',
+    description:
+      'UDP port that all live video passes through, in and out. Who changes networks while on air comes back over the next free port after it.',
     expects: 'a port number from 0 to 65535, where 0 takes any free one',
     example: '3478',
     whenAbsent: '4478, or the next free one',
