@@ -9,7 +9,7 @@ import type { OrderTables } from './tables.ts'
 const MOST_MINUTES = 24 * 60
 const tag = 'Orders'
 
-export const holdWindowsSchema = z
+const holdWindowsSchema = z
   .object({
     generalMinutes: z.int().meta({ description: 'Of markets that are not in the list.' }),
     items: z.array(z.object({ market: z.string(), minutes: z.int() })),
