@@ -1,3 +1,4 @@
+import { performance } from 'node:perf_hooks'
 import { fromUuid, type Id } from '#platform/ids'
 import { enqueue } from '#platform/jobs'
 import { announceOrders } from './announce-orders.ts'
