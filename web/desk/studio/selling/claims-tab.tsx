@@ -14,6 +14,7 @@ import { PlayIcon, StopIcon } from '../../../kit/icons.tsx'
 import { useLanguage } from '../../../kit/language.ts'
 import { showToast } from '../../../kit/toast.ts'
 import { productOf } from '../../../live/session/page-session.ts'
+import { TakeBack } from '../lots/take-back.tsx'
 import { PlanClaims } from './plan-claims.tsx'
 import type { SellingProps } from './selling-props.ts'
 import { useSale } from './use-selling.ts'
@@ -79,9 +80,7 @@ function Running({ show, claims }: { show: Show; claims: ClaimsStatusWire }) {
             <Button kind="main" className="btn-small" icon={PlayIcon} busy={open.isPending} onClick={() => open.mutate()}>
               <Trans>Open claims</Trans>
             </Button>
-            <Button className="btn-small" busy={drop.isPending} onClick={() => drop.mutate()}>
-              <Trans>Take back</Trans>
-            </Button>
+            <TakeBack name={t`Claims`} onConfirm={() => drop.mutate()} />
           </>
         )}
       </div>
