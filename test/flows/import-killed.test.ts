@@ -112,4 +112,4 @@ test('an import whose process is killed in the middle leaves no row half in, and
   await owner.query(`select graphile_worker.add_job('shop.resume-imports', '{}'::json)`)
   await expect.poll(async () => (await lookUp()).state, PATIENCE).toBe('done')
   expect(await lookUp()).toEqual({ state: 'done', ...whole(PRODUCTS) })
-}, 300_000)
+}, 600_000)
