@@ -69,7 +69,7 @@ export async function readItem(tables: Tables, id: Id<'cli'>): Promise<{ item: C
   return row ? { item: itemFrom(row), listId: fromUuid('clm', row.list_id) } : null
 }
 
-export interface ListedItem {
+interface ListedItem {
   readonly item: ClaimItem
   readonly listId: Id<'clm'>
   readonly marketCode: string

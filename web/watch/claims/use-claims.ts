@@ -1,9 +1,10 @@
-import { useCallback, useEffect, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import { answered, api } from '../../api/client.ts'
 import { asRefusal, type Refusal } from '../../api/refusal.ts'
 import type { MyClaim } from '../../api/types.ts'
 import { useStore } from '../../live/session/use-store.ts'
 import type { WatchSession } from '../../live/session/watch-session.ts'
+import { claimsView } from './claims-view.ts'
 
 const lookEveryMilliseconds = 2_000
 
@@ -24,9 +25,13 @@ export function useMyClaims(session: WatchSession): MyClaims {
   const [refusal, setRefusal] = useState<Refusal | null>(null)
   const [busy, setBusy] = useState(false)
 
+  const asked = useRef(0)
   const look = useCallback(async () => {
+    asked.current += 1
+    const mine = asked.current
     const found = await answered(api.GET('/api/claims/mine', { params: { query: { showId } } })).catch(() => null)
-    if (found) setItems(found.items)
+    // An answer that was overtaken by a later question says what was before.
+    if (found && mine === asked.current) setItems(found.items)
   }, [showId])
 
   useEffect(() => {
@@ -34,6 +39,13 @@ export function useMyClaims(session: WatchSession): MyClaims {
     const timer = setTimeout(() => void look())
     return () => clearTimeout(timer)
   }, [answer, movedPlaces, look])
+
+  const { open } = useStore(claimsView)
+  useEffect(() => {
+    if (!open) return
+    const timer = setTimeout(() => void look())
+    return () => clearTimeout(timer)
+  }, [open, look])
 
   const ids = items.map(({ place }) => place.id)
   const touched = movedPlaces.some((id) => ids.includes(id))
