@@ -1,9 +1,11 @@
-import { atMost, exactly, type Row, told } from './row.ts'
+import { atLeast, atMost, exactly, type Row, told } from './row.ts'
 import { openRig } from './whep/rig.ts'
 
 const VIEWERS = 100
 const BITS_PER_SECOND = 2_500_000
 const SECONDS = 30
+/** A stream that is thinner than it should be proves nothing. */
+const LEAST_MEGABITS = 2.45
 const MOST_CORE_PERCENT = 50
 /** A load generator that is short of time loses by itself: then the run says nothing. */
 const MOST_LOAD_PERCENT = 80
@@ -16,12 +18,13 @@ export async function run(viewers = VIEWERS, seconds = SECONDS): Promise<Row[]> 
     await new Promise<void>((resolve) => rig.media.on('ingest.started', () => resolve()))
     await rig.load({ do: 'watch', url: `${rig.url}/whep`, players: viewers })
     const before = { engine: await rig.engineSeconds(), load: await rig.loadSeconds() }
-    const { received, lost } = await rig.load({ do: 'count', seconds })
+    const { received, bytes, lost } = await rig.load({ do: 'count', seconds })
     const percent = (used: number) => (used / seconds) * 100
     return [
       exactly(`packets lost by ${viewers} viewers`, lost, '', 0),
       atMost('of a core, engine', percent((await rig.engineSeconds()) - before.engine), '%', MOST_CORE_PERCENT),
       atMost('of the other core, camera and viewers', percent((await rig.loadSeconds()) - before.load), '%', MOST_LOAD_PERCENT),
+      atLeast('rate to each viewer', (bytes * 8) / viewers / seconds / 1e6, 'Mbps', LEAST_MEGABITS),
       told('packets to each viewer', received / viewers / seconds, 'per s'),
       told('memory of the engine', await rig.engineMegabytes(), 'MB'),
     ]

@@ -12,6 +12,8 @@ export type Task =
 /** Of all players together. `failed`: joins that brought no picture. */
 export interface Answer {
   received: number
+  /** With their headers of RTP. */
+  bytes: number
   lost: number
   failed: number
 }
@@ -20,7 +22,7 @@ const players: CountingPlayer[] = []
 const JOIN_AT_ONCE = 5
 
 async function perform(task: Task): Promise<Answer> {
-  const answer: Answer = { received: 0, lost: 0, failed: 0 }
+  const answer: Answer = { received: 0, bytes: 0, lost: 0, failed: 0 }
   switch (task.do) {
     case 'camera':
       await startCamera(task.url, task.bitsPerSecond)
@@ -32,8 +34,9 @@ async function perform(task: Task): Promise<Answer> {
     case 'count':
       for (const player of players) player.counts()
       await sleep(task.seconds * 1000)
-      for (const { received, spanned } of players.map((player) => player.counts())) {
+      for (const { received, spanned, bytes } of players.map((player) => player.counts())) {
         answer.received += received
+        answer.bytes += bytes
         answer.lost += spanned - received
       }
       return answer

@@ -7,7 +7,7 @@ const OPEN_MS = 15_000
 /** A WHEP player that counts packets and keeps none. */
 export interface CountingPlayer {
   /** Video packets that came, each counted once, and how many numbers they span. */
-  counts(): { received: number; spanned: number }
+  counts(): { received: number; spanned: number; bytes: number }
   close(): Promise<void>
 }
 
@@ -21,12 +21,14 @@ export async function joinByWhep(url: string): Promise<CountingPlayer> {
   const first = Promise.withResolvers<void>()
   const sequences = new Unwrapper(16)
   let received = 0
+  let octets = 0
   let lowest = Number.POSITIVE_INFINITY
   let highest = Number.NEGATIVE_INFINITY
   track.onMessage((bytes) => {
     if (isRtcp(bytes) || (bytes[1]! & 0x7f) !== VIDEO_PAYLOAD_TYPE) return
     const sequence = sequences.unwrap(bytes.readUInt16BE(2))
     received++
+    octets += bytes.length
     lowest = Math.min(lowest, sequence)
     highest = Math.max(highest, sequence)
     first.resolve()
@@ -50,8 +52,9 @@ export async function joinByWhep(url: string): Promise<CountingPlayer> {
   }
   return {
     counts() {
-      const counted = { received, spanned: received === 0 ? 0 : highest - lowest + 1 }
+      const counted = { received, spanned: received === 0 ? 0 : highest - lowest + 1, bytes: octets }
       received = 0
+      octets = 0
       lowest = Number.POSITIVE_INFINITY
       highest = Number.NEGATIVE_INFINITY
       return counted
