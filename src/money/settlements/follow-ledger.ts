@@ -2,7 +2,7 @@ import type { SealedFact } from '#money/ledger'
 import type { Sql } from '#platform/db'
 import { toUuid } from '#platform/ids'
 import type { SettlementParts } from './deps.ts'
-import { insertSettlement, lookAtPayment, readWatermark, writeWatermark } from './store.ts'
+import { insertSettlement, lookAtPayment, lookAtShare, readWatermark, writeWatermark } from './store.ts'
 import type { SettlementTables } from './tables.ts'
 
 const POSTINGS_PER_STEP = 2_000
@@ -48,6 +48,7 @@ async function noteSale(parts: SettlementParts, sql: Sql, id: string): Promise<v
 }
 
 async function noteChange(parts: SettlementParts, sql: Sql, { subject: { kind, id } }: SealedFact): Promise<void> {
+  if (kind === 'order-loss') return void (await lookAtShare(sql, id, parts.clock.now()))
   const paymentId = kind === 'dispute' ? await parts.disputes.paymentOf(id) : await parts.payments.paymentOfRefund(id)
   if (paymentId) await lookAtPayment(sql, paymentId, parts.clock.now())
 }

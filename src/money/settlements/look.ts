@@ -58,6 +58,7 @@ async function decide(parts: SettlementParts, row: SettlementRow, moves: readonl
   if (disputes.some(({ state }) => state === 'needs-response' || state === 'under-review')) return waiting('dispute')
   const subjects = [
     { kind: 'seller-order', id: row.id },
+    { kind: 'order-loss', id: row.id },
     { kind: 'settlement', id: row.id },
     ...refunds.map(({ subject }) => subject),
     ...disputes.map(({ id }) => ({ kind: 'dispute', id })),

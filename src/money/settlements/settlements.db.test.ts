@@ -120,6 +120,34 @@ describe('a share', () => {
     expect(listed.recalled.amount).toBe('0')
     expect(await desk.heldOf(sold.id)).toBe(0n)
   })
+  test('of goods that the platform paid for is sent without the units that were given up', async () => {
+    const platform = await stall.organisations.create({ kind: 'platform', slug: randomUUID(), name: { en: 'Souk', ar: 'سوق' } })
+    const operator = { kind: 'account', accountId: null, can: () => true } as unknown as Parameters<typeof stall.promotions.make>[0]
+    const given = async (reduction: { type: 'percent'; basisPoints: number } | { type: 'shipping' }) => {
+      const code = `T-${randomUUID().slice(0, 8).toUpperCase()}`
+      await stall.promotions.make(operator, {
+        ...{ key: randomUUID(), organisationId: platform.id, market: 'ae', title: { en: 'A gift', ar: 'هدية' }, productIds: [] },
+        ...{ firstOrderOnly: false, mostUses: null, mostPerPerson: null, endsAt: null, publish: true },
+        terms: { kind: 'coupon', code, minimum: null, reduction },
+      })
+      return code
+    }
+    const coupons = [await given({ type: 'percent', basisPoints: 10_000 }), await given({ type: 'shipping' })]
+    const shopper = stall.shopper()
+    const free = { coupons, expectedTotal: { amount: '0', currency: 'AED' } }
+    const body = { ...(await shopper.orderOf([await shopper.held(await stall.putOut(3), 3)])), ...free }
+    expect((await shopper.order(body)).statusCode).toBe(201)
+    const sold = await desk.find(body.key)
+    await desk.captured(sold.paymentId)
+    const cancelling = { key: randomUUID(), reasonCode: 'out-of-stock', lines: [{ position: 0, quantity: 1 }] }
+    expect((await desk.owner.send('POST', `/api/seller-orders/${sold.id}/cancellation`, cancelling)).statusCode).toBe(200)
+    await desk.deliver(sold.id)
+    await sent(sold.id)
+    const listed = (await desk.listed(sold.id))!
+    expect(BigInt(listed.sent.amount)).toBeLessThan(BigInt(listed.share.amount))
+    expect(await desk.heldOf(sold.id)).toBe(0n)
+    expect(await stall.ledger.reconcile()).toEqual([])
+  })
   test('waits for a refund that the provider has not settled, and goes whole when that fails', async () => {
     const sold = await bought(cards.refundFails)
     await desk.refund(sold.id, { lines: [{ position: 0, quantity: 1 }] })

@@ -99,6 +99,9 @@ export async function findForgottenMoves(sql: Sql, before: Date, most: number): 
 export const lookAtPayment = (sql: Sql, paymentId: string, at: Date): Promise<unknown> =>
   sql.query('update money.settlement set look_at = $2 where payment_id = $1', [paymentId, at])
 
+export const lookAtShare = (sql: Sql, id: string, at: Date): Promise<unknown> =>
+  sql.query('update money.settlement set look_at = $2 where id = $1', [id, at])
+
 /** Has everything looked at that waits for this brand's account. */
 export const lookAtPayee = (sql: Sql, organisationId: string, provider: string, at: Date): Promise<unknown> =>
   sql.query(

@@ -115,9 +115,11 @@ export async function giveSubsidyBack(
   const transfers = sale
     .map((transfer, index) => reversed(transfer, amounts[index]!, `refund-${transfer.code.slice('sale-'.length)}`))
     .filter(({ amount }) => amount > 0n)
-  if (transfers.length > 0)
-    await parts.ledger.post(sql, [{ id, subject: { kind: 'order-refund', id }, occurredAt: parts.clock.now(), transfers }])
+  if (transfers.length > 0) await parts.ledger.post(sql, [{ id, subject: lossOf(now), occurredAt: parts.clock.now(), transfers }])
 }
+
+/** What goes out of the books of an order without a refund to its buyer: under the order's own id, where settlements find it. */
+const lossOf = ({ id }: Pick<LockedOrder['now'], 'id'>) => ({ kind: 'order-loss', id: toUuid(id) })
 
 /** Takes what is left of a sale out of the books again whose money never came. Nothing goes back to the buyer: nothing was taken. */
 export async function mirrorLoss(parts: OrderParts, { sql, now }: LockedOrder, id: string): Promise<void> {
@@ -131,9 +133,7 @@ export async function mirrorLoss(parts: OrderParts, { sql, now }: LockedOrder, i
     .filter(({ amount }) => amount > 0n)
   if (transfers.length === 0) return
   const setId = uuidOf('order loss', id)
-  await parts.ledger.post(sql, [
-    { id: setId, subject: { kind: 'order-loss', id: toUuid(now.id) }, occurredAt: parts.clock.now(), transfers },
-  ])
+  await parts.ledger.post(sql, [{ id: setId, subject: lossOf(now), occurredAt: parts.clock.now(), transfers }])
 }
 
 /** Takes a refund out of the books again that the provider could not pay out. */

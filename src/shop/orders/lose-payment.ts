@@ -47,7 +47,8 @@ async function losePart(parts: OrderParts, id: Id<'sor'>, paymentId: string): Pr
 async function giveUp(parts: OrderParts, locked: LockedOrder, eventId: string): Promise<void> {
   if (locked.now.phase === 'cancellation-requested') await answerRequest(parts, locked, 'approved', null)
   const left = locked.now.units.some((line) => waiting(line) > 0)
-  await mirrorLoss(parts, locked, eventId)
+  // What cost nothing is given back with its units.
+  if (locked.now.total > 0n) await mirrorLoss(parts, locked, eventId)
   if (left) await cancelUnits(parts, locked, { id: eventId, by: bySouk, reasonCode: REASON, note: null })
   else await locked.record({ id: eventId, kind: 'payment-lost', by: bySouk, facts: { reasonCode: REASON } })
 }
