@@ -15,7 +15,7 @@ const BEYOND = new Set(['content-length', 'transfer-encoding', 'expect', 'upgrad
 
 /** Clients say the same of themselves with every request. */
 const MOST_REMEMBERED = 20_000
-const MOST_REMEMBERED_LENGTH = 1024
+const MOST_REMEMBERED_LENGTH = 2048
 
 /**
  * Reads a plain GET of HTTP/1.1 whose head is all there is in the bytes. Null for everything else, however harmless: what is null here is
@@ -25,11 +25,12 @@ export function headReader(prefix: string): (bytes: Buffer) => RequestHead | nul
   const begin = Buffer.from(`GET ${prefix}`)
   const remembered = new Map<string, RequestHead['headers']>()
 
-  function headersOf(text: string): RequestHead['headers'] | null {
+  /** `text` is a part of `whole`, and keeps all of it in memory for as long as it is remembered. */
+  function headersOf(text: string, whole: string): RequestHead['headers'] | null {
     const known = remembered.get(text)
     if (known) return known
     const headers = readHeaders(text)
-    if (!headers || text.length > MOST_REMEMBERED_LENGTH) return headers
+    if (!headers || whole.length > MOST_REMEMBERED_LENGTH) return headers
     remembered.set(text, headers)
     if (remembered.size > MOST_REMEMBERED) remembered.delete(remembered.keys().next().value!)
     return headers
@@ -41,7 +42,7 @@ export function headReader(prefix: string): (bytes: Buffer) => RequestHead | nul
     if (text.indexOf(END) !== text.length - END.length) return null
     const lineEnd = text.indexOf('\r\n')
     const url = REQUEST_LINE.exec(text.slice(0, lineEnd))?.[1]
-    const headers = url === undefined ? null : headersOf(text.slice(lineEnd + 2, -END.length))
+    const headers = url === undefined ? null : headersOf(text.slice(lineEnd + 2, -END.length), text)
     return headers && { url: url!, headers }
   }
 }

@@ -66,9 +66,13 @@ export class RestartDoor {
     moved.session.close()
   }
 
-  #forget({ ours, place }: Moved): void {
-    this.#byUser.delete(ours.user)
-    if (place !== null) this.#byPlace.delete(place)
+  #forget(moved: Moved): void {
+    this.#byUser.delete(moved.ours.user)
+    this.#leave(moved)
+  }
+
+  #leave(moved: Moved): void {
+    if (moved.place !== null && this.#byPlace.get(moved.place) === moved) this.#byPlace.delete(moved.place)
   }
 
   async #open(): Promise<{ socket: Socket; port: number }> {
@@ -86,6 +90,8 @@ export class RestartDoor {
   }
 
   #receive(bytes: Buffer, from: RemoteInfo): void {
+    // Nobody can be answered there: the socket refuses it aloud.
+    if (from.port === 0) return
     const place = `${from.address} ${from.port}`
     if (!isStun(bytes)) {
       this.#byPlace.get(place)?.session.fromClient(bytes)
@@ -95,11 +101,12 @@ export class RestartDoor {
     const moved = request && this.#byUser.get(request.username.split(':')[0]!)
     if (!moved || request.username !== `${moved.ours.user}:${moved.client.user}` || !isSignedWith(bytes, moved.ours.password)) return
     this.#put(writeSuccess(request.transaction, moved.ours.password, from.address, from.port), from)
-    if (moved.place === place) return
-    if (moved.place !== null && !request.nominates) return
-    if (moved.place !== null) this.#byPlace.delete(moved.place)
-    moved.place = place
+    if (moved.place !== null && moved.place !== place && !request.nominates) return
+    // Also where it stays: another may have claimed this place meanwhile, from where it was not.
+    if (moved.place !== place) this.#leave(moved)
     this.#byPlace.set(place, moved)
+    if (moved.place === place) return
+    moved.place = place
     moved.session.moveTo({ address: from.address, port: from.port })
   }
 
