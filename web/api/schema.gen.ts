@@ -1471,7 +1471,7 @@ export interface paths {
         put?: never;
         /**
          * Keep units for some minutes, at the price of this moment
-         * @description Refusals: `shop/checkout/variant-unknown`, `shop/checkout/out-of-stock`, `shop/checkout/limit-reached`, `shop/checkout/product-limit`, `shop/checkout/busy`, `shop/checkout/offer-over`, `shop/checkout/offer-sold-out`, `shop/checkout/offer-limit`.
+         * @description Refusals: `shop/checkout/variant-unknown`, `shop/checkout/out-of-stock`, `shop/checkout/limit-reached`, `shop/checkout/product-limit`, `shop/checkout/busy`, `shop/checkout/offer-over`, `shop/checkout/offer-sold-out`, `shop/checkout/offer-limit`, `safety/audience/age-check-needed`.
          */
         post: {
             parameters: {
@@ -1593,7 +1593,7 @@ export interface paths {
         put?: never;
         /**
          * Order and pay what is held
-         * @description Refusals: `shop/checkout/hold-not-yours`, `shop/checkout/not-delivered-there`, `shop/checkout/shipping-unknown`, `shop/checkout/hold-expired`, `shop/checkout/hold-in-use`, `shop/checkout/price-changed`, `shop/checkout/busy`, `shop/checkout/offer-limit`, `people/consent/outdated`, `money/payments/declined`, `money/payments/no-answer`, `money/payments/key-reused`.
+         * @description Refusals: `shop/checkout/hold-not-yours`, `shop/checkout/not-delivered-there`, `shop/checkout/shipping-unknown`, `safety/audience/age-check-needed`, `shop/checkout/hold-expired`, `shop/checkout/hold-in-use`, `shop/checkout/price-changed`, `shop/checkout/busy`, `shop/checkout/offer-limit`, `people/consent/outdated`, `money/payments/declined`, `money/payments/no-answer`, `money/payments/key-reused`.
          */
         post: {
             parameters: {
@@ -1686,7 +1686,7 @@ export interface paths {
         put?: never;
         /**
          * The full price and who gets what of it, before paying
-         * @description Refusals: `shop/checkout/hold-not-yours`, `shop/checkout/not-delivered-there`, `shop/checkout/shipping-unknown`.
+         * @description Refusals: `shop/checkout/hold-not-yours`, `shop/checkout/not-delivered-there`, `shop/checkout/shipping-unknown`, `safety/audience/age-check-needed`.
          */
         post: {
             parameters: {

@@ -17,7 +17,7 @@ import type { PeopleModules } from './people.ts'
 
 /** What is sold, to whom, and where the money goes. */
 export function buildShop(ground: Ground, people: PeopleModules, files: Files, shows: () => Shows) {
-  const { markets, organisations, accounts, consents } = people
+  const { markets, organisations, accounts, consents, audience } = people
   const money = buildMoney(ground, people, files, () => orders)
   const { ledger, payments } = money
 
@@ -33,7 +33,7 @@ export function buildShop(ground: Ground, people: PeopleModules, files: Files, s
   const lines = buildLines(ground, people, { catalog, inventory, offers, occasions })
   const deals = [oneOfMany.auctions.dealSource, oneOfMany.giveaways.dealSource, lines.drops.deals, lines.claims.deals]
   const selling = { catalog, inventory, offers, orders, promotions, occasions, deals }
-  const checkout = createCheckout({ ...ground, markets, organisations, ledger, payments, consents, ...selling })
+  const checkout = createCheckout({ ...ground, markets, organisations, ledger, payments, consents, audience, ...selling })
   const cart = createCart({ ...ground, markets, organisations, catalog, inventory, checkout })
   return { ...money, inventory, pictures, catalog, transfer, orders, webhooks, offers, promotions, checkout, cart, ...oneOfMany, ...lines }
 }

@@ -49,8 +49,7 @@ async function keep(parts: CartParts, actor: Actor, { owner, line, earlier }: Ke
   // What runs no longer, or is of another number, makes room for a new one.
   if (earlier && earlier.state === 'held') await giveBack(parts, actor, earlier.id)
   try {
-    const taker = { viewerId: actor.viewerId!, accountId: actor.accountId }
-    const hold = await parts.checkout.takeHold(taker, {
+    const hold = await parts.checkout.takeHold(actor, {
       key: randomUUID(),
       variantId,
       quantity,

@@ -1,4 +1,5 @@
 import { createBatcher } from '#platform/db'
+import type { Actor } from '#platform/http'
 import type { Id } from '#platform/ids'
 import { Gauge } from '#platform/metrics'
 import { noOccasions } from '#shop/orders'
@@ -11,10 +12,12 @@ import { checkoutProblems } from './problems.ts'
 import { type QuoteInput, quoteOrder } from './quote-order.ts'
 import { createFlatRates } from './shipping.ts'
 import { type Attempt, type Begun, beginCheckouts, type Confirmation, type Confirmed, confirmCheckouts } from './store.ts'
-import { holdToWire, type TakeInput, type Taker, takeHold } from './take-hold.ts'
+import { holdToWire, type TakeInput, takeHold } from './take-hold.ts'
 
 const BATCH_SIZE = 128
 const QUEUE_LIMIT = 2_000
+
+const everybody: CheckoutParts['audience'] = { admits: () => Promise.resolve(true), requireAdmitted: () => Promise.resolve() }
 
 export type Buying = ReturnType<typeof createBuying>
 
@@ -22,7 +25,7 @@ export function createBuying(deps: CheckoutDeps) {
   const { db, metrics } = deps
   const occasions = rememberOccasions(deps.occasions ?? noOccasions, deps.clock)
   const deals = [offerDeals(deps.offers), ...(deps.deals ?? [])]
-  const parts: CheckoutParts = { ...deps, occasions, deals, shipping: deps.shipping ?? createFlatRates(deps.markets) }
+  const parts: CheckoutParts = { audience: everybody, ...deps, occasions, deals, shipping: deps.shipping ?? createFlatRates(deps.markets) }
   const limits = {
     ...{ batchSize: BATCH_SIZE, queueLimit: QUEUE_LIMIT },
     refuse: () => checkoutProblems.busy(undefined, { retryAfterSeconds: 1 }),
@@ -46,7 +49,7 @@ export function createBuying(deps: CheckoutDeps) {
   }
 
   return {
-    takeHold: (taker: Taker, input: TakeInput): Promise<HoldWire> => takeHold(parts, taker, input),
+    takeHold: (taker: Actor, input: TakeInput): Promise<HoldWire> => takeHold(parts, taker, input),
     findHold: ownHold,
     async releaseHold(viewerId: Id<'vwr'> | null, id: Id<'hld'>): Promise<HoldWire> {
       await ownHold(viewerId, id)
@@ -55,8 +58,8 @@ export function createBuying(deps: CheckoutDeps) {
       if (hold.state === 'paying') throw checkoutProblems['hold-in-use']()
       return hold
     },
-    quote: (viewerId: Id<'vwr'>, input: QuoteInput) => quoteOrder(parts, viewerId, input),
-    placeOrder: (viewerId: Id<'vwr'>, request: OrderRequest, address: string): Promise<PlaceOutcome> =>
-      placeOrder(placing, viewerId, request, address),
+    quote: (buyer: Actor, input: QuoteInput) => quoteOrder(parts, buyer, input),
+    placeOrder: (buyer: Actor, request: OrderRequest, address: string): Promise<PlaceOutcome> =>
+      placeOrder(placing, buyer, request, address),
   }
 }

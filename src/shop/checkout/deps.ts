@@ -7,6 +7,7 @@ import type { Database } from '#platform/db'
 import type { Events } from '#platform/events'
 import type { Metrics } from '#platform/metrics'
 import type { Clock } from '#platform/time'
+import type { AudiencePolicy } from '#safety/audience'
 import type { Catalog } from '#shop/catalog'
 import type { Inventory } from '#shop/inventory'
 import type { Offers } from '#shop/offers'
@@ -37,6 +38,8 @@ export interface CheckoutDeps {
   shipping?: ShippingQuotes
   /** Default: nothing is known about occasions. */
   occasions?: OccasionSource
+  /** Who may watch an occasion may buy there. Default: everybody. */
+  audience?: Pick<AudiencePolicy, 'admits' | 'requireAdmitted'>
 }
 
 /** With the defaults filled in. */

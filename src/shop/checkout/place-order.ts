@@ -1,5 +1,6 @@
 import { type AuthoriseOutcome, type CardLabel, paymentProblems } from '#money/payments'
 import type { Batcher } from '#platform/db'
+import type { Actor } from '#platform/http'
 import { fromUuid, type Id, newId, newUuid, toUuid, uuidOf } from '#platform/ids'
 import { fromWire, toWire } from '#platform/money'
 import { type Address, cardOf, labelOf, type Order, orderPlaced, type PlacedOrder, receiptOf } from '#shop/orders'
@@ -27,11 +28,12 @@ export interface PlaceParts extends CheckoutParts {
  * Buys what is held: the attempt is written down, the provider is asked outside any transaction, and then one batched statement turns holds
  * into an order, sold stock and posted money. The same key again answers the same, however often and wherever it broke off.
  */
-export async function placeOrder(parts: PlaceParts, viewerId: Id<'vwr'>, request: OrderRequest, askedFrom: string): Promise<PlaceOutcome> {
+export async function placeOrder(parts: PlaceParts, buyer: Actor, request: OrderRequest, askedFrom: string): Promise<PlaceOutcome> {
+  const viewerId = buyer.viewerId!
   const attempt = { paymentId: uuidOf('payment', viewerId, request.key), fingerprint: uuidOf(JSON.stringify(request)) }
   let reckoned: Reckoned
   try {
-    reckoned = await reckonRequest(parts, viewerId, request, askedFrom)
+    reckoned = await reckonRequest(parts, buyer, request, askedFrom)
   } catch (refusal) {
     return repeated(parts, attempt, refusal)
   }
@@ -62,10 +64,10 @@ interface Reckoned {
 }
 
 /** What the request costs now; refuses any total but the one that the buyer saw. */
-async function reckonRequest(parts: PlaceParts, viewerId: Id<'vwr'>, request: OrderRequest, askedFrom: string): Promise<Reckoned> {
+async function reckonRequest(parts: PlaceParts, buyer: Actor, request: OrderRequest, askedFrom: string): Promise<Reckoned> {
   const address = checkAddress(request.address, request.language)
   const { holdIds, shippingMethod, coupons, contact } = request
-  const reckoning = await reckon(parts, viewerId, {
+  const reckoning = await reckon(parts, buyer, {
     ...{ holdIds, shippingMethod, coupons, country: address.country, email: contact.email, address: askedFrom },
   })
   const { total, market } = reckoning.basket

@@ -1,4 +1,5 @@
 import type { Market } from '#markets'
+import type { Actor } from '#platform/http'
 import type { Id } from '#platform/ids'
 import { type MoneyWire, money, toWire } from '#platform/money'
 import type { HoldFacts } from '#shop/inventory'
@@ -9,6 +10,7 @@ import { dealOf } from './deals.ts'
 import type { CheckoutParts } from './deps.ts'
 import { checkoutProblems } from './problems.ts'
 import { type Promoted, promote } from './promote.ts'
+import { requireAdmitted } from './require-admitted.ts'
 import type { ShippingOption } from './shipping.ts'
 
 export interface QuoteInput {
@@ -36,12 +38,18 @@ export interface Reckoning {
 
 type Parts = Pick<
   CheckoutParts,
-  'inventory' | 'deals' | 'catalog' | 'markets' | 'occasions' | 'shipping' | 'clock' | 'promotions' | 'orders'
+  'inventory' | 'deals' | 'catalog' | 'markets' | 'occasions' | 'shipping' | 'clock' | 'promotions' | 'orders' | 'audience'
 >
 
-/** Works out what the viewer's holds cost, delivered. Holds of another viewer are not there. */
-export async function reckon(parts: Parts, viewerId: Id<'vwr'>, input: QuoteInput): Promise<Reckoning> {
+/** Works out what the viewer's holds cost, delivered. Holds of another viewer are not there; what is only for adults is not priced for others. */
+export async function reckon(parts: Parts, buyer: Actor, input: QuoteInput): Promise<Reckoning> {
+  const viewerId = buyer.viewerId!
   const holds = await ownHolds(parts, viewerId, input.holdIds)
+  await requireAdmitted(
+    parts,
+    buyer,
+    holds.map((hold) => hold.occasion),
+  )
   const [first] = holds
   if (!first || holds.some((hold) => hold.marketCode !== first.marketCode)) throw checkoutProblems['markets-mixed']()
   const market = await parts.markets.get(first.marketCode)
@@ -78,12 +86,8 @@ async function ownHolds(parts: Parts, viewerId: Id<'vwr'>, holdIds: readonly Id<
 }
 
 /** The full price, and who gets what of it, before paying. */
-export async function quoteOrder(
-  parts: Parts & Pick<CheckoutParts, 'organisations'>,
-  viewerId: Id<'vwr'>,
-  input: QuoteInput,
-): Promise<QuoteWire> {
-  const { market, basket, shipping, shippingOptions, promoted } = await reckon(parts, viewerId, input)
+export async function quoteOrder(parts: Parts & Pick<CheckoutParts, 'organisations'>, buyer: Actor, input: QuoteInput): Promise<QuoteWire> {
+  const { market, basket, shipping, shippingOptions, promoted } = await reckon(parts, buyer, input)
   const { currency } = market
   const naming: SplitNaming = {
     ...{ currency, taxRateBasisPoints: market.tax.rateBasisPoints, taxIncluded: market.tax.included },

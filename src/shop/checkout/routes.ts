@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Consents } from '#people/consent'
-import { anyone, type Route, route, viewer } from '#platform/http'
+import { type Actor, anyone, type Route, route, viewer } from '#platform/http'
 import { type Id, idSchema } from '#platform/ids'
 import {
   actionRequiredSchema,
@@ -16,19 +16,20 @@ import {
 } from './contract.ts'
 import type { PlaceOutcome } from './place-order.ts'
 import type { QuoteInput } from './quote-order.ts'
-import type { TakeInput, Taker } from './take-hold.ts'
+import type { TakeInput } from './take-hold.ts'
 
 interface Handlers {
-  takeHold(taker: Taker, input: TakeInput): Promise<HoldWire>
+  takeHold(taker: Actor, input: TakeInput): Promise<HoldWire>
   findHold(viewerId: Id<'vwr'> | null, id: Id<'hld'>): Promise<HoldWire>
   releaseHold(viewerId: Id<'vwr'> | null, id: Id<'hld'>): Promise<HoldWire>
-  quote(viewerId: Id<'vwr'>, input: QuoteInput): Promise<QuoteWire>
-  placeOrder(viewerId: Id<'vwr'>, request: OrderRequest, address: string): Promise<PlaceOutcome>
+  quote(buyer: Actor, input: QuoteInput): Promise<QuoteWire>
+  placeOrder(buyer: Actor, request: OrderRequest, address: string): Promise<PlaceOutcome>
 }
 
 const tag = 'Checkout'
 const holdParams = z.object({ id: idSchema('hld') })
 const offerProblems = ['shop/checkout/offer-over', 'shop/checkout/offer-sold-out', 'shop/checkout/offer-limit']
+const ageNeeded = 'safety/audience/age-check-needed'
 const holdProblems = [
   'shop/checkout/variant-unknown',
   'shop/checkout/out-of-stock',
@@ -36,8 +37,9 @@ const holdProblems = [
   'shop/checkout/product-limit',
   'shop/checkout/busy',
   ...offerProblems,
+  ageNeeded,
 ]
-const quoteProblems = ['shop/checkout/hold-not-yours', 'shop/checkout/not-delivered-there', 'shop/checkout/shipping-unknown']
+const quoteProblems = ['shop/checkout/hold-not-yours', 'shop/checkout/not-delivered-there', 'shop/checkout/shipping-unknown', ageNeeded]
 const orderProblems = [
   ...quoteProblems,
   ...['shop/checkout/hold-expired', 'shop/checkout/hold-in-use', 'shop/checkout/price-changed', 'shop/checkout/busy'],
@@ -56,8 +58,7 @@ export const checkoutRoutes = (handlers: Handlers, consents?: Pick<Consents, 'ac
     body: holdRequestSchema,
     response: { 201: holdSchema },
     problems: holdProblems,
-    handler: async ({ actor, body, reply }) =>
-      reply.code(201).send(await handlers.takeHold({ viewerId: actor.viewerId!, accountId: actor.accountId }, body)),
+    handler: async ({ actor, body, reply }) => reply.code(201).send(await handlers.takeHold(actor, body)),
   }),
   route({
     method: 'GET',
@@ -90,7 +91,7 @@ export const checkoutRoutes = (handlers: Handlers, consents?: Pick<Consents, 'ac
     body: quoteRequestSchema,
     response: { 200: quoteSchema },
     problems: quoteProblems,
-    handler: ({ actor, body, request }) => handlers.quote(actor.viewerId!, { ...body, address: request.ip }),
+    handler: ({ actor, body, request }) => handlers.quote(actor, { ...body, address: request.ip }),
   }),
   route({
     method: 'POST',
@@ -105,7 +106,7 @@ export const checkoutRoutes = (handlers: Handlers, consents?: Pick<Consents, 'ac
       const { accepts, ...order } = body
       const subject = actor.accountId ? { accountId: actor.accountId } : { viewerId: actor.viewerId! }
       if (accepts) await consents?.accept(subject, { versions: accepts, place: 'checkout', language: body.language })
-      const outcome = await handlers.placeOrder(actor.viewerId!, order, request.ip)
+      const outcome = await handlers.placeOrder(actor, order, request.ip)
       if (outcome.status === 'action-required') return reply.code(202).send(outcome)
       if (outcome.replayed) reply.header('idempotent-replayed', 'true')
       return reply.code(201).send({ status: outcome.status, order: outcome.receipt })

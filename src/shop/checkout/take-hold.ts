@@ -1,3 +1,4 @@
+import type { Actor } from '#platform/http'
 import { fromUuid, type Id, toUuid } from '#platform/ids'
 import { type Money, money, toWire } from '#platform/money'
 import type { ProductLimits } from '#shop/catalog'
@@ -6,6 +7,7 @@ import type { Offer } from '#shop/offers'
 import type { HoldWire } from './contract.ts'
 import type { CheckoutParts } from './deps.ts'
 import { checkoutProblems } from './problems.ts'
+import { requireAdmitted } from './require-admitted.ts'
 
 export interface TakeInput {
   readonly key: string
@@ -18,19 +20,16 @@ export interface TakeInput {
   readonly market?: string | undefined
 }
 
-/** Who takes. The account is known of those who are signed in. */
-export interface Taker {
-  readonly viewerId: Id<'vwr'>
-  readonly accountId: Id<'acc'> | null
-}
-
-type Parts = Pick<CheckoutParts, 'catalog' | 'markets' | 'inventory' | 'offers' | 'occasions'>
+type Parts = Pick<CheckoutParts, 'catalog' | 'markets' | 'inventory' | 'offers' | 'occasions' | 'audience'>
 
 /** Keeps units for one viewer for some minutes, at the price of this moment: the usual one, or that of the offer it is taken in. */
-export async function takeHold(parts: Parts, { viewerId, accountId }: Taker, input: TakeInput): Promise<HoldWire> {
+export async function takeHold(parts: Parts, taker: Actor, input: TakeInput): Promise<HoldWire> {
+  const { accountId } = taker
+  const viewerId = taker.viewerId!
   const { variantId, quantity, key } = input
   const [facts] = await parts.catalog.variantFacts([variantId])
   if (facts?.product.state !== 'published') throw checkoutProblems['variant-unknown']()
+  if (input.showId) await requireAdmitted(parts, taker, [{ kind: 'show', id: toUuid(input.showId) }])
   const show = input.showId ? await parts.occasions.describe('show', toUuid(input.showId)) : null
   if (show?.refuses) throw checkoutProblems['only-practice']()
   const marketCode = input.market ?? show?.marketCode ?? (await marketOf(parts, facts.variant.prices))
