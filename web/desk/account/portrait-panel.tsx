@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { type RefObject, useRef, useState } from 'react'
+import { type ReactNode, type RefObject, useRef, useState } from 'react'
 import { answered, api } from '../../api/client.ts'
 import { problemWords } from '../../api/problem-words.ts'
 import { asRefusal, Refusal } from '../../api/refusal.ts'
@@ -25,6 +25,7 @@ export function OwnPortrait() {
   const queryClient = useQueryClient()
   return (
     <PortraitPanel
+      title={<Trans>Portrait</Trans>}
       name={account.name}
       portraitUrl={account.avatarUrl}
       send={({ file, part }) => answered(api.PUT('/api/me/portrait', { params: { query: part }, ...asBytes(file) }))}
@@ -42,6 +43,7 @@ export function BrandPortrait({ organisation: { id, name } }: { organisation: { 
   const portrait = useQuery({ queryKey, queryFn: () => answered(api.GET('/api/organisations/{id}/portrait', { params: path })) })
   return (
     <PortraitPanel
+      title={<Trans>Portrait of the brand</Trans>}
       name={name}
       portraitUrl={portrait.data?.portraitUrl ?? null}
       send={({ file, part }) =>
@@ -54,6 +56,7 @@ export function BrandPortrait({ organisation: { id, name } }: { organisation: { 
 }
 
 interface PortraitPanelProps {
+  title: ReactNode
   name: { en: string; ar: string }
   portraitUrl: string | null
   send: (sending: Sending) => Promise<unknown>
@@ -61,7 +64,7 @@ interface PortraitPanelProps {
   onDone: () => Promise<unknown>
 }
 
-function PortraitPanel({ name, portraitUrl, send, remove, onDone }: PortraitPanelProps) {
+function PortraitPanel({ title, name, portraitUrl, send, remove, onDone }: PortraitPanelProps) {
   const { t } = useLingui()
   const { read } = useLanguage()
   const input = useRef<HTMLInputElement>(null)
@@ -86,9 +89,7 @@ function PortraitPanel({ name, portraitUrl, send, remove, onDone }: PortraitPane
   }
   return (
     <section className="panel account-panel" aria-labelledby="portrait-title">
-      <h2 id="portrait-title">
-        <Trans>Portrait</Trans>
-      </h2>
+      <h2 id="portrait-title">{title}</h2>
       <Shown name={read(name)} portraitUrl={portraitUrl} />
       <FileInput input={input} onChoose={choose} />
       <div className="portrait-acts">

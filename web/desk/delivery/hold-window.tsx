@@ -13,6 +13,8 @@ import { showToast } from '../../kit/toast.ts'
 import { wordOf } from '../account/form-words.ts'
 import { marketsQuery } from '../products/product-queries.ts'
 
+const MINUTES_OF_A_DAY = 1440
+
 type Windows = components['schemas']['HoldWindows']
 
 const minutesIn = ({ items, generalMinutes }: Windows, market: string): number =>
@@ -73,11 +75,15 @@ export function HoldWindow({ market }: { market: { code: string } }) {
 /** What a brand may rely on: the platform decides it. */
 export function HoldWindowsPanel() {
   const { t } = useLingui()
-  const { read } = useLanguage()
+  const { read, locale } = useLanguage()
   const markets = useQuery(marketsQuery).data?.items ?? []
   const windows = useQuery({ queryKey: ['hold-windows'], queryFn: () => answered(api.GET('/api/desk/hold-windows')) })
-  const words = (minutes: number): string =>
-    minutes === 0 ? t`none` : t({ message: plural(minutes, { one: '# minute', other: '# minutes' }) })
+  const days = new Intl.NumberFormat(locale, { style: 'unit', unit: 'day', unitDisplay: 'long' })
+  const words = (minutes: number): string => {
+    if (minutes === 0) return t`none`
+    if (minutes % MINUTES_OF_A_DAY === 0) return days.format(minutes / MINUTES_OF_A_DAY)
+    return t({ message: plural(minutes, { one: '# minute', other: '# minutes' }) })
+  }
   return (
     <section className="panel account-panel" aria-labelledby="hold-windows-title">
       <h2 id="hold-windows-title">

@@ -60,24 +60,26 @@ function Sums({ payee: { sums, settlementDelayDays: days } }: { payee: Payee }) 
       <h2>
         <Trans>Your share</Trans>
       </h2>
-      <dl className="paid-sums">
-        {sums.map(({ waiting, sent }) => (
-          <div key={waiting.currency}>
-            <dt>
-              <Trans>Waits</Trans>
-            </dt>
-            <dd>
-              <Amount of={waiting} className="font-medium" />
-            </dd>
-            <dt>
-              <Trans>Sent to you</Trans>
-            </dt>
-            <dd>
-              <Amount of={sent} className="font-medium" />
-            </dd>
-          </div>
-        ))}
-      </dl>
+      {sums.length > 0 && (
+        <dl className="paid-sums">
+          {sums.map(({ waiting, sent }) => (
+            <div key={waiting.currency}>
+              <dt>
+                <Trans>Waits</Trans>
+              </dt>
+              <dd>
+                <Amount of={waiting} className="font-medium" />
+              </dd>
+              <dt>
+                <Trans>Sent to you</Trans>
+              </dt>
+              <dd>
+                <Amount of={sent} className="font-medium" />
+              </dd>
+            </div>
+          ))}
+        </dl>
+      )}
       <p className="paid-note">
         <Plural
           value={days}

@@ -66,7 +66,7 @@ function Values({ value, onChange }: { value: string; onChange: (value: string) 
       </label>
       <textarea
         id={id}
-        className="field-box"
+        className="field-box field-area"
         dir="auto"
         rows={4}
         value={value}

@@ -46,7 +46,7 @@ function About({ name, language, label, text }: { name: string; language: 'ar' |
       <textarea
         id={id}
         name={name}
-        className="field-box"
+        className="field-box field-area"
         lang={language}
         dir={language === 'ar' ? 'rtl' : 'ltr'}
         rows={4}

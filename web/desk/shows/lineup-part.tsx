@@ -84,7 +84,7 @@ function Lineup({ label, products, locked, onChange }: LineupProps) {
   })
   return (
     <GridList
-      className="lineup"
+      className="lineup-plan"
       aria-label={label}
       items={products}
       dragAndDropHooks={dragAndDropHooks}

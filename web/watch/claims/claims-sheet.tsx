@@ -160,7 +160,11 @@ function ItemRow({ show, item, listId, mine }: { show: Show; item: Item; listId:
           {left > 0 ? <Plural value={left} one="# left" other="# left" /> : <Trans>All claimed · {waiting} in line</Trans>}
         </p>
       </div>
-      <Button busy={mine.busy} aria-label={t`Claim number ${number}`} onClick={() => mine.claim(listId, item.id)}>
+      <Button
+        busy={mine.busy}
+        aria-label={left > 0 ? t`Claim number ${number}` : t`Stand in line for number ${number}`}
+        onClick={() => mine.claim(listId, item.id)}
+      >
         {left > 0 ? <Trans>Claim</Trans> : <Trans>Stand in line</Trans>}
       </Button>
     </li>

@@ -43,7 +43,7 @@ export function OrderPartCard({ part, orderRef, onChange }: PartProps) {
                 <bdi>{read(line.productTitle)}</bdi>
               </b>
               <small>
-                <bdi>{read(line.variantTitle)}</bdi> · × <span className="num">{line.quantity}</span>
+                <bdi>{read(line.variantTitle)}</bdi> × <span className="num">{line.quantity}</span>
               </small>
               <Gone units={part.units[index]} />
             </span>
