@@ -52,6 +52,16 @@ export async function addStrike(tables: Tables, id: Id<'bdr'>, now: Date): Promi
     .execute()
 }
 
+/** The last one turned out to be none. */
+export async function liftStrike(tables: Tables, id: Id<'bdr'>): Promise<void> {
+  await tables
+    .updateTable('shop.bidder')
+    .set((eb) => ({ strikes: eb('strikes', '-', 1) }))
+    .where('id', '=', toUuid(id))
+    .where('strikes', '>', 0)
+    .execute()
+}
+
 /** What somebody would pay for a lot, as far as it stands. */
 export interface Proxy {
   readonly bidderId: Id<'bdr'>

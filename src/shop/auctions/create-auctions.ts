@@ -8,6 +8,7 @@ import type { LotWish } from './contract.ts'
 import { lotDeals } from './deals.ts'
 import type { AuctionParts, AuctionsDeps } from './deps.ts'
 import { keepLots, type LotKeeper } from './keep-lots.ts'
+import { followLatePayments } from './late-payment.ts'
 import type { Lot } from './lot.ts'
 import { type Bidding, createBidding } from './place-bid.ts'
 import { planLot } from './plan-lot.ts'
@@ -33,6 +34,7 @@ export function createAuctions({ metrics, ...deps }: AuctionsDeps & { metrics: M
   const parts: AuctionParts = { ...deps, tables: deps.db.tables(), signer: createSigner(deps.config.secret, 'lot-award') }
   const bidding = createBidding(parts)
   const keeper = keepLots(parts)
+  followLatePayments(parts)
   new Gauge({
     name: 'souk_bids_waiting',
     help: 'Bids waiting for the next batch.',

@@ -36,12 +36,37 @@ export async function winnersLetter(parts: AuctionParts, lot: Lot, award: Award,
   })
 }
 
+/** Tells whose payment came when the lot was somebody else's that it was let go. */
+export async function undoneLetter(parts: AuctionParts, lot: Lot, to: string, language: Language): Promise<Letter> {
+  const [facts] = await parts.catalog.variantFacts([lot.variantId])
+  const title: Bilingual = facts?.product.title ?? { en: 'the lot', ar: 'القطعة' }
+  const url = `${parts.publicUrl}/lots/${lot.id}?lang=${language}`
+  return writeLetter({ to, language, ...undone[language](title[language]), act: { label: see[language], url }, foot: foot[language] })
+}
+
 type Words = (title: string, price: string, until: string) => { subject: string; paragraphs: string[] }
 
 const pay: Record<Language, string> = { en: 'Pay now', ar: 'الدفع الآن' }
 const foot: Record<Language, string> = {
   en: 'You get this because you bid on this lot and gave this address for the news.',
   ar: 'وصلتك هذه الرسالة لأنك زايدت على هذه القطعة وذكرت هذا العنوان لتصلك الأخبار.',
+}
+const see: Record<Language, string> = { en: 'See the lot', ar: 'عرض القطعة' }
+const undone: Record<Language, (title: string) => { subject: string; paragraphs: string[] }> = {
+  en: (title) => ({
+    subject: `Your payment was not taken: ${title}`,
+    paragraphs: [
+      'Your bank answered after the time to pay was over, and the lot has gone to somebody else.',
+      'What it had set aside is given back: nothing is charged. It may take your bank some days to show it. If you began to pay in time, this is not held against you.',
+    ],
+  }),
+  ar: (title) => ({
+    subject: `لم يُخصم أي مبلغ: ${title}`,
+    paragraphs: [
+      'ردّ مصرفك بعد انتهاء مهلة الدفع، وقد آلت القطعة إلى شخص آخر.',
+      'أُعيد إليك المبلغ المحجوز ولم يُخصم شيء. قد يحتاج مصرفك إلى بضعة أيام لإظهار ذلك. إن كنت قد بدأت الدفع في الوقت فلن يُحتسب ذلك عليك.',
+    ],
+  }),
 }
 const won: Record<Language, Words> = {
   en: (title, price, until) => ({

@@ -27,7 +27,7 @@ export async function planLot(parts: AuctionParts, actor: Actor, wish: LotWish):
     if (!(await insertLot(db.tablesOn<AuctionTables>(sql), terms, actor.accountId))) return
     const startsAt = clock.now()
     const endsAt = new Date(startsAt.getTime() + FENCE_DAYS * 86_400_000)
-    const fence = { id: toUuid(id), variantId: terms.variantId, quantity: 1, mostPerPerson: 1, startsAt, endsAt }
+    const fence = { id: toUuid(id), variantId: terms.variantId, quantity: 1, mostPerPerson: 1, sellsOnce: true, startsAt, endsAt }
     if (await inventory.openFence(sql, fence)) throw auctionProblems['not-enough-stock']()
   })
   await inventory.announce([terms.variantId])

@@ -1,7 +1,7 @@
 import { type Id, toUuid } from '#platform/ids'
 import { enqueue } from '#platform/jobs'
 import { moveAward, nextAward, readAwards } from './awards.ts'
-import { addStrike, readBidders } from './bidder-store.ts'
+import { addStrike, liftStrike, readBidders } from './bidder-store.ts'
 import type { AuctionParts } from './deps.ts'
 import { lotAwarded, lotChanged } from './events.ts'
 import { lookAfterLot } from './jobs.ts'
@@ -91,7 +91,9 @@ async function finish(parts: AuctionParts, { id }: Lot, paid: Award): Promise<vo
       await moveAward(tables, other, ['due', 'offered'], { state: 'lapsed', payUntil: clock.now() })
       await inventory.letGo(sql, other.holdId)
     }
-    await moveAward(tables, paid, ['due', 'offered', 'lapsed'], { state: 'paid', payUntil: paid.payUntil ?? clock.now() })
+    const bought = await moveAward(tables, paid, ['due', 'offered', 'lapsed'], { state: 'paid', payUntil: paid.payUntil ?? clock.now() })
+    // It was the bank that was late.
+    if (bought && paid.state === 'lapsed' && paid.attempt === 1) await liftStrike(tables, paid.bidderId)
     await inventory.endFence(sql, toUuid(id), clock.now())
     return changeLot(tables, id, { state: 'sold', why: null })
   })

@@ -6,6 +6,7 @@ import { checkoutRoutes } from './routes.ts'
 
 export type { DealFacts, DealKind, DealSource } from './deals.ts'
 export type { CheckoutDeps } from './deps.ts'
+export { purchaseUndone } from './events.ts'
 export type { PlaceOutcome } from './place-order.ts'
 export { createFlatRates, type ShippingOption, type ShippingQuotes } from './shipping.ts'
 

@@ -8,6 +8,7 @@ import type { OrderReceiptWire } from '#shop/orders/contract'
 import { checkAddress } from './address.ts'
 import type { OrderRequest } from './contract.ts'
 import type { CheckoutParts } from './deps.ts'
+import { purchaseUndone } from './events.ts'
 import { nameBuyers } from './name-buyers.ts'
 import { postingsOf } from './postings.ts'
 import { checkoutProblems } from './problems.ts'
@@ -170,7 +171,7 @@ async function confirm(
       return replay(parts, order.id)
     case 'stock-gone':
     case 'promotion-gone':
-      await parts.payments.giveUp(order.paymentId, outcome)
+      if ((await parts.payments.giveUp(order.paymentId, outcome)) && outcome === 'stock-gone') parts.events.emit(purchaseUndone, { order })
       await parts.inventory.returnHolds(toUuid(order.id))
       throw checkoutProblems[outcome === 'stock-gone' ? 'hold-expired' : 'promotion-gone']()
     case 'placed': {

@@ -12,6 +12,8 @@ export interface NewFence {
   readonly mostPerPerson: number
   readonly startsAt: Date
   readonly endsAt: Date
+  /** One piece to one buyer, however much of it there is: a late payment takes no other unit once somebody else pays. */
+  readonly sellsOnce?: boolean
 }
 
 /** Where its units are now; what is missing to `quantity` was given back to everyone. */

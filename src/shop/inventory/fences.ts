@@ -17,6 +17,7 @@ export function createFences(db: Database, events: Events) {
         [...[fence.id, toUuid(fence.variantId), fence.quantity, fence.mostPerPerson, fence.startsAt, fence.endsAt]],
       )
       const { opened, available } = result.rows[0]!
+      if (opened && fence.sellsOnce) await sql.query('select shop.sell_once($1)', [fence.id])
       return opened ? null : { available }
     },
     /** A fence that was set aside ahead opens at a moment decided later. */
