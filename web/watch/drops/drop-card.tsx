@@ -30,12 +30,21 @@ export function DropCard({ session, cue, onBuy }: SaleCardProps) {
 /** So long a card says how a drop ended. */
 const lingerMilliseconds = 120_000
 
+const isJustOver = ({ state, endReason, endsAt }: DropStatus): boolean =>
+  state === 'over' && endReason !== 'called-off' && endsAt !== null && serverNow() - Date.parse(endsAt) < lingerMilliseconds
+
+/** Beside another sale: the drop in whose line I stand or stood to the end. Nobody else sees it there. */
+export function MyDrop({ session, cue, onBuy }: SaleCardProps) {
+  const { drops } = useStore(session.room)
+  return drops
+    .filter((drop) => drop.id !== cue.sale?.id && (drop.state === 'open' || isJustOver(drop)))
+    .map((drop) => <Drop key={drop.id} session={session} drop={drop} onBuy={onBuy} endsAt={drop.endsAt} onlyMine />)
+}
+
 /** Without an open one: the drop that is announced next, or how the last one ended, with the turn that is still mine. */
 export function QuietDrop({ session, onBuy }: Omit<SaleCardProps, 'cue'>) {
   const { drops } = useStore(session.room)
-  const over = drops.findLast(({ state, endReason, endsAt }) => {
-    return state === 'over' && endReason !== 'called-off' && endsAt && serverNow() - Date.parse(endsAt) < lingerMilliseconds
-  })
+  const over = drops.findLast(isJustOver)
   const next = drops.filter(({ state }) => state === 'announced').toSorted((a, b) => a.opensAt.localeCompare(b.opensAt))[0]
   const shown = over ?? next
   return shown ? <Drop key={shown.id} session={session} drop={shown} onBuy={onBuy} endsAt={null} /> : null
@@ -47,14 +56,17 @@ interface DropProps {
   /** By the video's clock. */
   endsAt: string | null
   onBuy: (kept: Kept) => void
+  onlyMine?: boolean
 }
 
-function Drop({ session, drop, endsAt, onBuy }: DropProps) {
+const mineStates: readonly string[] = ['waiting', 'turn', 'over']
+
+function Drop({ session, drop, endsAt, onBuy, onlyMine = false }: DropProps) {
   const { t } = useLingui()
   const { read } = useLanguage()
   const mine = usePlace(session, drop.id)
   const product = productOf(useStore(session.show), drop.productId)
-  if (!product) return null
+  if (!product || (onlyMine && !mineStates.includes(mine.place?.state ?? ''))) return null
   const variant = product.variants.find(({ id }) => id === drop.terms.variantId)
   const name = variant && product.variants.length > 1 ? `${read(product.title)} · ${read(variant.title)}` : read(product.title)
   return (

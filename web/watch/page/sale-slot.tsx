@@ -14,6 +14,7 @@ const cards: Partial<Record<SaleKind, ComponentType<SaleCardProps>>> = {
   giveaway: lazy(async () => ({ default: (await import('../giveaway/giveaway-card.tsx')).GiveawayCard })),
   lot: lazy(async () => ({ default: (await import('../auction/lot-card.tsx')).LotCard })),
 }
+const MyDrop = lazy(async () => ({ default: (await loadDrops()).MyDrop }))
 const QuietDrop = lazy(async () => ({ default: (await loadDrops()).QuietDrop }))
 
 /** The sale that was opened last and is open still, above the pinned product; one at a time. */
@@ -33,8 +34,15 @@ export function SaleSlot({ session, onBuy }: Omit<SaleCardProps, 'cue'>) {
     )
   }
   return (
-    <Suspense>
-      <Card key={cue.sale?.id} session={session} cue={cue} onBuy={onBuy} />
-    </Suspense>
+    <>
+      {drops.some(({ id, state }) => id !== cue.sale?.id && state !== 'announced') && (
+        <Suspense>
+          <MyDrop session={session} cue={cue} onBuy={onBuy} />
+        </Suspense>
+      )}
+      <Suspense>
+        <Card key={cue.sale?.id} session={session} cue={cue} onBuy={onBuy} />
+      </Suspense>
+    </>
   )
 }

@@ -14,7 +14,7 @@ import { PlayIcon, StopIcon } from '../../../kit/icons.tsx'
 import { useLanguage } from '../../../kit/language.ts'
 import { showToast } from '../../../kit/toast.ts'
 import { productOf } from '../../../live/session/page-session.ts'
-import { TakeBack } from '../lots/take-back.tsx'
+import { AskFirst } from '../ask-first.tsx'
 import { PlanClaims } from './plan-claims.tsx'
 import type { SellingProps } from './selling-props.ts'
 import { useSale } from './use-selling.ts'
@@ -80,7 +80,16 @@ function Running({ show, claims }: { show: Show; claims: ClaimsStatusWire }) {
             <Button kind="main" className="btn-small" icon={PlayIcon} busy={open.isPending} onClick={() => open.mutate()}>
               <Trans>Open claims</Trans>
             </Button>
-            <TakeBack name={t`Claims`} onConfirm={() => drop.mutate()} />
+            <AskFirst
+              act={<Trans>Take the claims back</Trans>}
+              title={<Trans>Take the claims back?</Trans>}
+              busy={drop.isPending}
+              onConfirm={() => drop.mutate()}
+            >
+              <Trans>
+                They do not open any more, and their numbers and pieces have to be chosen again. Until now everything was on sale.
+              </Trans>
+            </AskFirst>
           </>
         )}
       </div>

@@ -16,6 +16,7 @@ import { Amount } from '../../../kit/money.tsx'
 import { showToast } from '../../../kit/toast.ts'
 import { Allocations } from '../../../live/drops/allocations.tsx'
 import { productOf } from '../../../live/session/page-session.ts'
+import { AskFirst } from '../ask-first.tsx'
 import { PlanDropDialog } from './plan-drop-dialog.tsx'
 import type { SellingProps } from './selling-props.ts'
 import { useSale } from './use-selling.ts'
@@ -140,9 +141,14 @@ function Acts({ show, drop }: { show: Show; drop: DropStatus }) {
       <Button kind="main" className="btn-small" icon={PlayIcon} busy={open.isPending} onClick={() => open.mutate()}>
         <Trans>Open it now</Trans>
       </Button>
-      <Button className="btn-small" busy={callOff.isPending} onClick={() => callOff.mutate()}>
-        <Trans>Call it off</Trans>
-      </Button>
+      <AskFirst
+        act={<Trans>Call it off</Trans>}
+        title={<Trans>Call the drop off?</Trans>}
+        busy={callOff.isPending}
+        onConfirm={() => callOff.mutate()}
+      >
+        <Trans>Viewers see it announced no more, and the pieces set aside for it go back on sale.</Trans>
+      </AskFirst>
     </div>
   )
 }
