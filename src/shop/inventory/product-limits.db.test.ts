@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { beforeEach, expect, test } from 'vitest'
 import { createDatabase } from '#platform/db'
 import { createEvents } from '#platform/events'
@@ -98,6 +99,30 @@ test('an order has its own limit, and a next order begins anew', async () => {
   expect(await take({ viewerId }, large)).toBe('product-limit')
   await bought(0)
   expect(await take({ viewerId }, large, 2)).toBe('held')
+})
+
+test('a line that is served and a buyer beside it wait for each other in one order', async () => {
+  await limit({ person: 3 })
+  const asked = () => {
+    const what = { id: randomUUID(), viewer_id: randomUUID(), variant_id: toUuid(small), quantity: 1 }
+    return [JSON.stringify([{ ...what, unit_price: '5000', currency: 'AED', market_code: 'ae' }])]
+  }
+  const taking = 'select outcome from shop.take($1, 300, 1000, 10000)'
+  const [line, buyer] = [await db.pool.connect(), await otherDb.pool.connect()]
+  try {
+    const { rows } = await buyer.query<{ pid: number }>('select pg_backend_pid() as pid')
+    await line.query('begin')
+    await line.query('select shop.lock_levels(array[$1::uuid])', [toUuid(small)])
+    const beside = buyer.query(taking, asked()).catch((error: unknown) => error)
+    const waits = () => owner.query('select from pg_locks where pid = $1 and not granted', [rows[0]!.pid])
+    await expect.poll(async () => (await waits()).rowCount, { timeout: 30_000 }).toBeGreaterThan(0)
+    expect((await line.query(taking, asked())).rows).toEqual([{ outcome: 'held' }])
+    await line.query('commit')
+    expect(await beside).toMatchObject({ rows: [{ outcome: 'held' }] })
+  } finally {
+    line.release()
+    buyer.release()
+  }
 })
 
 test('a product without a limit asks nothing', async () => {
