@@ -15,7 +15,7 @@ import { buildPeople } from './modules/people.ts'
 import { buildProgramme } from './modules/programme.ts'
 import { buildShop } from './modules/shop.ts'
 import { ownDataSources } from './own-data-sources.ts'
-import { clipSource, messageSource, productSource, showSource } from './reported/index.ts'
+import { clipSource, messageSource, orderMessageSource, productSource, showSource } from './reported/index.ts'
 import { createSetUp } from './set-up/index.ts'
 
 export type { Ground } from './modules/ground.ts'
@@ -39,6 +39,7 @@ export function buildModules(ground: Ground) {
     show: showSource({ ...ground, shows, ingest, recordings, clips, audience }),
     clip: clipSource({ ...ground, clips, shows, audience }),
     message: messageSource(chat),
+    'order-message': orderMessageSource({ ...ground, orders: shop.orders }),
     product: productSource(shop.catalog, organisations),
   }
   const moderation = createModeration({ ...ground, accounts, audit, mail, sources: () => sources })

@@ -9316,7 +9316,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Report a show, a product, a message, a clip or a person
+         * Report a show, a product, a line of a chat, a message about an order, a clip or a person
          * @description Refusals: `safety/moderation/subject-unknown`, `platform/http/too-many-requests`.
          */
         post: {
@@ -9334,7 +9334,7 @@ export interface paths {
                         subject: {
                             id: string;
                             /** @enum {string} */
-                            kind: "show" | "product" | "message" | "person" | "clip";
+                            kind: "show" | "product" | "message" | "order-message" | "person" | "clip";
                         };
                         /** @default  */
                         words?: string;
@@ -9701,7 +9701,7 @@ export interface paths {
                         subject: {
                             id: string;
                             /** @enum {string} */
-                            kind: "show" | "product" | "message" | "person" | "clip";
+                            kind: "show" | "product" | "message" | "order-message" | "person" | "clip";
                         };
                         /** @default null */
                         until?: string | null;
@@ -16896,23 +16896,29 @@ export interface components {
             /** Format: date-time */
             at: string;
             author: string;
+            /** @description Empty when it is withheld. */
             body: string;
             /** Format: uuid */
             id: string;
             pictureUrl: string | null;
             /** @enum {string} */
             side: "buyer" | "seller";
+            /** @description By an operator, from both sides. */
+            withheld: boolean;
         };
         OrderMessageInput: {
             /** Format: date-time */
             at: string;
             author: string;
+            /** @description Empty when it is withheld. */
             body: string;
             /** Format: uuid */
             id: string;
             pictureUrl: string | null;
             /** @enum {string} */
             side: "buyer" | "seller";
+            /** @description By an operator, from both sides. */
+            withheld: boolean;
         };
         OrderReceipt: {
             address: {
@@ -18286,7 +18292,7 @@ export interface components {
             subject: {
                 id: string;
                 /** @enum {string} */
-                kind: "show" | "product" | "message" | "person" | "clip";
+                kind: "show" | "product" | "message" | "order-message" | "person" | "clip";
             };
             title: components["schemas"]["Bilingual"];
             urgency: number;
@@ -18303,7 +18309,7 @@ export interface components {
             subject: {
                 id: string;
                 /** @enum {string} */
-                kind: "show" | "product" | "message" | "person" | "clip";
+                kind: "show" | "product" | "message" | "order-message" | "person" | "clip";
             };
             title: components["schemas"]["BilingualInput"];
             urgency: number;
@@ -18456,7 +18462,7 @@ export interface components {
             subject: {
                 id: string;
                 /** @enum {string} */
-                kind: "show" | "product" | "message" | "person" | "clip";
+                kind: "show" | "product" | "message" | "order-message" | "person" | "clip";
             };
             title: components["schemas"]["Bilingual"];
         };
@@ -18488,7 +18494,7 @@ export interface components {
             subject: {
                 id: string;
                 /** @enum {string} */
-                kind: "show" | "product" | "message" | "person" | "clip";
+                kind: "show" | "product" | "message" | "order-message" | "person" | "clip";
             };
             title: components["schemas"]["BilingualInput"];
         };
@@ -19447,7 +19453,7 @@ export interface components {
             subject: {
                 id: string;
                 /** @enum {string} */
-                kind: "show" | "product" | "message" | "person" | "clip";
+                kind: "show" | "product" | "message" | "order-message" | "person" | "clip";
             };
             title: components["schemas"]["Bilingual"];
         };
@@ -19456,7 +19462,7 @@ export interface components {
             subject: {
                 id: string;
                 /** @enum {string} */
-                kind: "show" | "product" | "message" | "person" | "clip";
+                kind: "show" | "product" | "message" | "order-message" | "person" | "clip";
             };
             title: components["schemas"]["BilingualInput"];
         };

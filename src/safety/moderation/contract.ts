@@ -18,7 +18,7 @@ export const grounds = [
 ] as const
 export type Ground = (typeof grounds)[number]
 
-export const subjectKinds = ['show', 'product', 'message', 'person', 'clip'] as const
+export const subjectKinds = ['show', 'product', 'message', 'order-message', 'person', 'clip'] as const
 export const actKinds = ['none', 'stop-broadcast', 'restrict-to-adults', 'hide-clip', 'remove-message', 'suspend-account'] as const
 export type ActKind = (typeof actKinds)[number]
 

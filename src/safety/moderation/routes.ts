@@ -29,7 +29,13 @@ export function publicRoutes(desk: Desk): Route[] {
 function reportRoutes(desk: Desk): Route[] {
   return [
     route({
-      ...{ method: 'POST', url: '/api/reports', access: viewer, tag, summary: 'Report a show, a product, a message, a clip or a person' },
+      ...{
+        method: 'POST',
+        url: '/api/reports',
+        access: viewer,
+        tag,
+        summary: 'Report a show, a product, a line of a chat, a message about an order, a clip or a person',
+      },
       body: reportRequestSchema,
       response: { 201: receiptSchema },
       limit: REPORTS,

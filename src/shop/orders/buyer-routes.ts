@@ -98,7 +98,7 @@ const pictureRoutes = (parts: OrderParts): Route[] => [
     problems: [...known, 'shop/orders/picture-unknown'],
     handler: async ({ actor, params: { ref, id, picture }, reply }) => {
       await openPart(parts, actor, ref, id)
-      return sendPicture(reply, await readMessagePicture(parts, id, picture))
+      return sendPicture(reply, await readMessagePicture(parts, { id, picture }))
     },
   }),
 ]

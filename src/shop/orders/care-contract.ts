@@ -140,8 +140,9 @@ export const orderMessageSchema = z
     id: z.uuid(),
     side: z.enum(['buyer', 'seller']),
     author: z.string(),
-    body: z.string(),
+    body: z.string().meta({ description: 'Empty when it is withheld.' }),
     pictureUrl: z.string().nullable(),
+    withheld: z.boolean().meta({ description: 'By an operator, from both sides.' }),
     at: timeSchema,
   })
   .meta({ id: 'OrderMessage' })

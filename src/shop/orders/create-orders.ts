@@ -11,6 +11,7 @@ import { invoiceRoutes } from './invoice-routes.ts'
 import { keep, keepOrdersGoing } from './keep-orders.ts'
 import { listSellerOrders } from './list-seller-orders.ts'
 import { followLostPayments } from './lose-payment.ts'
+import { findMessage, type ReportedMessage, withholdMessage } from './message-reports.ts'
 import { noOccasions } from './occasions.ts'
 import type { DeskOrder, PlacedOrder } from './order.ts'
 import { readOwnOrders } from './own-orders.ts'
@@ -37,6 +38,12 @@ export interface Orders {
   setHoldWindow(marketCode: string, seconds: number): Promise<void>
   /** Announces new orders and moves on what is due; the job does it every two seconds. */
   keep(): Promise<void>
+  /** Messages between buyers and brands, for who decides about what was reported. */
+  readonly messages: {
+    find(id: string): Promise<ReportedMessage | null>
+    /** From both sides; null gives it back. */
+    withhold(id: string, at: Date | null): Promise<void>
+  }
   readonly routes: readonly Route[]
 }
 
@@ -56,6 +63,7 @@ export function createOrders(deps: OrdersDeps): Orders {
     linkTo: (id) => linksOf(parts).tokenOf(id, 1, parts.clock.now()),
     setHoldWindow: (marketCode, seconds) => writeHoldWindow(tables, marketCode, seconds),
     keep: () => keep(parts),
+    messages: { find: (id) => findMessage(deps.db, id), withhold: (id, at) => withholdMessage(deps.db, id, at) },
     routes: [
       ...orderRoutes({
         list: (actor, input) => listSellerOrders(tables, actor, input),

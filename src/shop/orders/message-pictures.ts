@@ -4,6 +4,7 @@ import type { RateLimit } from '#platform/http'
 import { type Id, newUuid, toUuid } from '#platform/ids'
 import { PICTURE_BYTES, PICTURE_TYPES } from '#platform/pictures'
 import type { OrderParts } from './deps.ts'
+import { isPictureWithheld } from './message-reports.ts'
 import { orderProblems } from './problems.ts'
 
 const keyOf = (id: Id<'sor'>, picture: string): string => `order-pictures/${toUuid(id)}/${picture}.jpg`
@@ -24,9 +25,13 @@ export async function takeMessagePicture(parts: OrderParts, id: Id<'sor'>, body:
   return { id: picture }
 }
 
-/** Refuses a picture that is not of this order. */
-export async function readMessagePicture({ files }: OrderParts, id: Id<'sor'>, picture: string): Promise<Buffer> {
-  const bytes = await files.read(keyOf(id, picture))
+/** Refuses a picture that is not of this order, and to all but operators one that is withheld. */
+export async function readMessagePicture(
+  { db, files }: OrderParts,
+  { id, picture, asOperator = false }: { id: Id<'sor'>; picture: string; asOperator?: boolean },
+): Promise<Buffer> {
+  const isHidden = !asOperator && (await isPictureWithheld(db, id, picture))
+  const bytes = isHidden ? null : await files.read(keyOf(id, picture))
   if (!bytes) throw orderProblems['picture-unknown']()
   return bytes
 }

@@ -148,6 +148,8 @@ export interface OrderTables {
     author_name: string
     body: string
     picture_url: string | null
+    /** By an operator. */
+    withheld_at: Generated<Date | null>
     at: Generated<Date>
   }
   'shop.order_note': { id: string; seller_order_id: string; account_id: string; author_name: string; body: string; at: Generated<Date> }

@@ -60,7 +60,7 @@ export function talkRoutes(parts: OrderParts): Route[] {
       problems: [...known, 'shop/orders/picture-unknown'],
       handler: async ({ actor, params: { id, picture }, reply }) => {
         await showSellerOrder(parts, actor, id)
-        return sendPicture(reply, await readMessagePicture(parts, id, picture))
+        return sendPicture(reply, await readMessagePicture(parts, { id, picture, asOperator: actor.can('orders.oversee') }))
       },
     }),
     route({

@@ -24,7 +24,7 @@ export interface NewMessage {
 export async function writeMessage(parts: OrderParts, by: By, id: Id<'sor'>, message: NewMessage): Promise<void> {
   const messageId = uuidOf('order message', id, by.kind, message.key)
   const side = by.kind === 'buyer' ? 'buyer' : 'seller'
-  if (message.pictureId) await readMessagePicture(parts, id, message.pictureId)
+  if (message.pictureId) await readMessagePicture(parts, { id, picture: message.pictureId })
   await changeOrder(parts, id, async ({ sql, now }) => {
     const tables = parts.db.tablesOn<OrderTables>(sql)
     const unread = side === 'buyer' ? now.unreadBySeller : now.unreadByBuyer
@@ -70,8 +70,9 @@ export async function readMessages(parts: OrderParts, id: Id<'sor'>, side: 'buye
     .where(column, '>', 0)
     .execute()
   return rows.map((row) => ({
-    ...{ id: row.id, side: row.side, author: row.author_name, body: row.body },
-    pictureUrl: row.picture_url && `${place}/pictures/${row.picture_url}`,
+    ...{ id: row.id, side: row.side, author: row.author_name, body: row.withheld_at ? '' : row.body },
+    pictureUrl: row.picture_url && !row.withheld_at ? `${place}/pictures/${row.picture_url}` : null,
+    withheld: row.withheld_at !== null,
     at: row.at.toISOString(),
   }))
 }

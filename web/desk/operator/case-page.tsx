@@ -9,6 +9,7 @@ import { RetryPanel } from '../../shell/retry-panel.tsx'
 import { PageOnItsWay } from '../page-states.tsx'
 import { DecideForm } from './decide-form.tsx'
 import { caseQuery, type SafetyCase } from './queries.ts'
+import { Quoted } from './quoted.tsx'
 import { When } from './when.tsx'
 import { kindWords } from './words.ts'
 
@@ -83,7 +84,7 @@ function Reports({ reports }: Pick<SafetyCase, 'reports'>) {
               <b>{t(groundWords[ground])}</b> <When at={at} /> {guest && <Badge>{t`Guest`}</Badge>}
             </span>
             {words && <span dir="auto">{words}</span>}
-            {typeof snapshot['text'] === 'string' && <blockquote dir="auto">{snapshot['text']}</blockquote>}
+            <Quoted snapshot={snapshot} />
           </li>
         ))}
         {reports.length === 0 && (

@@ -18,6 +18,7 @@ export const kindWords: Record<SafetyCase['subject']['kind'], MessageDescriptor>
   show: msg`Show`,
   product: msg`Product`,
   message: msg`Message`,
+  'order-message': msg`Message about an order`,
   person: msg`Person`,
   clip: msg`Clip`,
 }

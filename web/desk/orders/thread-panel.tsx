@@ -10,6 +10,8 @@ import { Button } from '../../kit/button.tsx'
 import { useTimes } from '../../kit/desk/times.ts'
 import { TextAreaField } from '../../kit/field.tsx'
 import { SendIcon } from '../../kit/icons.tsx'
+import { ReportMessage, WithheldMessage } from '../../kit/report/message.tsx'
+import { ReportHost } from '../../kit/report/report-host.tsx'
 import { showToast } from '../../kit/toast.ts'
 
 const LOOK_EVERY_MS = 8_000
@@ -67,6 +69,7 @@ export function ThreadPanel({ order }: { order: SellerOrder }) {
           <Trans>Send</Trans>
         </Button>
       </form>
+      <ReportHost />
     </section>
   )
 }
@@ -77,6 +80,7 @@ interface Line {
   author: string
   body: string
   pictureUrl?: string | null
+  withheld?: boolean
   at: string
 }
 
@@ -102,8 +106,9 @@ function Thread({ items, own }: { items: readonly Line[]; own: 'buyer' | 'seller
               <bdi>{times.short(line.at)}</bdi>
             </time>
           </p>
-          <p dir="auto">{line.body}</p>
+          {line.withheld ? <WithheldMessage /> : <p dir="auto">{line.body}</p>}
           {line.pictureUrl && <img src={line.pictureUrl} alt={t`Picture of this message`} loading="lazy" />}
+          {line.side === 'buyer' && !line.withheld && <ReportMessage id={line.id} title={`${line.author}: ${line.body}`} />}
         </li>
       ))}
     </ol>

@@ -9,6 +9,7 @@ import { Button } from '../../kit/button.tsx'
 import { TextAreaField } from '../../kit/field.tsx'
 import { ChatIcon, SendIcon } from '../../kit/icons.tsx'
 import { useLanguage } from '../../kit/language.ts'
+import { ReportMessage, WithheldMessage } from '../../kit/report/message.tsx'
 import { showToast } from '../../kit/toast.ts'
 import type { OrderPart } from './order-words.ts'
 import { useTimes } from './use-times.ts'
@@ -104,8 +105,9 @@ function Lines({ items, brand }: { items: readonly Message[]; brand: string }) {
               <bdi>{times.moment(line.at)}</bdi>
             </time>
           </p>
-          <p dir="auto">{line.body}</p>
+          {line.withheld ? <WithheldMessage /> : <p dir="auto">{line.body}</p>}
           {line.pictureUrl && <img src={line.pictureUrl} alt={t`Picture of this message`} loading="lazy" />}
+          {line.side === 'seller' && !line.withheld && <ReportMessage id={line.id} title={`${brand}: ${line.body}`} />}
         </li>
       ))}
     </ol>

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
+import { ReportHost } from '../../kit/report/report-host.tsx'
 import type { PageSession } from '../../live/session/page-session.ts'
 import { useStore } from '../../live/session/use-store.ts'
-import { ReportHost } from '../report/report-host.tsx'
 import type { KeyAct } from './keys.ts'
 import { KeysSheet, MoreSheet } from './more-sheet.tsx'
 import { actOnPicture, useStage } from './stage.ts'

@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Button } from '../../kit/button.tsx'
 import { PinIcon, ReturnIcon, ShieldIcon, UserIcon } from '../../kit/icons.tsx'
+import { openReport } from '../../kit/report/open-report.ts'
 import { Sheet, useCloseSheet } from '../../kit/sheet.tsx'
 import { removalWords } from '../../live/chat/line-words.ts'
 import { createModerator } from '../../live/chat/moderate.ts'
@@ -8,7 +9,6 @@ import { removalReasons } from '../../live/chat/removal-reasons.ts'
 import type { TalkLine } from '../../live/realtime/room-state.ts'
 import { useStore } from '../../live/session/use-store.ts'
 import type { WatchSession } from '../../live/session/watch-session.ts'
-import { openReport } from '../report/open-report.ts'
 import { addressing } from './addressing.ts'
 
 /** What can be done with one line of the chat. */

@@ -2,7 +2,7 @@ import { createStore } from '../../live/session/store.ts'
 
 /** What is reported; `title` is what the person sees of it. */
 export interface Reported {
-  kind: 'show' | 'product' | 'message' | 'person' | 'clip'
+  kind: 'show' | 'product' | 'message' | 'order-message' | 'person' | 'clip'
   id: string
   title: string
 }
