@@ -96,6 +96,20 @@ test('the same order sent many times at once opens one session', async () => {
   expect(sessionOf((await paymentOf(attempt)).id)).toHaveLength(1)
 })
 
+test('of a currency of three decimals it is asked for tens alone, never for more than the page said, and gives no more back', async () => {
+  const payment = { paymentId: randomUUID(), amount: 12_349n, currency: 'JOD' }
+  expect(await provider.authorise({ ...payment, token: 'page' })).toMatchObject({ kind: 'action-required' })
+  const intent = stripe.pay(sessionOf(payment.paymentId)[0]!)
+  const taken = await provider.capture([{ ...payment, reference: intent.id }])
+  expect(taken).toEqual([{ paymentId: payment.paymentId, amount: 12_340n }])
+  for (const amount of [5_005n, 7_344n]) {
+    const refund = { ...payment, amount, reference: intent.id, refundId: randomUUID(), reason: 'test' }
+    expect(await provider.refund(refund)).toMatchObject({ state: 'succeeded' })
+  }
+  const back = stripe.all('re').filter((thing) => thing['payment_intent'] === intent.id)
+  expect(back.map((thing) => thing['amount'])).toEqual([5_000, 7_340])
+})
+
 describe('when Stripe falters', () => {
   test.each([
     ['breaks', 500],
