@@ -40,4 +40,4 @@ test('the linter, with types, catches what it is kept for', async () => {
   } finally {
     await clear()
   }
-}, 60_000)
+}, 240_000)

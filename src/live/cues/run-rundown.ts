@@ -7,8 +7,9 @@ import type { Desk } from './desk.ts'
 import { openOfferAt } from './open-offer.ts'
 import { openSaleAt } from './open-sale.ts'
 import { KEPT_ON_BOARD } from './pin-board.ts'
+import type { BroadcastClock } from './pin-product.ts'
 import { type Change, placeCue } from './place-cue.ts'
-import { planRundown } from './rundown-plan.ts'
+import { planRundown, type Slot } from './rundown-plan.ts'
 import { readLatest } from './store.ts'
 
 /** Far enough that a cue reaches every player before its frame, near enough that a changed rundown takes effect soon. */
@@ -43,6 +44,26 @@ async function openPlanned(desk: Desk, planned: string, opening: Promise<unknown
   })
 }
 
+interface Turn {
+  showId: Id<'shw'>
+  running: Running
+  clock: BroadcastClock
+  slot: Slot
+}
+
+/** Everything that one item brings on air in one turn, at its frame. */
+async function planSlot(desk: Desk, { showId, running, clock, slot }: Turn): Promise<void> {
+  const { mediaTime, lineupItemId, sale, offer } = slot
+  const { broadcastId } = clock
+  const key = `rundown:${broadcastId}:${slot.key}`
+  const change = changeOf(running, lineupItemId)
+  await placeCue(desk, { showId, broadcastId, timeline: clock, mediaTime, change, key, createdBy: null })
+  const at = { showId, clock, mediaTime, createdBy: null }
+  if (sale) await openPlanned(desk, `sale ${sale.kind}`, openSaleAt(desk, { ...at, name: sale }))
+  // One offer a turn; which one, the slot says.
+  if (offer && lineupItemId) await openPlanned(desk, 'offer', openOfferAt(desk, { ...at, wish: { ...offer, lineupItemId, key } }))
+}
+
 export interface RundownRunner {
   /** Goes on with every looping show that is on air. */
   start(): Promise<void>
@@ -72,27 +93,7 @@ export function createRundownRunner(desk: Desk): RundownRunner {
     const clock = await desk.ingest.mediaClock(showId)
     if (!clock?.flowing) return
     const slots = planRundown({ timeline: clock, loopSeconds: running.loopSeconds, items: running.items, aheadSeconds: AHEAD_SECONDS })
-    for (const { key, mediaTime, lineupItemId, sale, offer } of slots) {
-      if (running.planned.has(key)) continue
-      const change = changeOf(running, lineupItemId)
-      const { broadcastId } = clock
-      await placeCue(desk, {
-        showId,
-        broadcastId,
-        timeline: clock,
-        mediaTime,
-        change,
-        key: `rundown:${broadcastId}:${key}`,
-        createdBy: null,
-      })
-      const at = { showId, clock, mediaTime, createdBy: null }
-      if (sale) await openPlanned(desk, `sale ${sale.kind}`, openSaleAt(desk, { ...at, name: sale }))
-      if (offer && lineupItemId) {
-        // One offer a turn; which one, the slot says.
-        const wish = { ...offer, lineupItemId, key: `rundown:${broadcastId}:${key}` }
-        await openPlanned(desk, 'offer', openOfferAt(desk, { ...at, wish }))
-      }
-    }
+    for (const slot of slots) if (!running.planned.has(slot.key)) await planSlot(desk, { showId, running, clock, slot })
     shows.set(showId, { ...running, planned: new Set(slots.map((slot) => slot.key)) })
   }
 

@@ -36,7 +36,7 @@ export interface KeeperDeps {
 }
 
 export function keepPayments(deps: KeeperDeps): void {
-  const { db, jobs, log, clock, providers } = deps
+  const { db, jobs, clock, providers } = deps
   keepRefunds(deps)
   jobs.handle(capturePayments, (paymentIds) => captureClaimed(deps, paymentIds))
   jobs.handle(captureForgottenPayments, async () => {

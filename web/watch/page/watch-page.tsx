@@ -55,18 +55,15 @@ export function WatchPage({ session }: { session: WatchSession }) {
   const elsewhere = offer?.state === 'running' && !onProduct(offer, pinned) ? productIn(show, offer) : undefined
 
   useTitle(read(show.title))
-  const closeBuying = (): void => {
-    setBuying(undefined)
+  useFetchedAhead(show)
+  const turnTo = (product: ProductCard | undefined): void => {
+    setBuying(product)
     setAttempt(loadAttempt(localStorage, show.id, serverNow()))
   }
-
   const buyKept = ({ product, hold, spanSeconds }: Kept): void => {
     saveAttempt(localStorage, { showId: show.id, productId: product.id, hold, spanSeconds, method: null, payment: null, fixed: true })
-    setAttempt(loadAttempt(localStorage, show.id, serverNow()))
-    setBuying(product)
+    turnTo(product)
   }
-
-  useFetchedAhead(show)
 
   return (
     <>
@@ -105,7 +102,7 @@ export function WatchPage({ session }: { session: WatchSession }) {
             stock={stock}
             saved={attempt}
             offer={toBuy(session, onProduct(offer, buying))}
-            onClose={closeBuying}
+            onClose={() => turnTo(undefined)}
           />
         </Suspense>
       )}

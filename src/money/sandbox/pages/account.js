@@ -3,8 +3,7 @@ const form = document.getElementById('account')
 const status = document.getElementById('status')
 const back = () => window.location.assign(form.dataset.back)
 
-form.addEventListener('submit', async (event) => {
-  event.preventDefault()
+async function submit() {
   const answered = [...form.querySelectorAll('input:checked')].map((input) => input.name)
   try {
     const response = await fetch(`/sandbox/accounts/${form.dataset.id}`, {
@@ -17,5 +16,10 @@ form.addEventListener('submit', async (event) => {
   } catch {
     status.textContent = form.dataset.failed
   }
+}
+
+form.addEventListener('submit', (event) => {
+  event.preventDefault()
+  void submit()
 })
 document.getElementById('later').addEventListener('click', back)
