@@ -1,7 +1,9 @@
 import type { Kysely } from 'kysely'
+import type { Accounts } from '#people/accounts'
 import type { Database } from '#platform/db'
 import type { Events } from '#platform/events'
 import type { Jobs } from '#platform/jobs'
+import type { Mail } from '#platform/mail'
 import type { Clock } from '#platform/time'
 import type { Catalog } from '#shop/catalog'
 import type { Inventory } from '#shop/inventory'
@@ -15,6 +17,10 @@ export interface DropsDeps extends SeenDeps {
   clock: Clock
   events: Events
   jobs: Jobs
+  mail: Pick<Mail, 'send'>
+  /** Address people reach this Souk under; no slash at the end. */
+  publicUrl: string
+  accounts: Pick<Accounts, 'get'>
   catalog: Pick<Catalog, 'variantFacts'>
   /** What the variant cost at least in the last 30 days. */
   offers: Pick<Offers, 'propose'>

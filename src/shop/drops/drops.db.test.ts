@@ -24,7 +24,7 @@ beforeAll(async () => {
   set.events.on(saleEnded, ({ id }) => void ended.push(id))
 })
 
-const parts = () => ({ ...set, tables: db.tables<DropTables>() })
+const parts = () => ({ ...set, mail: set.letters, publicUrl: 'http://souk.test', tables: db.tables<DropTables>() })
 const somebody = (): Actor => ({ ...member(set.hostId, [], []), kind: 'viewer', accountId: null, viewerId: newId('vwr') })
 
 async function planned(wish: Partial<NewDrop> = {}) {
@@ -74,6 +74,26 @@ test('once it is open, who comes first gets a turn, who comes later a place, and
   const [hold] = await set.inventory.findHolds([places[0]!.id.replace('que_', 'hld_') as never])
   expect(hold).toMatchObject({ unitPrice: 9_000n, fenceId: toUuid(drop.id), occasion: { id: toUuid(show.id) } })
   expect(await set.drops.deals.find(toUuid(drop.id))).toMatchObject({ kind: 'drop', price: 9_000n, usualPrice: 10_000n })
+})
+
+test('whoever waited and has an account hears by letter, once, that the turn has come, with the way back to the show; the first ones hear nothing', async () => {
+  const { drop, open, join, show } = await planned({ quantity: 1 })
+  await open()
+  const first: Actor = { ...member(set.hostId, [], []), viewerId: newId('vwr') }
+  const accountId = await set.accounts.create({
+    ...{ email: `${randomUUID()}@example.com`, password: 'a long enough password', name: { en: 'Huda', ar: 'هدى' }, avatarUrl: null },
+  })
+  const waiting: Actor = { ...member(accountId, [], []), viewerId: newId('vwr') }
+  const { email } = await set.accounts.get(accountId)
+  const place = await join(first)
+  await join(waiting)
+  await owner.query(`update shop.queue_entry set joined_at = joined_at - interval '1 minute' where account_id = $1`, [toUuid(accountId)])
+  await leaveDrop(parts(), first, drop.id, place.id)
+  expect((await readPlaces(parts(), waiting, drop.id))[0]).toMatchObject({ state: 'turn' })
+  await set.queues.tend(toUuid(drop.id))
+  const turns = () => set.letters.letters.filter(({ subject }) => subject.startsWith('Your turn in the drop'))
+  await expect.poll(() => turns().map(({ to }) => to), PATIENCE).toEqual([email])
+  expect(turns()[0]?.text).toContain(`http://souk.test/shows/${show.slug}`)
 })
 
 test('one person has one share of it, and the same tap again is the same place', async () => {

@@ -7,10 +7,11 @@ import { dropMoved } from './events.ts'
 import { endDropByTime } from './jobs.ts'
 import { endDrop } from './run-drop.ts'
 import { readDrop, readLiving } from './store.ts'
+import { tellTurn } from './tell-turn.ts'
 
 /** Follows the drops that are not over: says when their units or their line move, and ends them when all is sold or their time is over. */
 export function keepDrops(parts: DropParts): { start(): Promise<void> } {
-  const { events, inventory, jobs } = parts
+  const { events, inventory, jobs, queues } = parts
   const living = new Map<Id<'drp'>, Drop>()
 
   events.on(dropMoved, ({ drop }) => {
@@ -21,6 +22,9 @@ export function keepDrops(parts: DropParts): { start(): Promise<void> } {
     for (const drop of living.values()) if (levels[drop.variantId] !== undefined) events.emit(dropMoved, { drop })
   })
   events.on(queueMoved, async ({ moved }) => {
+    for (const { id, queueId, state } of moved) {
+      if (state === 'turn' && living.has(fromUuid('drp', queueId))) await tellTurn(parts, (await queues.find([id]))[0])
+    }
     for (const id of new Set(moved.map(({ queueId }) => fromUuid('drp', queueId)))) {
       const drop = living.get(id)
       if (!drop) continue
