@@ -18104,6 +18104,7 @@ export interface components {
                 unitPrice: components["schemas"]["Money"];
                 variantTitle: components["schemas"]["Bilingual"];
             }[];
+            priorPrices: (components["schemas"]["Money"] | null)[];
             shippingMethod: string;
             shippingMethods: {
                 code: string;
@@ -18152,6 +18153,7 @@ export interface components {
                 unitPrice: components["schemas"]["MoneyInput"];
                 variantTitle: components["schemas"]["BilingualInput"];
             }[];
+            priorPrices: (components["schemas"]["MoneyInput"] | null)[];
             shippingMethod: string;
             shippingMethods: {
                 code: string;

@@ -23,7 +23,8 @@ export function buildShop(ground: Ground, people: PeopleModules, files: Files, s
 
   const inventory = createInventory(ground)
   const pictures = createPictures({ files })
-  const catalog = createCatalog({ ...ground, inventory, organisations, markets, pictures, accounts })
+  const past = (market: string) => promotions.past(market)
+  const catalog = createCatalog({ ...ground, inventory, organisations, markets, pictures, accounts, promotions: past })
   const transfer = createTransfer({ ...ground, files, pictures, markets, organisations, catalog, inventory })
   const occasions = showOccasions(shows, accounts)
   const { orders, webhooks } = buildOrders(ground, people, { ledger, payments, inventory, pictures, files, occasions })

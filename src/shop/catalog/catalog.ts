@@ -2,7 +2,7 @@ import type { Database } from '#platform/db'
 import type { Id } from '#platform/ids'
 import type { Money } from '#platform/money'
 import type { Inventory } from '#shop/inventory'
-import { readLowestPrice, readPriorPrices } from './price-history.ts'
+import { createPriceHistory, type PromotionHistory } from './price-history.ts'
 import { catalogProblems } from './problems.ts'
 import { faultOf, isPrice, type NewProduct, type Product, type ProductCard } from './product.ts'
 import { createProductMemory } from './product-memory.ts'
@@ -12,7 +12,11 @@ import type { CatalogTables } from './tables.ts'
 
 export type ProductKeeping = ReturnType<typeof createProductKeeping>
 
-export function createProductKeeping(db: Database, inventory: Pick<Inventory, 'available' | 'receive' | 'announce'>) {
+export function createProductKeeping(
+  db: Database,
+  inventory: Pick<Inventory, 'available' | 'receive' | 'announce'>,
+  promotions: PromotionHistory,
+) {
   const tables = db.tables<CatalogTables>()
   const { getMany, variantFacts, forget, forgetVariant } = createProductMemory(tables)
 
@@ -55,10 +59,7 @@ export function createProductKeeping(db: Database, inventory: Pick<Inventory, 'a
       const id = await store.findProductId(tables, slug)
       return id ? ((await getMany([id])).get(id) ?? null) : null
     },
-    /** The lowest price in force at any time since then; null when none is known. */
-    lowestPriceSince: (variantId: Id<'var'>, market: string, since: Date) => readLowestPrice(tables, variantId, market, since),
-    /** What each variant cost before it was lowered, for those that were in the last 30 days. */
-    priorPrices: (variantIds: readonly Id<'var'>[], market: string, now: Date) => readPriorPrices(tables, variantIds, market, now),
+    ...createPriceHistory({ tables, variantFacts, promotions }),
     /** An organisation's published products by words of a title, a code, a kind; near words too. */
     search: (organisationId: Id<'org'>, text: string, limit: number): Promise<Id<'prd'>[]> =>
       searchProductIds(tables, organisationId, text.trim(), limit),

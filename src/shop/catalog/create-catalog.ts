@@ -12,6 +12,7 @@ import { describeProduct, type ProductWire } from './describe-product.ts'
 import { deskRoutes } from './desk-routes.ts'
 import { createImports } from './import-drafts.ts'
 import { keepingRoutes } from './keeping-routes.ts'
+import type { PromotionHistory } from './price-history.ts'
 import { reviewRoutes } from './review-routes.ts'
 import { catalogRoutes } from './routes.ts'
 import { findPublished, type ShopperQuery } from './search-store.ts'
@@ -27,6 +28,8 @@ export interface CatalogDeps {
   clock: Clock
   /** Names those who moved stock; nobody is named without it. */
   accounts?: Pick<Accounts, 'getMany'>
+  /** What lowered prices by itself, and when: the lowest price of 30 days counts it. Default: nothing ever did. */
+  promotions?: PromotionHistory
 }
 
 export interface Catalog extends ProductKeeping, ReturnType<typeof createImports>, CatalogTransfers {
@@ -36,12 +39,13 @@ export interface Catalog extends ProductKeeping, ReturnType<typeof createImports
   readonly routes: readonly Route[]
 }
 
+const noPromotions: PromotionHistory = async () => []
 const nobody: Pick<Accounts, 'getMany'> = { getMany: async () => new Map() }
 
-export function createCatalog({ accounts = nobody, ...deps }: CatalogDeps): Catalog {
+export function createCatalog({ accounts = nobody, promotions = noPromotions, ...deps }: CatalogDeps): Catalog {
   const { db, inventory, markets } = deps
   const tables = db.tables<CatalogTables>()
-  const catalog = createProductKeeping(db, inventory)
+  const catalog = createProductKeeping(db, inventory, promotions)
   const categories = createCategories(tables)
   const imports = createImports({ db, inventory, markets, forget: catalog.forget })
   const transfers = createTransfers({ db, forget: catalog.forget })

@@ -80,6 +80,11 @@ export const quoteSchema = z
     ...reductionsSchema.shape,
     /** What each code did, or why it did nothing. */
     coupons: z.array(couponAnswerSchema),
+    /**
+     * By place in `lines`: the lowest price of one unit in the 30 days before the reduction that lowers the line began, to be shown with it. Null
+     * where nothing lowers it that people in general are told of, and where it was not sold before.
+     */
+    priorPrices: z.array(moneySchema.nullable()),
   })
   .meta({ id: 'Quote' })
 export type QuoteWire = z.input<typeof quoteSchema>

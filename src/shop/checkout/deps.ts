@@ -25,7 +25,7 @@ export interface CheckoutDeps {
   organisations: Pick<Organisations, 'get'>
   ledger: Ledger
   payments: Payments
-  catalog: Pick<Catalog, 'variantFacts'>
+  catalog: Pick<Catalog, 'variantFacts' | 'priorPricesBefore'>
   inventory: Inventory
   offers: Pick<Offers, 'find'>
   /** Whoever else sells fenced units at a price of their own: drops, lots, giveaways, claims. Live offers are asked anyway. */

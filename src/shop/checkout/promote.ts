@@ -3,7 +3,7 @@ import { type Id, uuidOf } from '#platform/ids'
 import type { CouponAnswer, CouponPromotion, Priced, PriceLine } from '#shop/pricing'
 import { priceLines } from '#shop/pricing'
 import type { CouponRefusal } from '#shop/pricing/contract'
-import { isCapped, type Person, type PromotionRecord, promotionOf } from '#shop/promotions'
+import { inForceSince, isCapped, isGeneral, type Person, type PromotionRecord, promotionOf } from '#shop/promotions'
 import type { CheckoutParts } from './deps.ts'
 import { checkoutProblems } from './problems.ts'
 
@@ -44,9 +44,11 @@ export interface Use {
 export interface Promoted extends Pick<Priced, 'adjustments'> {
   readonly codes: readonly CodeOutcome[]
   readonly uses: readonly Use[]
+  /** Since when it is in force, by promotion; those alone that people in general are told of. */
+  readonly announced: ReadonlyMap<Id<'prm'>, Date>
 }
 
-const nothing: Promoted = { adjustments: [], codes: [], uses: [] }
+const nothing: Promoted = { adjustments: [], codes: [], uses: [], announced: new Map() }
 
 /** The same person by e-mail, however it is written. */
 export const buyerKeyOf = (email: string): string => uuidOf('buyer', email.trim().normalize('NFC').toLowerCase())
@@ -72,11 +74,18 @@ export async function promote({ promotions, orders }: Parts, { lines, market, de
     coupons,
   })
   const byCode = new Map(priced.coupons.map((answer) => [answer.promotion.terms.code, answer]))
+  const asked = [...automatic, ...answers.flatMap(({ record }) => record ?? [])]
   return {
     adjustments: priced.adjustments,
     codes: answers.map(({ code, refusal }) => outcomeOf(code, refusal, byCode.get(code))),
-    uses: [...limits, ...usesOf(priced, [...automatic, ...answers.flatMap(({ record }) => record ?? [])])],
+    uses: [...limits, ...usesOf(priced, asked)],
+    announced: new Map(asked.filter(isGeneral).flatMap(sinceOf)),
   }
+}
+
+function sinceOf(record: PromotionRecord): [Id<'prm'>, Date][] {
+  const since = inForceSince(record)
+  return since ? [[record.id, since]] : []
 }
 
 function couponOf(record: PromotionRecord): CouponPromotion[] {

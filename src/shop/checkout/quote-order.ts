@@ -8,6 +8,7 @@ import { type Basket, bySeller, type HeldLine, makeBasket, priceLineOf } from '.
 import type { QuoteWire } from './contract.ts'
 import { dealOf } from './deals.ts'
 import type { CheckoutParts } from './deps.ts'
+import { priorPricesOf } from './prior-prices.ts'
 import { checkoutProblems } from './problems.ts'
 import { type Promoted, promote } from './promote.ts'
 import { requireAdmitted } from './require-admitted.ts'
@@ -87,13 +88,14 @@ async function ownHolds(parts: Parts, viewerId: Id<'vwr'>, holdIds: readonly Id<
 
 /** The full price, and who gets what of it, before paying. */
 export async function quoteOrder(parts: Parts & Pick<CheckoutParts, 'organisations'>, buyer: Actor, input: QuoteInput): Promise<QuoteWire> {
-  const { market, basket, shipping, shippingOptions, promoted } = await reckon(parts, buyer, input)
+  const { market, basket, lines, shipping, shippingOptions, promoted } = await reckon(parts, buyer, input)
   const { currency } = market
   const naming: SplitNaming = {
     ...{ currency, taxRateBasisPoints: market.tax.rateBasisPoints, taxIncluded: market.tax.included },
     nameOf: await brandNames(parts, basket.sellers),
   }
   const wire = (amount: bigint): MoneyWire => toWire({ amount, currency })
+  const prior = await priorPricesOf(parts, { ...promoted, lines, market: market.code })
   return {
     lines: basket.sellers.flatMap((seller) => seller.lines.map((line) => lineToWire(line, currency))),
     shippingMethods: shippingOptions.map(({ price, ...option }) => ({ ...option, price: toWire(price) })),
@@ -105,6 +107,7 @@ export async function quoteOrder(parts: Parts & Pick<CheckoutParts, 'organisatio
     coupons: promoted.codes.map(({ code, amount, refusal, missing }) => ({
       ...{ code, amount: wire(amount), refusal, missing: missing === null ? null : wire(missing) },
     })),
+    priorPrices: prior.map((amount) => (amount === null ? null : wire(amount))),
   }
 }
 

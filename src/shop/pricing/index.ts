@@ -1,6 +1,15 @@
 /** Pricing: the one rule that decides what held lines cost. No database, no clock. */
 export type { PriceInput, PriceLine } from './price-input.ts'
 export { type Priced, priceLines } from './price-lines.ts'
+export {
+  lowestSince,
+  type PriceSince,
+  type PriceStep,
+  type PromotionSpan,
+  priceSteps,
+  priorOfLowered,
+  priorPrice,
+} from './prior-price.ts'
 export type {
   Adjustment,
   AdjustmentKind,

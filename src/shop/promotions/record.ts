@@ -46,6 +46,16 @@ export function stateOf({ publishedAt, deactivatedAt, startsAt, endsAt }: Promot
   return startsAt > now ? 'scheduled' : 'ongoing'
 }
 
+/** From when on people could have it; null while it is a draft. */
+export const inForceSince = ({ publishedAt, startsAt }: PromotionRecord): Date | null =>
+  publishedAt === null ? null : publishedAt > startsAt ? publishedAt : startsAt
+
+/**
+ * Whether it is announced to people in general. What it lowers shows the price before; a code of one single use is a present to one person, which
+ * article 6a of directive 98/6/EC is not about.
+ */
+export const isGeneral = ({ terms, mostUses }: PromotionRecord): boolean => terms.kind !== 'coupon' || mostUses !== 1
+
 /** Whether uses are counted, and guarded by the database. */
 export const isCapped = ({ mostUses, mostPerPerson }: PromotionRecord): boolean => mostUses !== null || mostPerPerson !== null
 

@@ -48,6 +48,22 @@ export async function readRunning(tables: Tables, market: string, until: Date): 
   return rows.map(fromRow)
 }
 
+/** Those without a code that were published in a market and not over before `since`. */
+export async function readPast(tables: Tables, market: string, since: Date): Promise<PromotionRecord[]> {
+  const rows = await tables
+    .selectFrom('shop.promotion')
+    .selectAll()
+    .where('market_code', '=', market)
+    .where('code', 'is', null)
+    .where('kind', '!=', 'limit')
+    .where('published_at', 'is not', null)
+    .where((eb) => eb.or([eb('deactivated_at', 'is', null), eb('deactivated_at', '>', since)]))
+    .where((eb) => eb.or([eb('ends_at', 'is', null), eb('ends_at', '>', since)]))
+    .orderBy('id')
+    .execute()
+  return rows.map(fromRow)
+}
+
 /** By code, in a market; without those that are deactivated or were never published. */
 export async function readCodes(tables: Tables, codes: readonly string[]): Promise<PromotionRecord[]> {
   const rows = await tables

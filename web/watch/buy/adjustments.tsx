@@ -1,11 +1,17 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import type { Adjustment, Sums } from '../../api/types.ts'
+import type { Adjustment, Quote, Sums } from '../../api/types.ts'
 import { useLanguage } from '../../kit/language.ts'
 import { formatMoney } from '../../kit/money.ts'
-import { Figure } from '../../kit/money.tsx'
+import { Amount, Figure } from '../../kit/money.tsx'
+
+interface AdjustmentsProps {
+  of: readonly Adjustment[]
+  /** Before paying: what the lines are, and the lowest price that a unit of each had before. */
+  before?: Pick<Quote, 'lines' | 'priorPrices'>
+}
 
 /** What was taken off, each reason once with its sum over all lines, and who bears it. */
-export function Adjustments({ of }: { of: readonly Adjustment[] }) {
+export function Adjustments({ of, before }: AdjustmentsProps) {
   const { read } = useLanguage()
   const reasons = [...Map.groupBy(of, ({ promotionId }) => promotionId).values()]
   return reasons.map((parts) => {
@@ -17,9 +23,33 @@ export function Adjustments({ of }: { of: readonly Adjustment[] }) {
         <span>
           <bdi>{read(first.label)}</bdi>{' '}
           <small>{first.fundedBy === 'platform' ? <Trans>Souk pays this</Trans> : <Trans>The seller pays this</Trans>}</small>
+          {before && <PriorOfLines parts={parts} before={before} />}
         </span>
         <Figure of={amount} />
       </div>
+    )
+  })
+}
+
+/** With each reduction, what a unit cost at least in the 30 days before it; by name where it lowers several lines. */
+function PriorOfLines({ parts, before }: { parts: readonly Adjustment[]; before: Pick<Quote, 'lines' | 'priorPrices'> }) {
+  const { read } = useLanguage()
+  const several = before.lines.length > 1
+  return parts.map(({ lineIndex }) => {
+    const prior = lineIndex === null ? null : before.priorPrices[lineIndex]
+    const line = lineIndex === null ? null : before.lines[lineIndex]
+    if (!prior || !line) return null
+    const price = <Amount of={prior} short />
+    return (
+      <small key={line.holdId} className="sum-prior">
+        {several && (
+          <>
+            <bdi>{read(line.productTitle)}</bdi>
+            {' · '}
+          </>
+        )}
+        <Trans>Lowest price of the 30 days before: {price}</Trans>
+      </small>
     )
   })
 }

@@ -47,7 +47,7 @@ export function Reckoning({ purchase, quote }: { purchase: Purchase; quote: Quot
   const shipping = quote.shippingMethods.find(({ code }) => code === method)
   return (
     <>
-      <Adjustments of={quote.adjustments.filter(({ kind }) => kind !== 'shipping')} />
+      <Adjustments of={quote.adjustments.filter(({ kind }) => kind !== 'shipping')} before={quote} />
       <div className="sum">
         <span>{shipping ? <bdi>{read(shipping.name)}</bdi> : t`Delivery`}</span>
         <Figure of={quote.delivery} />
