@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import type pg from 'pg'
 import type { Log } from '#platform/log'
 
@@ -6,6 +7,7 @@ const LOCKS = 44_020_001
 const AGAIN_AFTER_MS = 1_000
 /** A worker takes jobs some moments before its lock stands. */
 const YOUNGEST_SECONDS = 5
+const SECOND_LOOK_MS = 4_000
 
 /**
  * A lock of a session of its own stands for each worker that lives: when a process dies, however it dies, the database lets go of it, and others
@@ -62,14 +64,19 @@ export class LifeSign {
   }
 }
 
-/** Gives jobs back that workers had in hand whose process is gone. */
+const DEAD = `select locked_by from (
+    select distinct locked_by from graphile_worker._private_jobs where locked_at < now() - make_interval(secs => $2)
+  ) held where pg_try_advisory_xact_lock($1, hashtext(locked_by))`
+
+/**
+ * Gives jobs back that workers had in hand whose process is gone. Looks twice: who only lost its connection, as all do when the database starts
+ * anew, has its lock again by then.
+ */
 export async function freeJobsOfTheDead(pool: pg.Pool): Promise<void> {
-  await pool.query(
-    `select graphile_worker.force_unlock_workers(array(
-       select locked_by from (
-         select distinct locked_by from graphile_worker._private_jobs where locked_at < now() - make_interval(secs => $2)
-       ) held where pg_try_advisory_xact_lock($1, hashtext(locked_by))
-     ))`,
-    [LOCKS, YOUNGEST_SECONDS],
-  )
+  const silent = await pool.query<{ locked_by: string }>(DEAD, [LOCKS, YOUNGEST_SECONDS])
+  if (silent.rows.length === 0) return
+  await pause(SECOND_LOOK_MS, undefined, { ref: false })
+  await pool.query(`select graphile_worker.force_unlock_workers(array(select locked_by from (${DEAD}) dead where locked_by = any ($3)))`, [
+    ...[LOCKS, YOUNGEST_SECONDS, silent.rows.map((row) => row.locked_by)],
+  ])
 }
