@@ -47,7 +47,7 @@ export function Receipt({ order, show }: { order: OrderReceipt; show: { market: 
             <span className="pick-words">
               <b>{read(line.productTitle)}</b>
               <small>
-                <bdi>{read(line.variantTitle)}</bdi> · × <span className="num">{line.quantity}</span>
+                <bdi>{read(line.variantTitle)}</bdi> × <span className="num">{line.quantity}</span>
               </small>
             </span>
             <Figure of={line.total} />

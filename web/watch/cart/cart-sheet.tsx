@@ -97,7 +97,7 @@ function Bought({ quote }: { quote: Quote }) {
           <span className="pick-words">
             <b>{read(line.productTitle)}</b>
             <small>
-              <bdi>{read(line.variantTitle)}</bdi> · × <span className="num">{line.quantity}</span>
+              <bdi>{read(line.variantTitle)}</bdi> × <span className="num">{line.quantity}</span>
             </small>
           </span>
           <Figure of={line.total} />
