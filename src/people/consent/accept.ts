@@ -33,12 +33,20 @@ export async function accept(
 
 /** What a browser agreed to is its owner's once they sign in: the first who does, and nobody after. */
 export async function takeOver(desk: Desk, accountId: Id<'acc'>, viewerId: Id<'vwr'>, language: Language): Promise<void> {
-  const tables: Tables = desk.db.tables()
-  const [own, guest] = await Promise.all([readAccepted(tables, { accountId }), readAccepted(tables, { viewerId })])
-  const newer = LEGAL_DOCUMENTS.filter((document) => (guest[document] ?? 0) > (own[document] ?? 0))
-  if (newer.length === 0 || (await wasTakenOver(tables, viewerId))) return
-  for (const document of newer) {
-    const said = { purpose: document, version: guest[document]!, given: true, at: desk.clock.now(), place: 'sign-in' as const, language }
-    await addLine(tables, { accountId, from: viewerId }, said)
+  const newerOf = async (tables: Tables) => {
+    const [own, guest] = [await readAccepted(tables, { accountId }), await readAccepted(tables, { viewerId })]
+    const newer = LEGAL_DOCUMENTS.filter((document) => (guest[document] ?? 0) > (own[document] ?? 0))
+    return newer.map((document) => ({ purpose: document, version: guest[document]! }))
   }
+  // Most have nothing to bring along: they wait for nobody.
+  if ((await newerOf(desk.db.tables())).length === 0) return
+  await desk.db.transaction(async (sql) => {
+    await sql.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [`people.consent ${viewerId}`])
+    const tables: Tables = desk.db.tablesOn(sql)
+    if (await wasTakenOver(tables, viewerId)) return
+    for (const line of await newerOf(tables)) {
+      const said = { ...line, given: true, at: desk.clock.now(), place: 'sign-in' as const, language }
+      await addLine(tables, { accountId, from: viewerId }, said)
+    }
+  })
 }

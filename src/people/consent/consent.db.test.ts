@@ -83,6 +83,16 @@ test('what a guest accepted becomes theirs when they sign in, and nobody else’
   expect(await read(second)).toMatchObject({ accepted: { terms: null, privacy: null } })
 })
 
+test('of several who sign in at once in one browser, one brings along what its guest accepted', async () => {
+  const guest: Actor = { ...anonymous, kind: 'viewer', viewerId: viewerId() }
+  await (await browser(guest))('POST', '/api/me/consents/acceptance', { versions: await newest(), language: 'en' })
+  const people = await Promise.all(Array.from({ length: 6 }, person))
+  const pages = await Promise.all(people.map((id) => browser({ ...signedIn(id), viewerId: guest.viewerId })))
+  await Promise.all(pages.map((send) => send('GET', '/api/me/consents')))
+  const logs = await Promise.all(people.map(async (id) => (await consents.ownConsents(id)).log.length))
+  expect(logs.toSorted()).toEqual([0, 0, 0, 0, 0, 2])
+})
+
 test('a new version of the terms is asked for again, keeps the old one, and is not written over by a slower operator', async () => {
   const me = await person()
   const send = await browser(signedIn(me))

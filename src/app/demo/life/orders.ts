@@ -4,8 +4,8 @@ import { orderOf, untilState } from './desk.ts'
 import { addresses, buyers } from './people.ts'
 import { newKey, Visitor } from './visitor.ts'
 
-/** Long enough to be seen on hold whenever somebody looks at the demo's third market. */
-const LONG_HOLD_SECONDS = 604_800
+/** The longest that a market may hold orders: one of them is seen on hold for a day. */
+const LONG_HOLD_SECONDS = 86_400
 
 interface Wish {
   readonly product: string
