@@ -36,6 +36,16 @@ test('who throws the guest away for each guess is counted by address, and anothe
   expect(guard.mayAsk('RARE', guest('2001:db8:1:2::ffff'), at(1))).toBe(false)
 })
 
+test.each([
+  ['2001:db8::1', '2001:db8:0:0:ffff::2', false],
+  ['2001:db8::1:0:0:0:0', '2001:db8:0:1::2', false],
+  ['2001:db8::1', '2001:db8:0:1::1', true],
+])('guesses from %s make %s wait unless it is of another network: %s', (guesser, neighbour, free) => {
+  const guard = createWrongCodes()
+  for (let n = 0; n < 40; n++) guard.noteWrong(`GUESS-${n}`, guest(guesser), at(0))
+  expect(guard.mayAsk('RARE', guest(neighbour), at(1))).toBe(free)
+})
+
 test('a crowd behind that address goes on with the code of the evening, and everybody with their own', () => {
   const guard = createWrongCodes()
   const crowd = Array.from({ length: 3 }, () => guest('192.0.2.7'))

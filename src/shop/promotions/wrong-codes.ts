@@ -68,6 +68,10 @@ export function createWrongCodes() {
 
 export type WrongCodes = ReturnType<typeof createWrongCodes>
 
-/** One household has a whole network of the newer addresses. */
-const networkOf = (address: string): string =>
-  address.includes(':') && !address.includes('.') ? address.split(':').slice(0, 4).join(':') : address
+/** One household has a whole network of the newer addresses: their first four groups, however many zeros are written as `::`. */
+function networkOf(address: string): string {
+  if (!address.includes(':') || address.includes('.')) return address
+  const [head, tail] = address.split('::').map((part) => part.split(':').filter((group) => group !== '')) as [string[], string[]?]
+  const zeros = tail ? Math.max(0, 8 - head.length - tail.length) : 0
+  return [...head, ...Array.from({ length: zeros }, () => '0'), ...(tail ?? [])].slice(0, 4).join(':')
+}
