@@ -12,6 +12,8 @@ const readHead = headReader(PREFIX)
 
 let server: Server
 let sockets: Socket[]
+/** The same piece of memory for everybody. */
+const part = Buffer.from('part')
 /** How often the library made a request of one. */
 let byLibrary: number
 let waiting: FrontReply[]
@@ -28,6 +30,7 @@ beforeEach(async () => {
         reply.onDone(() => gone++)
         waiting.push(reply)
       } else if (url === '/bytes/other') return false
+      else if (url === '/bytes/part') reply.send(200, ['x-for', String(headers['cookie']), 'content-length', '4'], part)
       else reply.send(200, ['content-type', 'text/plain', 'content-length', '9'], `${url.at(-1)}:${String(headers['cookie'] ?? 'nobody ')}`)
       return true
     },
@@ -185,4 +188,17 @@ test('a browser’s plain request is read whole', () => {
     url: '/bytes/part-1-1.m4s?a=b',
     headers: { host: 'here', 'user-agent': 'Näme/1.0 (X11; Linux)', cookie: 'a=1; b=2', accept: '*/*' },
   })
+})
+
+test('bytes that everybody asks for are the same each time, under the headers of each', async () => {
+  const { write, until } = await open()
+  const asked = ['one', 'one', 'one', 'two', 'two', 'one']
+  for (const [index, who] of asked.entries()) {
+    write(get('/bytes/part', `Cookie: ${who}\r\n`))
+    await until(index + 1)
+  }
+  const said = await until(asked.length)
+  expect([...said.matchAll(/x-for: (\w+)\r\n[^]*?\r\n\r\n(\w{4})/g)].map(([, who, body]) => [who, body])).toEqual(
+    asked.map((who) => [who, 'part']),
+  )
 })
