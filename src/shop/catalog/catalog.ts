@@ -18,7 +18,7 @@ export function createProductKeeping(
   promotions: PromotionHistory,
 ) {
   const tables = db.tables<CatalogTables>()
-  const { getMany, variantFacts, forget, forgetVariant } = createProductMemory(tables)
+  const { getMany, findBySlug, variantFacts, prices, forget, forgetVariant } = createProductMemory(tables)
 
   return {
     /** Creates a product with its variants and prices, and counts in its stock. Refuses what contradicts itself and a taken slug. */
@@ -55,11 +55,8 @@ export function createProductKeeping(
     async find(id: Id<'prd'>): Promise<Product | null> {
       return (await getMany([id])).get(id) ?? null
     },
-    async findBySlug(slug: string): Promise<Product | null> {
-      const id = await store.findProductId(tables, slug)
-      return id ? ((await getMany([id])).get(id) ?? null) : null
-    },
-    ...createPriceHistory({ tables, variantFacts, promotions }),
+    findBySlug,
+    ...createPriceHistory({ prices, variantFacts, promotions }),
     /** An organisation's published products by words of a title, a code, a kind; near words too. */
     search: (organisationId: Id<'org'>, text: string, limit: number): Promise<Id<'prd'>[]> =>
       searchProductIds(tables, organisationId, text.trim(), limit),

@@ -150,6 +150,7 @@ test('the price before a discount is the lowest of 30 days, so that raising it f
   await cost('3900')
   expect((await prior())[variantId]).toEqual({ amount: '4900', currency: 'AED' })
   await owner.query(`update shop.price_since set since = since - interval '40 days' where variant_id = $1`, [toUuid(variantId)])
+  stall.catalog.forget(product.id)
   expect(await prior()).toEqual({})
 })
 

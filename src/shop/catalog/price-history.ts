@@ -1,14 +1,13 @@
-import { type Kysely, sql } from 'kysely'
-import { fromUuid, type Id, toUuid } from '#platform/ids'
-import { lowestSince, type PriceSince, type PriceStep, type PromotionSpan, priceSteps, priorOfLowered, priorPrice } from '#shop/pricing'
+import type { Id } from '#platform/ids'
+import { lowestSince, type PriceStep, type PromotionSpan, priceSteps, priorOfLowered, priorPrice } from '#shop/pricing'
+import type { PriceMemory } from './price-memory.ts'
 import type { VariantFacts } from './product.ts'
-import type { CatalogTables } from './tables.ts'
 
 /** Port: when promotions that come by themselves were in force in a market, of the last year and now. */
 export type PromotionHistory = (market: string) => Promise<readonly PromotionSpan[]>
 
 export interface HistoryParts {
-  readonly tables: Kysely<CatalogTables>
+  readonly prices: PriceMemory['of']
   readonly promotions: PromotionHistory
   variantFacts(ids: readonly Id<'var'>[]): Promise<readonly (VariantFacts | null)[]>
 }
@@ -43,36 +42,20 @@ export function createPriceHistory(parts: HistoryParts) {
 const known = (id: Id<'var'>, price: bigint | null): [Id<'var'>, bigint][] => (price === null ? [] : [[id, price]])
 
 async function readSteps(
-  { tables, promotions, variantFacts }: HistoryParts,
+  { prices, promotions, variantFacts }: HistoryParts,
   variantIds: readonly Id<'var'>[],
   market: string,
   now: Date,
 ): Promise<Map<Id<'var'>, PriceStep[]>> {
   if (variantIds.length === 0) return new Map()
   const ids = [...new Set(variantIds)]
-  const [rows, facts, spans] = await Promise.all([readPrices(tables, ids, market), variantFacts(ids), promotions(market)])
-  const byVariant = Map.groupBy(rows, ({ variantId }) => variantId)
+  const [set, facts, spans] = await Promise.all([prices(ids, market), variantFacts(ids), promotions(market)])
   return new Map(
     ids.flatMap((id, place): [Id<'var'>, PriceStep[]][] => {
       const product = facts[place]?.product
       if (!product) return []
       const goods = { organisationId: product.organisationId, productId: product.id }
-      return [[id, priceSteps(goods, byVariant.get(id) ?? [], spans, now)]]
+      return [[id, priceSteps(goods, set[place]!, spans, now)]]
     }),
   )
-}
-
-async function readPrices(
-  tables: Kysely<CatalogTables>,
-  ids: readonly Id<'var'>[],
-  market: string,
-): Promise<(PriceSince & { variantId: Id<'var'> })[]> {
-  const rows = await tables
-    .selectFrom('shop.price_since')
-    .select(['variant_id', 'since', 'amount'])
-    .where('variant_id', '=', sql<string>`any(${ids.map(toUuid)}::uuid[])`)
-    .where('market_code', '=', market)
-    .orderBy('since')
-    .execute()
-  return rows.map((row) => ({ variantId: fromUuid('var', row.variant_id), since: row.since, amount: row.amount }))
 }

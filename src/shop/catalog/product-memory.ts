@@ -1,8 +1,9 @@
 import type { Kysely } from 'kysely'
 import type { Id } from '#platform/ids'
 import { createMemo } from '#platform/memo'
+import { createPriceMemory } from './price-memory.ts'
 import type { Product, VariantFacts } from './product.ts'
-import { findProductIdsOfVariants, readProducts } from './store.ts'
+import { findProductId, findProductIdsOfVariants, readProducts } from './store.ts'
 import type { CatalogTables } from './tables.ts'
 
 /** How long another process may go on with a price it read before a change. A hold keeps the price it was taken at anyway. */
@@ -13,6 +14,8 @@ const MEMO_ENTRIES = 5_000
 export function createProductMemory(tables: Kysely<CatalogTables>) {
   const products = createMemo<Product>(MEMO_ENTRIES)
   const facts = createMemo<VariantFacts>(MEMO_ENTRIES * 4)
+  const slugs = createMemo<Id<'prd'>>(MEMO_ENTRIES)
+  const prices = createPriceMemory(tables, MEMO_SECONDS)
   /** Looked up just now: a crowd that asks in one moment asks the database once. */
   const lookups = new Map<Id<'var'>, Promise<Map<Id<'var'>, VariantFacts>>>()
   /** Grows with every change: what was read before one is not kept after it. */
@@ -34,9 +37,21 @@ export function createProductMemory(tables: Kysely<CatalogTables>) {
     return found
   }
 
+  async function findBySlug(slug: string): Promise<Product | null> {
+    const known = slugs.get(slug, Date.now())
+    const remembered = known && (await getMany([known])).get(known)
+    // Its name may be another's by now.
+    if (remembered && remembered.slug === slug) return remembered
+    const id = await findProductId(tables, slug)
+    if (!id) return null
+    slugs.set(slug, id, Date.now() + MEMO_SECONDS * 1000)
+    return (await getMany([id])).get(id) ?? null
+  }
+
   function changed(): void {
     changes++
     lookups.clear()
+    prices.forget()
   }
 
   function forget(id: Id<'prd'>): void {
@@ -80,5 +95,5 @@ export function createProductMemory(tables: Kysely<CatalogTables>) {
     facts.deleteWhere(({ product }) => product.variants.some((variant) => variant.id === id))
   }
 
-  return { getMany, variantFacts, forget, forgetVariant }
+  return { getMany, findBySlug, variantFacts, prices: prices.of, forget, forgetVariant }
 }

@@ -82,6 +82,18 @@ export function createStockKeeping({ db, events, holdSeconds, mostPerViewer }: I
     refuse: () => inventoryProblems.busy(undefined, { retryAfterSeconds: 1 }),
   })
 
+  // A card, a page, a feed: whoever asks while an answer is on its way shares the next one, which is as fresh.
+  const counting = createBatcher<readonly Id<'var'>[], store.Levels>({
+    async run(asked) {
+      const levels = await store.readAvailable(db.pool, [...new Set(asked.flat())])
+      return asked.map((ids) => Object.fromEntries(ids.map((id) => [id, levels[id]!])))
+    },
+    batchSize: BATCH_SIZE,
+    queueLimit: QUEUE_LIMIT,
+    refuse: () => inventoryProblems.busy(undefined, { retryAfterSeconds: 1 }),
+  })
+  const available = async (ids: readonly Id<'var'>[]): Promise<store.Levels> => (ids.length === 0 ? {} : counting.submit(ids))
+
   return {
     async take(request: TakeRequest): Promise<TakeOutcome> {
       const outcome = await taking.submit(request)
@@ -107,7 +119,8 @@ export function createStockKeeping({ db, events, holdSeconds, mostPerViewer }: I
     },
     /** The payment for an order came to nothing: its holds go on for what was left of them. `orderId` is a UUID. */
     returnHolds: (orderId: string): Promise<void> => store.returnHolds(db.pool, orderId),
-    available: (variantIds: readonly Id<'var'>[]): Promise<store.Levels> => store.readAvailable(tables, variantIds),
+    /** As it is when this is asked, or later. */
+    available,
     /** Counts goods in, or with a negative change corrects a count; answers what is available then. Announce after the commit. */
     async receive(sql: Sql, organisationId: Id<'org'>, variantId: Id<'var'>, change: number): Promise<number> {
       const kind = change < 0 ? 'adjusted' : 'received'
@@ -133,7 +146,7 @@ export function createStockKeeping({ db, events, holdSeconds, mostPerViewer }: I
     ...createAfterSale(),
     /** Tells everyone what is left of these variants, after something other than a hold changed it. */
     async announce(variantIds: readonly Id<'var'>[]): Promise<void> {
-      events.emit(stockChanged, { levels: await store.readAvailable(tables, variantIds) })
+      events.emit(stockChanged, { levels: await available(variantIds) })
     },
     /** Askers in the queue, for metrics. */
     waiting: taking.waiting,

@@ -1,4 +1,4 @@
-import { sql as fragment, type Kysely, type Selectable } from 'kysely'
+import type { Kysely, Selectable } from 'kysely'
 import type { Sql } from '#platform/db'
 import { fromUuid, type Id, newUuid, toUuid } from '#platform/ids'
 import type { Bilingual } from '#platform/language'
@@ -8,7 +8,6 @@ import type { HoldState } from './states.ts'
 import type { InventoryTables } from './tables.ts'
 
 type Tables = Kysely<InventoryTables>
-const free = fragment<bigint>`sum(on_hand - reserved - allocated - fenced)`
 /** Available units by variant. */
 export type Levels = Record<Id<'var'>, number>
 
@@ -102,15 +101,15 @@ export async function returnHolds(sql: Sql, orderId: string): Promise<void> {
   await sql.query('select shop.return_holds($1)', [orderId])
 }
 
-export async function readAvailable(tables: Tables, variantIds: readonly Id<'var'>[]): Promise<Levels> {
+export async function readAvailable(sql: Sql, variantIds: readonly Id<'var'>[]): Promise<Levels> {
   if (variantIds.length === 0) return {}
-  const rows = await tables
-    .selectFrom('shop.stock_level')
-    .select(['variant_id', free.as('available')])
-    .where('variant_id', 'in', variantIds.map(toUuid))
-    .groupBy('variant_id')
-    .execute()
-  const found = levelsOf(rows.map((row) => ({ variant_id: row.variant_id, available: Number(row.available) })))
+  const result = await sql.query<LevelRow>({
+    name: 'inventory-available',
+    text: `select variant_id, sum(on_hand - reserved - allocated - fenced)::integer as available
+           from shop.stock_level where variant_id = any ($1) group by variant_id`,
+    values: [variantIds.map(toUuid)],
+  })
+  const found = levelsOf(result.rows)
   return Object.fromEntries(variantIds.map((id) => [id, found[id] ?? 0]))
 }
 
