@@ -1,4 +1,5 @@
 import type { Chat } from '#live/chat'
+import type { Payments } from '#money/payments'
 import type { Accounts } from '#people/accounts'
 import type { Consents } from '#people/consent'
 import type { Follows } from '#people/follows'
@@ -31,6 +32,7 @@ interface Rooms {
   orders: Orders
   cart: Cart
   chat: Chat
+  payments: Pick<Payments, 'cards'>
 }
 
 interface Own {
@@ -59,6 +61,10 @@ export const ownDataSources = (rooms: Rooms): Readonly<Record<string, OwnDataSou
   reminders: {
     collect: ({ accountId }) => rooms.reminders.ownReminders(accountId),
     forget: (sql, { accountId }) => rooms.reminders.forget(sql, accountId),
+  },
+  cards: {
+    collect: ({ accountId }) => rooms.payments.cards.own.collect(accountId),
+    forget: (sql, { accountId }) => rooms.payments.cards.own.forget(sql, accountId),
   },
   orders: { collect: ({ email }) => rooms.orders.ownOrders(email) },
   cart: {

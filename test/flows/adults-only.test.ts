@@ -217,7 +217,7 @@ const decided: Record<string, 'refused' | 'masked' | 'work' | 'person' | 'goods'
 }
 /** Addresses of desks, people, goods and the house itself: none of them shows a viewer a show. */
 const elsewhere =
-  /^\/(?:api\/(?:address-forms|age|audit|auth|cart|categories|checkout|decisions|delegations|demo|desk|disputes|follows|invitations|markets|me|my\/orders|openapi\.json|organisations|outbox|payee|payments|products|promotions|reference|reminders|reports|safety|saved-addresses|seller-identity|seller-orders|set-up|settlements|studio|realtime|webhook-deliveries|webhooks)(?:$|[/.])|age$|decisions\/|reports\/|desk|healthz|metrics|readyz|push-worker|sandbox(?:$|\/)|whip)/
+  /^\/(?:api\/(?:address-forms|age|audit|auth|cart|categories|checkout|decisions|delegations|demo|desk|disputes|follows|invitations|markets|me|my\/orders|openapi\.json|organisations|outbox|payee|payments|products|promotions|reference|reminders|reports|safety|saved-addresses|saved-cards|seller-identity|seller-orders|set-up|settlements|studio|realtime|webhook-deliveries|webhooks)(?:$|[/.])|age$|decisions\/|reports\/|desk|healthz|metrics|readyz|push-worker|sandbox(?:$|\/)|whip)/
 
 test('every address of the code is decided about: what shows a show, or its pictures, cannot be added unnoticed', () => {
   const root = path.resolve(import.meta.dirname, '../..')

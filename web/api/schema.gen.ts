@@ -1632,6 +1632,9 @@ export interface paths {
                         /** @enum {string} */
                         language: "ar" | "en";
                         payment: {
+                            keepCard?: boolean;
+                            /** @example crd_01kaydw000e008000000000000 */
+                            savedCardId?: string;
                             token: string;
                         };
                         shippingMethod: string;
@@ -10230,6 +10233,84 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/saved-cards": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Cards that I keep with the payment provider, the last one used first */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: components["schemas"]["SavedCard"][];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/saved-cards/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Forget a card, here and at the payment provider */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: components["schemas"]["SavedCard"][];
+                        };
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/seller-identity": {
         parameters: {
             query?: never;
@@ -18619,6 +18700,24 @@ export interface components {
             };
             /** Format: uuid */
             id: string;
+        };
+        SavedCard: {
+            brand: string;
+            expired: boolean;
+            expiryMonth: number;
+            expiryYear: number;
+            /** @example crd_01kaydw000e008000000000000 */
+            id: string;
+            last4: string;
+        };
+        SavedCardInput: {
+            brand: string;
+            expired: boolean;
+            expiryMonth: number;
+            expiryYear: number;
+            /** @example crd_01kaydw000e008000000000000 */
+            id: string;
+            last4: string;
         };
         SellerIdentity: {
             address: string;

@@ -1,5 +1,6 @@
 import type { Database } from '#platform/db'
 import { enqueue } from '#platform/jobs'
+import { agreeTerms, type PaymentWish } from './agree-terms.ts'
 import { voidPayment } from './jobs.ts'
 import { type Authorisation, type AuthoriseRequest, type PaymentProvider, ProviderSilent } from './provider.ts'
 import { movePayments } from './store.ts'
@@ -14,11 +15,18 @@ const NOTHING_TO_PAY: AuthoriseOutcome = { kind: 'authorised', reference: '', ca
  * Asks the provider, outside any transaction. An authorisation is written down by whoever claims it (`money.claim_payments`), in the
  * transaction of the order; every other answer here.
  */
-export async function authorisePayment(db: Database, provider: PaymentProvider, request: AuthoriseRequest): Promise<AuthoriseOutcome> {
+export async function authorisePayment(
+  db: Database,
+  provider: PaymentProvider,
+  request: Omit<AuthoriseRequest, 'terms'>,
+  wish?: PaymentWish,
+): Promise<AuthoriseOutcome> {
   if (request.amount === 0n) return NOTHING_TO_PAY
   const tables = db.tables<PaymentTables>()
   try {
-    const answer = await provider.authorise(request)
+    const terms = wish && (await agreeTerms(db, provider, request.paymentId, wish))
+    const answer =
+      terms === null ? ({ kind: 'declined', reason: 'token-unknown' } as const) : await provider.authorise({ ...request, terms })
     const ids = [request.paymentId]
     if (answer.kind === 'action-required') await movePayments(tables, { ids, to: 'action-required', reference: answer.reference })
     if (answer.kind === 'declined') await movePayments(tables, { ids, to: 'declined', reason: answer.reason })

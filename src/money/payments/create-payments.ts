@@ -4,6 +4,7 @@ import type { Route } from '#platform/http'
 import type { Jobs } from '#platform/jobs'
 import type { Log } from '#platform/log'
 import type { Clock } from '#platform/time'
+import type { PaymentWish } from './agree-terms.ts'
 import { type AuthoriseOutcome, authorisePayment, giveUpPayment } from './authorise-payment.ts'
 import { keepPayments } from './keep-payments.ts'
 import type { AuthoriseRequest, PaymentProvider } from './provider.ts'
@@ -12,6 +13,7 @@ import { type Refund, type RefundRequest, refundFromRow } from './refund.ts'
 import { refundPayment } from './refund-payment.ts'
 import { findPaymentOfRefund, findRefundsOf } from './refund-store.ts'
 import { paymentRoutes } from './routes.ts'
+import { createSavedCards, type SavedCards } from './saved-cards.ts'
 import { findPayment, type PaymentRow } from './store.ts'
 import type { PaymentTables } from './tables.ts'
 
@@ -33,7 +35,7 @@ export interface Payments {
   /** How the buyer gives the card to it. */
   readonly form: PaymentProvider['form']
   /** Never throws for what a provider may answer: declined, action required, silence. */
-  authorise(request: AuthoriseRequest): Promise<AuthoriseOutcome>
+  authorise(request: Omit<AuthoriseRequest, 'terms'>, wish?: PaymentWish): Promise<AuthoriseOutcome>
   /** Voids what nothing claimed; false when an order stands on it. `reason` is for the desk. */
   giveUp(paymentId: string, reason: string): Promise<boolean>
   /** By UUID. */
@@ -47,6 +49,7 @@ export interface Payments {
   refundsOf(paymentId: string): Promise<Refund[]>
   /** The payment behind a refund, by the UUID of the refund's subject. */
   paymentOfRefund(subjectId: string): Promise<string | null>
+  readonly cards: SavedCards
   readonly routes: readonly Route[]
 }
 
@@ -55,17 +58,20 @@ export function createPayments(deps: PaymentsDeps): Payments {
   const byCode = new Map(providers.map((provider) => [provider.code, provider]))
   const [current] = providers
   keepPayments({ ...deps, providers: byCode })
+  const cards = createSavedCards(deps, current)
   return {
     provider: current.code,
     form: current.form,
-    authorise: (request) => authorisePayment(db, current, request),
+    authorise: (request, wish) => authorisePayment(db, current, request, wish),
     giveUp: (paymentId, reason) => giveUpPayment(db, paymentId, { to: 'voided', reason }),
     find: (paymentId) => findPayment(db.tables<PaymentTables>(), paymentId),
     refund: (sql, request) => refundPayment(db, sql, request),
     refundsOf: async (paymentId) => (await findRefundsOf(db.tables<PaymentTables>(), paymentId)).map(refundFromRow),
     paymentOfRefund: (subjectId) => findPaymentOfRefund(db.tables<PaymentTables>(), subjectId),
+    cards,
     routes: paymentRoutes({
       current,
+      cards,
       hasStripe: byCode.has('stripe'),
       receiveWebhook: (code, delivery) => receiveWebhook({ db, log, events, disputes }, byCode.get(code), delivery),
     }),

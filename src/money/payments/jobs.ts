@@ -18,3 +18,10 @@ export const voidStalePayments = defineJob('money.void-stale-payments', z.object
 export const settleRefund = defineJob('money.settle-refund', z.object({ refundId: z.uuid() }))
 /** Asks again for refunds that wait: the job was lost, or the provider has not decided. */
 export const settleWaitingRefunds = defineJob('money.settle-waiting-refunds', z.object({}))
+/** Takes note of the card that a buyer chose to keep with the provider. */
+export const keepCard = defineJob('money.keep-card', z.object({ paymentId: z.uuid() }))
+/** Has the provider forget a kept card, or with none named the customer with all of theirs. */
+export const forgetCard = defineJob(
+  'money.forget-card',
+  z.object({ provider: z.string(), customer: z.string(), method: z.string().nullable() }),
+)

@@ -8,6 +8,7 @@ import { captureClaimed, noteCaptured, noteLost } from './capture-payments.ts'
 import { captureForgottenPayments, capturePayments, settleRefund, settleWaitingRefunds, voidPayment, voidStalePayments } from './jobs.ts'
 import type { PaymentProvider } from './provider.ts'
 import { findWaitingRefunds } from './refund-store.ts'
+import { findTerms, keepCards } from './saved-cards.ts'
 import { bringRefundHome } from './settle-refund.ts'
 import { findForgotten, findPayments, findStale } from './store.ts'
 import type { PaymentTables } from './tables.ts'
@@ -38,6 +39,7 @@ export interface KeeperDeps {
 export function keepPayments(deps: KeeperDeps): void {
   const { db, jobs, clock, providers } = deps
   keepRefunds(deps)
+  keepCards(deps)
   jobs.handle(capturePayments, (paymentIds) => captureClaimed(deps, paymentIds))
   jobs.handle(captureForgottenPayments, async () => {
     const now = clock.now().getTime()
@@ -52,7 +54,8 @@ export function keepPayments(deps: KeeperDeps): void {
     const [payment] = await findPayments(db.tables<PaymentTables>(), [paymentId])
     if (!payment || payment.claimed_at !== null || payment.amount === 0n) return
     const { reference, amount, currency } = payment
-    await providers.get(payment.provider)?.void({ paymentId, reference, amount, currency })
+    const terms = reference === null ? await findTerms(db.tables<PaymentTables>(), paymentId) : undefined
+    await providers.get(payment.provider)?.void({ paymentId, reference, amount, currency, terms })
   })
   jobs.handle(voidStalePayments, async () => {
     const now = clock.now().getTime()

@@ -1,3 +1,5 @@
+import type { Language } from '#platform/language'
+
 /**
  * Port of a payment provider. Card data goes from the buyer's browser to the provider's own page; Souk sees a token, later a brand and
  * four digits. Every call carries Souk's payment id, which makes it safe to repeat.
@@ -21,6 +23,8 @@ export interface PaymentProvider {
   submitEvidence(evidence: ProviderEvidence): Promise<void>
   /** Lets the buyer have the money. Repeating it is safe. */
   acceptDispute(reference: string): Promise<void>
+  /** Cards that buyers keep with the provider. */
+  readonly cards: CardKeeper
   /** Verifies the signature; null when it is not the provider's. May ask the provider for what a delivery only points at. */
   parseWebhook(delivery: WebhookDelivery): ProviderNews | null | Promise<ProviderNews | null>
 }
@@ -32,6 +36,38 @@ export interface AuthoriseRequest {
   readonly token: string
   readonly amount: bigint
   readonly currency: string
+  /** Absent where there is nothing to say beyond the token. */
+  readonly terms?: PaymentTerms | undefined
+}
+
+/** What a payment was begun with; the same at every repeat. */
+export interface PaymentTerms {
+  /** The language of the provider's own page. */
+  readonly language: Language | null
+  /** The provider's name of the buyer, where a card is to be kept or one that is kept pays. */
+  readonly customer: string | null
+  /** Keep the card that is typed, for this customer. */
+  readonly keep: boolean
+  /** The provider's name of the kept card that pays; the token says nothing then. */
+  readonly method: string | null
+}
+
+export interface KeptCard extends CardLabel {
+  readonly method: string
+  /** 1 to 12. */
+  readonly expiryMonth: number
+  readonly expiryYear: number
+}
+
+/** Knows cards by names of its own; no number ever comes out of it. Every call may be repeated. May throw `ProviderSilent`. */
+export interface CardKeeper {
+  /** The provider's name of this account, by its UUID; the same every time. */
+  createCustomer(accountId: string): Promise<string>
+  /** The card that a paid payment left with the customer; null when it left none. */
+  findKept(payment: { readonly paymentId: string; readonly reference: string; readonly customer: string }): Promise<KeptCard | null>
+  removeCard(card: { readonly customer: string; readonly method: string }): Promise<void>
+  /** With every card. */
+  removeCustomer(customer: string): Promise<void>
 }
 
 export interface ProviderPayment {
@@ -55,6 +91,7 @@ export interface VoidRequest {
   readonly currency: string
   /** Null when the provider's answer never arrived. */
   readonly reference: string | null
+  readonly terms?: PaymentTerms | undefined
 }
 
 export interface ProviderRefund extends ProviderPayment {

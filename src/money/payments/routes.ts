@@ -1,19 +1,21 @@
 import { z } from 'zod'
 import { anyone, type Route, route, token } from '#platform/http'
+import { cardRoutes } from './card-routes.ts'
+import { paymentFormSchema } from './contract.ts'
 import { paymentProblems } from './problems.ts'
 import type { PaymentProvider, WebhookDelivery } from './provider.ts'
+import type { SavedCards } from './saved-cards.ts'
 
 interface Handlers {
   current: Pick<PaymentProvider, 'code' | 'form'>
   receiveWebhook(provider: string, delivery: WebhookDelivery): Promise<void>
   /** Whether Stripe's keys are set. Nobody signs for a provider that is not there. */
   hasStripe: boolean
+  cards: SavedCards
 }
 
-/** `frame`: in the provider's fields on this page; `page`: on the provider's own page, which the answer to the order names. */
-const paymentFormSchema = z.object({ provider: z.string(), form: z.enum(['frame', 'page']) }).meta({ id: 'PaymentForm' })
-
 export const paymentRoutes = (handlers: Handlers): Route[] => [
+  ...cardRoutes(handlers.cards),
   route({
     method: 'GET',
     url: '/api/payments/form',

@@ -1,4 +1,5 @@
 import type { Generated } from 'kysely'
+import type { Language } from '#platform/language'
 import type { RefundFailure } from './provider.ts'
 import type { PaymentState, RefundState } from './states.ts'
 
@@ -41,6 +42,29 @@ export interface PaymentTables {
     asked_at: Date | null
     created_at: Generated<Date>
     settled_at: Date | null
+  }
+  'money.card_customer': { account_id: string; provider: string; reference: string; created_at: Generated<Date> }
+  'money.saved_card': {
+    id: string
+    account_id: string
+    provider: string
+    customer: string
+    method: string
+    brand: string
+    last4: string
+    expiry_month: number
+    expiry_year: number
+    created_at: Generated<Date>
+    used_at: Generated<Date>
+  }
+  'money.payment_terms': {
+    payment_id: string
+    account_id: string | null
+    language: Language | null
+    customer: string | null
+    keep: boolean
+    method: string | null
+    created_at: Generated<Date>
   }
   'money.webhook_delivery': {
     provider: string

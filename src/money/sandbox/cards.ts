@@ -4,6 +4,7 @@ export type Behaviour =
   | 'pays'
   | 'challenges'
   | 'declines'
+  | 'declines-later'
   | 'lacks-funds'
   | 'expired'
   | 'late'
@@ -25,6 +26,7 @@ export const testCards: readonly TestCard[] = [
   { number: '5555555555554444', behaviour: 'pays', brand: 'Mastercard' },
   { number: '4000002500003155', behaviour: 'challenges', brand: 'Visa' },
   { number: '4000000000000002', behaviour: 'declines', brand: 'Visa' },
+  { number: '4000000000000341', behaviour: 'declines-later', brand: 'Visa' },
   { number: '4000000000009995', behaviour: 'lacks-funds', brand: 'Visa' },
   { number: '4000000000000069', behaviour: 'expired', brand: 'Visa' },
   { number: '4000000000000259', behaviour: 'late', brand: 'Visa' },

@@ -11,6 +11,7 @@ import type { Jobs } from '#platform/jobs'
 import type { Clock } from '#platform/time'
 import { accountRoutes, createSandboxAccounts } from './accounts.ts'
 import { createSandboxDisputes } from './disputes.ts'
+import { createSandboxCards } from './kept-cards.ts'
 import { createSandboxProvider } from './provider.ts'
 import { createSandboxRefunds } from './refunds.ts'
 import { sandboxRoutes } from './routes.ts'
@@ -49,7 +50,7 @@ export function createSandbox({ db, jobs, clock, secret, deliver, patienceMs = 4
   const service = createSandboxService(db, clock, disputes)
   deliverWebhooks({ jobs, clock, deliver }, webhookSecret)
   return {
-    provider: createSandboxProvider({ service, refunds, disputes, webhookSecret, clock, patienceMs }),
+    provider: createSandboxProvider({ service, cards: createSandboxCards(db), refunds, disputes, webhookSecret, clock, patienceMs }),
     accounts: createSandboxAccounts(company, webhookSecret),
     service,
     routes: [...sandboxRoutes(service), ...accountRoutes(company)],

@@ -3,6 +3,7 @@ import { type Authorisation, type PaymentProvider, ProviderSilent } from '#money
 import { fromUuid } from '#platform/ids'
 import type { Clock } from '#platform/time'
 import type { SandboxDisputes } from './disputes.ts'
+import type { SandboxCards } from './kept-cards.ts'
 import type { SandboxRefunds } from './refunds.ts'
 import { referenceOf, type SandboxService } from './service.ts'
 import type { ChargeAnswer } from './store.ts'
@@ -10,6 +11,7 @@ import { readDelivery } from './webhooks.ts'
 
 export interface ProviderOptions {
   service: SandboxService
+  cards: SandboxCards
   refunds: SandboxRefunds
   disputes: SandboxDisputes
   webhookSecret: Buffer
@@ -19,12 +21,22 @@ export interface ProviderOptions {
 }
 
 /** Souk's side of the sandbox: the port, spoken to that company. */
-export function createSandboxProvider({ service, refunds, disputes, webhookSecret, clock, patienceMs }: ProviderOptions): PaymentProvider {
+export function createSandboxProvider({
+  service,
+  cards,
+  refunds,
+  disputes,
+  webhookSecret,
+  clock,
+  patienceMs,
+}: ProviderOptions): PaymentProvider {
   return {
     code: 'sandbox',
     form: 'frame',
+    cards,
     async authorise(request) {
       const answer = await service.authorise(request)
+      await cards.keep(request, answer)
       if (answer.behaviour === 'silent') {
         await wait(patienceMs)
         throw new ProviderSilent('the sandbox did not answer')

@@ -12,8 +12,9 @@ import {
   findCaptured,
   findCharge,
   insertPartCaptures,
-  insertToken,
+  insertTokens,
   moveCharges,
+  type NewToken,
   type SandboxTables,
 } from './store.ts'
 import { announceEvents, newDeliveryId, type WebhookEvent } from './webhooks.ts'
@@ -49,6 +50,15 @@ export function createSandboxService(db: Database, clock: Clock, disputes: Pick<
     queueLimit: QUEUE_LIMIT,
     refuse: () => sandboxProblems.busy(undefined, { retryAfterSeconds: 1 }),
   })
+  const keepToken = createBatcher<NewToken, void>({
+    async run(tokens) {
+      await insertTokens(db.pool, tokens)
+      return tokens.map(() => undefined)
+    },
+    batchSize: BATCH_SIZE,
+    queueLimit: QUEUE_LIMIT,
+    refuse: () => sandboxProblems.busy(undefined, { retryAfterSeconds: 1 }),
+  })
   return {
     async tokenise({ number, expiryMonth, expiryYear }) {
       const card = findTestCard(number)
@@ -56,7 +66,7 @@ export function createSandboxService(db: Database, clock: Clock, disputes: Pick<
       const now = clock.now()
       if (expiryYear * 12 + expiryMonth < now.getUTCFullYear() * 12 + now.getUTCMonth() + 1) throw sandboxProblems['card-expired']()
       const token = `tok_${randomBytes(18).toString('base64url')}`
-      await insertToken(tables, token, card)
+      await keepToken.submit({ token, card, expiryMonth, expiryYear })
       return { token, brand: card.brand, last4: card.number.slice(-4) }
     },
     authorise: authorise.submit,

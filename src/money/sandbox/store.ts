@@ -1,10 +1,18 @@
 import { type Generated, type Kysely, type Selectable, sql } from 'kysely'
-import type { DeclineReason, DisputeReason } from '#money/payments'
+import type { AuthoriseRequest, DeclineReason, DisputeReason } from '#money/payments'
 import type { Sql } from '#platform/db'
 import type { Behaviour, TestCard } from './cards.ts'
 
 export interface SandboxTables {
-  'sandbox.token': { token: string; behaviour: Behaviour; brand: string; last4: string }
+  'sandbox.token': {
+    token: string
+    behaviour: Behaviour
+    brand: string
+    last4: string
+    expiry_month: number | null
+    expiry_year: number | null
+  }
+  'sandbox.card': KeptRow
   'sandbox.charge': {
     payment_id: string
     amount: bigint
@@ -38,6 +46,15 @@ export interface SandboxTables {
     created_at: Generated<Date>
   }
 }
+export interface KeptRow {
+  method: string
+  customer: string
+  behaviour: Behaviour
+  brand: string
+  last4: string
+  expiry_month: number
+  expiry_year: number
+}
 export type SandboxDisputeState = 'needs-response' | 'under-review' | 'won' | 'lost'
 export type ChargeState = 'action-required' | 'authorised' | 'captured' | 'voided' | 'declined'
 export type Charge = Selectable<SandboxTables['sandbox.charge']>
@@ -52,21 +69,32 @@ export interface ChargeAnswer {
   readonly last4: string
 }
 
-export async function insertToken(tables: Tables, token: string, card: TestCard): Promise<void> {
-  const { behaviour, brand, number } = card
-  await tables
-    .insertInto('sandbox.token')
-    .values({ token, behaviour, brand, last4: number.slice(-4) })
-    .execute()
+export interface NewToken {
+  readonly token: string
+  readonly card: TestCard
+  readonly expiryMonth: number
+  readonly expiryYear: number
+}
+
+export async function insertTokens(sql: Sql, tokens: readonly NewToken[]): Promise<void> {
+  await sql.query({
+    name: 'sandbox-tokens',
+    text: `insert into sandbox.token (token, behaviour, brand, last4, expiry_month, expiry_year)
+           select * from unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::smallint[], $6::smallint[])`,
+    values: [
+      tokens.map(({ token }) => token),
+      ...[tokens.map(({ card }) => card.behaviour), tokens.map(({ card }) => card.brand)],
+      tokens.map(({ card }) => card.number.slice(-4)),
+      ...[tokens.map(({ expiryMonth }) => expiryMonth), tokens.map(({ expiryYear }) => expiryYear)],
+    ],
+  })
 }
 
 /** In the order of `requests`. */
-export async function authoriseCharges(
-  sql: Sql,
-  requests: readonly { paymentId: string; token: string; amount: bigint; currency: string }[],
-): Promise<ChargeAnswer[]> {
+export async function authoriseCharges(sql: Sql, requests: readonly AuthoriseRequest[]): Promise<ChargeAnswer[]> {
   const asked = requests.map((request) => ({
-    ...{ payment_id: request.paymentId, token: request.token, amount: request.amount.toString(), currency: request.currency },
+    ...{ payment_id: request.paymentId, token: request.terms?.method ?? request.token, customer: request.terms?.customer ?? null },
+    ...{ amount: request.amount.toString(), currency: request.currency },
   }))
   const result = await sql.query<ChargeAnswer>({
     name: 'sandbox-authorise',

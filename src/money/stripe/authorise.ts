@@ -20,6 +20,7 @@ const NO_CARD: CardLabel = { brand: '', last4: '' }
  */
 export async function authorise(deps: AuthoriseDeps, request: AuthoriseRequest): Promise<Authorisation> {
   try {
+    if (request.terms?.method) return stateOf(await payWithKept(deps, request))
     const session = await openSession(deps, request)
     if (session.status === 'open' && session.url) return { kind: 'action-required', reference: session.id, actionUrl: session.url }
     const intent = session.payment_intent
@@ -39,7 +40,7 @@ export async function authorise(deps: AuthoriseDeps, request: AuthoriseRequest):
 /** As it stands now, with intent and charge where there are any. */
 export async function openSession(
   { stripe, publicUrl }: Pick<AuthoriseDeps, 'stripe' | 'publicUrl'>,
-  { paymentId, amount, currency }: Pick<AuthoriseRequest, 'paymentId' | 'amount' | 'currency'>,
+  { paymentId, amount, currency, terms }: Omit<AuthoriseRequest, 'token'>,
 ): Promise<Stripe.Checkout.Session> {
   const id = fromUuid('pay', paymentId)
   const metadata = { souk_payment: paymentId }
@@ -54,7 +55,13 @@ export async function openSession(
           price_data: { currency: currency.toLowerCase(), unit_amount: toStripe(amount, currency), product_data: { name: id } },
         },
       ],
-      payment_intent_data: { capture_method: 'manual', transfer_group: id, metadata },
+      payment_intent_data: {
+        ...{ capture_method: 'manual' as const, transfer_group: id, metadata },
+        ...(terms?.keep && { setup_future_usage: 'on_session' as const }),
+      },
+      ...(terms?.keep && terms.customer && { customer: terms.customer }),
+      // Named, not guessed from the browser. Stripe's page speaks no Arabic: there it does as the browser asks.
+      locale: terms?.language === 'en' ? 'en' : 'auto',
       client_reference_id: id,
       metadata,
       success_url: back,
@@ -63,6 +70,29 @@ export async function openSession(
     { idempotencyKey: `souk-session-${paymentId}` },
   )
   return isReplay(made) ? readSession(stripe, made.id) : made
+}
+
+/** The buyer is there and pays with a card that Stripe keeps for them; the bank may still want to ask. */
+export async function payWithKept(
+  { stripe, publicUrl }: Pick<AuthoriseDeps, 'stripe' | 'publicUrl'>,
+  { paymentId, amount, currency, terms }: Omit<AuthoriseRequest, 'token'>,
+): Promise<Stripe.PaymentIntent> {
+  const id = fromUuid('pay', paymentId)
+  const made = await stripe.paymentIntents.create(
+    {
+      ...{ amount: toStripe(amount, currency), currency: currency.toLowerCase() },
+      ...{ customer: terms!.customer!, payment_method: terms!.method!, payment_method_types: ['card'] },
+      ...{ confirm: true, capture_method: 'manual', transfer_group: id, metadata: { souk_payment: paymentId } },
+      ...{ return_url: `${publicUrl}/pay/return?payment=${id}`, expand: ['latest_charge'] },
+    },
+    { idempotencyKey: `souk-intent-${paymentId}` },
+  )
+  return isReplay(made) ? stripe.paymentIntents.retrieve(made.id, { expand: ['latest_charge'] }) : made
+}
+
+function stateOf(intent: Stripe.PaymentIntent): Authorisation {
+  const page = intent.status === 'requires_action' ? intent.next_action?.redirect_to_url?.url : null
+  return page ? { kind: 'action-required', reference: intent.id, actionUrl: page } : outcomeOf(intent)
 }
 
 export const readSession = (stripe: Stripe, id: string): Promise<Stripe.Checkout.Session> =>
@@ -83,8 +113,12 @@ export function outcomeOf(intent: Stripe.PaymentIntent): Authorisation {
 /** Needs the intent's charge. */
 export function cardOf({ latest_charge: charge }: Stripe.PaymentIntent): CardLabel {
   const card = charge && typeof charge !== 'string' ? charge.payment_method_details?.card : null
-  return card?.last4 ? { brand: brandNames[card.brand ?? ''] ?? capital(card.brand ?? ''), last4: card.last4 } : NO_CARD
+  return card?.last4 ? labelOf({ brand: card.brand, last4: card.last4 }) : NO_CARD
 }
+
+export const labelOf = ({ brand, last4 }: { brand: string | null; last4: string }): CardLabel => ({
+  ...{ brand: brandNames[brand ?? ''] ?? capital(brand ?? ''), last4 },
+})
 
 const brandNames: Readonly<Record<string, string>> = {
   amex: 'American Express',

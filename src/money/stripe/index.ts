@@ -3,11 +3,13 @@
  * Souk; money is authorised there, captured and given back from here, and told of by signed webhooks. No real account was tried: tests speak to a
  * stand-in for the calls used.
  */
-import type { PaymentProvider } from '#money/payments'
+import Stripe from 'stripe'
+import type { PaymentProvider, VoidRequest } from '#money/payments'
 import type { Log } from '#platform/log'
 import type { Clock } from '#platform/time'
-import { authorise, openSession } from './authorise.ts'
+import { type AuthoriseDeps, authorise, openSession, payWithKept } from './authorise.ts'
 import { capture, giveUp } from './capture.ts'
+import { keepCards } from './cards.ts'
 import { createClient, type StripeOptions } from './client.ts'
 import { acceptDispute, submitEvidence } from './dispute.ts'
 import { refund } from './refund.ts'
@@ -31,11 +33,23 @@ export function createStripe(deps: StripeDeps): PaymentProvider {
     form: 'page',
     authorise: (request) => authorise(parts, request),
     capture: (payments) => capture(parts, payments),
-    // Without a reference Stripe's answer never came: asked again under the same key, it says which session that is.
-    void: async ({ reference, ...payment }) => giveUp(parts, { reference: reference ?? (await openSession(parts, payment)).id }),
+    // Without a reference Stripe's answer never came: asked again under the same key, it says what came of it.
+    void: async ({ reference, ...payment }) => giveUp(parts, { reference: reference ?? (await findReference(parts, payment)) }),
+    cards: keepCards(stripe),
     refund: (request) => refund(stripe, request),
     submitEvidence: (evidence) => submitEvidence(stripe, evidence),
     acceptDispute: (reference) => acceptDispute(stripe, reference),
     parseWebhook: (delivery) => readWebhook(parts, delivery),
+  }
+}
+
+/** Null where Stripe refused the kept card at once: nothing is held by that. */
+async function findReference(parts: AuthoriseDeps, payment: Omit<VoidRequest, 'reference'>): Promise<string | null> {
+  if (!payment.terms?.method) return (await openSession(parts, payment)).id
+  try {
+    return (await payWithKept(parts, payment)).id
+  } catch (error) {
+    if (error instanceof Stripe.errors.StripeCardError) return null
+    throw error
   }
 }

@@ -80,6 +80,15 @@ test('a buyer pays on Stripe’s page, comes back, has the order, and the money 
   expect(sessionOf(id)).toHaveLength(1)
 })
 
+test.each([
+  ['en', 'en'],
+  ['ar', 'auto'],
+] as const)('Stripe’s page speaks the shop’s language where it can: %s as %s', async (language, locale) => {
+  const attempt = await begin()
+  await attempt.shopper.order({ ...attempt.body, language })
+  expect(sessionOf((await paymentOf(attempt)).id)[0]).toMatchObject({ locale })
+})
+
 test('no card number and no secret goes to or stays with Souk', async () => {
   await bought()
   const found = await owner.query<{ found: boolean }>(

@@ -34,6 +34,7 @@ export const idKinds = [
   'oln',
   'pay',
   'rfd',
+  'crd',
   'dsp',
   'evd',
   'whk',

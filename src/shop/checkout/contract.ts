@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { payWithSchema } from '#money/payments/contract'
 import { versionsSchema } from '#people/consent/contract'
 import { idSchema } from '#platform/ids'
 import { languageSchema } from '#platform/language'
@@ -122,7 +123,7 @@ export const orderRequestSchema = z.object({
   coupons: codesSchema.optional(),
   /** What the buyer saw; a different total is refused, not charged. */
   expectedTotal: moneySchema,
-  payment: z.object({ token: z.string().max(200) }),
+  payment: payWithSchema,
   /** The terms and the privacy notice that stood beside the button, where the buyer has not accepted them before. */
   accepts: versionsSchema.optional(),
 })

@@ -30,8 +30,22 @@ export interface PlaceParts extends CheckoutParts {
  * into an order, sold stock and posted money. The same key again answers the same, however often and wherever it broke off.
  */
 export async function placeOrder(parts: PlaceParts, buyer: Actor, request: OrderRequest, askedFrom: string): Promise<PlaceOutcome> {
+  const attempt = { paymentId: uuidOf('payment', buyer.viewerId!, request.key), fingerprint: uuidOf(JSON.stringify(request)) }
+  const outcome = await placeAttempt(parts, { buyer, request, askedFrom, attempt })
+  // At every repeat too: the first answer may have been lost before this was noted.
+  if (outcome.status === 'confirmed' && request.payment.keepCard && buyer.accountId) await parts.payments.cards.keep(attempt.paymentId)
+  return outcome
+}
+
+interface PlaceInput {
+  buyer: Actor
+  request: OrderRequest
+  askedFrom: string
+  attempt: { paymentId: string; fingerprint: string }
+}
+
+async function placeAttempt(parts: PlaceParts, { buyer, request, askedFrom, attempt }: PlaceInput): Promise<PlaceOutcome> {
   const viewerId = buyer.viewerId!
-  const attempt = { paymentId: uuidOf('payment', viewerId, request.key), fingerprint: uuidOf(JSON.stringify(request)) }
   let reckoned: Reckoned
   try {
     reckoned = await reckonRequest(parts, buyer, request, askedFrom)
@@ -51,7 +65,7 @@ export async function placeOrder(parts: PlaceParts, buyer: Actor, request: Order
   }
   if (!begun.same) throw paymentProblems['key-reused']()
   if (begun.claimed) return replay(parts, fromUuid('ord', begun.orderId))
-  const authorised = await authorise(parts, begun, request.payment.token, reckoning)
+  const authorised = await authorise(parts, { begun, buyer, request, reckoning })
   if (authorised.kind === 'action-required') {
     return { status: 'action-required', paymentId: fromUuid('pay', begun.paymentId), actionUrl: authorised.actionUrl }
   }
@@ -95,12 +109,17 @@ async function repeated(parts: PlaceParts, attempt: { paymentId: string; fingerp
 
 type Authorised = { readonly kind: 'authorised'; readonly reference: string; readonly card: CardLabel }
 
+interface AuthoriseInput {
+  begun: Begun
+  buyer: Actor
+  request: OrderRequest
+  reckoning: Reckoning
+}
+
 /** Answers with the authorisation, or throws what the buyer must hear. A payment that came to nothing gives its holds back to the buyer. */
 async function authorise(
   parts: PlaceParts,
-  begun: Begun,
-  token: string,
-  { basket }: Reckoning,
+  { begun, buyer, request, reckoning: { basket } }: AuthoriseInput,
 ): Promise<Exclude<AuthoriseOutcome, { kind: 'declined' | 'no-answer' }>> {
   const { paymentId, orderId } = begun
   switch (begun.state) {
@@ -118,7 +137,11 @@ async function authorise(
       throw paymentProblems.voided(undefined, { reason: begun.reason })
     case 'created':
     case 'action-required': {
-      const answer = await parts.payments.authorise({ paymentId, token, amount: basket.total, currency: basket.market.currency })
+      const { token, keepCard = false, savedCardId = null } = request.payment
+      const answer = await parts.payments.authorise(
+        { paymentId, token, amount: basket.total, currency: basket.market.currency },
+        { language: request.language, accountId: buyer.accountId, keepCard, savedCardId },
+      )
       if (answer.kind === 'authorised' || answer.kind === 'action-required') return answer
       await parts.inventory.returnHolds(orderId)
       if (answer.kind === 'declined') throw paymentProblems.declined(undefined, { reason: answer.reason })
