@@ -1,5 +1,5 @@
 import { sendBuyersToBareShop } from './load/bare-shop.ts'
-import { cpuSecondsBelow } from './load/cpu-time.ts'
+import { cpuOfShop } from './load/cpu-time.ts'
 import { openShop } from './load/open-shop.ts'
 import { faults } from './load/run-buyers.ts'
 import { atLeast, atMost, exactly, type Row, told } from './row.ts'
@@ -15,9 +15,9 @@ export async function run(): Promise<Row[]> {
     const bare = await sendBuyersToBareShop(shop.ownerUrl, { connections: CONNECTIONS, attempts: UNITS })
     await shop.sendBuyers(await shop.putOut(WARM_UP_UNITS), { connections: CONNECTIONS })
     const item = await shop.putOut(UNITS)
-    const before = await cpuOf(shop.pid)
+    const before = await cpuOfShop(shop.pid)
     const report = await shop.sendBuyers(item, { connections: CONNECTIONS })
-    const after = await cpuOf(shop.pid)
+    const after = await cpuOfShop(shop.pid)
     const sold = await shop.sold(item)
     const { hold, order } = report.latencies
     const pairs = report.orders / report.seconds
@@ -40,10 +40,4 @@ export async function run(): Promise<Row[]> {
   } finally {
     await shop.close()
   }
-}
-
-/** Seconds spent so far by the server's processes, and by PostgreSQL, which this process started. */
-async function cpuOf(serverId: number): Promise<{ server: number; database: number }> {
-  const server = Object.values(await cpuSecondsBelow(serverId)).reduce((sum, seconds) => sum + seconds, 0)
-  return { server, database: (await cpuSecondsBelow(process.pid))['postgres'] ?? 0 }
 }

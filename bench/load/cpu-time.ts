@@ -40,3 +40,9 @@ export async function cpuSecondsBelow(rootId: number): Promise<Readonly<Record<s
   for (const { id, name, ticks } of all) if (below.has(id)) spent[name] = (spent[name] ?? 0) + ticks / TICKS_PER_SECOND
   return spent
 }
+
+/** Seconds spent so far by the server's processes, and by PostgreSQL, which this process started. */
+export async function cpuOfShop(serverId: number): Promise<{ server: number; database: number }> {
+  const server = Object.values(await cpuSecondsBelow(serverId)).reduce((sum, seconds) => sum + seconds, 0)
+  return { server, database: (await cpuSecondsBelow(process.pid))['postgres'] ?? 0 }
+}
