@@ -8,6 +8,7 @@ import { PasskeysPanel } from './passkeys-panel.tsx'
 import { PasswordPanel } from './password-panel.tsx'
 import { OwnPortrait } from './portrait-panel.tsx'
 import { ProfilePanel } from './profile-panel.tsx'
+import { SavedCardsPanel } from './saved-cards-panel.tsx'
 import { SecondFactorPanel } from './second-factor-panel.tsx'
 import { SessionsPanel } from './sessions-panel.tsx'
 
@@ -27,6 +28,7 @@ export function AccountPage() {
         <PasskeysPanel />
         <SecondFactorPanel />
         <SessionsPanel />
+        <SavedCardsPanel />
         <ConsentPanel />
         <OwnDataPanel />
         <LeavePanel />

@@ -1,5 +1,5 @@
 import { answered, api } from '../../api/client.ts'
-import type { Address, Contact, SavedAddress } from '../../api/types.ts'
+import type { Address, Contact, SavedAddress, SavedCard } from '../../api/types.ts'
 
 async function signedIn(): Promise<boolean> {
   const me = await answered(api.GET('/api/me')).catch(() => null)
@@ -10,6 +10,15 @@ async function signedIn(): Promise<boolean> {
 export async function savedAddresses(): Promise<readonly SavedAddress[]> {
   if (!(await signedIn())) return []
   return answered(api.GET('/api/saved-addresses')).then(
+    ({ items }) => items,
+    () => [],
+  )
+}
+
+/** What the signed-in account pays with: the cards that it keeps, the last one used first. Null for guests, who keep none. */
+export async function savedCards(): Promise<readonly SavedCard[] | null> {
+  if (!(await signedIn())) return null
+  return answered(api.GET('/api/saved-cards')).then(
     ({ items }) => items,
     () => [],
   )

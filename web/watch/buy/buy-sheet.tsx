@@ -11,13 +11,14 @@ import { AddressForm } from './address-form.tsx'
 import type { Attempt } from './attempt.ts'
 import './buy.css'
 import type { BuyPlace } from './buy-place.ts'
+import { CardChoice } from './card-choice.tsx'
 import { CardFields } from './card-fields.ts'
 import type { BuyOffer, Checkout } from './checkout.ts'
 import { Delivery } from './delivery.tsx'
 import { HoldBanner } from './hold-banner.tsx'
 import { IntoCart } from './into-cart.tsx'
 import { Options } from './options.tsx'
-import { BankStep, CardFrame, PayFooter } from './payment.tsx'
+import { BankStep, PayFooter } from './payment.tsx'
 import { Receipt } from './receipt.tsx'
 import { Sums } from './sums.tsx'
 import type { StockLevels } from './variants.ts'
@@ -75,7 +76,7 @@ function OrderStep({ checkout, cards, stock }: { checkout: Checkout; cards: Card
       <IntoCart checkout={checkout} />
       <Delivery checkout={checkout} />
       {quote && <Sums checkout={checkout} stock={stock} quote={quote} />}
-      {!free && <CardFrame cards={cards} />}
+      {!free && <CardChoice checkout={checkout} cards={cards} />}
       <p className="fine">
         <Plural
           value={returnDays}

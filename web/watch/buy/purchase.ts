@@ -1,11 +1,11 @@
 import { answered, api } from '../../api/client.ts'
 import { asRefusal, Refusal } from '../../api/refusal.ts'
-import type { Attempted, OrderReceipt, OrderRequest, Quote, SavedAddress } from '../../api/types.ts'
+import type { Attempted, OrderReceipt, OrderRequest, Quote, SavedAddress, SavedCard } from '../../api/types.ts'
 import type { Language } from '../../kit/language.ts'
 import { backOffMilliseconds } from '../../live/session/back-off.ts'
 import { createStore, type Store } from '../../live/session/store.ts'
 import { readAcceptance, toAccept } from './acceptance.tsx'
-import { rememberAddress, savedAddresses } from './address-book.ts'
+import { rememberAddress, savedAddresses, savedCards } from './address-book.ts'
 import { type AddressForm, formOf } from './address-rules.ts'
 import type { BuyPlace } from './buy-place.ts'
 import { type CardFields, CardRefusal } from './card-fields.ts'
@@ -25,6 +25,12 @@ export interface PurchaseView {
   form: AddressForm | null
   /** From the press of the button until the outcome is known: the clock of what is kept stands. */
   paying: boolean
+  /** Cards that the person keeps with the provider; null for guests, and until it is known. */
+  saved: readonly SavedCard[] | null
+  /** Id of the kept card that pays; null where a card is typed. */
+  cardId: string | null
+  /** The typed card is to be kept. */
+  keepCard: boolean
   /** Why the last try went no further. */
   refusal: Refusal | null
   actionUrl: string | null
@@ -58,9 +64,10 @@ export abstract class Purchase {
     this.#payment = payment
     this.view = createStore<PurchaseView>({
       ...{ step: 'order', quote: null, method, coupons, draft: loadDraft(localStorage), form: null },
-      ...{ paying: Boolean(payment), refusal: null, actionUrl: null, order: null },
+      ...{ paying: Boolean(payment), saved: null, cardId: null, keepCard: false, refusal: null, actionUrl: null, order: null },
     })
     void formOf(market.country).then((form) => this.update({ form }))
+    void savedCards().then((saved) => this.update({ saved, cardId: saved?.find(({ expired }) => !expired)?.id ?? null }))
     if (this.view.read().draft.line1 === '') void this.#fillInKnown()
   }
 
@@ -95,6 +102,15 @@ export abstract class Purchase {
     this.type({ ...emptyDraft, ...contact, ...address })
   }
 
+  /** Pays with a kept card, or with null by one that is typed. */
+  payWith(cardId: string | null): void {
+    this.update({ cardId, refusal: null })
+  }
+
+  setKeepCard(keepCard: boolean): void {
+    this.update({ keepCard })
+  }
+
   go(step: Step): void {
     this.update({ step })
   }
@@ -108,8 +124,7 @@ export abstract class Purchase {
     if (missingFields(draft, form).length > 0) return this.go('address')
     this.update({ paying: true, refusal: null })
     try {
-      // What costs nothing asks for no card.
-      const { token } = BigInt(quote.total.amount) === 0n ? { token: 'nothing-to-pay' } : await cards.token()
+      const payment = await this.#card(cards, quote)
       await this.send({
         key: crypto.randomUUID(),
         holdIds,
@@ -119,7 +134,7 @@ export abstract class Purchase {
         shippingMethod: method,
         ...(coupons.length > 0 && { coupons: [...coupons] }),
         expectedTotal: quote.total,
-        payment: { token },
+        payment,
         ...toAccept(),
       })
     } catch (error) {
@@ -190,6 +205,15 @@ export abstract class Purchase {
         return this.#refused(refusal)
       }
     }
+  }
+
+  /** What costs nothing asks for no card, and a kept one for no fields. */
+  async #card(cards: CardFields, quote: Quote): Promise<OrderRequest['payment']> {
+    const { cardId, keepCard, saved } = this.view.read()
+    if (BigInt(quote.total.amount) === 0n) return { token: 'nothing-to-pay' }
+    if (cardId) return { token: 'saved', savedCardId: cardId }
+    const { token } = await cards.token()
+    return { token, ...(saved && keepCard && { keepCard }) }
   }
 
   /** Who is signed in and came back writes nothing again. */

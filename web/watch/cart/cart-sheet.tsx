@@ -16,9 +16,10 @@ import { SpokenTime } from '../../kit/spoken-time.tsx'
 import { useStore } from '../../live/session/use-store.ts'
 import { AddressForm } from '../buy/address-form.tsx'
 import '../buy/buy.css'
+import { CardChoice } from '../buy/card-choice.tsx'
 import { CardFields } from '../buy/card-fields.ts'
 import { Delivery } from '../buy/delivery.tsx'
-import { BankStep, CardFrame, PayFooter } from '../buy/payment.tsx'
+import { BankStep, PayFooter } from '../buy/payment.tsx'
 import { Receipt } from '../buy/receipt.tsx'
 import { Reckoning } from '../buy/sums.tsx'
 import { Thumb } from '../page/pin-card.tsx'
@@ -75,7 +76,7 @@ function CartOrder({ purchase, cards }: { purchase: CartPurchase; cards: CardFie
           <Reckoning purchase={purchase} quote={quote} />
         </div>
       )}
-      {!free && <CardFrame cards={cards} />}
+      {!free && <CardChoice checkout={purchase} cards={cards} />}
       <p className="fine">
         <Plural
           value={returnDays}
