@@ -98,6 +98,28 @@ test('on a wide screen a clip plays on its page, and what is shown in it is boug
   await expect.poll(() => second(page), patience).not.toBe(before)
 })
 
+test('a host cuts a clip out of the replay in two taps, and it has a page on which what is shown in it can be bought', async () => {
+  const page = await open(`/shows/${PAST}`, 'en', PHONE)
+  expect(await page.getByRole('button', { name: 'Clip from here' }).count()).toBe(0)
+  const host = { email: 'layla@demo.souk.example', password: 'evenings-by-the-kiln' }
+  await page.request.post(`${souk.url}/api/auth/sign-in/email`, { data: host, headers: { origin: souk.url } })
+  await page.reload()
+  const card = page.getByRole('article', { name: 'Pinned product' })
+  await card.getByRole('heading', { name: 'Moon teapot' }).waitFor({ timeout: patience.timeout })
+  await page.getByRole('button', { name: 'Clip from here' }).click()
+  await page.locator('.film-row .scrubber').getByRole('slider').fill('20')
+  await expect.poll(() => second(page), patience).toBeGreaterThan(15)
+  await page.getByRole('button', { name: 'To here' }).click()
+  const sheet = page.getByRole('dialog', { name: 'Cut a clip' })
+  await sheet.getByText('Moon teapot').waitFor()
+  await sheet.getByLabel('Title in English').fill('The spout, once more')
+  await sheet.getByRole('button', { name: 'Cut', exact: true }).click()
+  await sheet.getByRole('link', { name: 'To the clip' }).click({ timeout: patience.timeout })
+  await page.getByRole('heading', { name: 'The spout, once more' }).waitFor({ timeout: patience.timeout })
+  await card.getByRole('button', { name: /^Buy / }).waitFor({ timeout: patience.timeout })
+  await expect.poll(() => second(page), patience).toBeGreaterThan(1)
+})
+
 test('the feed goes on by key and button, plays one film at a time, and says where it ends', async () => {
   await aClip()
   const page = await open('/feed', 'en', WIDE)
