@@ -18,8 +18,10 @@ import { finishedSegments } from '#test/segments'
 import { member, type Stage, stage } from '#test/stage'
 import { statesIn } from '#test/states'
 import { clipStates, keyOf } from './clip.ts'
+import { cutClip } from './cut-clip.ts'
 import { type Clips, type ClipsDeps, createClips } from './index.ts'
 import { listWithheld, releaseClip, releaseReplay } from './review.ts'
+import type { ClipTables } from './tables.ts'
 
 const TICKS = 90_000
 const { db, owner } = await testDatabase()
@@ -193,6 +195,40 @@ test('what a stopped show leaves is kept back until an operator lets go of it, o
   await expect(releaseClip(desk, reviewer, released)).rejects.toMatchObject({ code: 'live/clips/not-withheld' })
   await clips.withholdOf(show.id, null)
   expect(new Set(await openOnes())).toEqual(new Set([released, kept]))
+})
+
+test('a clip that is cut in the moment in which an operator stops the show is refused or kept back with it', async () => {
+  const { show, broadcastId, segments, host } = await onAir(6)
+  for (const segment of segments) tell(segment)
+  await expect.poll(async () => (await recordings.segmentsOf(broadcastId)).length, patience).toBe(3)
+  set.media.reach(broadcastId, 6)
+  const stop = async () => {
+    await recordings.withhold(show.id, new Date())
+    await clips.withholdOf(show.id, new Date())
+  }
+  const deskWith = (transaction: typeof db.transaction) => ({ ...deskParts(), tables: db.tables<ClipTables>(), db: { ...db, transaction } })
+  const waiting = async () => {
+    const asked = `select count(*)::int as waiting from pg_locks join pg_stat_activity using (pid) where not granted and datname = current_database()`
+    return (await owner.query<{ waiting: number }>(asked)).rows[0]!.waiting
+  }
+  let stopped: Promise<void> | undefined
+  const first = deskWith((work) =>
+    db.transaction(async (sql) => {
+      const done = await work(sql)
+      stopped = stop()
+      await expect.poll(waiting, patience).toBeGreaterThan(0)
+      return done
+    }),
+  )
+  const { id } = await cutClip(first, host, show.id, { key: key(), seconds: 5 })
+  await stopped
+  expect((await clips.find(id))?.withheldWithShowAt).not.toBeNull()
+  await recordings.withhold(show.id, null)
+  const second = deskWith(async (work) => {
+    await stop()
+    return db.transaction(work)
+  })
+  await expect(cutClip(second, host, show.id, { key: key(), seconds: 5 })).rejects.toMatchObject({ code: 'live/clips/nothing-recorded' })
 })
 
 test('the states of a clip are those that the database knows', async () => {

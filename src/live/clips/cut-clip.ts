@@ -35,7 +35,7 @@ export async function cutClip(desk: Desk, actor: Actor, showId: Id<'shw'>, cut: 
   const onAir = (await desk.ingest.currentBroadcast(showId))?.id === broadcastId
   // What is on air is still on its way to the disk: its end may come a moment later, its beginning must be there or come next.
   const begins = onAir ? kept.length > 0 && endTicks > kept[0]!.startTicks : piecesWithin(kept, startTicks, endTicks).length > 0
-  if (!begins || !(await belongs(desk, show, broadcastId))) throw clipProblems['nothing-recorded']()
+  if (!begins) throw clipProblems['nothing-recorded']()
   const clip = {
     id: newId('clp'),
     showId,
@@ -47,6 +47,8 @@ export async function cutClip(desk: Desk, actor: Actor, showId: Id<'shw'>, cut: 
     createdAt: desk.clock.now(),
   }
   const made = await desk.db.transaction(async (sql) => {
+    // Whoever stops the show withholds its recordings first and its clips then: this clip is seen by the second, or refused here.
+    if ((await desk.recordings.holdOpen(sql, broadcastId)) !== show.id) throw clipProblems['nothing-recorded']()
     const inserted = await insertClip(desk.db.tablesOn<ClipTables>(sql), { ...clip, title: cut.title ?? show.title })
     if (inserted) await enqueue(sql, makeClipJob, { clipId: inserted.id, waits: 0 }, { key: `clip:${inserted.id}`, maxAttempts: 3 })
     return inserted
@@ -65,8 +67,4 @@ async function newestFrame(desk: Desk, showId: Id<'shw'>, secondsAgo: number): P
   const clock = await desk.ingest.mediaClock(showId)
   if (!clock) throw clipProblems['nothing-recorded']()
   return { broadcastId: clock.broadcastId, endTicks: Math.max(1, clock.newest - Math.round(secondsAgo * TICKS_PER_SECOND)) }
-}
-
-async function belongs(desk: Desk, show: Show, broadcastId: Id<'brd'>): Promise<boolean> {
-  return (await desk.recordings.showOf(broadcastId)) === show.id
 }

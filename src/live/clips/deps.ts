@@ -19,7 +19,7 @@ export interface ClipsDeps {
   jobs: Jobs
   files: Files
   ingest: Pick<Ingest, 'mediaClock' | 'currentBroadcast'>
-  recordings: Pick<Recordings, 'segmentsOf' | 'startOf' | 'showOf' | 'stillOf' | 'join' | 'admitMedia' | 'listWithheld' | 'release'>
+  recordings: Pick<Recordings, 'segmentsOf' | 'startOf' | 'holdOpen' | 'stillOf' | 'join' | 'admitMedia' | 'listWithheld' | 'release'>
   audit: Pick<Audit, 'record'>
   cues: Pick<Cues, 'listOf'>
   shows: Pick<Shows, 'find' | 'findBySlug' | 'get' | 'describeWhole'>

@@ -20,7 +20,7 @@ import { clearWork, type JoinedFile, type JoinTask, joinSegments } from './remux
 import { needRoomToJoin } from './room-left.ts'
 import { recordingRoutes } from './routes.ts'
 import { readOpenReplays, readRecording, readSegments, readUnfinished } from './store.ts'
-import { readWithheld, releaseWithheld, type Withheld } from './withheld-store.ts'
+import { holdOpenRecording, readWithheld, releaseWithheld, type Withheld } from './withheld-store.ts'
 
 /** How long a broadcast that has ended may leave its last piece unsaid: the engine may be gone. */
 const LAST_PIECE_WITHIN_MS = 5_000
@@ -50,6 +50,8 @@ export interface Recordings {
   stillOf(broadcastId: Id<'brd'>): Promise<{ bytes: Buffer; at: Date } | null>
   /** The show of a broadcast of which something was kept; null while it is withheld. */
   showOf(broadcastId: Id<'brd'>): Promise<Id<'shw'> | null>
+  /** The same; until the transaction ends, nobody withholds it. */
+  holdOpen(sql: Sql, broadcastId: Id<'brd'>): Promise<Id<'shw'> | null>
   /** An operator's decision, which the brand does not take back: nothing kept of the show is to be seen. Null takes it back. */
   withhold(showId: Id<'shw'>, withheldAt: Date | null): Promise<void>
   /** What an operator withholds and has not let go of, newest decision first. */
@@ -107,6 +109,7 @@ export function createRecordings(deps: RecordingDeps): Recordings {
       const recording = await readRecording(desk.tables, broadcastId)
       return recording && !recording.withheldAt ? recording.showId : null
     },
+    holdOpen: (sql, broadcastId) => holdOpenRecording(deps.db.tablesOn(sql), broadcastId),
     withhold: (showId, withheldAt) => withholdReplays(desk, showId, withheldAt),
     listWithheld: () => readWithheld(desk.tables),
     release: (sql, broadcastId) => releaseWithheld(deps.db.tablesOn(sql), broadcastId),

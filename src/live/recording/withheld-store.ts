@@ -39,3 +39,14 @@ export async function releaseWithheld(tables: Tables, broadcastId: Id<'brd'>): P
     .executeTakeFirst()
   return numUpdatedRows === 1n
 }
+
+/** The show of a recording that is not withheld; whoever wants to withhold it waits for the end of this transaction. */
+export async function holdOpenRecording(tables: Tables, broadcastId: Id<'brd'>): Promise<Id<'shw'> | null> {
+  const row = await tables
+    .selectFrom('live.recording')
+    .select(['show_id', 'withheld_at'])
+    .where('broadcast_id', '=', toUuid(broadcastId))
+    .forShare()
+    .executeTakeFirst()
+  return row && !row.withheld_at ? fromUuid('shw', row.show_id) : null
+}
