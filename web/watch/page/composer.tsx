@@ -1,5 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { type RefObject, useEffect, useRef, useState } from 'react'
+import { type FocusEvent, type RefObject, useEffect, useRef, useState } from 'react'
+import { useAfterPress } from '../../kit/after-press.ts'
 import { IconButton } from '../../kit/button.tsx'
 import { CloseIcon, SendIcon } from '../../kit/icons.tsx'
 import type { TalkLine } from '../../live/realtime/room-state.ts'
@@ -24,15 +25,10 @@ export function Composer({ session, onWriting }: ComposerProps) {
   const [text, setText] = useState('')
   const [name, setName] = useState(() => localStorage.getItem(nameKey) ?? '')
   const [asksName, setAsksName] = useState(name === '')
-  const [writing, setWriting] = useState(false)
+  const { writing, ...watched } = useWriting(onWriting)
   const state = useTalkState(session)
   const { replyTo } = useStore(addressing.store)
   useAddressed(textInput, setText)
-
-  const focus = (next: boolean): void => {
-    setWriting(next)
-    onWriting(next)
-  }
 
   const say = (): void => {
     const said = text.trim()
@@ -56,10 +52,7 @@ export function Composer({ session, onWriting }: ComposerProps) {
         event.preventDefault()
         say()
       }}
-      onFocus={() => focus(true)}
-      onBlur={(event) => {
-        if (!event.currentTarget.contains(event.relatedTarget)) focus(false)
-      }}
+      {...watched}
     >
       {writing && <MentionList session={session} text={text} onChoose={setText} input={textInput} />}
       {replyTo && <ReplyTo line={replyTo} />}
@@ -87,6 +80,26 @@ export function Composer({ session, onWriting }: ComposerProps) {
       )}
     </form>
   )
+}
+
+/** Whether the keyboard is here; what a tap beside it is meant for stays where it is until the finger is up. */
+function useWriting(onWriting: (writing: boolean) => void) {
+  const [writing, setWriting] = useState(false)
+  const afterPress = useAfterPress()
+  const change = (next: boolean): void => {
+    setWriting(next)
+    onWriting(next)
+  }
+  return {
+    writing,
+    onFocus: () => change(true),
+    onBlur({ currentTarget: form, relatedTarget }: FocusEvent<HTMLFormElement>) {
+      if (form.contains(relatedTarget)) return
+      afterPress(() => {
+        if (!form.contains(document.activeElement)) change(false)
+      })
+    },
+  }
 }
 
 interface SayBoxProps {

@@ -1,0 +1,135 @@
+import { randomUUID } from 'node:crypto'
+import type { APIRequestContext } from 'playwright-core'
+import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
+import { z } from 'zod'
+import { openBrowser } from '../../tools/souk/browser.ts'
+import { type Buyer, Shopper } from '../commands/shopper.ts'
+import { startSouk } from '../fixtures/souk.ts'
+
+const PHONE = { width: 360, height: 780, scale: 1 }
+const WIDE = { width: 1280, height: 800, scale: 1 }
+const SHOW = 'evenings-by-the-kiln'
+const PATIENCE = { timeout: 60_000 }
+const CARD = '4242424242424242'
+const mariam: Buyer = { name: 'مريم', email: 'mariam@demo.souk.example', emirate: 'Sharjah', street: 'الكورنيش 12' }
+
+const souk = await startSouk()
+const browser = await openBrowser()
+afterAll(() => browser.close())
+
+const moneySchema = z.object({ amount: z.string(), currency: z.string() })
+const variantSchema = z.object({ id: z.string(), price: moneySchema, available: z.number() })
+const showSchema = z.object({
+  id: z.string(),
+  lineup: z.array(z.object({ product: z.object({ variants: z.array(variantSchema) }) })),
+})
+const claimsSchema = z.object({ id: z.string(), items: z.array(z.object({ id: z.string(), number: z.number() })) })
+
+let host: APIRequestContext
+let show: z.infer<typeof showSchema>
+
+beforeAll(async () => {
+  host = (await browser.newContext()).request
+  const signedIn = await host.post(`${souk.url}/api/auth/sign-in/email`, {
+    data: { email: 'layla@demo.souk.example', password: 'evenings-by-the-kiln' },
+  })
+  expect(signedIn.status()).toBe(200)
+  show = showSchema.parse(await (await host.get(`${souk.url}/api/shows/${SHOW}`)).json())
+})
+
+/** Kinds of the lineup of which there is enough, each of another product. */
+const variants = () =>
+  show.lineup.flatMap(({ product }) => product.variants.filter(({ available }) => available > 3).slice(0, 1)).slice(0, 3)
+
+/** At the next frame; the camera may be on its way still. */
+async function open(kind: 'claims' | 'drop', id: string): Promise<void> {
+  const address = `${souk.url}/api/studio/shows/${show.id}/sales`
+  await expect.poll(async () => (await host.post(address, { data: { kind, id } })).status(), PATIENCE).toBe(201)
+}
+
+test('two claims, by a line of the talk and by a tap, are paid in one order; who waits gets what the host adds, and finds it in the cart', async () => {
+  const [cups, pot] = variants()
+  const [arabic, english] = await Promise.all([
+    Shopper.watch(browser, souk.url, SHOW, 'ar', PHONE),
+    Shopper.watch(browser, souk.url, SHOW, 'en', WIDE),
+  ])
+  const items = [
+    { number: 12, variantId: cups!.id, quantity: 1 },
+    { number: 14, variantId: pot!.id, quantity: 2 },
+  ]
+  const data = { key: randomUUID(), showId: show.id, words: ['أريد'], holdSeconds: 3_600, mostPerPerson: 1, items }
+  const planned = claimsSchema.parse(await (await host.post(`${souk.url}/api/claims`, { data })).json())
+  onTestFinished(async () => {
+    await host.delete(`${souk.url}/api/studio/shows/${show.id}/sales/claims/${planned.id}`)
+  })
+  await open('claims', planned.id)
+
+  const card = arabic.page.locator('.claim-card[data-claims=open]')
+  await card.waitFor(PATIENCE)
+  const composer = arabic.page.locator('.composer')
+  await composer.locator('input').last().fill('أريد 12')
+  await composer.locator('.say-name input').fill('مريم', PATIENCE)
+  await composer.locator('input').last().press('Enter')
+  await card.locator('.claim-answer[data-answer=claimed]').waitFor(PATIENCE)
+  // Straight from the keyboard: the first press counts, though the composer folds under it.
+  await card.locator('.btn-quiet').click()
+  const mine = arabic.page.locator('dialog [data-claim=turn]')
+  await expect.poll(() => mine.count(), PATIENCE).toBe(1)
+  await arabic.page.locator('dialog [data-item="14"] button').click()
+  await expect.poll(() => mine.count(), PATIENCE).toBe(2)
+
+  await english.page.locator('.claim-card[data-claims=open] .btn-quiet').click(PATIENCE)
+  await english.page.locator('dialog [data-item="12"] button').click(PATIENCE)
+  await english.page.locator('dialog [data-claim=waiting]').getByText('next in line').waitFor(PATIENCE)
+
+  await arabic.page.locator('.claims-pay .btn-main').click()
+  await expect.poll(() => arabic.page.locator('.receipt-lines li').count(), PATIENCE).toBe(2)
+  await arabic.giveAddress(mariam)
+  await arabic.giveCard(CARD)
+  await arabic.pay()
+  expect(await arabic.receiptNumber()).toMatch(/^SK-\d+$/)
+  await arabic.leave()
+
+  const { id: itemId } = planned.items.find(({ number }) => number === 12)!
+  const added = await host.put(`${souk.url}/api/claims/${planned.id}/items/${itemId}`, { data: { quantity: 2 } })
+  expect(added.status()).toBe(200)
+  await english.page.locator('dialog [data-claim=turn]').waitFor(PATIENCE)
+  await english.page.goto(`${souk.url}/cart?lang=en#claims`)
+  await english.page.locator('.cart-claims [data-claim=turn]').getByText('Kept for you until').waitFor(PATIENCE)
+  await english.page.getByRole('button', { name: 'Pay for the claim' }).click()
+  await expect.poll(() => english.page.locator('.receipt-lines li').count(), PATIENCE).toBe(1)
+  await english.leave()
+}, 240_000)
+
+test('the only piece of a drop goes to who took it first, and who stands in line is told that it is sold out', async () => {
+  const [english, arabic] = await Promise.all([
+    Shopper.watch(browser, souk.url, SHOW, 'en', WIDE),
+    Shopper.watch(browser, souk.url, SHOW, 'ar', PHONE),
+  ])
+  const { id: variantId, price } = variants()[2]!
+  const data = {
+    key: randomUUID(),
+    showId: show.id,
+    variantId,
+    price,
+    quantity: 1,
+    mostPerPerson: 1,
+    announcedFor: new Date().toISOString(),
+  }
+  const drop = z.object({ id: z.string() }).parse(await (await host.post(`${souk.url}/api/drops`, { data })).json())
+  await open('drop', drop.id)
+  const cardOf = ({ page }: Shopper, rest: string) => page.locator(`.drop-card[data-drop=${drop.id}]${rest}`)
+
+  await cardOf(english, '[data-state=open]').locator('.btn-main').click(PATIENCE)
+  await cardOf(english, '[data-place=turn]').waitFor(PATIENCE)
+  await cardOf(arabic, '[data-state=open]').getByRole('button', { name: 'الوقوف في الصف' }).click(PATIENCE)
+  await cardOf(arabic, '[data-place=waiting]').waitFor(PATIENCE)
+
+  await cardOf(english, '').locator('.btn-main').click()
+  await english.giveAddress({ ...mariam, name: 'Sam', email: 'sam@demo.souk.example' })
+  await english.giveCard(CARD)
+  await english.pay()
+  expect(await english.receiptNumber()).toMatch(/^SK-\d+$/)
+  await cardOf(arabic, '[data-state=over]').waitFor(PATIENCE)
+  expect(await cardOf(arabic, '').locator('.stock-note').first().innerText()).toMatch(/نفد|بيع/)
+}, 240_000)
