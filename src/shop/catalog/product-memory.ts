@@ -14,7 +14,6 @@ const MEMO_ENTRIES = 5_000
 export function createProductMemory(tables: Kysely<CatalogTables>) {
   const products = createMemo<Product>(MEMO_ENTRIES)
   const facts = createMemo<VariantFacts>(MEMO_ENTRIES * 4)
-  const slugs = createMemo<Id<'prd'>>(MEMO_ENTRIES)
   const prices = createPriceMemory(tables, MEMO_SECONDS)
   /** Looked up just now: a crowd that asks in one moment asks the database once. */
   const lookups = new Map<Id<'var'>, Promise<Map<Id<'var'>, VariantFacts>>>()
@@ -35,17 +34,6 @@ export function createProductMemory(tables: Kysely<CatalogTables>) {
       found.set(product.id, product)
     }
     return found
-  }
-
-  async function findBySlug(slug: string): Promise<Product | null> {
-    const known = slugs.get(slug, Date.now())
-    const remembered = known && (await getMany([known])).get(known)
-    // Its name may be another's by now.
-    if (remembered && remembered.slug === slug) return remembered
-    const id = await findProductId(tables, slug)
-    if (!id) return null
-    slugs.set(slug, id, Date.now() + MEMO_SECONDS * 1000)
-    return (await getMany([id])).get(id) ?? null
   }
 
   function changed(): void {
@@ -95,5 +83,19 @@ export function createProductMemory(tables: Kysely<CatalogTables>) {
     facts.deleteWhere(({ product }) => product.variants.some((variant) => variant.id === id))
   }
 
-  return { getMany, findBySlug, variantFacts, prices: prices.of, forget, forgetVariant }
+  return { getMany, findBySlug: createSlugMemory(tables, getMany), variantFacts, prices: prices.of, forget, forgetVariant }
+}
+
+function createSlugMemory(tables: Kysely<CatalogTables>, getMany: (ids: readonly Id<'prd'>[]) => Promise<Map<Id<'prd'>, Product>>) {
+  const slugs = createMemo<Id<'prd'>>(MEMO_ENTRIES)
+  return async (slug: string): Promise<Product | null> => {
+    const known = slugs.get(slug, Date.now())
+    const remembered = known && (await getMany([known])).get(known)
+    // Its name may be another's by now.
+    if (remembered && remembered.slug === slug) return remembered
+    const id = await findProductId(tables, slug)
+    if (!id) return null
+    slugs.set(slug, id, Date.now() + MEMO_SECONDS * 1000)
+    return (await getMany([id])).get(id) ?? null
+  }
 }

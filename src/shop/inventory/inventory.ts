@@ -62,6 +62,20 @@ const createReleasing = (db: Database, events: Events) => ({
   },
 })
 
+/** A card, a page, a feed: whoever asks while an answer is on its way shares the next one, which is as fresh. */
+function createCounting(db: Database): (variantIds: readonly Id<'var'>[]) => Promise<store.Levels> {
+  const counting = createBatcher<readonly Id<'var'>[], store.Levels>({
+    async run(asked) {
+      const levels = await store.readAvailable(db.pool, [...new Set(asked.flat())])
+      return asked.map((ids) => Object.fromEntries(ids.map((id) => [id, levels[id]!])))
+    },
+    batchSize: BATCH_SIZE,
+    queueLimit: QUEUE_LIMIT,
+    refuse: () => inventoryProblems.busy(undefined, { retryAfterSeconds: 1 }),
+  })
+  return async (ids) => (ids.length === 0 ? {} : counting.submit(ids))
+}
+
 export function createStockKeeping({ db, events, holdSeconds, mostPerViewer }: InventoryOptions) {
   const tables = db.tables<InventoryTables>()
   // What a hold says never changes, so that quoting and paying ask the database for no hold taken here.
@@ -82,17 +96,7 @@ export function createStockKeeping({ db, events, holdSeconds, mostPerViewer }: I
     refuse: () => inventoryProblems.busy(undefined, { retryAfterSeconds: 1 }),
   })
 
-  // A card, a page, a feed: whoever asks while an answer is on its way shares the next one, which is as fresh.
-  const counting = createBatcher<readonly Id<'var'>[], store.Levels>({
-    async run(asked) {
-      const levels = await store.readAvailable(db.pool, [...new Set(asked.flat())])
-      return asked.map((ids) => Object.fromEntries(ids.map((id) => [id, levels[id]!])))
-    },
-    batchSize: BATCH_SIZE,
-    queueLimit: QUEUE_LIMIT,
-    refuse: () => inventoryProblems.busy(undefined, { retryAfterSeconds: 1 }),
-  })
-  const available = async (ids: readonly Id<'var'>[]): Promise<store.Levels> => (ids.length === 0 ? {} : counting.submit(ids))
+  const available = createCounting(db)
 
   return {
     async take(request: TakeRequest): Promise<TakeOutcome> {
