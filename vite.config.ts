@@ -5,6 +5,7 @@ import tailwindcss from '@tailwindcss/vite'
 import react, { reactCompilerPreset } from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 import { servePages } from './web/serve-pages.ts'
+import { spareLocales } from './web/spare-locales.ts'
 
 const root = resolve(import.meta.dirname, 'web')
 const server = `http://127.0.0.1:${process.env['PORT'] ?? '3000'}`
@@ -17,6 +18,7 @@ export default defineConfig({
   // Macros are resolved natively before the compiler sees the component: the order of this list is the order of the work.
   plugins: [
     servePages(),
+    spareLocales(),
     tailwindcss(),
     lingui({ macroTransform: true, failOnCompileError: true }),
     react(),

@@ -8,6 +8,7 @@ import fastifyStatic from '@fastify/static'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import { type Actor, type HttpServer, type Route, route, viewer } from '#platform/http'
+import { deskPreloads, type Manifest } from './desk-preloads.ts'
 import { oembedAddress, originOf } from './oembed.ts'
 
 export type Language = 'ar' | 'en'
@@ -23,6 +24,8 @@ export interface PageHead {
   data?: unknown
   /** What the page is about, for search engines: schema.org. */
   jsonLd?: unknown
+  /** `<link>`s to what the page will ask for. */
+  preloads?: readonly string[]
   /** Where other sites ask how to show this page within theirs (oEmbed). */
   oembedUrl?: string
 }
@@ -169,9 +172,22 @@ export async function servePages(app: HttpServer, options: PagesOptions): Promis
       const head = (await options.mayBeEmbedded(name)) ? await options.describeShow(name, language, reader) : null
       return { html: embed!, head: head ?? HOME[language], policy: FRAMED }
     }),
-    page('/desk', 'Desk', async (_request, language) => ({ html: desk!, head: HOME[language] })),
-    page('/desk/*', 'Desk', async (_request, language) => ({ html: desk!, head: HOME[language] })),
+    ...deskDocuments(page, desk!, await readManifest(options.webFolder)),
   ]
+}
+
+function deskDocuments(page: MakePage, html: string, manifest: Manifest): Route[] {
+  const answer: Answer = async ({ url }, language) => {
+    const preloads = deskPreloads(manifest, url.split('?', 1)[0]!, language)
+    return { html, head: { ...HOME[language], preloads } }
+  }
+  return [page('/desk', 'Desk', answer), page('/desk/*', 'Desk', answer)]
+}
+
+/** Without one the pages find what they load by themselves. */
+async function readManifest(webFolder: string): Promise<Manifest> {
+  const text = await readFile(join(webFolder, 'manifest.json'), 'utf8').catch(() => '{}')
+  return JSON.parse(text) as Manifest
 }
 
 /** `?lang=`, then the cookie, then the browser's wish; English when nothing says otherwise. */
@@ -204,6 +220,7 @@ export function fillHead(document: string, head: PageHead, language: Language): 
     ...(head.oembedUrl
       ? [`<link rel="alternate" type="application/json+oembed" href="${escapeHtml(head.oembedUrl)}" title="${escapeHtml(head.title)}">`]
       : []),
+    ...(head.preloads ?? []),
     ...(head.jsonLd === undefined ? [] : [`<script type="application/ld+json">${escapeJson(head.jsonLd)}</script>`]),
     ...(head.data === undefined ? [] : [`<script type="application/json" id="souk-data">${escapeJson(head.data)}</script>`]),
   ].join('\n    ')

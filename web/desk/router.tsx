@@ -17,6 +17,7 @@ import { readPaidSearch } from './getting-paid/payee-queries.ts'
 import { readOrderFilter } from './orders/order-filter.ts'
 import { LostPage, PageFault, PageOnItsWay } from './page-states.tsx'
 import { readProductFilter } from './products/product-filter.ts'
+import { startProducts } from './products/start-products.ts'
 import { readShowFilter } from './shows/show-filter.ts'
 
 const root = createRootRouteWithContext<{ queryClient: QueryClient }>()({ component: Outlet, notFoundComponent: LostPage })
@@ -209,6 +210,8 @@ const products = createRoute({
   getParentRoute: () => framed,
   path: '/products',
   validateSearch: readProductFilter,
+  loaderDeps: ({ search }) => search,
+  loader: ({ context, deps }) => startProducts(context.queryClient, deps),
   component: lazyRouteComponent(() => import('./products/products-page.tsx'), 'ProductsPage'),
 })
 

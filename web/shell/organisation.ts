@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from 'react'
-import type { Membership } from '../api/desk-types.ts'
+import type { Me, Membership } from '../api/desk-types.ts'
 import { type Capability, usePerson } from './session.ts'
 
 const KEY = 'souk.organisation'
@@ -33,8 +33,14 @@ const subscribe = (listener: () => void): (() => void) => {
 
 /** The membership at whose desk the person sits, of those that allow `capability`; null when there is none. */
 export function useMembership(capability?: Capability): Membership | null {
-  const person = usePerson()
-  const memberships = person.memberships.filter((membership) => !capability || membership.capabilities.includes(capability))
   const id = useSyncExternalStore(subscribe, () => chosen)
+  return membershipOf(usePerson(), capability, id)
+}
+
+/** The same outside of what is drawn: for data that is asked for ahead. */
+export const membershipIn = (person: Me, capability: Capability): Membership | null => membershipOf(person, capability, chosen)
+
+function membershipOf(person: Me, capability: Capability | undefined, id: string | null): Membership | null {
+  const memberships = person.memberships.filter((membership) => !capability || membership.capabilities.includes(capability))
   return memberships.find((membership) => membership.organisation.id === id) ?? memberships[0] ?? null
 }

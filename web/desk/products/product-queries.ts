@@ -4,6 +4,8 @@ import { moneyFrom } from '../../kit/minor-units.ts'
 import type { ProductFilter } from './product-filter.ts'
 
 const ROWS_PER_PAGE = 50
+/** What was asked for ahead of the page is not asked for again when the page stands. */
+const AHEAD_MS = 2_000
 
 /** The filter as the server takes it: prices as typed become the market's smallest coin. */
 function queryOf({ least, most, ...rest }: ProductFilter, markets: readonly { code: string; currency: string }[]) {
@@ -25,6 +27,7 @@ export function productsQuery(organisationId: string, filter: ProductFilter, mar
     initialPageParam: null as string | null,
     getNextPageParam: (last) => last.nextCursor,
     placeholderData: keepPreviousData,
+    staleTime: AHEAD_MS,
   })
 }
 
@@ -74,4 +77,5 @@ export const viewsQuery = (organisationId: string) =>
   queryOptions({
     queryKey: ['product-views', organisationId],
     queryFn: () => answered(api.GET('/api/desk/product-views', { params: { query: { organisationId } } })),
+    staleTime: AHEAD_MS,
   })
