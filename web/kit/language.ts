@@ -25,7 +25,8 @@ let state: State = describe('en')
 let loadCatalogue: LoadCatalogue = async () => ({})
 
 function describe(language: Language): State {
-  const locale = region ? `${language}-${region}` : `${language}-u-nu-latn`
+  // Day before month also where English has no region yet.
+  const locale = region ? `${language}-${region}` : language === 'en' ? 'en-GB' : 'ar-u-nu-latn'
   return { language, direction: language === 'ar' ? 'rtl' : 'ltr', locale }
 }
 

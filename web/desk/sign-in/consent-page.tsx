@@ -18,13 +18,34 @@ const route = getRouteApi('/desk/consent')
 
 /** The operator published new texts: whoever goes on says yes to them, whoever does not can leave, and both buttons are alike. */
 export function ConsentPage() {
+  const consents = useQuery(consentsQuery)
+  if (consents.isPending) return null
+  return consents.data?.due.length === 0 ? <AllAccepted /> : <Ask onRefused={() => void consents.refetch()} />
+}
+
+function AllAccepted() {
+  const { t } = useLingui()
+  usePageName(t`Everything is accepted`)
+  const { to } = route.useSearch()
+  return (
+    <Door title={<Trans>Everything is accepted</Trans>} words={<Trans>There are no new terms. What you agreed to is what holds.</Trans>}>
+      <div className="sign-in-form">
+        <TextLinks />
+        <a className="btn btn-main" href={returnPath(to) ?? '/desk'}>
+          <Trans>Go on</Trans>
+        </a>
+      </div>
+    </Door>
+  )
+}
+
+function Ask({ onRefused }: { onRefused: () => void }) {
   const { t } = useLingui()
   usePageName(t`New terms`)
   const { language } = useLanguage()
   const { to } = route.useSearch()
   const router = useRouter()
   const queryClient = useQueryClient()
-  const consents = useQuery(consentsQuery)
   const leave = useLeave()
   const accept = useMutation({
     mutationFn: async () => {
@@ -35,7 +56,7 @@ export function ConsentPage() {
       queryClient.setQueryData(consentsQuery.queryKey, now)
       router.history.replace(returnPath(to) ?? '/desk')
     },
-    onError: () => void consents.refetch(),
+    onError: onRefused,
   })
   return (
     <Door
