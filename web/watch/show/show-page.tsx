@@ -15,6 +15,7 @@ import { LineupPreview } from './lineup-preview.tsx'
 import { ReminderButton } from './reminder-button.tsx'
 
 const ShowDrops = lazy(async () => ({ default: (await import('../drops/show-drops.tsx')).ShowDrops }))
+const ShowClaims = lazy(async () => ({ default: (await import('../claims/show-claims.tsx')).ShowClaims }))
 
 /** A show that is still to come, or was cancelled: when, who, what, and how to be told. */
 export function ShowPage({ shown }: { shown: Store<Show> }) {
@@ -54,6 +55,7 @@ export function ShowPage({ shown }: { shown: Store<Show> }) {
         {show.state === 'scheduled' && (
           <Suspense>
             <ShowDrops show={show} />
+            <ShowClaims show={show} />
           </Suspense>
         )}
         {show.lineup.length > 0 && (

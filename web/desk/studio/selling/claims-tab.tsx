@@ -16,6 +16,7 @@ import { showToast } from '../../../kit/toast.ts'
 import { productOf } from '../../../live/session/page-session.ts'
 import { AskFirst } from '../ask-first.tsx'
 import { PlanClaims } from './plan-claims.tsx'
+import { RepeatClaims } from './repeat-claims.tsx'
 import type { SellingProps } from './selling-props.ts'
 import { useSale } from './use-selling.ts'
 
@@ -25,6 +26,7 @@ export function ClaimsTab({ show, live }: SellingProps) {
   const running = claims && claims.state !== 'closed'
   return (
     <div className="sales">
+      {claims?.state === 'closed' && <RepeatClaims show={show} live={live} claims={claims} />}
       {running ? <Running show={show} claims={claims} /> : <PlanClaims show={show} live={live} />}
       {claims && <Claimed show={show} claims={claims} />}
     </div>
