@@ -90,3 +90,40 @@ test('a declined card is refused in words, nothing is taken, and another card pa
   expect(await shopper.receiptNumber()).toMatch(/^SK-\d+$/)
   await shopper.leave()
 })
+
+test('a returning buyer in Arabic pays with the card they chose to keep: at most three taps from the card on the video to the confirmation', async () => {
+  const first = await Shopper.watch(browser, souk.url, SHOW, 'ar', PHONE)
+  const context = first.page.context()
+  const data = { email: 'omar@demo.souk.example', password: 'evenings-by-the-kiln' }
+  expect((await context.request.post(`${souk.url}/api/auth/sign-in/email`, { data, headers: { origin: souk.url } })).status()).toBe(200)
+  await first.seePinned('وعاء الخلط')
+  await first.startBuying()
+  await first.giveAddress({ ...mariam, name: 'عمر', street: 'شارع الكورنيش 12' })
+  await first.giveCard('4242424242424242')
+  const box = first.page.locator('.keep-card input')
+  await box.waitFor({ timeout: 40_000 })
+  expect(await box.isChecked()).toBe(false)
+  await box.check()
+  await first.pay()
+  expect(await first.receiptNumber()).toMatch(/^SK-\d+$/)
+  const kept = async () => ((await (await context.request.get(`${souk.url}/api/saved-cards`)).json()) as { items: unknown[] }).items
+  await expect.poll(async () => (await kept()).length, { timeout: 60_000 }).toBe(1)
+
+  // Another day: nothing is left in the page but who they are.
+  const page = await context.newPage()
+  await page.addInitScript(
+    "localStorage.clear(); window.taps = 0; addEventListener('click', (event) => { window.taps += event.isTrusted ? 1 : 0 }, true)",
+  )
+  await page.goto(`${souk.url}/shows/${SHOW}?lang=ar`)
+  await page
+    .getByRole('article', { name: 'المنتج المثبّت' })
+    .getByRole('button', { name: /^شراء / })
+    .click({ timeout: 60_000 })
+  const pay = page.locator('.pay-footer .btn-main:not([disabled])', { hasText: 'الطلب والدفع' })
+  await page.locator('.group .radio[name=card]:checked').waitFor({ timeout: 60_000 })
+  await pay.click({ timeout: 60_000 })
+  await page.locator('.receipt').waitFor({ timeout: 60_000 })
+  expect(await page.evaluate<number>('window.taps')).toBeLessThanOrEqual(3)
+  expect(await page.locator('.receipt').innerText()).toContain('4242')
+  await context.close()
+})

@@ -31,7 +31,7 @@ export async function agreeTerms(
   const tables = db.tables<PaymentTables>()
   const before = await findTerms(tables, paymentId)
   if (before) return before
-  const card = savedCardId === null ? null : await useCard(db, provider, accountId, savedCardId)
+  const card = savedCardId === null ? null : await takeCard(db, provider, accountId, savedCardId)
   if (savedCardId !== null && card === null) return null
   const customer = card?.customer ?? (keep ? await customerOf(db, provider, toUuid(accountId)) : null)
   await tables
@@ -45,7 +45,7 @@ export async function agreeTerms(
   return findTerms(tables, paymentId)
 }
 
-async function useCard(db: Database, { code }: PaymentProvider, accountId: Id<'acc'> | null, cardId: Id<'crd'>) {
+async function takeCard(db: Database, { code }: PaymentProvider, accountId: Id<'acc'> | null, cardId: Id<'crd'>) {
   if (accountId === null) return null
   const card = await db
     .tables<PaymentTables>()

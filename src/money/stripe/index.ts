@@ -3,15 +3,15 @@
  * Souk; money is authorised there, captured and given back from here, and told of by signed webhooks. No real account was tried: tests speak to a
  * stand-in for the calls used.
  */
-import Stripe from 'stripe'
-import type { PaymentProvider, VoidRequest } from '#money/payments'
+import type { PaymentProvider } from '#money/payments'
 import type { Log } from '#platform/log'
 import type { Clock } from '#platform/time'
-import { type AuthoriseDeps, authorise, openSession, payWithKept } from './authorise.ts'
+import { authorise } from './authorise.ts'
 import { capture, giveUp } from './capture.ts'
 import { keepCards } from './cards.ts'
 import { createClient, type StripeOptions } from './client.ts'
 import { acceptDispute, submitEvidence } from './dispute.ts'
+import { findReference } from './find-reference.ts'
 import { refund } from './refund.ts'
 import { readWebhook } from './webhook.ts'
 
@@ -40,16 +40,5 @@ export function createStripe(deps: StripeDeps): PaymentProvider {
     submitEvidence: (evidence) => submitEvidence(stripe, evidence),
     acceptDispute: (reference) => acceptDispute(stripe, reference),
     parseWebhook: (delivery) => readWebhook(parts, delivery),
-  }
-}
-
-/** Null where Stripe refused the kept card at once: nothing is held by that. */
-async function findReference(parts: AuthoriseDeps, payment: Omit<VoidRequest, 'reference'>): Promise<string | null> {
-  if (!payment.terms?.method) return (await openSession(parts, payment)).id
-  try {
-    return (await payWithKept(parts, payment)).id
-  } catch (error) {
-    if (error instanceof Stripe.errors.StripeCardError) return null
-    throw error
   }
 }

@@ -18,9 +18,7 @@ export function CardChoice({ checkout, cards }: { checkout: Purchase; cards: Car
           ))}
           <label className="pick">
             <input type="radio" name="card" className="radio" checked={cardId === null} onChange={() => checkout.payWith(null)} />
-            <span className="pick-words">
-              <Trans>Another card</Trans>
-            </span>
+            <span className="pick-words">{t`Another card`}</span>
           </label>
         </fieldset>
       )}
@@ -64,15 +62,14 @@ interface KeptProps {
 }
 
 function KeepCard({ checkout }: { checkout: Purchase }) {
+  const { t } = useLingui()
   const { keepCard, paying } = useStore(checkout.view)
   return (
     <label className="keep-card">
       <input type="checkbox" checked={keepCard} disabled={paying} onChange={(event) => checkout.setKeepCard(event.target.checked)} />
       <span>
-        <Trans>Keep this card for next time</Trans>
-        <small>
-          <Trans>The payment provider keeps it, Souk never sees its number. You can remove it in your account at any time.</Trans>
-        </small>
+        {t`Keep this card for next time`}
+        <small>{t`The payment provider keeps it, Souk never sees its number. You can remove it in your account at any time.`}</small>
       </span>
     </label>
   )
