@@ -11,6 +11,14 @@ test('today needs no date, another day does', () => {
   expect(times.short(yesterday)).toBe('21 Nov, 08:14')
 })
 
+test('a day of another year tells its year', () => {
+  const times = timesIn('en-AE', now)
+  const nextYear = new Date(2027, 10, 23, 16, 1, 0).toISOString()
+  expect(times.short(nextYear)).toBe('23 Nov 2027, 16:01')
+  expect(times.long(nextYear)).toMatch(/23 November 2027/)
+  expect(times.long(yesterday)).not.toMatch(/2026/)
+})
+
 test('a second event of the same day tells the time alone', () => {
   const times = timesIn('en-AE', now)
   expect(times.exact(earlierToday)).toBe('22 Nov, 20:42:07')

@@ -81,7 +81,12 @@ function ToBeClaimed({ show, claims }: { show: Show; claims: Claims | null }) {
                   </h3>
                   <Amount of={price} short />
                   <p className="stock-note">
-                    {variant && product.variants.length > 1 && <bdi>{read(variant.title)}</bdi>}{' '}
+                    {variant && product.variants.length > 1 && (
+                      <>
+                        <bdi>{read(variant.title)}</bdi>
+                        {' · '}
+                      </>
+                    )}
                     <Plural value={quantity} one="# piece" other="# pieces" />
                   </p>
                 </div>
