@@ -1,16 +1,13 @@
 import { useState } from 'react'
 import { useLanguage } from '../language.ts'
 
-/** Day before month also where English has no region yet. */
-const dayFirst = (locale: string): string => (/^en(?!-[A-Z]{2})/.test(locale) ? 'en-GB' : locale)
-
 const formats = new Map<string, Intl.DateTimeFormat>()
 
 function formatOf(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
   const key = `${locale}|${JSON.stringify(options)}`
   let format = formats.get(key)
   if (!format) {
-    format = new Intl.DateTimeFormat(dayFirst(locale), { hourCycle: 'h23', ...options })
+    format = new Intl.DateTimeFormat(locale, { hourCycle: 'h23', ...options })
     formats.set(key, format)
   }
   return format
