@@ -6,8 +6,8 @@ import type { Progress } from '#platform/boot'
 const PATIENCE_MILLISECONDS = 3_000
 
 export interface Lifecycle {
-  /** `end` runs when Souk stops, before everything registered earlier. */
-  onStop(name: string, end: () => Promise<void>): void
+  /** `end` runs when Souk stops, before everything registered earlier. It is left behind when it takes too long, unless it bounds itself. */
+  onStop(name: string, end: () => Promise<void>, options?: { readonly boundsItself: boolean }): void
   isStopping(): boolean
   /** Ends all and leaves the process with `exitCode`. A second call waits for the first. */
   stop(exitCode: number): Promise<never>
@@ -16,14 +16,15 @@ export interface Lifecycle {
 interface Step {
   readonly name: string
   readonly end: () => Promise<void>
+  readonly boundsItself: boolean
 }
 
 export function createLifecycle(say: Progress, leave: (exitCode: number) => never): Lifecycle {
   const steps: Step[] = []
   let stopping: Promise<never> | undefined
   return {
-    onStop(name, end) {
-      steps.push({ name, end })
+    onStop(name, end, { boundsItself } = { boundsItself: false }) {
+      steps.push({ name, end, boundsItself })
     },
     isStopping: () => stopping !== undefined,
     stop(exitCode) {
@@ -33,13 +34,14 @@ export function createLifecycle(say: Progress, leave: (exitCode: number) => neve
   }
 }
 
-/** The last step is the database: it is never cut short, because it bounds itself. */
 async function endAll(steps: Step[], say: Progress): Promise<void> {
   const deadline = performance.now() + PATIENCE_MILLISECONDS
   for (let step = steps.pop(); step; step = steps.pop()) {
-    const ended = step.end().catch((error: Error) => say(`${step.name} did not end cleanly: ${error.message}`))
+    const { name, boundsItself } = step
+    const ended = step.end().catch((error: Error) => say(`${name} did not end cleanly: ${error.message}`))
     const left = Math.max(0, deadline - performance.now())
-    await (steps.length === 0 ? ended : Promise.race([ended, sleep(left)]))
+    const inTime = boundsItself ? ended : Promise.race([ended, sleep(left, 'late' as const)])
+    if ((await inTime) === 'late') say(`${name} did not end in time and is left behind.`)
   }
 }
 

@@ -18,7 +18,7 @@ export async function openDatabase(config: Config, lifecycle: Lifecycle, say: Pr
     return { url, place: `${new URL(url).host}${new URL(url).pathname}` }
   }
   const postgres = await startPostgres({ dataDir: config.dataDir, progress: say })
-  lifecycle.onStop('The database', () => postgres.stop())
+  lifecycle.onStop('The database', () => postgres.stop(), { boundsItself: true })
   postgres.onGivenUp((why) => {
     say(why)
     void lifecycle.stop(1)
