@@ -1,12 +1,6 @@
-import { spawn } from 'node:child_process'
-import { once } from 'node:events'
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { elapsed, passSignals } from './run-step.mjs'
-import { SECOND_TRY } from './second-tries.mjs'
-
-const LIMIT_MINUTES = 40
+import { elapsed, runQuietly } from './run-step.mjs'
+import { runTests } from './run-tests.mjs'
 
 /** What must hold before a change lands, in the order in which it is looked at. */
 export const GATES = [
@@ -38,45 +32,17 @@ function project(label, name) {
 }
 
 /** Runs one gate, prints its line, and what it said when it failed. Resolves to how many things passed and failed. */
-export async function runGate(gate, { root, node, environment }) {
+export async function runGate(gate, context) {
   const start = performance.now()
-  const folder = mkdtempSync(path.join(tmpdir(), 'souk-gate-'))
-  const report = path.join(folder, 'report.json')
-  const args = gate.project ? vitest(gate.project, report) : gate.args
-  const { code, said } = await run(node, args, { root, environment })
-  const count = gate.project ? countTests(report, code) : { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1 }
-  rmSync(folder, { recursive: true })
-  const tests = gate.project ? `, ${count.passed + count.failed} tests` : ''
-  process.stdout.write(`${count.failed === 0 ? 'ok    ' : 'FAILED'} ${gate.label}${tests} (${elapsed(start)})\n`)
-  if (count.failed > 0) process.stdout.write(`${said.trimEnd()}\n\n`)
-  else for (const line of said.split('\n')) if (line.startsWith(SECOND_TRY)) process.stdout.write(`       ${line}\n`)
-  return count
+  const { passed, failed, said, remarks } = gate.project ? await runTests(gate.project, context) : await runCommand(gate.args, context)
+  const tests = gate.project ? `, ${passed + failed} tests` : ''
+  process.stdout.write(`${failed === 0 ? 'ok    ' : 'FAILED'} ${gate.label}${tests} (${elapsed(start)})\n`)
+  for (const remark of remarks) process.stdout.write(`       ${remark}\n`)
+  if (failed > 0) process.stdout.write(`${said.trimEnd()}\n\n`)
+  return { passed, failed }
 }
 
-function vitest(name, report) {
-  const reporters = ['--reporter=dot', '--reporter=json', '--reporter=./tools/set-up/second-tries.mjs', `--outputFile.json=${report}`]
-  return ['node_modules/vitest/vitest.mjs', 'run', '--project', name, '--passWithNoTests', ...reporters]
-}
-
-/** A file that cannot even be loaded fails without a failed test in it; it counts as one. */
-function countTests(report, code) {
-  try {
-    const { numPassedTests: passed, numFailedTests: failed } = JSON.parse(readFileSync(report, 'utf8'))
-    return { passed, failed: Math.max(failed, code === 0 ? 0 : 1) }
-  } catch {
-    return { passed: 0, failed: code === 0 ? 0 : 1 }
-  }
-}
-
-async function run(node, args, { root, environment }) {
-  const child = spawn(node, args, { cwd: root, env: environment, stdio: ['ignore', 'pipe', 'pipe'] })
-  const stopPassing = passSignals(child)
-  const limit = setTimeout(() => child.kill('SIGKILL'), LIMIT_MINUTES * 60_000)
-  let said = ''
-  child.stdout.on('data', (chunk) => (said += chunk))
-  child.stderr.on('data', (chunk) => (said += chunk))
-  const [code] = await once(child, 'close')
-  clearTimeout(limit)
-  stopPassing()
-  return { code: code ?? 1, said }
+async function runCommand(args, { root, node, environment }) {
+  const { code, said } = await runQuietly(node, args, { cwd: root, env: environment })
+  return { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, said, remarks: [] }
 }

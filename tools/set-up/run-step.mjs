@@ -34,6 +34,22 @@ export async function runStep(label, command, args, options = {}) {
   throw new StepFailed(`${label} failed`)
 }
 
+const LIMIT_MINUTES = 40
+
+/** Runs a command without a word. Resolves to its exit code and everything it said. */
+export async function runQuietly(command, args, options) {
+  const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'pipe'], ...options })
+  const stopPassing = passSignals(child)
+  const limit = setTimeout(() => child.kill('SIGKILL'), LIMIT_MINUTES * 60_000)
+  let said = ''
+  child.stdout.on('data', (chunk) => (said += chunk))
+  child.stderr.on('data', (chunk) => (said += chunk))
+  const [code] = await once(child, 'close')
+  clearTimeout(limit)
+  stopPassing()
+  return { code: code ?? 1, said }
+}
+
 /** Hands our signals to a child; returns how to stop doing so. */
 export function passSignals(child) {
   const pass = (signal) => child.kill(signal)
