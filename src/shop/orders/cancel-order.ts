@@ -76,7 +76,7 @@ async function notTakenBack(parts: OrderParts, now: DeskOrder): Promise<bigint> 
 }
 
 /** The money for units that will not be sent, as far as it is not back yet; with all units goes all that is left. */
-async function worthOfUnits(parts: OrderParts, locked: LockedOrder, lines: readonly UnitsOfLine[]): Promise<bigint> {
+export async function worthOfUnits(parts: OrderParts, locked: LockedOrder, lines: readonly UnitsOfLine[]): Promise<bigint> {
   const { now } = locked
   const rest = now.total - now.refunded
   const all = now.units.every((line) => {

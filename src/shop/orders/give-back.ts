@@ -121,17 +121,20 @@ export async function giveSubsidyBack(
 /** What goes out of the books of an order without a refund to its buyer: under the order's own id, where settlements find it. */
 const lossOf = ({ id }: Pick<LockedOrder['now'], 'id'>) => ({ kind: 'order-loss', id: toUuid(id) })
 
-/** Takes what is left of a sale out of the books again whose money never came. Nothing goes back to the buyer: nothing was taken. */
-export async function mirrorLoss(parts: OrderParts, { sql, now }: LockedOrder, id: string): Promise<void> {
+/** Takes `amount` of a sale out of the books again whose money never came. Nothing goes back to the buyer: nothing was taken. */
+export async function mirrorLoss(parts: OrderParts, { sql, now }: LockedOrder, id: string, amount: bigint): Promise<void> {
+  if (amount <= 0n) return
   const posted = await parts.ledger.transfersOf({ kind: 'seller-order', id: toUuid(now.id) })
   const sale = posted.filter(({ code }) => code.startsWith('sale-'))
-  const earlier = await readRefunds(parts, { sql, now })
-  const back = (place: number): bigint =>
-    earlier.filter(({ state }) => state !== 'failed').reduce((sum, refund) => sum + (toParts(refund.parts)[place.toString()] ?? 0n), 0n)
+  const earlier = (await readRefunds(parts, { sql, now })).filter(({ state }) => state !== 'failed')
+  const amounts = mirrorOf(
+    sale,
+    earlier.map((refund) => toParts(refund.parts)),
+    amount,
+  )
   const transfers = sale
-    .map((transfer) => reversed(transfer, transfer.amount - back(transfer.place), `refund-${transfer.code.slice('sale-'.length)}`))
-    .filter(({ amount }) => amount > 0n)
-  if (transfers.length === 0) return
+    .map((transfer) => reversed(transfer, amounts[transfer.place.toString()] ?? 0n, `refund-${transfer.code.slice('sale-'.length)}`))
+    .filter((transfer) => transfer.amount > 0n)
   const setId = uuidOf('order loss', id)
   await parts.ledger.post(sql, [{ id: setId, subject: lossOf(now), occurredAt: parts.clock.now(), transfers }])
 }

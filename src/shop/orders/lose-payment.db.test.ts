@@ -95,14 +95,23 @@ test('what was told too late, after the money was taken, changes nothing', async
   expect((await shown(sold.id)).state).toBe('to-ship')
 })
 
-test('what has left in part stays, is marked, and keeps its money in the books', async () => {
+test('of what has left in part the rest is free again and out of the books, and what left is marked and stays in them', async () => {
   const sold = await bought(2)
+  const whole = await leftOf(sold.id)
   const parcel = { key: randomUUID(), carrier: 'Aramex', trackingNumber: randomUUID(), lines: [{ position: 0, quantity: 1 }] }
   const sent = await desk.owner.send('POST', `/api/seller-orders/${sold.id}/parcels`, parcel)
   expect(sent.statusCode, sent.body).toBe(200)
+  expect(await available(sold.variantId)).toBe(3)
   await letGo(sold.intent)
-  await expect.poll(() => shown(sold.id), PATIENCE).toMatchObject({ state: 'partly-shipped', ...lost('payment-lost') })
-  expect(await leftOf(sold.id)).toBeGreaterThan(0n)
+  await expect.poll(() => shown(sold.id), PATIENCE).toMatchObject({ state: 'shipped', ...lost('payment-lost') })
+  const { number, timeline } = await shown(sold.id)
+  expect(timeline).toEqual(expect.arrayContaining([expect.objectContaining({ kind: 'lines-cancelled', reasonCode: 'payment-lost' })]))
+  expect(await available(sold.variantId)).toBe(4)
+  const left = await leftOf(sold.id)
+  expect(left > 0n && left < whole).toBe(true)
+  expect(await stall.ledger.reconcile()).toEqual([])
+  const letters = stall.mail.letters.filter(({ subject }) => subject.includes(number))
+  expect(letters.filter(({ subject }) => subject.startsWith('لم يُدفع'))).toHaveLength(1)
   const told = await owner.query(`select from people.audit_entry where act = 'order.payment-lost' and subject_id = $1`, [sold.id])
   expect(told.rowCount).toBe(1)
 })
