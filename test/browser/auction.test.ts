@@ -59,6 +59,9 @@ test('two people bid against each other in two languages, the last seconds make 
   const row = studio.locator('.lot-row[data-state=open]')
   await row.waitFor(PATIENCE)
 
+  const endOf = async ({ page }: Shopper): Promise<number> =>
+    Date.parse((await page.locator('.lot-card').getAttribute('data-ends-at')) ?? '')
+
   // AED 10 begin it; the secret maximum of 40 answers the next bid at once.
   await Promise.all([arabic, english].map((shopper) => cardOf(shopper).waitFor(PATIENCE)))
   await firstBid(english, 'salma@demo.souk.example', '40')
@@ -79,9 +82,24 @@ test('two people bid against each other in two languages, the last seconds make 
 
   const sheet = arabic.page.locator('.bid-sheet')
   await sheet.locator('input[inputmode=decimal]').fill('60')
-  await sheet.locator('button[type=submit]').click()
+  // Among the last ten seconds by the server's clock, which is this machine's.
+  const before = await endOf(arabic)
+  await expect.poll(() => before - Date.now(), { timeout: 60_000, interval: 50 }).toBeLessThan(9_800)
+  await sheet.locator('button[type=submit]').dispatchEvent('click')
   await arabic.page.locator('.lot-card.is-leading').waitFor(PATIENCE)
   await english.page.locator('.lot-card.is-outbid').waitFor(PATIENCE)
+  await expect.poll(() => endOf(english), PATIENCE).toBeGreaterThan(before)
+  expect(await endOf(arabic)).toBe(await endOf(english))
+  // Said aloud on every screen, the host's too.
+  await english.page
+    .locator('.lot-moved[role=status]')
+    .getByText(/More time to answer/)
+    .waitFor(PATIENCE)
+  await arabic.page
+    .locator('.lot-moved[role=status]')
+    .getByText(/وقت إضافي للرد/)
+    .waitFor(PATIENCE)
+  await row.getByText(/More time to answer/).waitFor(PATIENCE)
   await arabic.page.keyboard.press('Escape')
 
   // 40 of the second and one step: 42, and nobody answers.

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { LogEntryWire, LotNews, LotNowWire } from '#shop/auctions/contract'
-import { withLotNews } from './lot-news.ts'
+import { movedEnd, withLotNews } from './lot-news.ts'
 
 const entry = (sequence: number, over: Partial<LogEntryWire> = {}): LogEntryWire => ({
   ...{ sequence, kind: 'bid', number: 1, amount: null, price: null, leader: 1, endsAt: null, at: '2026-11-22T20:00:00Z' },
@@ -19,4 +19,13 @@ test('news of two processes that overtake each other leave one order, and the ne
 test('a voided bid is marked where it stands', () => {
   const seen = withLotNews(news(2, entry(2)), news(3, entry(3, { kind: 'voided', refers: 2, reason: 'A slip' })))
   expect(seen.entries.map(({ voided }) => voided)).toEqual([true, false])
+})
+
+test('an end moved where the log knew an earlier one, and only while bids are taken', () => {
+  const [first, later] = ['2026-11-22T20:00:30Z', '2026-11-22T20:00:55Z']
+  const open = { state: 'open', endsAt: later } as LotNowWire
+  const log = [entry(1, { kind: 'opened', endsAt: first }), entry(2, { endsAt: later })]
+  expect(movedEnd(open, log)).toBe(later)
+  expect(movedEnd({ ...open, endsAt: first }, [entry(1, { endsAt: first }), entry(2, { endsAt: first })])).toBeNull()
+  expect(movedEnd({ ...open, state: 'closing' }, log)).toBeNull()
 })

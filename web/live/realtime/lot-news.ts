@@ -1,4 +1,4 @@
-import type { LogEntryWire, LotNews } from '#shop/auctions/contract'
+import type { LogEntryWire, LotNews, LotNowWire } from '#shop/auctions/contract'
 
 const KEPT = 60
 
@@ -17,4 +17,11 @@ export function mergedLog(before: readonly LogEntryWire[], fresh: readonly LogEn
     if (voided) bySequence.set(voided.sequence, { ...voided, voided: true })
   }
   return [...bySequence.values()].sort((a, b) => a.sequence - b.sequence).slice(-KEPT)
+}
+
+/** The end as a bid in the last seconds moved it; null while it stands where the opening put it. */
+export function movedEnd(now: LotNowWire, log: LotNews['entries']): string | null {
+  if (now.state !== 'open' || now.endsAt === null) return null
+  const end = Date.parse(now.endsAt)
+  return log.some(({ endsAt }) => endsAt !== null && Date.parse(endsAt) < end) ? now.endsAt : null
 }

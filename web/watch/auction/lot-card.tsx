@@ -13,6 +13,7 @@ import { Thumb } from '../page/pin-card.tsx'
 import type { SaleCardProps } from '../page/sale-card.ts'
 import './auction.css'
 import { BidSheet } from './bid-sheet.tsx'
+import { LotMoved } from './lot-moved.tsx'
 import { LotState } from './lot-state.tsx'
 import { useBid } from './use-bid.ts'
 import { type LotView, useLot } from './use-lot.ts'
@@ -41,6 +42,7 @@ export function LotCard({ session, cue }: SaleCardProps) {
       aria-label={t`Auction: ${title}`}
       data-lot={lot.id}
       data-lot-state={now.state}
+      data-ends-at={now.endsAt ?? undefined}
     >
       <Thumb url={lot.pictureUrl} />
       <div className="lot-words">
@@ -51,6 +53,7 @@ export function LotCard({ session, cue }: SaleCardProps) {
           {now.state === 'open' && <LotClock view={view} />}
         </div>
         <LotState view={view} />
+        <LotMoved view={view} />
       </div>
       <div className="lot-deal">
         <LotPrice view={view} />

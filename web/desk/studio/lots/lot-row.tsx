@@ -6,7 +6,7 @@ import { Button } from '../../../kit/button.tsx'
 import { Clock, useSecondsLeft } from '../../../kit/countdown.tsx'
 import { useLanguage } from '../../../kit/language.ts'
 import { Amount } from '../../../kit/money.tsx'
-import { mergedLog } from '../../../live/realtime/lot-news.ts'
+import { mergedLog, movedEnd } from '../../../live/realtime/lot-news.ts'
 import type { Wanted } from './reason-dialog.tsx'
 import { TakeBack } from './take-back.tsx'
 import { lotLogQuery, type useLotActs } from './use-lots.ts'
@@ -115,27 +115,36 @@ const SHOWN = 8
 /** Every bid as it comes, with the way to void an obvious error. */
 function Bids({ lot, heard, onAsk }: Pick<RowProps, 'lot' | 'heard' | 'onAsk'>) {
   const { t } = useLingui()
+  const { locale } = useLanguage()
   const { data = [] } = useQuery(lotLogQuery(lot.id))
-  const log = mergedLog(data, heard?.entries ?? []).filter(({ kind }) => kind === 'bid')
+  const entries = mergedLog(data, heard?.entries ?? [])
+  const log = entries.filter(({ kind }) => kind === 'bid')
+  const end = movedEnd(lot.now, entries)
+  const time = end && new Intl.DateTimeFormat(locale, { timeStyle: 'medium' }).format(new Date(end))
   if (log.length === 0) return null
   return (
-    <ol className="lot-row-log" reversed aria-label={t`Bids in their order`}>
-      {log
-        .toReversed()
-        .slice(0, SHOWN)
-        .map(({ sequence, number, amount, price, voided }) => (
-          <li key={sequence} className={voided ? 'is-voided' : undefined}>
-            <span className="num">{sequence}</span>
-            <span>
-              <Trans>Bidder {number}</Trans> <Amount of={amount ?? price ?? lot.startingBid} short />
-            </span>
-            {!voided && (
-              <Button kind="quiet" className="btn-small" aria-label={t`Void bid ${sequence}`} onClick={() => onAsk({ lot, sequence })}>
-                <Trans>Void…</Trans>
-              </Button>
-            )}
-          </li>
-        ))}
-    </ol>
+    <>
+      <p className="lot-row-state" role="status">
+        {time && <Trans>More time to answer: it ends at {time}</Trans>}
+      </p>
+      <ol className="lot-row-log" reversed aria-label={t`Bids in their order`}>
+        {log
+          .toReversed()
+          .slice(0, SHOWN)
+          .map(({ sequence, number, amount, price, voided }) => (
+            <li key={sequence} className={voided ? 'is-voided' : undefined}>
+              <span className="num">{sequence}</span>
+              <span>
+                <Trans>Bidder {number}</Trans> <Amount of={amount ?? price ?? lot.startingBid} short />
+              </span>
+              {!voided && (
+                <Button kind="quiet" className="btn-small" aria-label={t`Void bid ${sequence}`} onClick={() => onAsk({ lot, sequence })}>
+                  <Trans>Void…</Trans>
+                </Button>
+              )}
+            </li>
+          ))}
+      </ol>
+    </>
   )
 }
