@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
 import { openBrowser } from '../../tools/souk/browser.ts'
+import { type LossyRelay, relayTo } from '../fixtures/lossy-relay.ts'
 import { startSouk } from '../fixtures/souk.ts'
 
 const PATIENCE = { timeout: 60_000, interval: 250 }
@@ -87,6 +88,40 @@ test('who finds every WHEP place taken watches by HLS, and changes to WHEP when 
       .count(),
   ).toBe(0)
   await second.context.close()
+})
+
+/** Brings the page's picture over a path that can be cut, and writes down what it asks of WHEP. */
+async function behindRelay(page: Page): Promise<{ readonly asked: string[]; cut(): void }> {
+  const asked: string[] = []
+  const relays: LossyRelay[] = []
+  page.on('response', (response) => {
+    if (new URL(response.url()).pathname.startsWith('/whep')) asked.push(`${response.request().method()} ${response.status()}`)
+  })
+  await page.route('**/whep/*', async (route) => {
+    const response = await route.fetch()
+    const answer = await response.text()
+    const port = /^a=candidate:.* (\d+) typ host/m.exec(answer)?.[1]
+    if (port === undefined) return route.fulfill({ response })
+    const relay = await relayTo(Number(port), Number.POSITIVE_INFINITY)
+    relays.push(relay)
+    await route.fulfill({ response, body: relay.between(answer) })
+  })
+  onTestFinished(() => relays.forEach((relay) => relay.close()))
+  return { asked, cut: () => relays.forEach((relay) => relay.cut()) }
+}
+
+test('a phone whose network goes away goes on with the same WHEP session over another', async () => {
+  const context = await browser.newContext(PHONE)
+  const page = await context.newPage()
+  const network = await behindRelay(page)
+  await page.goto(`${souk.url}/shows/${SHOW}?lang=ar`)
+  const before = await plays(page, 'whep')
+  network.cut()
+  await expect.poll(() => network.asked, PATIENCE).toContain('PATCH 200')
+  const after = await plays(page, 'whep')
+  expect(network.asked).toEqual(['POST 201', 'PATCH 200'])
+  expect(after.opened).toBe(before.opened)
+  await context.close()
 })
 
 test('a phone in Arabic whose WHEP breaks goes on by HLS on the same page', async () => {

@@ -1,6 +1,6 @@
 import { asRefusal, type Refusal } from '../../api/refusal.ts'
 import { type Fault, type Transport, TransportFault } from './transport.ts'
-import { openWhep, type WhepSession, whenConnected } from './whep.ts'
+import { openWhep, type WhepSession, whenBack, whenConnected } from './whep.ts'
 
 export interface WhepTransportOptions {
   address: string
@@ -9,11 +9,16 @@ export interface WhepTransportOptions {
   /** Longest wait for the first packet. */
   connectMilliseconds: number
   signal: AbortSignal
+  /** The grant of later: the one above lapses. */
+  laterToken(): Promise<string>
   onIceServers(servers: RTCIceServer[]): void
   onFault(fault: Fault): void
 }
 
-const breakMilliseconds = 3000
+/** Browsers call a connection disconnected some seconds after the last packet. */
+const silentMilliseconds = 1000
+const backMilliseconds = 4000
+const mendMilliseconds = 7000
 /** How long after the camera a picture by WHEP is usually seen. */
 const usualDelayMilliseconds = 150
 
@@ -44,7 +49,7 @@ export async function openWhepTransport(options: WhepTransportOptions): Promise<
     throw new TransportFault('blocked')
   }
   const life = new AbortController()
-  watch(session, options.onFault, life.signal)
+  const mend = keepUp(session, options, life.signal)
   const rtpOf = (metadata: VideoFrameCallbackMetadata | null): number | undefined =>
     // Told with the frame by Chromium and Safari, else by the newest packet that the receiver played.
     metadata?.rtpTimestamp ?? media.receiver?.getSynchronizationSources()[0]?.rtpTimestamp
@@ -59,6 +64,7 @@ export async function openWhepTransport(options: WhepTransportOptions): Promise<
       const rtp = rtpOf(metadata)
       return rtp === undefined ? null : { rtp }
     },
+    mend,
     toNow: () => undefined,
     close() {
       life.abort()
@@ -67,13 +73,43 @@ export async function openWhepTransport(options: WhepTransportOptions): Promise<
   }
 }
 
-function watch({ connection }: WhepSession, onFault: (fault: Fault) => void, signal: AbortSignal): void {
-  const broken = (): void => {
-    if (!signal.aborted && connection.connectionState !== 'connected') onFault('broken')
+/** A connection that breaks, as where a phone leaves one network for another, goes on over another path; what cannot is told as broken. */
+function keepUp(session: WhepSession, { laterToken, onFault }: WhepTransportOptions, signal: AbortSignal): () => boolean {
+  const { connection } = session
+  const isUp = (): boolean => connection.connectionState === 'connected'
+  let isMending = false
+  const goOn = async (): Promise<void> => {
+    const token = await laterToken()
+    const isBack = !signal.aborted && (await session.restart(token)) && (await whenBack(connection, backMilliseconds))
+    if (!isBack) throw new TransportFault('broken')
+  }
+  const mend = (): boolean => {
+    if (signal.aborted || (isUp() && !isMending)) return false
+    if (!isMending) {
+      isMending = true
+      // A request that goes nowhere may be told so late.
+      void within(goOn(), mendMilliseconds).then((isBack) => {
+        isMending = false
+        if (!isBack && !signal.aborted) onFault('broken')
+      })
+    }
+    return true
   }
   const changed = (): void => {
-    if (connection.connectionState === 'disconnected') setTimeout(broken, breakMilliseconds)
-    else broken()
+    if (connection.connectionState === 'disconnected') setTimeout(mend, silentMilliseconds)
+    else if (connection.connectionState === 'failed') mend()
+    else if (connection.connectionState === 'closed' && !signal.aborted) onFault('broken')
   }
   connection.addEventListener('connectionstatechange', changed, { signal })
+  return mend
+}
+
+function within(work: Promise<void>, milliseconds: number): Promise<boolean> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, milliseconds, false)
+    work.then(
+      () => resolve(true),
+      () => resolve(false),
+    )
+  })
 }

@@ -99,7 +99,7 @@ export class Player {
   /** Tries at once instead of waiting for its turn; does nothing while a try or a picture is under way. */
   nudge(): void {
     if (this.phase.read() === 'needs-tap') return this.picture.play()
-    if (this.#retry === null && this.phase.read() !== 'stalled') return
+    if (this.#retry === null && (this.phase.read() !== 'stalled' || this.#transport?.mend?.())) return
     this.#attempt = 0
     void this.#start()
   }
@@ -156,6 +156,7 @@ export class Player {
       iceServers: this.#iceServers,
       connectMilliseconds: this.#offersOf(leave).hls ? connectMilliseconds.withHls : connectMilliseconds.alone,
       signal,
+      laterToken: async () => (await grants.current()).token,
       onFault,
       onIceServers: (servers) => {
         this.#iceServers = servers
@@ -191,9 +192,16 @@ export class Player {
     const still = performance.now() - this.#frameAt
     if (this.phase.read() === 'flowing' && still > stallMilliseconds) {
       this.phase.change('stalled')
-      if (expected && this.#choice.stalled(path)) return void this.#start()
+      // What a path of the network that went away stopped is tried over another one, before any other way.
+      if (expected && !this.#transport.mend?.() && this.#choice.stalled(path)) return void this.#start()
     }
-    if (this.phase.read() !== 'flowing' && this.phase.read() !== 'needs-tap' && still > restartMilliseconds[path] && expected) {
+    if (
+      this.phase.read() !== 'flowing' &&
+      this.phase.read() !== 'needs-tap' &&
+      still > restartMilliseconds[path] &&
+      expected &&
+      !this.#transport.mend?.()
+    ) {
       return this.#failed(path, new TransportFault('broken'))
     }
     if (path === 'hls' && !this.#returning) void this.#tryReturn()

@@ -23,6 +23,8 @@ export interface Transport {
   attach(video: HTMLVideoElement): void
   /** Which frame is being painted; null where nothing tells. `metadata` is null in browsers without frame callbacks. */
   place(metadata: VideoFrameCallbackMetadata | null): Playhead | null
+  /** The network path it came by is gone: goes on over another, with the same session, or reports a fault. False where nothing is broken. */
+  mend?(): boolean
   /** After a pause: as close to now as this way allows. */
   toNow(): void
   close(): void

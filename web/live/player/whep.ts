@@ -1,5 +1,6 @@
 import { refusalFrom } from '../../api/refusal.ts'
 import { iceServersOf } from './ice-servers.ts'
+import { restartIce } from './restart-ice.ts'
 
 export interface WhepSession {
   connection: RTCPeerConnection
@@ -7,6 +8,8 @@ export interface WhepSession {
   iceServers: RTCIceServer[]
   /** How far the server's clock is ahead of this one, in milliseconds; null where the frames themselves tell the time. */
   clockAheadMilliseconds: number | null
+  /** Goes on over another network path, under the grant of now. False when that cannot be. */
+  restart(token: string): Promise<boolean>
   /** Tells the server to stop sending. Survives the page. */
   close(): void
 }
@@ -51,11 +54,30 @@ export async function openWhep({ address, token, iceServers, onStream, signal }:
     const clockAheadMilliseconds = clock === null ? null : Number(clock) - Date.now()
     await connection.setRemoteDescription({ type: 'answer', sdp: await response.text() })
     signal.throwIfAborted()
-    return { connection, iceServers: named, clockAheadMilliseconds, close }
+    const restart = async (grant: string): Promise<boolean> =>
+      location !== null && restartIce(connection, { address: location, authorization: `Bearer ${grant}`, signal })
+    return { connection, iceServers: named, clockAheadMilliseconds, restart, close }
   } catch (error) {
     close()
     throw error
   }
+}
+
+/** Whether packets get through again within the time after a restart of ICE: until then the connection may still be called failed. */
+export function whenBack(connection: RTCPeerConnection, withinMilliseconds: number): Promise<boolean> {
+  return new Promise((resolve) => {
+    const done = (isBack: boolean): void => {
+      clearTimeout(timer)
+      connection.removeEventListener('connectionstatechange', look)
+      resolve(isBack)
+    }
+    const look = (): void => {
+      if (connection.connectionState === 'connected') done(true)
+    }
+    const timer = setTimeout(() => done(false), withinMilliseconds)
+    connection.addEventListener('connectionstatechange', look)
+    look()
+  })
 }
 
 /** Whether packets get through within the time: false as soon as that is known. */
