@@ -34,6 +34,8 @@ export interface Ledger {
   /** In the order of `names`; an account nobody opened has zeros. */
   balances(names: readonly AccountName[]): Promise<Balance[]>
   transfersOf(subject: Subject): Promise<PostedTransfer[]>
+  /** As `transfersOf` for each of `subjects`, in their order. */
+  transfersOfAll(subjects: readonly Subject[]): Promise<PostedTransfer[][]>
   /** What was sealed after a posting: complete, in order, and never changed again. For whoever follows the ledger with a mark of how far. */
   sealedSince(query: SealedQuery): Promise<{ readonly upTo: bigint; readonly facts: readonly SealedFact[] }>
   /** Seals what waits; answers how many transfers. */
@@ -53,7 +55,8 @@ export function createLedger(deps: LedgerDeps): Ledger {
     numbersOf: accounts.numbersOf,
     post: (sql, sets) => postTransfers(accounts, sql, sets),
     balances: (names) => findBalances(db.pool, names),
-    transfersOf: (subject) => findTransfersOf(db.pool, subject),
+    transfersOf: async (subject) => (await findTransfersOf(db.pool, [subject]))[0]!,
+    transfersOfAll: (subjects) => findTransfersOf(db.pool, subjects),
     sealedSince: (query) => findSealed(db.pool, query),
     seal: () => sealAll(db),
     unsealedTail: () => findUnsealed(db.pool),

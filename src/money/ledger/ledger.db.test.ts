@@ -43,6 +43,15 @@ test('a posted set moves both balances and can be read by its subject', async ()
   ])
 })
 
+test('transfers of many subjects come in their order, with nothing for one that has none', async () => {
+  const [one, other, none] = [setOf([transfer('test:m', 'test:n', 7n)]), setOf([transfer('test:n', 'test:m', 5n)]), randomUUID()]
+  const again = { ...setOf([transfer('test:m', 'test:o', 2n)]), subject: one.subject }
+  for (const set of [other, one, again]) await ledger.post(db.pool, [set])
+  const asked = [one.subject, { kind: 'test', id: none }, { ...other.subject, kind: 'other' }, other.subject]
+  expect((await ledger.transfersOfAll(asked)).map((posted) => posted.map(({ amount }) => amount))).toEqual([[7n, 2n], [], [], [5n]])
+  expect(await ledger.transfersOfAll([])).toEqual([])
+})
+
 test('the same set again changes nothing and says so; other content under its id is refused', async () => {
   const set = setOf([transfer('test:d', 'test:e', 5n)])
   expect(await ledger.post(db.pool, [set])).toEqual([])

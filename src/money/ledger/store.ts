@@ -1,5 +1,5 @@
 import type { Sql } from '#platform/db'
-import type { AccountName, AccountPath, Balance, PostedTransfer, Subject } from './ledger.ts'
+import type { AccountName, Balance, PostedTransfer, Subject } from './ledger.ts'
 
 export interface UnsealedTail {
   readonly transfers: bigint
@@ -36,15 +36,20 @@ export async function findBalances(sql: Sql, names: readonly AccountName[]): Pro
   return result.rows
 }
 
-export async function findTransfersOf(sql: Sql, subject: Subject): Promise<PostedTransfer[]> {
-  const result = await sql.query<PostedTransfer & { debit: AccountPath; credit: AccountPath }>(
-    `select t.set_id as "setId", t.place, d.path as debit, c.path as credit, t.amount, t.asset, t.code, s.occurred_at as "occurredAt", t.posting
-     from money.transfer_set s join money.transfer t on t.set_id = s.id
-     join money.account d on d.id = t.debit_account join money.account c on c.id = t.credit_account
-     where s.subject_id = $2 and s.subject_kind = $1 order by t.posting`,
-    [subject.kind, subject.id],
-  )
-  return result.rows
+/** In the order of `subjects`, those of each in the order they were posted. */
+export async function findTransfersOf(sql: Sql, subjects: readonly Subject[]): Promise<PostedTransfer[][]> {
+  if (subjects.length === 0) return []
+  const result = await sql.query<PostedTransfer & { at: bigint }>({
+    name: 'ledger-transfers-of',
+    text: `select u.at, t.set_id as "setId", t.place, d.path as debit, c.path as credit, t.amount, t.asset, t.code,
+             s.occurred_at as "occurredAt", t.posting
+           from unnest($1::text[], $2::uuid[]) with ordinality as u(kind, id, at)
+           join money.transfer_set s on s.subject_id = u.id and s.subject_kind = u.kind join money.transfer t on t.set_id = s.id
+           join money.account d on d.id = t.debit_account join money.account c on c.id = t.credit_account order by t.posting`,
+    values: [subjects.map(({ kind }) => kind), subjects.map(({ id }) => id)],
+  })
+  const bySubject = Map.groupBy(result.rows, ({ at }) => Number(at))
+  return subjects.map((_, index) => (bySubject.get(index + 1) ?? []).map(({ at: _at, ...transfer }) => transfer))
 }
 
 /** What was sealed after a posting, of these codes: where the walk ended, and one entry for each transfer. */

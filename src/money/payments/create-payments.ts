@@ -14,7 +14,7 @@ import { refundPayment } from './refund-payment.ts'
 import { findPaymentOfRefund, findRefundsOf } from './refund-store.ts'
 import { paymentRoutes } from './routes.ts'
 import { createSavedCards, type SavedCards } from './saved-cards.ts'
-import { findPayment, type PaymentRow } from './store.ts'
+import { findPayment, findPayments, type PaymentRow } from './store.ts'
 import type { PaymentTables } from './tables.ts'
 
 export interface PaymentsDeps {
@@ -40,6 +40,8 @@ export interface Payments {
   giveUp(paymentId: string, reason: string): Promise<boolean>
   /** By UUID. */
   find(paymentId: string): Promise<PaymentRow | undefined>
+  /** Those of `paymentIds` that exist, in no order. */
+  findMany(paymentIds: readonly string[]): Promise<PaymentRow[]>
   /**
    * Promises money back in the caller's transaction and leaves a job that asks the provider; `refundSettled` tells how it ended. What is not
    * captured yet is released instead. Refuses with `money/payments/not-refundable`, `refund-too-much`, `disputed`, `refund-nothing`, `key-reused`.
@@ -65,6 +67,7 @@ export function createPayments(deps: PaymentsDeps): Payments {
     authorise: (request, wish) => authorisePayment(db, current, request, wish),
     giveUp: (paymentId, reason) => giveUpPayment(db, paymentId, { to: 'voided', reason }),
     find: (paymentId) => findPayment(db.tables<PaymentTables>(), paymentId),
+    findMany: (paymentIds) => findPayments(db.tables<PaymentTables>(), paymentIds),
     refund: (sql, request) => refundPayment(db, sql, request),
     refundsOf: async (paymentId) => (await findRefundsOf(db.tables<PaymentTables>(), paymentId)).map(refundFromRow),
     paymentOfRefund: (subjectId) => findPaymentOfRefund(db.tables<PaymentTables>(), subjectId),

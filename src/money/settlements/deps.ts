@@ -20,8 +20,8 @@ export interface SettlementsDeps {
   clock: Clock
   /** Where people reach this Souk; no slash at the end. */
   publicUrl: string
-  ledger: Pick<Ledger, 'post' | 'transfersOf' | 'sealedSince'>
-  payments: Pick<Payments, 'find' | 'refundsOf' | 'paymentOfRefund'>
+  ledger: Pick<Ledger, 'post' | 'transfersOfAll' | 'sealedSince'>
+  payments: Pick<Payments, 'find' | 'findMany' | 'refundsOf' | 'paymentOfRefund'>
   disputes: Pick<Disputes, 'of' | 'paymentOf'>
   markets: Pick<Markets, 'find' | 'list'>
   organisations: Pick<Organisations, 'get'>

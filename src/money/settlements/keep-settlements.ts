@@ -5,7 +5,9 @@ import type { SettlementParts } from './deps.ts'
 import { followLedger } from './follow-ledger.ts'
 import { carryMove, settleShares } from './jobs.ts'
 import { look } from './look.ts'
+import { noteStrays } from './note-sales.ts'
 import { findDue, findForgottenMoves, lookAtPayment } from './store.ts'
+import { waitForDelivery } from './wait-for-delivery.ts'
 
 const EVERY_SECONDS = 20
 /** Bounds one run, so that the worker is free for others after a rush. */
@@ -15,7 +17,9 @@ const FORGOTTEN_AFTER_MINUTES = 10
 
 /** Follows the ledger, then looks at what is due. */
 export async function settle(parts: SettlementParts): Promise<void> {
+  await noteStrays(parts)
   for (let step = 0; step < STEPS_PER_RUN; step++) if (!(await followLedger(parts))) break
+  await waitForDelivery(parts)
   for (const id of await findDue(parts.db.pool, parts.clock.now(), LOOKS_PER_RUN)) {
     // One that cannot be looked at must not hold up those behind it.
     await look(parts, id).catch((error: unknown) => parts.log.error({ err: error, settlement: id }, 'a share could not be settled'))

@@ -16,13 +16,9 @@ import {
   writeOutlook,
 } from './store.ts'
 import type { SettlementTables } from './tables.ts'
+import { nextLooks } from './wait-for-delivery.ts'
 
-const MINUTE_MS = 60_000
 const DAY_MS = 86_400_000
-/** What nothing announces is looked for again. */
-const LOOK_AGAIN_MINUTES = 10
-/** Goods that are not there after so long will hardly be there within minutes. */
-const PATIENT_AFTER_DAYS = 60
 
 /** A look reads other rooms through a second connection: all of them at once would wait for each other. */
 const turns = createTurns(2)
@@ -70,7 +66,7 @@ async function decide(parts: SettlementParts, row: SettlementRow, moves: readonl
   // Nobody was charged: the sale goes out of the books.
   if (payment?.state === 'voided') return { outlook: { waitsFor: null, lookAt: null } }
   if (payment?.state !== 'captured') return waiting('payment')
-  const sold = await parts.sold(row.id)
+  const sold = (await parts.sold([row.id])).get(row.id)
   if (!sold?.deliveredAt) return sold?.cancelled ? { outlook: { waitsFor: null, lookAt: null } } : waiting('delivery')
   const market = await parts.markets.find(row.market_code)
   const dueAt = new Date(sold.deliveredAt.getTime() + (market?.settlementDelayDays ?? 0) * DAY_MS)
@@ -84,8 +80,8 @@ async function decide(parts: SettlementParts, row: SettlementRow, moves: readonl
 
 function clockOf({ clock }: SettlementParts, row: SettlementRow) {
   const now = clock.now()
-  const patient = now.getTime() - row.placed_at.getTime() > PATIENT_AFTER_DAYS * DAY_MS
-  const lookAt = new Date(now.getTime() + (patient ? DAY_MS : LOOK_AGAIN_MINUTES * MINUTE_MS))
+  const { soon, late, oldBefore } = nextLooks(now)
+  const lookAt = row.placed_at < oldBefore ? late : soon
   return { now, waiting: (waitsFor: NonNullable<Outlook['waitsFor']>): Next => ({ outlook: { waitsFor, lookAt } }) }
 }
 
@@ -96,7 +92,7 @@ async function heldNow(
   subjects: readonly { readonly kind: string; readonly id: string }[],
 ): Promise<bigint> {
   const account = heldOf(row)
-  const posted = await Promise.all(subjects.map((subject) => ledger.transfersOf(subject)))
+  const posted = await ledger.transfersOfAll(subjects)
   return posted
     .flat()
     .reduce((sum, { debit, credit, amount }) => sum + (credit === account ? amount : debit === account ? -amount : 0n), 0n)

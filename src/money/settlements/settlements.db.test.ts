@@ -81,6 +81,42 @@ describe('a brand’s account', () => {
 })
 
 describe('a share', () => {
+  test('waits for its delivery among many without being looked at by itself, and has its way once it is there', async () => {
+    const several = [await bought(), await bought(), await bought()]
+    await desk.settle()
+    const ids = several.map(({ id }) => desk.uuid(id))
+    await owner.query("update money.settlement set changed_at = '2000-01-01' where id = any($1)", [ids])
+    const waiting = async () => {
+      await owner.query('update money.settlement set look_at = now() where id = any($1)', [ids])
+      await desk.settle()
+      const rows = await owner.query<{ untouched: boolean; later: boolean }>(
+        `select changed_at = '2000-01-01' as untouched, look_at > now() + interval '5 minutes' as later
+         from money.settlement where id = any($1) and waits_for = 'delivery'`,
+        [ids],
+      )
+      return rows.rows
+    }
+    const [one, other] = [1, 2].map(() => ({ untouched: true, later: true }))
+    expect(await waiting()).toEqual([one, other, one])
+    await desk.deliver(several[1]!.id)
+    await sent(several[1]!.id)
+    expect(await waiting()).toEqual([one, other])
+  })
+  test('of a sale that nobody knows is noted once somebody does, and holds up no other', async () => {
+    const [sold, other] = [await bought(), await bought()]
+    const nobody = randomUUID()
+    const give = (from: string, to: string) =>
+      owner.query('update shop.seller_order set organisation_id = $3 where id = $1 and organisation_id = $2', [
+        ...[desk.uuid(sold.id), from, to],
+      ])
+    await give(desk.uuid(organisationId), nobody)
+    await desk.settle()
+    expect([await desk.listed(sold.id), (await desk.listed(other.id))?.state]).toEqual([undefined, 'waiting'])
+    await give(nobody, desk.uuid(organisationId))
+    await owner.query('update money.settlement_stray set look_at = now() where id = $1', [desk.uuid(sold.id)])
+    await desk.settle()
+    expect((await desk.listed(sold.id))?.share).toEqual((await desk.listed(other.id))?.share)
+  })
   test('waits until the settlement delay of the market is over', async () => {
     const sold = await bought()
     await desk.settle()

@@ -20,8 +20,8 @@ export interface SoldPart {
   readonly cancelled: boolean
 }
 
-/** Port: what was sold under a seller's order (UUID). Null when nobody knows. */
-export type SoldSource = (sellerOrderId: string) => Promise<SoldPart | null>
+/** Port: what was sold under these sellers' orders (UUIDs). What nobody knows is left out. */
+export type SoldSource = (sellerOrderIds: readonly string[]) => Promise<ReadonlyMap<string, SoldPart>>
 
 /** Port: whether somebody asks that nothing is sent for now (`welfare`). Null when nobody does. */
 export type WelfareHolds = (subject: { readonly organisationId: Id<'org'>; readonly sellerOrderId: string }) => Promise<boolean>

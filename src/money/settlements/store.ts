@@ -9,13 +9,18 @@ export type Tables = Kysely<SettlementTables>
 
 export type NewSettlement = Omit<SettlementRow, 'sent' | 'recalled' | 'changed_at'>
 
-/** One that is there stays as it is. */
-export const insertSettlement = (tables: Tables, row: NewSettlement): Promise<unknown> =>
-  tables
-    .insertInto('money.settlement')
-    .values({ ...row, parts: JSON.stringify(row.parts) as never })
-    .onConflict((conflict) => conflict.doNothing())
-    .execute()
+/** Those that are there stay as they are. */
+export const insertSettlements = (sql: Sql, rows: readonly NewSettlement[]): Promise<unknown> =>
+  sql.query({
+    name: 'settlements-insert',
+    text: `insert into money.settlement (id, organisation_id, payment_id, provider, market_code, number, currency, gross, share, parts,
+             waits_for, due_at, look_at, news, placed_at)
+           select id, organisation_id, payment_id, provider, market_code, number, currency, gross, share, parts,
+             waits_for, due_at, look_at, news, placed_at
+           from json_populate_recordset(null::money.settlement, $1) order by id
+           on conflict (id) do nothing`,
+    values: [JSON.stringify(rows.map((row) => ({ ...row, gross: row.gross.toString(), share: row.share.toString() })))],
+  })
 
 export const lockSettlement = (tables: Tables, id: string): Promise<SettlementRow | undefined> =>
   tables.selectFrom('money.settlement').selectAll().where('id', '=', id).forUpdate().executeTakeFirst()
@@ -29,7 +34,7 @@ export interface Outlook {
 export const writeOutlook = (tables: Tables, id: string, { waitsFor, lookAt, dueAt }: Outlook): Promise<unknown> =>
   tables
     .updateTable('money.settlement')
-    .set({ waits_for: waitsFor, look_at: lookAt, changed_at: new Date(), ...(dueAt && { due_at: dueAt }) })
+    .set({ waits_for: waitsFor, look_at: lookAt, news: false, changed_at: new Date(), ...(dueAt && { due_at: dueAt }) })
     .where('id', '=', id)
     .execute()
 
@@ -77,14 +82,40 @@ export const addMoved = (tables: Tables, { kind, amount, settlement_id: id }: Mo
     .where('id', '=', id)
     .execute()
 
-/** Those whose time has come, the longest waiting first. */
+/** Those whose time has come and that do not wait for their delivery alone, the longest waiting first. */
 export async function findDue(sql: Sql, now: Date, most: number): Promise<string[]> {
-  const result = await sql.query<{ id: string }>('select id from money.settlement where look_at <= $1 order by look_at limit $2', [
-    now,
-    most,
-  ])
+  const result = await sql.query<{ id: string }>(
+    `select id from money.settlement where look_at <= $1 and (news or waits_for is distinct from 'delivery') order by look_at limit $2`,
+    [now, most],
+  )
   return result.rows.map(({ id }) => id)
 }
+
+/** Those whose time has come and that wait for their delivery alone, the longest waiting first. */
+export async function findUndelivered(sql: Sql, now: Date, most: number): Promise<{ id: string; paymentId: string }[]> {
+  const result = await sql.query<{ id: string; paymentId: string }>(
+    `select id, payment_id as "paymentId" from money.settlement
+     where look_at <= $1 and waits_for = 'delivery' and not news order by look_at limit $2`,
+    [now, most],
+  )
+  return result.rows
+}
+
+/** Has each of these looked at by itself. */
+export const tellNews = (sql: Sql, ids: readonly string[]): Promise<unknown> =>
+  sql.query('update money.settlement set news = true where id = any($1::uuid[])', [ids])
+
+/** What had news meanwhile stays due. */
+export const postponeUndelivered = (
+  sql: Sql,
+  ids: readonly string[],
+  { soon, late, oldBefore }: { soon: Date; late: Date; oldBefore: Date },
+): Promise<unknown> =>
+  sql.query(
+    `update money.settlement set look_at = case when placed_at < $4 then $3::timestamptz else $2 end
+     where id = any($1::uuid[]) and waits_for = 'delivery' and not news`,
+    [ids, soon, late, oldBefore],
+  )
 
 /** Moves whose job was lost or gave up. */
 export async function findForgottenMoves(sql: Sql, before: Date, most: number): Promise<string[]> {
@@ -97,10 +128,10 @@ export async function findForgottenMoves(sql: Sql, before: Date, most: number): 
 
 /** Has everything of a payment looked at. */
 export const lookAtPayment = (sql: Sql, paymentId: string, at: Date): Promise<unknown> =>
-  sql.query('update money.settlement set look_at = $2 where payment_id = $1', [paymentId, at])
+  sql.query('update money.settlement set look_at = $2, news = true where payment_id = $1', [paymentId, at])
 
 export const lookAtShare = (sql: Sql, id: string, at: Date): Promise<unknown> =>
-  sql.query('update money.settlement set look_at = $2 where id = $1', [id, at])
+  sql.query('update money.settlement set look_at = $2, news = true where id = $1', [id, at])
 
 /** Has everything looked at that waits for this brand's account. */
 export const lookAtPayee = (sql: Sql, organisationId: string, provider: string, at: Date): Promise<unknown> =>

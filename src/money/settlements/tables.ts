@@ -38,6 +38,8 @@ export interface SettlementTables {
     waits_for: Wait | null
     due_at: Date | null
     look_at: Date | null
+    /** False: nothing but its delivery can change it. */
+    news: Generated<boolean>
     placed_at: Date
     changed_at: Generated<Date>
   }

@@ -1,5 +1,5 @@
 import type { Route } from '#platform/http'
-import type { Id } from '#platform/ids'
+import { type Id, toUuid } from '#platform/ids'
 import { boughtBefore } from './bought-before.ts'
 import { linksOf } from './buyer.ts'
 import { buyerRoutes } from './buyer-routes.ts'
@@ -18,14 +18,14 @@ import { readOwnOrders } from './own-orders.ts'
 import { followRefunds } from './refund-order.ts'
 import { orderRoutes } from './routes.ts'
 import { showSellerOrder } from './show-seller-order.ts'
-import { readDeskOrder, readOrder, readSales, writeHoldWindow } from './store.ts'
+import { readOrder, readSales, readWithOrders, writeHoldWindow } from './store.ts'
 import type { OrderTables } from './tables.ts'
 import { windowRoutes } from './window-routes.ts'
 
 export interface Orders {
   find(id: Id<'ord'>): Promise<PlacedOrder | null>
-  /** One seller's part as its desk sees it. */
-  findSellerOrder(id: Id<'sor'>): Promise<DeskOrder | null>
+  /** Sellers' parts as their desks see them; those of `ids` that exist, in no order. */
+  findSellerOrders(ids: readonly Id<'sor'>[]): Promise<DeskOrder[]>
   /** Orders and sums bought at an occasion (kind and UUID), one entry a currency. */
   salesOf(kind: string, id: string): Promise<{ orders: number; total: bigint; currency: string }[]>
   /** Whether this person ever ordered, by browser or e-mail. */
@@ -56,7 +56,7 @@ export function createOrders(deps: OrdersDeps): Orders {
   followLostPayments(parts)
   return {
     find: (id) => readOrder(tables, id),
-    findSellerOrder: (id) => readDeskOrder(tables, id),
+    findSellerOrders: async (ids) => (await readWithOrders(tables, ids.map(toUuid))).map(({ desk }) => desk),
     salesOf: (kind, id) => readSales(tables, kind, id),
     boughtBefore: (viewerId, email) => boughtBefore(deps.db.pool, viewerId, email),
     ownOrders: (email) => readOwnOrders(tables, email),

@@ -1,4 +1,4 @@
-import type { Kysely, Selectable } from 'kysely'
+import { type Kysely, type Selectable, sql } from 'kysely'
 import { type Id, toUuid } from '#platform/ids'
 import type { DeskOrder, PlacedOrder } from './order.ts'
 import { deskFromRows, orderFromRow, sellerFromRow } from './rows.ts'
@@ -8,6 +8,9 @@ import type { OrderTables } from './tables.ts'
 export type Tables = Kysely<OrderTables>
 export type SellerRow = Selectable<OrderTables['shop.seller_order']>
 export type LineRow = Selectable<OrderTables['shop.order_line']>
+
+/** One parameter however many ids: a batch's statement is the same text as another's. */
+const anyOf = (ids: readonly string[]) => sql<string>`any(${ids}::uuid[])`
 
 export async function readOrder(tables: Tables, id: Id<'ord'>): Promise<PlacedOrder | null> {
   const row = await tables.selectFrom('shop.order').selectAll().where('id', '=', toUuid(id)).executeTakeFirst()
@@ -21,13 +24,13 @@ export async function readOrder(tables: Tables, id: Id<'ord'>): Promise<PlacedOr
 export async function readWithOrders(tables: Tables, ids: readonly string[]): Promise<{ desk: DeskOrder; whole: PlacedOrder }[]> {
   if (ids.length === 0) return []
   const wanted = new Set(ids)
-  const asked = await tables.selectFrom('shop.seller_order').select('order_id').distinct().where('id', 'in', ids).execute()
+  const asked = await tables.selectFrom('shop.seller_order').select('order_id').distinct().where('id', '=', anyOf(ids)).execute()
   const orders = await readOrderRows(
     tables,
     asked.map((row) => row.order_id),
   )
   const allIds = [...orders.values()].flatMap((row) => row.seller_orders)
-  const sellers = await tables.selectFrom('shop.seller_order').selectAll().where('id', 'in', allIds).orderBy('id').execute()
+  const sellers = await tables.selectFrom('shop.seller_order').selectAll().where('id', '=', anyOf(allIds)).orderBy('id').execute()
   const lines = await readLines(tables, sellers)
   const ofOrder = Map.groupBy(sellers, (seller) => seller.order_id)
   return [...orders.values()].flatMap((row) => {
@@ -48,7 +51,12 @@ export async function readDeskOrder(tables: Tables, id: Id<'sor'>): Promise<Desk
 export async function readLines(tables: Tables, sellers: readonly Pick<SellerRow, 'id'>[]): Promise<Map<string, LineRow[]>> {
   if (sellers.length === 0) return new Map()
   const ids = sellers.map((seller) => seller.id)
-  const rows = await tables.selectFrom('shop.order_line').selectAll().where('seller_order_id', 'in', ids).orderBy('position').execute()
+  const rows = await tables
+    .selectFrom('shop.order_line')
+    .selectAll()
+    .where('seller_order_id', '=', anyOf(ids))
+    .orderBy('position')
+    .execute()
   return Map.groupBy(rows, (row) => row.seller_order_id)
 }
 
@@ -129,6 +137,6 @@ export async function writeHoldWindow(tables: Tables, marketCode: string, second
 
 export async function readOrderRows(tables: Tables, ids: readonly string[]) {
   if (ids.length === 0) return new Map<string, Selectable<OrderTables['shop.order']>>()
-  const rows = await tables.selectFrom('shop.order').selectAll().where('id', 'in', ids).execute()
+  const rows = await tables.selectFrom('shop.order').selectAll().where('id', '=', anyOf(ids)).execute()
   return new Map(rows.map((row) => [row.id, row]))
 }
