@@ -207,6 +207,7 @@ const decided: Record<string, 'refused' | 'masked' | 'work' | 'person' | 'goods'
   '/api/claims/:id/items/:item': 'work',
   '/api/claims/:id/places/:place/cancellation': 'work',
   '/api/lots/defaults': 'work',
+  '/api/lots/:id/picture': 'work',
   '/api/lots/:id/void': 'work',
   '/api/lots/:id/bids/:sequence/void': 'work',
   '/api/giveaways/:id/void': 'work',

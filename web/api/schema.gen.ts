@@ -5965,7 +5965,7 @@ export interface paths {
         put?: never;
         /**
          * Prepare a lot and set its unit aside
-         * @description Refusals: `platform/http/forbidden`, `shop/auctions/variant-unknown`, `shop/auctions/occasion-unknown`, `shop/auctions/only-practice`, `shop/auctions/not-enough-stock`, `shop/auctions/bad-terms`, `shop/auctions/wrong-currency`.
+         * @description Refusals: `platform/http/forbidden`, `shop/auctions/variant-unknown`, `shop/auctions/occasion-unknown`, `shop/auctions/only-practice`, `shop/auctions/not-enough-stock`, `shop/auctions/bad-terms`, `shop/auctions/wrong-currency`, `shop/catalog/review-first`.
          */
         post: {
             parameters: {
@@ -5997,6 +5997,7 @@ export interface paths {
                          * @enum {string}
                          */
                         mode?: "soft-close" | "sudden-death";
+                        oneOff?: components["schemas"]["OneOffInput"];
                         /** @default 30 */
                         payMinutes?: number;
                         reserve?: components["schemas"]["MoneyInput"] | null;
@@ -6004,7 +6005,7 @@ export interface paths {
                         showId: string;
                         startingBid: components["schemas"]["MoneyInput"];
                         /** @example var_01kaydw000e008000000000000 */
-                        variantId: string;
+                        variantId?: string;
                     };
                 };
             };
@@ -6207,6 +6208,47 @@ export interface paths {
             };
         };
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/lots/{id}/picture": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Put a picture on a piece made on the spot, before its lot opens
+         * @description Refusals: `platform/http/forbidden`, `shop/auctions/unknown`, `shop/auctions/picture-fixed`, `platform/pictures/no-picture`, `platform/pictures/too-large`, `platform/pictures/too-small`.
+         */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Lot"];
+                    };
+                };
+            };
+        };
         post?: never;
         delete?: never;
         options?: never;
@@ -11018,7 +11060,7 @@ export interface paths {
         put?: never;
         /**
          * Give money back, in full or in part: for who may refund for the brand, and for operators
-         * @description Refusals: `shop/orders/order-unknown`, `shop/orders/state-wrong`, `shop/orders/units-wrong`, `shop/orders/nothing-to-refund`, `shop/orders/refund-too-much`, `money/payments/not-refundable`, `money/payments/disputed`.
+         * @description Refusals: `shop/orders/order-unknown`, `shop/orders/state-wrong`, `shop/orders/units-wrong`, `shop/orders/nothing-to-refund`, `shop/orders/nothing-paid`, `shop/orders/refund-too-much`, `money/payments/not-refundable`, `money/payments/disputed`.
          */
         post: {
             parameters: {
@@ -14500,7 +14542,7 @@ export interface components {
                 } | null;
                 detail: components["schemas"]["Bilingual"] | null;
                 /** @enum {string} */
-                kind: "held" | "paid" | "captured" | "placed" | "hold-ended" | "cancellation-requested" | "cancellation-refused" | "cancelled" | "lines-cancelled" | "shipped" | "delivered" | "completed" | "refund-started" | "refunded" | "refund-failed" | "disputed" | "payment-lost";
+                kind: "held" | "paid" | "captured" | "placed" | "hold-ended" | "cancellation-requested" | "cancellation-refused" | "cancelled" | "lines-cancelled" | "shipped" | "delivered" | "completed" | "refund-started" | "refunded" | "refund-failed" | "disputed" | "payment-lost" | "returned";
                 note: string | null;
                 reasonCode: string | null;
                 until: string | null;
@@ -14575,7 +14617,7 @@ export interface components {
                 } | null;
                 detail: components["schemas"]["BilingualInput"] | null;
                 /** @enum {string} */
-                kind: "held" | "paid" | "captured" | "placed" | "hold-ended" | "cancellation-requested" | "cancellation-refused" | "cancelled" | "lines-cancelled" | "shipped" | "delivered" | "completed" | "refund-started" | "refunded" | "refund-failed" | "disputed" | "payment-lost";
+                kind: "held" | "paid" | "captured" | "placed" | "hold-ended" | "cancellation-requested" | "cancellation-refused" | "cancelled" | "lines-cancelled" | "shipped" | "delivered" | "completed" | "refund-started" | "refunded" | "refund-failed" | "disputed" | "payment-lost" | "returned";
                 note: string | null;
                 reasonCode: string | null;
                 until: string | null;
@@ -15665,7 +15707,7 @@ export interface components {
                 amount: components["schemas"]["Money"];
                 name: components["schemas"]["Bilingual"];
                 /** @enum {string} */
-                party: "seller" | "creator" | "agency" | "platform" | "tax";
+                party: "seller" | "creator" | "agency" | "platform" | "processor" | "delivery" | "tax";
             }[];
             /** @enum {string} */
             state: "needs-response" | "under-review" | "won" | "lost";
@@ -15718,7 +15760,7 @@ export interface components {
                 amount: components["schemas"]["MoneyInput"];
                 name: components["schemas"]["BilingualInput"];
                 /** @enum {string} */
-                party: "seller" | "creator" | "agency" | "platform" | "tax";
+                party: "seller" | "creator" | "agency" | "platform" | "processor" | "delivery" | "tax";
             }[];
             /** @enum {string} */
             state: "needs-response" | "under-review" | "won" | "lost";
@@ -16887,6 +16929,14 @@ export interface components {
             /** @example var_01kaydw000e008000000000000 */
             variantId: string;
         };
+        /** @description One piece, made on the spot: a product of the brand with one unit and no price. */
+        OneOff: {
+            title: components["schemas"]["Bilingual"];
+        };
+        /** @description One piece, made on the spot: a product of the brand with one unit and no price. */
+        OneOffInput: {
+            title: components["schemas"]["BilingualInput"];
+        };
         OpenAppeal: {
             /** @enum {string} */
             act: "none" | "stop-broadcast" | "restrict-to-adults" | "hide-clip" | "remove-message" | "suspend-account";
@@ -17186,7 +17236,7 @@ export interface components {
             /** Format: date-time */
             timestamp: string;
             /** @enum {string} */
-            type: "order.placed" | "order.hold-ended" | "order.cancellation-requested" | "order.cancellation-refused" | "order.cancelled" | "order.lines-cancelled" | "order.shipped" | "order.delivered" | "order.completed" | "order.refund-started" | "order.refunded" | "order.refund-failed" | "order.disputed" | "order.payment-lost" | "order.message";
+            type: "order.placed" | "order.hold-ended" | "order.cancellation-requested" | "order.cancellation-refused" | "order.cancelled" | "order.lines-cancelled" | "order.shipped" | "order.delivered" | "order.completed" | "order.refund-started" | "order.refunded" | "order.refund-failed" | "order.disputed" | "order.payment-lost" | "order.returned" | "order.message";
         };
         /** @description What Souk posts to an endpoint, signed as Standard Webhooks 1.0.0. It names nobody: ask for the order where more is needed. */
         OrderWebhookInput: {
@@ -17221,7 +17271,7 @@ export interface components {
             /** Format: date-time */
             timestamp: string;
             /** @enum {string} */
-            type: "order.placed" | "order.hold-ended" | "order.cancellation-requested" | "order.cancellation-refused" | "order.cancelled" | "order.lines-cancelled" | "order.shipped" | "order.delivered" | "order.completed" | "order.refund-started" | "order.refunded" | "order.refund-failed" | "order.disputed" | "order.payment-lost" | "order.message";
+            type: "order.placed" | "order.hold-ended" | "order.cancellation-requested" | "order.cancellation-refused" | "order.cancelled" | "order.lines-cancelled" | "order.shipped" | "order.delivered" | "order.completed" | "order.refund-started" | "order.refunded" | "order.refund-failed" | "order.disputed" | "order.payment-lost" | "order.returned" | "order.message";
         };
         Organisation: {
             /** @example org_01kaydw000e008000000000000 */
@@ -18831,7 +18881,7 @@ export interface components {
                 } | null;
                 detail: components["schemas"]["Bilingual"] | null;
                 /** @enum {string} */
-                kind: "held" | "paid" | "captured" | "placed" | "hold-ended" | "cancellation-requested" | "cancellation-refused" | "cancelled" | "lines-cancelled" | "shipped" | "delivered" | "completed" | "refund-started" | "refunded" | "refund-failed" | "disputed" | "payment-lost";
+                kind: "held" | "paid" | "captured" | "placed" | "hold-ended" | "cancellation-requested" | "cancellation-refused" | "cancelled" | "lines-cancelled" | "shipped" | "delivered" | "completed" | "refund-started" | "refunded" | "refund-failed" | "disputed" | "payment-lost" | "returned";
                 note: string | null;
                 reasonCode: string | null;
                 until: string | null;
@@ -18947,7 +18997,7 @@ export interface components {
                 } | null;
                 detail: components["schemas"]["BilingualInput"] | null;
                 /** @enum {string} */
-                kind: "held" | "paid" | "captured" | "placed" | "hold-ended" | "cancellation-requested" | "cancellation-refused" | "cancelled" | "lines-cancelled" | "shipped" | "delivered" | "completed" | "refund-started" | "refunded" | "refund-failed" | "disputed" | "payment-lost";
+                kind: "held" | "paid" | "captured" | "placed" | "hold-ended" | "cancellation-requested" | "cancellation-refused" | "cancelled" | "lines-cancelled" | "shipped" | "delivered" | "completed" | "refund-started" | "refunded" | "refund-failed" | "disputed" | "payment-lost" | "returned";
                 note: string | null;
                 reasonCode: string | null;
                 until: string | null;

@@ -147,10 +147,17 @@ export const registrationSchema = z.object({
   language: languageSchema,
 })
 
-export const lotWishSchema = z.object({
+/** A piece that no catalogue knows yet; the lot makes it. */
+export const oneOffSchema = z
+  .object({ title: bilingualSchema })
+  .meta({ id: 'OneOff', description: 'One piece, made on the spot: a product of the brand with one unit and no price.' })
+
+const lotTermsSchema = z.object({
   key: z.uuid(),
   showId: idSchema('shw'),
-  variantId: idSchema('var'),
+  /** What is sold; or `oneOff`. */
+  variantId: idSchema('var').optional(),
+  oneOff: oneOffSchema.optional(),
   startingBid: positiveMoneySchema,
   reserve: positiveMoneySchema.nullish(),
   /** The usual one of the currency when absent. */
@@ -161,6 +168,10 @@ export const lotWishSchema = z.object({
   payMinutes: z.int().min(1).max(2_880).default(30),
   ifUnpaid: z.enum(unpaidChoices).default('offer-next'),
 })
+export const lotWishSchema = lotTermsSchema.refine(
+  ({ variantId, oneOff }) => (variantId === undefined) !== (oneOff === undefined),
+  'expected either a variant or a piece made on the spot',
+)
 export type LotWish = z.output<typeof lotWishSchema>
 
 export const reasonSchema = z.object({ reason: z.string().trim().min(3).max(300) })

@@ -29,7 +29,7 @@ export interface AuctionsDeps extends SeenDeps {
   organisations: Pick<Organisations, 'membershipsOf'>
   audit: Pick<Audit, 'record'>
   mail: Pick<Mail, 'send'>
-  catalog: Pick<Catalog, 'variantFacts'>
+  catalog: Pick<Catalog, 'variantFacts' | 'makeOneOff' | 'pictureOneOff'>
   inventory: Inventory
   shipping: ShippingQuotes
 }

@@ -1,10 +1,12 @@
 import { z } from 'zod'
 import { can, type Route, route } from '#platform/http'
 import { idSchema } from '#platform/ids'
+import { PICTURE_BYTES, PICTURE_TYPES } from '#platform/pictures'
 import { lotDefaultsSchema, lotSchema, lotWishSchema, reasonSchema, voidLotSchema } from './contract.ts'
 import type { AuctionParts } from './deps.ts'
 import type { Lot } from './lot.ts'
 import { lotDefaults } from './lot-defaults.ts'
+import { pictureLot } from './picture-lot.ts'
 import { planLot } from './plan-lot.ts'
 import { auctionProblems } from './problems.ts'
 import { describeLots } from './read-lots.ts'
@@ -17,6 +19,8 @@ const params = z.object({ id: idSchema('lot') })
 const response = { 200: lotSchema }
 const refusals = (...codes: string[]): string[] => ['platform/http/forbidden', ...codes.map((code) => `shop/auctions/${code}`)]
 const wishProblems = ['variant-unknown', 'occasion-unknown', 'only-practice', 'not-enough-stock', 'bad-terms', 'wrong-currency']
+/** Pictures are worked on one after another. */
+const PICTURE_LIMIT = { requests: 60, windowSeconds: 600 }
 
 /** For whoever runs the shop's shows. Lots are opened and closed early as sales, at a frame (`live/cues`). */
 export function deskRoutes(parts: AuctionParts): Route[] {
@@ -37,8 +41,18 @@ export function deskRoutes(parts: AuctionParts): Route[] {
       ...{ method: 'POST', url: '/api/lots', access, tag, summary: 'Prepare a lot and set its unit aside' },
       body: lotWishSchema,
       response: { 201: lotSchema },
-      problems: refusals(...wishProblems),
+      problems: [...refusals(...wishProblems), 'shop/catalog/review-first'],
       handler: async ({ actor, body, reply }) => reply.code(201).send(await described(await planLot(parts, actor, body))),
+    }),
+    route({
+      ...{ method: 'PUT', url: '/api/lots/:id/picture', access, tag, params, response, limit: PICTURE_LIMIT },
+      summary: 'Put a picture on a piece made on the spot, before its lot opens',
+      takesBytes: { types: PICTURE_TYPES, limitBytes: PICTURE_BYTES },
+      problems: [
+        ...refusals('unknown', 'picture-fixed'),
+        ...['platform/pictures/no-picture', 'platform/pictures/too-large', 'platform/pictures/too-small'],
+      ],
+      handler: async ({ actor, params: { id }, request }) => described(await pictureLot(parts, actor, id, request.body as Buffer)),
     }),
     route({
       ...{

@@ -15,6 +15,7 @@ export const auctionProblems = defineProblems('shop/auctions', {
   'variant-unknown': { status: 422, title: 'There is no such product to sell.' },
   'occasion-unknown': { status: 422, title: 'There is no show of this shop to sell it in.' },
   'only-practice': { status: 409, title: 'Nothing is sold in a practice.' },
+  'picture-fixed': { status: 409, title: 'Only a piece made for this lot gets its picture here, before the bidding opens.' },
   'not-enough-stock': { status: 409, title: 'No piece of it is free to be set aside.' },
   'bad-terms': { status: 422, title: 'These terms make no lot.' },
   'already-running': { status: 409, title: 'Another lot is open. One after the other.' },

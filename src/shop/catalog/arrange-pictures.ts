@@ -14,11 +14,15 @@ import type { CatalogTables } from './tables.ts'
 export async function addPicture(deps: DeskDeps, actor: Actor, id: Id<'prd'>, version: number, bytes: Uint8Array): Promise<Product> {
   const product = await productToKeep(deps, actor, id)
   if (product.version !== version) throw catalogProblems['changed-meanwhile']()
+  await putPicture(deps, product, bytes)
+  return productToKeep(deps, actor, id)
+}
+
+export async function putPicture(deps: DeskDeps, product: Product, bytes: Uint8Array): Promise<void> {
   if (product.pictures.length >= MOST_PICTURES) throw catalogProblems['pictures-full'](undefined, { most: MOST_PICTURES })
   const url = await deps.pictures.take(bytes, { toBeCut: true })
   const added = { id: newUuid(), url, whole: url, alt: product.title, crop: null }
-  await change(deps, product, version, [...product.pictures, added], [url])
-  return productToKeep(deps, actor, id)
+  await change(deps, product, product.version, [...product.pictures, added], [url])
 }
 
 const sameCrop = (one: Crop | null, other: Crop | null): boolean =>

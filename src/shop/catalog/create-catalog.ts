@@ -12,6 +12,7 @@ import { describeProduct, type ProductWire } from './describe-product.ts'
 import { deskRoutes } from './desk-routes.ts'
 import { createImports } from './import-drafts.ts'
 import { keepingRoutes } from './keeping-routes.ts'
+import { createOneOffs } from './one-off.ts'
 import type { PromotionHistory } from './price-history.ts'
 import { reviewRoutes } from './review-routes.ts'
 import { catalogRoutes } from './routes.ts'
@@ -32,7 +33,7 @@ export interface CatalogDeps {
   promotions?: PromotionHistory
 }
 
-export interface Catalog extends ProductKeeping, ReturnType<typeof createImports>, CatalogTransfers {
+export interface Catalog extends ProductKeeping, ReturnType<typeof createImports>, ReturnType<typeof createOneOffs>, CatalogTransfers {
   readonly categories: Categories
   /** The product as everybody may see it; refuses what is unknown or not sold in the market. */
   describe(slug: string, market?: string): Promise<ProductWire>
@@ -55,6 +56,7 @@ export function createCatalog({ accounts = nobody, promotions = noPromotions, ..
     ...catalog,
     ...imports,
     ...transfers,
+    ...createOneOffs(desk, inventory),
     categories,
     describe: (slug, market) => describeProduct(open, slug, market),
     routes: [...catalogRoutes(open), ...deskRoutes(desk), ...keepingRoutes(desk), ...reviewRoutes(desk)],

@@ -8,6 +8,7 @@ export const catalogProblems = defineProblems('shop/catalog', {
   'wrong-state': { status: 409, title: 'The product cannot go from its state to that one.' },
   'price-needed': { status: 422, title: 'A product is published with a price in at least one market.' },
   'wrong-currency': { status: 422, title: 'The market has another currency, or does not exist.' },
+  'review-first': { status: 409, title: 'In this market somebody looks at a product before it is sold.' },
   'price-invalid': { status: 422, title: 'A price is more than nothing, and not beyond every measure.' },
   'category-unknown': { status: 422, title: 'There is no such kind of goods.' },
   'contact-unknown': { status: 422, title: 'The organisation has no such contact.' },

@@ -11,7 +11,8 @@ import { AlertIcon } from '../../../kit/icons.tsx'
 import { useLanguage } from '../../../kit/language.ts'
 import { formatMoney } from '../../../kit/money.ts'
 import { majorText } from '../offer-draft.ts'
-import { type LotDraft, type LotFault, ladderText, lotFrom } from './lot-draft.ts'
+import { type LotDraft, type LotFault, ladderText, lotFrom, ONE_OFF } from './lot-draft.ts'
+import { OneOffFields } from './one-off-fields.tsx'
 import { lotDefaultsQuery, type useLotActs } from './use-lots.ts'
 
 interface LotDialogProps {
@@ -43,21 +44,22 @@ function LotForm({ show, plan, onClose }: Omit<LotDialogProps, 'isOpen'>) {
       })),
   )
   const [draft, setDraft] = useState<Omit<LotDraft, 'ladder'> & { ladder: string | null }>(() => ({
-    ...{ variantId: variants[0]?.id ?? '', startingBid: '10', reserve: '', seconds: '60', mode: 'soft-close', counterSeconds: '10' },
+    title: { en: '', ar: '' },
+    ...{ variantId: variants[0]?.id ?? ONE_OFF, startingBid: '10', reserve: '', seconds: '60', mode: 'soft-close', counterSeconds: '10' },
     ...{ payMinutes: '30', ifUnpaid: 'offer-next', ladder: null },
   }))
+  const [picture, setPicture] = useState<File | null>(null)
   if (!defaults) return <p role="status">{t`Looking at the market`}</p>
   const { currency } = defaults
   const ladder = draft.ladder ?? ladderText(defaults.ladder, majorText, currency)
   const { request, fault } = lotFrom({ ...draft, ladder }, currency)
   const change = (next: Partial<LotDraft>): void => setDraft({ ...draft, ...next })
-  if (variants.length === 0) return <p>{t`Nothing of the lineup is free to be set aside.`}</p>
   return (
     <form
       className="offer-form"
       onSubmit={(event) => {
         event.preventDefault()
-        if (request && !plan.isPending) plan.mutate(request, { onSuccess: onClose })
+        if (request && !plan.isPending) plan.mutate({ wish: request, picture: request.oneOff ? picture : null }, { onSuccess: onClose })
       }}
     >
       <SelectField label={t`Which one`} value={draft.variantId} onChange={(event) => change({ variantId: event.target.value })}>
@@ -66,7 +68,9 @@ function LotForm({ show, plan, onClose }: Omit<LotDialogProps, 'isOpen'>) {
             {t`${name}: ${available} free`}
           </option>
         ))}
+        <option value={ONE_OFF}>{t`A piece that is not in the catalogue…`}</option>
       </SelectField>
+      {draft.variantId === ONE_OFF && <OneOffFields title={draft.title} onTitle={(title) => change({ title })} onPicture={setPicture} />}
       <Amounts draft={draft} fault={fault} currency={currency} onChange={change} />
       <Times draft={draft} onChange={change} />
       <TextAreaField

@@ -1,8 +1,13 @@
 import type { Money } from '../../../kit/money.ts'
 import { priceFrom } from '../offer-draft.ts'
 
+/** What stands for the variant of a piece that is made on the spot. */
+export const ONE_OFF = 'one-off'
+
 export interface LotDraft {
+  /** `ONE_OFF`: the piece is called as follows, and made with the lot. */
   readonly variantId: string
+  readonly title: { readonly en: string; readonly ar: string }
   readonly startingBid: string
   readonly reserve: string
   readonly seconds: string
@@ -20,7 +25,8 @@ export interface Rung {
 }
 
 export interface LotRequest {
-  variantId: string
+  variantId?: string
+  oneOff?: { title: { en: string; ar: string } }
   startingBid: Money
   reserve: Money | null
   ladder: Rung[]
@@ -31,7 +37,7 @@ export interface LotRequest {
   ifUnpaid: LotDraft['ifUnpaid']
 }
 
-export type LotFault = 'starting' | 'reserve' | 'ladder' | null
+export type LotFault = 'title' | 'starting' | 'reserve' | 'ladder' | null
 
 /** Rungs as text that people change, and back; null for what is no ladder. */
 export function ladderText(ladder: readonly Rung[], major: (amount: Money) => string, currency: string): string {
@@ -55,6 +61,8 @@ export function ladderFrom(text: string, currency: string): Rung[] | null {
 
 /** The request of a draft that is in order, or what is wrong with it first. */
 export function lotFrom(draft: LotDraft, currency: string): { request: LotRequest; fault: null } | { request: null; fault: LotFault } {
+  const what = whatOf(draft)
+  if (!what) return { request: null, fault: 'title' }
   const startingBid = priceFrom(draft.startingBid, currency)
   if (!startingBid || BigInt(startingBid.amount) <= 0n) return { request: null, fault: 'starting' }
   const reserve = draft.reserve.trim() === '' ? null : priceFrom(draft.reserve, currency)
@@ -62,11 +70,18 @@ export function lotFrom(draft: LotDraft, currency: string): { request: LotReques
     return { request: null, fault: 'reserve' }
   const ladder = ladderFrom(draft.ladder, currency)
   if (!ladder) return { request: null, fault: 'ladder' }
-  const { variantId, mode, ifUnpaid } = draft
+  const { mode, ifUnpaid } = draft
   const times = {
     durationSeconds: Number(draft.seconds),
     counterSeconds: Number(draft.counterSeconds),
     payMinutes: Number(draft.payMinutes),
   }
-  return { request: { variantId, startingBid, reserve, ladder, mode, ifUnpaid, ...times }, fault: null }
+  return { request: { ...what, startingBid, reserve, ladder, mode, ifUnpaid, ...times }, fault: null }
+}
+
+/** A piece called in one language only is called the same in the other. */
+function whatOf({ variantId, title }: LotDraft): Pick<LotRequest, 'variantId' | 'oneOff'> | null {
+  if (variantId !== ONE_OFF) return { variantId }
+  const [en, ar] = [title.en.trim(), title.ar.trim()]
+  return en || ar ? { oneOff: { title: { en: en || ar, ar: ar || en } } } : null
 }

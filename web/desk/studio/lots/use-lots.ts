@@ -43,6 +43,16 @@ export function useLots(showId: string, live: Live): LotWire[] {
   }))
 }
 
+const putPicture = (id: string, file: File) =>
+  answered(
+    api.PUT('/api/lots/{id}/picture', {
+      params: { path: { id } },
+      body: file as never,
+      bodySerializer: (body: unknown) => body as Blob,
+      headers: { 'content-type': 'application/octet-stream' },
+    }),
+  )
+
 /** What a host does with lots; a refusal is said in words. */
 export function useLotActs(showId: string) {
   const { t } = useLingui()
@@ -52,7 +62,12 @@ export function useLotActs(showId: string) {
   const path = (id: string) => ({ params: { path: { id } } })
   return {
     plan: useMutation({
-      mutationFn: (wish: LotRequest) => answered(api.POST('/api/lots', { body: { key: crypto.randomUUID(), showId, ...wish } })),
+      mutationFn: async ({ wish, picture }: { wish: LotRequest; picture: File | null }) => {
+        const lot = await answered(api.POST('/api/lots', { body: { key: crypto.randomUUID(), showId, ...wish } }))
+        // The lot stands without its picture too.
+        if (picture) await putPicture(lot.id, picture).catch(onError)
+        return lot
+      },
       onSettled,
     }),
     open: useMutation({
