@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { idSchema } from '#platform/ids'
 import { bilingualSchema } from '#platform/language'
 import { moneySchema } from '#platform/money'
+import { shareParties } from './shares.ts'
 
 const timeSchema = z.iso.datetime({ offset: true })
 /** PostgreSQL keeps no NUL and no half of a surrogate pair. */
@@ -65,9 +66,7 @@ export const disputeSchema = disputeRowSchema
     buyerEmail: z.string().nullable(),
     orders: z.array(z.object({ id: idSchema('sor'), organisationId: idSchema('org'), name: bilingualSchema })),
     /** Whose money is held, returned or lost; the parts add up to the amount. */
-    shares: z.array(
-      z.object({ party: z.enum(['seller', 'creator', 'agency', 'platform', 'tax']), name: bilingualSchema, amount: moneySchema }),
-    ),
+    shares: z.array(z.object({ party: z.enum(shareParties), name: bilingualSchema, amount: moneySchema })),
     texts: evidenceTextsSchema,
     files: z.array(disputeFileSchema),
     submittedAt: timeSchema.nullable(),

@@ -119,6 +119,59 @@ test('a disputed payment sets aside amount, fee and everybody’s share, and the
   expect(rows.items.map((row) => row.id)).toContain(id)
 })
 
+/** The seller's order behind a payment, past the time in which its buyer may cancel alone. */
+async function soldBy(paymentId: string): Promise<string> {
+  await stall.orders.keep()
+  const found = await owner.query<{ id: string }>(
+    `update shop.seller_order s set hold_until = now() - interval '1 second' from shop."order" o
+     where o.id = s.order_id and o.payment_id = $1 returning s.id`,
+    [paymentId],
+  )
+  await stall.orders.keep()
+  return fromUuid('sor', found.rows[0]!.id)
+}
+
+test('what was given back before is not taken twice: each bears what it still has, delivery its own, and the platform the rest', async () => {
+  const { paymentId, amount } = await bought(cards.pays)
+  const order = await soldBy(paymentId)
+  const half = { amount: String(amount / 2n), currency: 'AED' }
+  const refund = { key: randomUUID(), reasonCode: 'goodwill', lines: [], amount: half }
+  expect((await nadia.send('POST', `/api/seller-orders/${order}/refunds`, refund)).statusCode).toBe(200)
+  await hear(paymentId, 'sbd_after_refund', 'needs-response', { amount })
+  const id = fromUuid('dsp', uuidOf('dispute', 'sandbox', 'sbd_after_refund'))
+  const { shares } = (await operator.send('GET', `/api/disputes/${id}`)).json<DisputeWire>()
+  const sumOf = (party: string) =>
+    shares.filter((share) => share.party === party).reduce((sum, share) => sum + BigInt(share.amount.amount), 0n)
+  expect(shares.reduce((sum, share) => sum + BigInt(share.amount.amount), 0n)).toBe(amount)
+  expect(shares.map(({ party }) => party)).toEqual(expect.arrayContaining(['seller', 'platform', 'processor', 'delivery', 'tax']))
+  expect(sumOf('platform')).toBeGreaterThanOrEqual(amount / 2n)
+  const held = await owner.query<{ held: bigint }>(
+    `select coalesce(sum(credits - debits), 0)::bigint as held from money.balance b join money.account a on a.id = b.account_id
+     where a.path = 'delivery:souk:disputed'`,
+  )
+  expect(held.rows[0]!.held).toBeGreaterThanOrEqual(sumOf('delivery'))
+  await hear(paymentId, 'sbd_after_refund', 'lost', { amount })
+  const sums = await moved(id)
+  expect(sums.get(`seller:${stall.brand.id}:held`)).toBe(-sumOf('seller'))
+  expect(sums.get('delivery:souk:held')).toBe(-sumOf('delivery'))
+  expect([...sums.keys()].filter((account) => account.endsWith(':disputed'))).toEqual([])
+})
+
+test('a dispute won after the order was cancelled gives the buyer the money that could not go back, once', async () => {
+  const { paymentId, amount } = await bought(cards.pays)
+  const order = await soldBy(paymentId)
+  await hear(paymentId, 'sbd_cancelled', 'needs-response', { amount })
+  const body = { key: randomUUID(), reasonCode: 'out-of-stock' }
+  const cancelled = await nadia.send('POST', `/api/seller-orders/${order}/cancellation`, body)
+  expect(cancelled.json()).toMatchObject({ state: 'cancelled', refunded: { amount: '0' } })
+  for (const fee of [0n, 0n]) await hear(paymentId, 'sbd_cancelled', 'won', { amount, fee })
+  const refunds = async () => (await nadia.send('GET', `/api/seller-orders/${order}`)).json<{ refunds: object[] }>().refunds
+  await expect
+    .poll(refunds, PATIENCE)
+    .toMatchObject([{ amount: { amount: String(amount) }, reasonCode: 'dispute-won', state: 'succeeded' }])
+  expect(await stall.payments.find(paymentId)).toMatchObject({ disputed: 0n, refunded: amount })
+})
+
 test('what is disputed cannot be given back as well', async () => {
   const { paymentId, amount } = await disputed()
   const refund = db.transaction((sql) =>

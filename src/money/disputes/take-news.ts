@@ -1,8 +1,9 @@
 import type { Ledger } from '#money/ledger'
-import { type DisputeNews, type DisputeNewsTaker, disputeChanged } from '#money/payments'
+import { type DisputeNews, type DisputeNewsTaker, disputeChanged, disputeWon } from '#money/payments'
 import type { Database, Sql } from '#platform/db'
 import type { Events } from '#platform/events'
 import { toUuid, uuidOf } from '#platform/ids'
+import { enqueue } from '#platform/jobs'
 import type { Log } from '#platform/log'
 import type { Clock } from '#platform/time'
 import { type DisputedMoney, losingSet, openingSet, winningSet } from './postings.ts'
@@ -72,7 +73,8 @@ async function open(
   const tables: Tables = db.tablesOn<DisputeTables>(sql)
   if (await findDispute(tables, id)) return undefined
   const sale = await sales({ kind: payment.subject_kind, id: payment.subject_id })
-  const shares = await sharesOf(ledger, sale, news.amount)
+  const refunds = await sql.query<{ kind: string; id: string }>('select kind, id from money.refund_subjects($1)', [payment.id])
+  const shares = await sharesOf(ledger, { sale, amount: news.amount, refunds: refunds.rows })
   const row = await insertDispute(tables, {
     ...{
       id,
@@ -99,6 +101,7 @@ async function decide({ db, ledger, clock }: NewsDeps, sql: Sql, id: string, new
     await sql.query('select money.note_disputed($1, $2)', [row.payment_id, (-row.amount).toString()])
     const returned = row.fee > news.fee ? row.fee - news.fee : 0n
     await ledger.post(sql, [winningSet(moneyOf(row), returned, clock.now())])
+    await enqueue(sql, disputeWon, { disputeId: id, subject: { kind: row.subject_kind, id: row.subject_id } }, { maxAttempts: 20 })
   }
   if (row?.state === 'lost') await ledger.post(sql, [losingSet(moneyOf(row), clock.now())])
   return row

@@ -1,7 +1,9 @@
 import { z } from 'zod'
 import { defineJob } from '#platform/jobs'
 
-/** Takes the money of claimed payments: one job for all that were claimed within half a second. */
+/** Leaves jobs that take the money of all that was claimed within a second. */
+export const gatherCaptures = defineJob('money.gather-captures', z.object({}))
+/** Takes the money of claimed payments. */
 export const capturePayments = defineJob('money.capture-payments', z.array(z.uuid()))
 /** Takes the money of claimed payments whose job was lost or gave up: the provider may have been away for long. */
 export const captureForgottenPayments = defineJob('money.capture-forgotten-payments', z.object({}))
@@ -9,6 +11,11 @@ export const captureForgottenPayments = defineJob('money.capture-forgotten-payme
 export const paymentLost = defineJob(
   'money.payment-lost',
   z.object({ paymentId: z.uuid(), subject: z.object({ kind: z.string(), id: z.uuid() }) }),
+)
+/** A bank decided for the shop: whoever knows what was paid for gives back what could not be given back meanwhile. */
+export const disputeWon = defineJob(
+  'money.dispute-won',
+  z.object({ disputeId: z.uuid(), subject: z.object({ kind: z.string(), id: z.uuid() }) }),
 )
 /** Makes sure that the provider holds nothing for a payment that Souk gave up. */
 export const voidPayment = defineJob('money.void-payment', z.object({ paymentId: z.uuid() }))

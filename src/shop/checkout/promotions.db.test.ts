@@ -104,7 +104,8 @@ describe('what is taken off', () => {
     expect(response.statusCode).toBe(201)
     expect(await stall.ledger.reconcile()).toEqual([])
   })
-  test('to nothing comes back to the platform unit by unit', async () => {
+  /** Three units that the platform bears whole, ready to leave. */
+  async function soldForNothing() {
     const [goods, delivery] = [code(), code()]
     await coupon(goods, 100, { organisationId: platform.id })
     await promote({
@@ -112,7 +113,8 @@ describe('what is taken off', () => {
       terms: { kind: 'coupon', code: delivery, minimum: null, reduction: { type: 'shipping' } },
     })
     const shopper = stall.shopper()
-    const { sellers } = await order(shopper, [await shopper.held(await stall.putOut(3), 3)], [goods, delivery])
+    const variantId = await stall.putOut(3)
+    const { sellers } = await order(shopper, [await shopper.held(variantId, 3)], [goods, delivery])
     await stall.orders.keep()
     const id = sellers[0]!.id
     await owner.query(`update shop.seller_order set hold_until = now() - interval '1 second' where id = $1`, [toUuid(id)])
@@ -125,15 +127,37 @@ describe('what is taken off', () => {
       )
       return found.rows[0]!.paid
     }
+    const act = (what: string, body: object) => manager.send('POST', `/api/seller-orders/${id}/${what}`, { key: randomUUID(), ...body })
+    return { seller: sellers[0]!, variantId, paid, act }
+  }
+  test('to nothing comes back to the platform unit by unit', async () => {
+    const { seller, paid, act } = await soldForNothing()
     const before = await paid()
-    const cancel = async (lines?: object) =>
-      manager.send('POST', `/api/seller-orders/${id}/cancellation`, { key: randomUUID(), reasonCode: 'out-of-stock', ...lines })
+    const cancel = (lines?: object) => act('cancellation', { reasonCode: 'out-of-stock', ...lines })
     expect((await cancel({ lines: [{ position: 0, quantity: 1 }] })).statusCode).toBe(200)
     // A third of the goods, and of the tax within the delivery.
     const third = before - (await paid())
-    expect(third >= 14_900n && third < 14_900n + sellers[0]!.delivery / 3n).toBe(true)
+    expect(third >= 14_900n && third < 14_900n + seller.delivery / 3n).toBe(true)
     expect((await cancel()).json()).toMatchObject({ state: 'cancelled' })
-    expect(before - (await paid())).toBe(44_700n + sellers[0]!.delivery)
+    expect(before - (await paid())).toBe(44_700n + seller.delivery)
+    expect(await stall.ledger.reconcile()).toEqual([])
+  })
+  test('to nothing comes back with goods that were sent back, and no money goes to a card', async () => {
+    const { seller, variantId, paid, act } = await soldForNothing()
+    await act('parcels', { carrier: 'Aramex', trackingNumber: randomUUID() })
+    const before = await paid()
+    const units = (quantity: number) => ({ reasonCode: 'returned', lines: [{ position: 0, quantity }], restock: true })
+    expect((await act('refunds', { ...units(1), restock: false })).json()).toMatchObject({ code: 'shop/orders/nothing-paid' })
+    expect((await act('refunds', units(1))).json()).toMatchObject({ units: [{ shipped: 3, returned: 1 }], refunds: [] })
+    const third = before - (await paid())
+    expect(third >= 14_900n && third < 14_900n * 2n).toBe(true)
+    expect((await act('refunds', units(3))).json()).toMatchObject({ code: 'shop/orders/units-wrong' })
+    const back = (await act('refunds', units(2))).json<{ acts: string[] }>()
+    expect(back.acts).not.toContain('refund')
+    expect((await stall.inventory.available([variantId]))[variantId]).toBe(3)
+    // The goods, and the tax within the delivery that stays paid.
+    const all = before - (await paid())
+    expect(all >= 44_700n && all < 44_700n + seller.delivery).toBe(true)
     expect(await stall.ledger.reconcile()).toEqual([])
   })
   test('by two brands, each from its own goods; the line of the other stays as it was', async () => {

@@ -37,11 +37,17 @@ export async function cancelUnits(parts: OrderParts, locked: LockedOrder, cancel
   const whole = left === 0 && !sent
   // The checkout locks promotions before stock: so must who gives both back.
   if (whole) await releaseUses(parts, locked)
-  const amount = least(await worthOfUnits(parts, locked, lines), await notTakenBack(parts, now))
+  const worth = await worthOfUnits(parts, locked, lines)
+  const { most, disputed } = await notTakenBack(parts, now)
+  const amount = least(worth, most)
   await dropUnits(parts, locked, id, lines)
   const giving = { id: uuidOf('order cancellation refund', id), amount, reasonCode, note, by, lines, delivery: 0n }
   const refunded = amount > 0n ? await giveBack(parts, locked, giving) : now.refunded
-  const facts = { reasonCode, note, lines, ...(amount > 0n ? { amount: amount.toString(), refundId: giving.id } : {}) }
+  const facts = {
+    ...{ reasonCode, note, lines },
+    ...(amount > 0n ? { amount: amount.toString(), refundId: giving.id } : {}),
+    ...(disputed && worth > amount ? { withheld: (worth - amount).toString() } : {}),
+  }
   if (now.total === 0n) await giveSubsidyBack(parts, locked, { id: giving.id, lines, whole })
   await locked.record({
     ...{ id, kind: whole ? 'cancelled' : 'lines-cancelled', by, reason: note, facts, set: { refunded } },
@@ -70,9 +76,10 @@ async function releaseUses(parts: OrderParts, { sql, now }: LockedOrder): Promis
 const least = (left: bigint, right: bigint): bigint => (left < right ? left : right)
 
 /** What can go back at all: a bank that disputes the payment, or let it go, keeps the buyer's money away from us. */
-async function notTakenBack(parts: OrderParts, now: DeskOrder): Promise<bigint> {
+async function notTakenBack(parts: OrderParts, now: DeskOrder): Promise<{ most: bigint; disputed: boolean }> {
   const payment = await parts.payments.find(now.order.paymentId)
-  return payment && (payment.disputed > 0n || payment.state === 'voided') ? refundableOf(payment) : now.total
+  const disputed = payment !== undefined && payment.disputed > 0n
+  return { most: payment && (disputed || payment.state === 'voided') ? refundableOf(payment) : now.total, disputed }
 }
 
 /** The money for units that will not be sent, as far as it is not back yet; with all units goes all that is left. */

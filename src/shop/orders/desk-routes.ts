@@ -87,6 +87,7 @@ function refundRoutes(parts: OrderParts): Route[] {
         ...known,
         units,
         'shop/orders/nothing-to-refund',
+        'shop/orders/nothing-paid',
         'shop/orders/refund-too-much',
         'money/payments/not-refundable',
         'money/payments/disputed',

@@ -41,6 +41,7 @@ export const reasonWords: Readonly<Record<string, Readonly<Record<Language, stri
   'buyer-asked': { en: 'The buyer asked for it', ar: 'بطلب من المشتري' },
   'fraud-suspected': { en: 'The payment looks wrong', ar: 'اشتباه في الدفع' },
   'payment-lost': { en: 'The payment did not hold, and nothing was charged', ar: 'لم تثبت عملية الدفع، ولم يُسحب أي مبلغ' },
+  'dispute-won': { en: 'The bank returned the money, and the goods were not sent', ar: 'أعاد المصرف المبلغ، ولم تُرسل البضاعة' },
   cancelled: { en: 'Cancelled', ar: 'ملغى' },
   damaged: { en: 'Arrived damaged', ar: 'وصل تالفًا' },
   'not-arrived': { en: 'Did not arrive', ar: 'لم يصل' },

@@ -100,15 +100,15 @@ const reversed = (transfer: PostedTransfer, amount: bigint, code: string) => ({
   ...{ amount, code },
 })
 
-/** Of an order that cost the buyer nothing, what the platform bore for units goes back to it when they are given up. */
+/** Of an order that cost the buyer nothing, what the platform bore for units goes back to it when they are given up or come back. */
 export async function giveSubsidyBack(
   parts: OrderParts,
   { sql, now }: LockedOrder,
   { id, lines, whole }: { id: string; lines: readonly UnitsOfLine[]; whole: boolean },
 ): Promise<void> {
   const sale = (await parts.ledger.transfersOf({ kind: 'seller-order', id: toUuid(now.id) })).filter(({ code }) => code.startsWith('sale-'))
-  const units = now.units.map(({ position, quantity, cancelled }, index) => ({
-    ...{ total: now.lines[index]!.total, quantity, before: cancelled },
+  const units = now.units.map(({ position, quantity, cancelled, returned }, index) => ({
+    ...{ total: now.lines[index]!.total, quantity, before: cancelled + returned },
     count: lines.find((line) => line.position === position)?.quantity ?? 0,
   }))
   const amounts = freeMirrorOf(sale, units, whole)

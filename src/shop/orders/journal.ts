@@ -18,6 +18,7 @@ export const orderEventKinds = [
   'refund-failed',
   'disputed',
   'payment-lost',
+  'returned',
 ] as const
 export type OrderEventKind = (typeof orderEventKinds)[number]
 export type ActorKind = 'buyer' | 'seller' | 'operator' | 'souk'
@@ -44,6 +45,8 @@ export interface EventFacts {
   readonly until?: string
   readonly lines?: readonly { readonly position: number; readonly quantity: number }[]
   readonly disputeState?: string
+  /** What could not be given back while the buyer's bank disputed it. */
+  readonly withheld?: string
 }
 
 export interface OrderEvent {

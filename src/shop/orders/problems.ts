@@ -11,6 +11,7 @@ export const orderProblems = defineProblems('shop/orders', {
   'units-wrong': { status: 422, title: 'The order does not have so many units left.' },
   'tracking-known': { status: 409, title: 'This parcel was entered before.' },
   'nothing-to-refund': { status: 422, title: 'A refund is more than nothing.' },
+  'nothing-paid': { status: 422, title: 'This order cost its buyer nothing: only goods that came back can be taken back.' },
   'refund-too-much': { status: 409, title: 'That is more than is left to give back.' },
   'picture-unknown': { status: 404, title: 'There is no such picture at this order.' },
   'too-many-messages': { status: 429, title: 'That is a lot of messages: wait for an answer.' },

@@ -4,10 +4,11 @@ import { fromUuid, type Id, toUuid, uuidOf } from '#platform/ids'
 import { actingAtDesk } from './acting.ts'
 import { changeOrder, type LockedOrder } from './change-order.ts'
 import type { OrderParts } from './deps.ts'
-import { giveBack, readRefunds, takeBackRefund } from './give-back.ts'
-import { bySouk } from './journal.ts'
+import { giveBack, giveSubsidyBack, readRefunds, takeBackRefund } from './give-back.ts'
+import { type By, bySouk } from './journal.ts'
 import { unitsWorth, worthOf } from './money-back.ts'
 import type { DeskOrder, LineUnits } from './order.ts'
+import { orderProblems } from './problems.ts'
 import type { RefundReason } from './reasons.ts'
 import { chooseUnits, type UnitsOfLine } from './ship-order.ts'
 import type { OrderTables } from './tables.ts'
@@ -35,6 +36,7 @@ export async function refundOrder(parts: OrderParts, actor: Actor, id: Id<'sor'>
     async (locked) => {
       const { now } = locked
       const by = actingAtDesk(actor, 'orders.refund', now.organisationId)
+      if (now.total === 0n) return takeFreeBack(parts, locked, { eventId, by, request })
       const earlier = (await readRefunds(parts, locked)).filter((refund) => refund.state !== 'failed')
       const back = (line: LineUnits): number =>
         earlier
@@ -69,6 +71,21 @@ export async function refundOrder(parts: OrderParts, actor: Actor, id: Id<'sor'>
     },
     eventId,
   )
+}
+
+/** Nobody is owed anything for what cost nothing: its units come back to the shelf, and what the platform bore for them to the platform. */
+async function takeFreeBack(
+  parts: OrderParts,
+  locked: LockedOrder,
+  { eventId, by, request }: { eventId: string; by: By; request: RefundRequest },
+): Promise<void> {
+  const { lines: asked, restock, reasonCode, note = null, amount = 0n } = request
+  if (amount > 0n || !restock || asked.length === 0) throw orderProblems['nothing-paid']()
+  const chosen = chooseUnits(locked.now.units, (line) => line.shipped - line.returned, asked)
+  const lines = chosen.map(({ line: { position }, quantity }) => ({ position, quantity }))
+  await giveSubsidyBack(parts, locked, { id: uuidOf('free units back', eventId), lines, whole: false })
+  await putBack(parts, locked, eventId, chosen)
+  await locked.record({ id: eventId, kind: 'returned', by, reason: note, facts: { reasonCode, note, lines } })
 }
 
 /** Of the units, those that had left and are not back yet go to the shelf. */

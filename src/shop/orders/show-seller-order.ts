@@ -32,13 +32,15 @@ type Act = (typeof deskActs)[number]
 function actsOn(desk: DeskOrder, actor: Actor): Act[] {
   const { phase, state, organisationId } = desk
   const manages = mayAct(actor, 'orders.manage', organisationId)
+  // What cost nothing can still come back to the shelf.
+  const backOnly = desk.total === 0n && desk.units.some((line) => line.shipped > line.returned)
   const left = desk.units.some((line) => waiting(line) > 0)
   const may: Record<Act, boolean> = {
     ship: manages && phase === 'open' && left,
     deliver: manages && state === 'shipped',
     cancel: manages && (phase === 'open' || phase === 'on-hold') && left,
     'answer-cancellation': manages && phase === 'cancellation-requested',
-    refund: mayAct(actor, 'orders.refund', organisationId) && desk.refunded < desk.total,
+    refund: mayAct(actor, 'orders.refund', organisationId) && (desk.refunded < desk.total || backOnly),
     message: manages,
     note: manages,
   }

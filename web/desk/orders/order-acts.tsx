@@ -35,7 +35,7 @@ export function OrderActs({ order }: { order: SellerOrder }) {
       )}
       {may('refund') && (
         <Button size="desk" icon={ReturnIcon} onClick={() => setOpen('refund')}>
-          <Trans>Refund…</Trans>
+          {BigInt(order.total.amount) === 0n ? <Trans>Came back…</Trans> : <Trans>Refund…</Trans>}
         </Button>
       )}
       {may('cancel') && (

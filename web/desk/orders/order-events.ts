@@ -22,6 +22,7 @@ export const eventLooks: Record<OrderEventKind, EventLook> = {
   shipped: { word: msg`Handed to the carrier` },
   delivered: { word: msg({ message: 'Delivered', context: 'order' }) },
   completed: { word: msg({ message: 'Completed', context: 'order' }), detail: msg`Nothing can be sent back any more` },
+  returned: { word: msg`Came back to the shelf` },
   'refund-started': { word: msg`Refund under way` },
   refunded: { word: msg`Money given back` },
   'refund-failed': { word: msg`The refund did not arrive`, detail: msg`The bank sent it back: try again` },

@@ -13,6 +13,7 @@ const words: Record<string, MessageDescriptor> = {
   'buyer-asked': msg`The buyer asked for it`,
   'fraud-suspected': msg`The payment looks wrong`,
   'payment-lost': msg`The payment did not hold, and nothing was charged`,
+  'dispute-won': msg`The bank returned the money, and the goods were not sent`,
   returned: msg`Sent back`,
   damaged: msg`Arrived damaged`,
   'not-arrived': msg`Did not arrive`,

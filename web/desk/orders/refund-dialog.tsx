@@ -16,7 +16,7 @@ export function RefundDialog({ order, onClose }: { order: SellerOrder; onClose: 
   const refund = useRefund(order)
   const { amount, tooMuch, send } = refund
   return (
-    <Dialog title={<Trans>Refund</Trans>} isOpen onClose={onClose}>
+    <Dialog title={refund.costNothing ? <Trans>Goods that came back</Trans> : <Trans>Refund</Trans>} isOpen onClose={onClose}>
       <form
         className="dialog-form"
         onSubmit={(event) => {
@@ -25,32 +25,33 @@ export function RefundDialog({ order, onClose }: { order: SellerOrder; onClose: 
         }}
       >
         <What order={order} refund={refund} />
-        <AmountField order={order} refund={refund} />
+        {!refund.costNothing && <AmountField order={order} refund={refund} />}
         <Why refund={refund} />
         <div className="dialog-acts">
           <Button size="desk" onClick={onClose}>
             <Trans>Not now</Trans>
           </Button>
-          <Button type="submit" kind="danger" size="desk" busy={send.isPending} disabled={amount <= 0n || tooMuch}>
-            <Trans>
-              Give back <Amount of={{ amount: amount.toString(), currency: order.total.currency }} />
-            </Trans>
-          </Button>
+          {refund.costNothing ? (
+            <Button type="submit" size="desk" kind="main" busy={send.isPending} disabled={refund.draft.chosen.length === 0}>
+              <Trans>Put back on the shelf</Trans>
+            </Button>
+          ) : (
+            <Button type="submit" kind="danger" size="desk" busy={send.isPending} disabled={amount <= 0n || tooMuch}>
+              <Trans>
+                Give back <Amount of={{ amount: amount.toString(), currency: order.total.currency }} />
+              </Trans>
+            </Button>
+          )}
         </div>
       </form>
     </Dialog>
   )
 }
 
-function What({ order, refund: { draft, change, shipped } }: { order: SellerOrder; refund: Refund }) {
+function What({ order, refund: { draft, change, shipped, costNothing, mayChoose } }: { order: SellerOrder; refund: Refund }) {
   return (
     <>
-      <UnitsFields
-        order={order}
-        left={(index) => order.lines[index]!.quantity - order.units[index]!.refunded}
-        chosen={draft.chosen}
-        onChoose={(chosen) => change({ chosen })}
-      />
+      <UnitsFields order={order} left={mayChoose} chosen={draft.chosen} onChoose={(chosen) => change({ chosen })} />
       {BigInt(order.deliveryWorth.amount) > 0n && (
         <CheckLine
           label={
@@ -62,7 +63,12 @@ function What({ order, refund: { draft, change, shipped } }: { order: SellerOrde
           onChange={(delivery) => change({ delivery })}
         />
       )}
-      {shipped && (
+      {costNothing && (
+        <p className="field-help">
+          <Trans>The buyer paid nothing, so nothing goes back to a card.</Trans>
+        </p>
+      )}
+      {shipped && !costNothing && (
         <CheckLine
           label={<Trans>They came back and are on the shelf again</Trans>}
           checked={draft.restock}

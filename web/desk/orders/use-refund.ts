@@ -37,14 +37,29 @@ export function useRefund(order: SellerOrder) {
   const isFree = typed !== null && typed.trim() !== ''
   const amount = isFree ? BigInt(moneyFrom(typed, currency)?.amount ?? '0') : proposed
   const shipped = chosen.some(({ position }) => order.units.some((line) => line.position === position && line.shipped > line.returned))
-  const send = useOrderAct(order.id, t`The refund is under way. The buyer has a letter when the money is back.`, () => {
+  const costNothing = BigInt(order.total.amount) === 0n
+  const mayChoose = (index: number): number => {
+    const units = order.units[index]!
+    return costNothing ? units.shipped - units.returned : order.lines[index]!.quantity - units.refunded
+  }
+  const done = costNothing
+    ? t`The goods are on the shelf again.`
+    : t`The refund is under way. The buyer has a letter when the money is back.`
+  const send = useOrderAct(order.id, done, () => {
     const { reasonCode, note, restock } = draft
     const body = {
-      ...{ key, reasonCode, lines: chosen, delivery, restock: restock && shipped, amount: { amount: amount.toString(), currency } },
+      ...{
+        key,
+        reasonCode,
+        lines: chosen,
+        delivery,
+        restock: costNothing || (restock && shipped),
+        amount: { amount: amount.toString(), currency },
+      },
       ...(note.trim() ? { note: note.trim() } : {}),
     }
     return answered(api.POST('/api/seller-orders/{id}/refunds', { params: { path: { id: order.id } }, body }))
   })
   const change = (next: Partial<RefundDraft>): void => setDraft({ ...draft, ...next })
-  return { draft, change, amount, proposed, left, shipped, tooMuch: amount > left, send }
+  return { draft, change, amount, proposed, left, shipped, costNothing, mayChoose, tooMuch: amount > left, send }
 }
