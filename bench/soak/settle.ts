@@ -27,7 +27,7 @@ const UNSETTLED = `
     (select count(*) from shop.queue_entry where state in ('waiting', 'turn')) as places,
     (select count(*) from money.payment where state in ('created', 'action-required', 'authorised')) as payments,
     (select count(*) from sandbox.charge where state in ('authorised', 'action-required')) as charges,
-    (select count(*) from graphile_worker.jobs where task_identifier in ('money.capture-payments', 'money.void-payment', 'sandbox.deliver-webhook')) as jobs`
+    (select count(*) from graphile_worker.jobs where task_identifier in ('money.gather-captures', 'money.capture-payments', 'money.void-payment', 'sandbox.deliver-webhook')) as jobs`
 
 export type Unsettled = Readonly<Record<'holds' | 'lots' | 'places' | 'payments' | 'charges' | 'jobs', bigint>>
 

@@ -1,16 +1,24 @@
 import type { Database } from '#platform/db'
 import type { Events } from '#platform/events'
-import type { Jobs } from '#platform/jobs'
+import { enqueue, type Jobs } from '#platform/jobs'
 import type { Log } from '#platform/log'
 import type { Clock } from '#platform/time'
 import { giveUpPayment } from './authorise-payment.ts'
 import { captureClaimed, noteCaptured, noteLost } from './capture-payments.ts'
-import { captureForgottenPayments, capturePayments, settleRefund, settleWaitingRefunds, voidPayment, voidStalePayments } from './jobs.ts'
+import {
+  captureForgottenPayments,
+  capturePayments,
+  gatherCaptures,
+  settleRefund,
+  settleWaitingRefunds,
+  voidPayment,
+  voidStalePayments,
+} from './jobs.ts'
 import type { PaymentProvider } from './provider.ts'
 import { findWaitingRefunds } from './refund-store.ts'
 import { findTerms, keepCards } from './saved-cards.ts'
 import { bringRefundHome } from './settle-refund.ts'
-import { findForgotten, findPayments, findStale } from './store.ts'
+import { findForgotten, findPayments, findStale, takeCaptureWishes } from './store.ts'
 import type { PaymentTables } from './tables.ts'
 
 /** Longer than any payment may keep a hold alive. */
@@ -18,6 +26,7 @@ const STALE_AFTER_MINUTES = 45
 /** How long a worker may have been away before stale payments must be looked for by hand. */
 const STALE_WITHIN_HOURS = 24
 const STALE_PER_RUN = 200
+const CAPTURES_PER_JOB = 1_000
 /** Younger ones have a job of their own. Card authorisations hold for about a week. */
 const FORGOTTEN_AFTER_MINUTES = 10
 const FORGOTTEN_WITHIN_DAYS = 7
@@ -40,6 +49,9 @@ export function keepPayments(deps: KeeperDeps): void {
   const { db, jobs, clock, providers } = deps
   keepRefunds(deps)
   keepCards(deps)
+  jobs.handle(gatherCaptures, () => gatherClaimed(db))
+  // Whatever no job was left for.
+  jobs.schedule(gatherCaptures, '* * * * *')
   jobs.handle(capturePayments, (paymentIds) => captureClaimed(deps, paymentIds))
   jobs.handle(captureForgottenPayments, async () => {
     const now = clock.now().getTime()
@@ -65,6 +77,14 @@ export function keepPayments(deps: KeeperDeps): void {
   })
   jobs.schedule(voidStalePayments, '*/5 * * * *')
 }
+
+/** Wishes become jobs in one transaction: none is lost, and each job is tried again until its payments are captured. */
+const gatherClaimed = (db: Database): Promise<void> =>
+  db.transaction(async (sql) => {
+    const ids = await takeCaptureWishes(sql)
+    for (let from = 0; from < ids.length; from += CAPTURES_PER_JOB)
+      await enqueue(sql, capturePayments, ids.slice(from, from + CAPTURES_PER_JOB), { maxAttempts: 20 })
+  })
 
 /** Authorisations do not hold longer: what the provider did not take by now, it is told to let go. */
 async function abandonCapture(deps: KeeperDeps, paymentId: string): Promise<void> {

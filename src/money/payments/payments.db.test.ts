@@ -119,6 +119,25 @@ test('an authorised payment that no order claims is voided after a while', async
   }
 })
 
+test('payments of one second wait for one job, and those without any are captured within a minute all the same', async () => {
+  await owner.query('delete from money.capture_wish')
+  await owner.query('delete from graphile_worker._private_jobs')
+  const bodies = []
+  for (let number = 0; number < 8; number++) bodies.push((await buy()).body)
+  const wishes = 'select distinct second from money.capture_wish'
+  const jobs = "select distinct key from graphile_worker.jobs where task_identifier = 'money.gather-captures'"
+  expect((await owner.query(jobs)).rowCount).toBe((await owner.query(wishes)).rowCount)
+  await owner.query('delete from graphile_worker._private_jobs')
+  await owner.query(`select graphile_worker.add_job('money.gather-captures', '{}')`)
+  await stall.jobs.start(db.pool)
+  try {
+    for (const { key } of bodies) await expect.poll(async () => (await paymentOf(key)).state, { timeout: 30_000 }).toBe('captured')
+    expect((await owner.query(wishes)).rowCount).toBe(0)
+  } finally {
+    await stall.jobs.stop()
+  }
+})
+
 test('a payment whose capture was lost is captured all the same', async () => {
   const { body } = await buy()
   await owner.query(`delete from graphile_worker._private_jobs`)

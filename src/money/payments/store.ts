@@ -39,6 +39,12 @@ export async function movePayments(tables: Tables, { ids, to, reason = null, ref
   return rows.map((row) => row.id)
 }
 
+/** Takes away what was noted down by `money.capture_soon`; answers the payments. */
+export async function takeCaptureWishes(sql: Sql): Promise<string[]> {
+  const result = await sql.query<{ payments: string[] }>('delete from money.capture_wish returning payments')
+  return result.rows.flatMap(({ payments }) => payments)
+}
+
 /** Marks payments as captured with what was really taken; where nobody said, with what was asked for. Answers those that moved. */
 export async function markCaptured(
   sql: Sql,
