@@ -177,6 +177,7 @@ export class Engine {
   async restartIce({ sessionId, client }: Input<'restartIce'>): Promise<EngineCalls['restartIce']['output']> {
     const restarted = await this.#restarts.restart(sessionId, client)
     if (!restarted) throw new MediaRefusal('restart-impossible')
+    this.#viewers.get(sessionId)?.heard()
     const { port, ...ours } = restarted
     return { ...ours, candidates: candidateLines(hostAddresses(this.#network.publicAddress), port) }
   }

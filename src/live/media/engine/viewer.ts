@@ -129,6 +129,11 @@ export class Viewer {
     outgoing.track.sendMessageBinary(buildSenderReport({ ...report, ssrc: lane.ssrc, packets: lane.packets, octets: lane.octets }, CNAME))
   }
 
+  /** Said otherwise than by what it reports: it is there, and on its way back over another path. */
+  heard(): void {
+    this.#lastHeardMs = Date.now()
+  }
+
   tick(nowMs: number): void {
     if (this.#closed) return
     if (this.joinedMs === 0 && nowMs - this.#bornMs > CONNECT_MS) this.end('never-connected')

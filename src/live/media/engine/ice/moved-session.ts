@@ -39,8 +39,8 @@ export class MovedSession {
     this.#inner.connect(udpPort, LOOPBACK, () => this.#check())
   }
 
-  /** The client's new place, proved by its check. */
-  moveTo(place: Place): void {
+  /** The client's new place, where it answered a check of ours; null where it answers no more. */
+  moveTo(place: Place | null): void {
     this.#place = place
     this.#check()
   }

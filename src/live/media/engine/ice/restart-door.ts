@@ -4,13 +4,19 @@ import type { IceSide } from '../../port.ts'
 import { findUdpPort } from '../udp-port.ts'
 import { iceSideOf } from './ice-side.ts'
 import { MovedSession } from './moved-session.ts'
-import { isSignedWith, isStun, readBindingRequest, writeSuccess } from './stun.ts'
+import { PlaceChecks } from './place-checks.ts'
+import { isSignedWith, isStun, isSuccess, readBindingRequest, writeSuccess } from './stun.ts'
+
+/** How often whoever gets media is asked whether it still wants it, and how long it may stay silent (RFC 7675). */
+const CONSENT = { everyMs: 5000, lapsesAfterMs: 30_000 }
 
 interface Moved {
   session: MovedSession
   ours: IceSide
   client: IceSide
-  place: string | null
+  /** Where it answered a check of ours: media goes there, and nowhere else. */
+  place: RemoteInfo | null
+  consentedMs: number
 }
 
 /** The library's side and the client's, as first agreed. */
@@ -27,12 +33,16 @@ export class RestartDoor {
   readonly #byPlace = new Map<string, Moved>()
   readonly #bySession = new Map<string, Moved>()
   readonly #known = new Map<string, Known>()
+  readonly #checks = new PlaceChecks<Moved>()
+  readonly #consent: typeof CONSENT
+  #asking: NodeJS.Timeout | null = null
   #opening: Promise<{ socket: Socket; port: number }> | null = null
   #socket: Socket | null = null
 
   /** `udpPort`: where the library has its peers; the door takes the next free one. */
-  constructor(udpPort: number) {
+  constructor(udpPort: number, consent = CONSENT) {
     this.#udpPort = udpPort
+    this.#consent = consent
   }
 
   /** A session that began, and may come back. */
@@ -50,7 +60,7 @@ export class RestartDoor {
     if (before) this.#forget(before)
     const ours = { user: randomBytes(6).toString('base64'), password: randomBytes(18).toString('base64') }
     const session = before?.session ?? new MovedSession(known.peer, known.client, this.#udpPort, (bytes, place) => this.#put(bytes, place))
-    const moved: Moved = { session, ours, client, place: null }
+    const moved: Moved = { session, ours, client, place: null, consentedMs: 0 }
     this.#byUser.set(ours.user, moved)
     this.#bySession.set(sessionId, moved)
     return { ...ours, port: opened.port }
@@ -72,7 +82,7 @@ export class RestartDoor {
   }
 
   #leave(moved: Moved): void {
-    if (moved.place !== null && this.#byPlace.get(moved.place) === moved) this.#byPlace.delete(moved.place)
+    if (moved.place !== null && this.#byPlace.get(nameOf(moved.place)) === moved) this.#byPlace.delete(nameOf(moved.place))
   }
 
   async #open(): Promise<{ socket: Socket; port: number }> {
@@ -82,6 +92,7 @@ export class RestartDoor {
       socket.on('error', ignoreFault)
       socket.on('message', (bytes, from) => this.#receive(bytes, from))
       this.#socket = socket
+      this.#asking = setInterval(() => this.#askForConsent(), this.#consent.everyMs).unref()
       return { socket, port: socket.address().port }
     } catch (error) {
       this.#opening = null
@@ -92,22 +103,47 @@ export class RestartDoor {
   #receive(bytes: Buffer, from: RemoteInfo): void {
     // Nobody can be answered there: the socket refuses it aloud.
     if (from.port === 0) return
-    const place = `${from.address} ${from.port}`
     if (!isStun(bytes)) {
-      this.#byPlace.get(place)?.session.fromClient(bytes)
+      this.#byPlace.get(nameOf(from))?.session.fromClient(bytes)
       return
     }
+    if (isSuccess(bytes)) return this.#answered(bytes, from)
     const request = readBindingRequest(bytes)
     const moved = request && this.#byUser.get(request.username.split(':')[0]!)
     if (!moved || request.username !== `${moved.ours.user}:${moved.client.user}` || !isSignedWith(bytes, moved.ours.password)) return
     this.#put(writeSuccess(request.transaction, moved.ours.password, from.address, from.port), from)
-    if (moved.place !== null && moved.place !== place && !request.nominates) return
-    // Also where it stays: another may have claimed this place meanwhile, from where it was not.
-    if (moved.place !== place) this.#leave(moved)
-    this.#byPlace.set(place, moved)
-    if (moved.place === place) return
-    moved.place = place
+    if (moved.place !== null && nameOf(moved.place) === nameOf(from)) {
+      // Another may have claimed this place meanwhile, from where it was not.
+      this.#byPlace.set(nameOf(from), moved)
+    } else if (moved.place === null || request.nominates) this.#ask(moved, from)
+  }
+
+  /** Whoever overheard a request can send it again in another's name; only who is there and has the password answers ours. */
+  #ask(moved: Moved, place: RemoteInfo): void {
+    this.#put(this.#checks.write(moved, place), place)
+  }
+
+  #answered(bytes: Buffer, from: RemoteInfo): void {
+    const moved = this.#checks.take(bytes, from)
+    if (!moved || this.#byUser.get(moved.ours.user) !== moved) return
+    moved.consentedMs = performance.now()
+    if (moved.place !== null && nameOf(moved.place) === nameOf(from)) return
+    this.#leave(moved)
+    this.#byPlace.set(nameOf(from), moved)
+    moved.place = from
     moved.session.moveTo({ address: from.address, port: from.port })
+  }
+
+  #askForConsent(): void {
+    for (const moved of this.#byUser.values()) {
+      if (moved.place === null) continue
+      if (performance.now() - moved.consentedMs < this.#consent.lapsesAfterMs) this.#ask(moved, moved.place)
+      else {
+        this.#leave(moved)
+        moved.place = null
+        moved.session.moveTo(null)
+      }
+    }
   }
 
   #put(bytes: Buffer, { address, port }: { address: string; port: number }): void {
@@ -116,6 +152,7 @@ export class RestartDoor {
 
   close(): void {
     for (const sessionId of this.#bySession.keys()) this.end(sessionId)
+    if (this.#asking) clearInterval(this.#asking)
     this.#socket?.close()
   }
 }
@@ -131,6 +168,8 @@ async function bound(type: 'udp4' | 'udp6', port: number): Promise<Socket> {
   })
   return socket
 }
+
+const nameOf = ({ address, port }: Pick<RemoteInfo, 'address' | 'port'>): string => `${address} ${port}`
 
 /** Who cannot be reached learns of it by silence. */
 function ignoreFault(): void {}

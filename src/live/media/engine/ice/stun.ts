@@ -21,6 +21,7 @@ const XOR_MAPPED_ADDRESS = 0x0020
 const PRIORITY = 0x0024
 const USE_CANDIDATE = 0x0025
 const FINGERPRINT = 0x8028
+const ICE_CONTROLLED = 0x8029
 const ICE_CONTROLLING = 0x802a
 const FINGERPRINT_MASK = 0x5354554e
 /** An attribute of integrity with its header, and one of a fingerprint. */
@@ -35,12 +36,17 @@ export function isSuccess(bytes: Buffer): boolean {
   return bytes.readUInt16BE(0) === SUCCESS
 }
 
+/** Of a request, the number that its answer repeats. */
+export function transactionOf(bytes: Buffer): Buffer {
+  return bytes.subarray(8, HEADER_BYTES)
+}
+
 /** Null when it is none. Whose it is, `isSignedWith` tells. */
 export function readBindingRequest(bytes: Buffer): BindingRequest | null {
   if (bytes.readUInt16BE(0) !== REQUEST) return null
   const username = findAttribute(bytes, USERNAME)
   const nominates = findAttribute(bytes, USE_CANDIDATE) !== null
-  return username && { transaction: bytes.subarray(8, HEADER_BYTES), username: username.value.toString('utf8'), nominates }
+  return username && { transaction: transactionOf(bytes), username: username.value.toString('utf8'), nominates }
 }
 
 export function isSignedWith(bytes: Buffer, password: string): boolean {
@@ -51,16 +57,29 @@ export function isSignedWith(bytes: Buffer, password: string): boolean {
   return timingSafeEqual(createHmac('sha1', password).update(signed).digest(), integrity.value)
 }
 
-/** A check of whoever decides on the path, which takes this path at once. */
-export function writeNomination(transaction: Buffer, username: string, password: string, priority: number, tieBreaker: Buffer): Buffer {
-  const urgency = Buffer.alloc(4)
-  urgency.writeUInt32BE(priority)
+/** A check of whoever leaves it to the other side which path is taken. */
+export function writeCheck(transaction: Buffer, username: string, password: string, priority: number, tieBreaker: Buffer): Buffer {
   return sealed(REQUEST, transaction, password, [
     attribute(USERNAME, Buffer.from(username)),
-    attribute(PRIORITY, urgency),
+    attribute(PRIORITY, urgencyOf(priority)),
+    attribute(ICE_CONTROLLED, tieBreaker),
+  ])
+}
+
+/** A check of whoever decides on the path, which takes this path at once. */
+export function writeNomination(transaction: Buffer, username: string, password: string, priority: number, tieBreaker: Buffer): Buffer {
+  return sealed(REQUEST, transaction, password, [
+    attribute(USERNAME, Buffer.from(username)),
+    attribute(PRIORITY, urgencyOf(priority)),
     attribute(ICE_CONTROLLING, tieBreaker),
     attribute(USE_CANDIDATE, Buffer.alloc(0)),
   ])
+}
+
+function urgencyOf(priority: number): Buffer {
+  const urgency = Buffer.alloc(4)
+  urgency.writeUInt32BE(priority)
+  return urgency
 }
 
 export function writeSuccess(transaction: Buffer, password: string, address: string, port: number): Buffer {
