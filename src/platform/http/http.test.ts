@@ -1,3 +1,5 @@
+import { once } from 'node:events'
+import { type AddressInfo, connect } from 'node:net'
 import { expect, test } from 'vitest'
 import { z } from 'zod'
 import { newId } from '#platform/ids'
@@ -93,4 +95,20 @@ test('bytes reach only a handler whose caller may send them, and never more than
   expect((await put('guest', Buffer.alloc(1000))).statusCode).toBe(401)
   expect((await put('seller', Buffer.alloc(11))).json().code).toBe('platform/http/too-large')
   expect((await put('seller', Buffer.alloc(3), 'text/html')).json().code).toBe('platform/http/unsupported-media-type')
+})
+
+test('whoever does not read an answer does not hold up the end of the server', async () => {
+  const film = Buffer.alloc(64 * 1024 * 1024)
+  const { response: _, ...bare } = base
+  const app = await serve(route({ ...bare, url: '/film', access: anyone, handler: ({ reply }) => reply.type('video/mp4').send(film) }))
+  await app.listen({ port: 0, host: '127.0.0.1' })
+  const client = connect((app.server.address() as AddressInfo).port, '127.0.0.1')
+  client.on('error', () => undefined)
+  client.write('GET /film HTTP/1.1\r\nhost: here\r\n\r\n')
+  await once(client, 'data')
+  client.pause()
+  await app.close()
+  client.resume()
+  await once(client, 'close')
+  expect(client.bytesRead).toBeLessThan(film.length)
 })

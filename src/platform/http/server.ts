@@ -16,6 +16,7 @@ import type { z } from 'zod'
 import type { Log } from '#platform/log'
 import { admit, isNewcomer } from './access.ts'
 import { type Actor, type ActorSource, anonymous } from './actor.ts'
+import { boundClose } from './bound-close.ts'
 import { answerErrors } from './errors.ts'
 import { answerByFront, type Front, openLane } from './front/index.ts'
 import { describeApi } from './openapi.ts'
@@ -87,6 +88,7 @@ export async function createHttp(options: HttpOptions): Promise<HttpServer> {
     done()
   })
   answerErrors(app)
+  boundClose(app)
   await app.register(cookie)
   if (options.rateLimits) {
     await app.register(rateLimit, {

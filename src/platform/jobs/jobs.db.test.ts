@@ -84,3 +84,27 @@ test('a job that a killed process had in hand is done by another, and one in han
     await jobs.stop()
   }
 })
+
+test('a job that does not end is given back when the worker stops', async () => {
+  const kind = defineJob('test.endless', z.object({}))
+  const jobs = createJobs(createLog('silent'))
+  let begun = 0
+  let finish = (): void => undefined
+  const endless = new Promise<void>((resolve) => {
+    finish = resolve
+  })
+  jobs.handle(kind, () => {
+    begun++
+    return endless
+  })
+  await enqueue(db.pool, kind, {})
+  await jobs.start(db.pool)
+  await expect.poll(() => begun, { timeout: 50_000 }).toBe(1)
+  await jobs.stop()
+  const { rows } = await owner.query<{ free: boolean }>(
+    'select locked_by is null as free from graphile_worker.jobs where task_identifier = $1',
+    [kind.name],
+  )
+  expect(rows).toEqual([{ free: true }])
+  finish()
+})

@@ -1,4 +1,5 @@
 import { EventEmitter } from 'node:events'
+import { setTimeout as pause } from 'node:timers/promises'
 import { type CronItem, parseCronItems, type Runner, run, type TaskList } from 'graphile-worker'
 import pg from 'pg'
 import type { Log } from '#platform/log'
@@ -21,6 +22,8 @@ const plainTypes: pg.CustomTypesConfig = {
 export const WORKER_NAME = 'souk jobs'
 const AGAIN_AFTER_MS = 1000
 const LOOK_FOR_THE_DEAD_MS = 15_000
+/** For jobs in hand when the worker stops. */
+const END_WITHIN_MS = 2000
 
 /** graphile-worker, kept at work: it ends itself when it cannot note down how a job went, as when the database goes away just then. */
 export class Worker {
@@ -99,8 +102,20 @@ export class Worker {
     this.#stopping = true
     clearInterval(this.#looking)
     clearTimeout(this.#again)
-    await this.#runner?.stop()
+    const ended = this.#runner?.stop().catch((error: unknown) => this.#log.debug({ err: error }, 'the job worker had ended'))
+    const isLate = ended && (await Promise.race([ended.then(() => false), pause(END_WITHIN_MS, true, { ref: false })]))
+    if (isLate) await this.#giveBack()
     this.#sign.lower()
-    await this.#pool.end()
+    const closed = this.#pool.end()
+    // What is left behind holds connections.
+    if (!isLate) await closed
+  }
+
+  /** What does not end now is somebody else's to do again, at once. */
+  async #giveBack(): Promise<void> {
+    this.#log.warn('jobs in hand did not end in time; they are given back')
+    await this.#pool
+      .query('select graphile_worker.force_unlock_workers($1::text[])', [this.#ids])
+      .catch((error: unknown) => this.#log.warn({ err: error }, 'jobs in hand could not be given back; others will find them'))
   }
 }

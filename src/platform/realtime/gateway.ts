@@ -88,6 +88,8 @@ export class Gateway {
     try {
       const actor = await actors.resolve(request.headers)
       if (socket.destroyed) return
+      // Closed meanwhile: nobody would close this one.
+      if (this.#closing) return refuse(socket, 503)
       this.#server.handleUpgrade(request, socket, head, (webSocket) => this.#open(webSocket, request, address, actor))
     } catch (error) {
       log.error({ err: error }, 'socket handshake failed')
