@@ -17,8 +17,8 @@ export interface WhepTransportOptions {
 
 /** Browsers call a connection disconnected some seconds after the last packet. */
 const silentMilliseconds = 1000
-const backMilliseconds = 4000
-const mendMilliseconds = 7000
+const backMilliseconds = 5000
+const mendMilliseconds = 8000
 /** How long after the camera a picture by WHEP is usually seen. */
 const usualDelayMilliseconds = 150
 
