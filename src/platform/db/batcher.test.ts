@@ -3,7 +3,7 @@ import { createBatcher } from './batcher.ts'
 
 const settled = () => new Promise((resolve) => setImmediate(resolve))
 
-test('callers that arrive while a batch runs share the next one, in their order', async () => {
+test('callers of one moment share a batch, those that arrive while it runs the next one, in their order', async () => {
   const batches: number[][] = []
   const batcher = createBatcher<number, number>({
     batchSize: 256,
@@ -15,9 +15,11 @@ test('callers that arrive while a batch runs share the next one, in their order'
       return inputs.map((input) => input * 10)
     },
   })
-  const answers = await Promise.all([1, 2, 3, 4].map((input) => batcher.submit(input)))
-  expect(answers).toEqual([10, 20, 30, 40])
-  expect(batches).toEqual([[1], [2, 3, 4]])
+  const first = [1, 2].map((input) => batcher.submit(input))
+  await expect.poll(() => batches.length, { interval: 0 }).toBe(1)
+  const answers = await Promise.all([...first, ...[3, 4, 5].map((input) => batcher.submit(input))])
+  expect(answers).toEqual([10, 20, 30, 40, 50])
+  expect(batches).toEqual([[1, 2], [3, 4, 5]])
 })
 
 test('one bad member fails alone', async () => {

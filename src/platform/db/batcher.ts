@@ -1,6 +1,6 @@
 /**
- * Micro-batching for hot statements: one batch in flight, no timer. While a batch runs, callers pile up; the next batch takes them all.
- * A lone caller waits for nothing; 256 callers share one commit.
+ * Micro-batching for hot statements: one batch in flight, no timer. A batch begins when all that arrived in this turn of the event loop was
+ * read; while it runs, callers pile up, and the next batch takes them all. A lone caller waits for nothing; 256 callers share one commit.
  */
 export interface BatcherOptions<Input, Output> {
   /** Runs one batch; answers in the order of `inputs`. */
@@ -18,6 +18,8 @@ export interface Batcher<Input, Output> {
   /** Callers waiting now, for metrics. */
   waiting(): number
 }
+
+const turnOver = (): Promise<void> => new Promise((resolve) => setImmediate(resolve))
 
 interface Waiting<Input, Output> {
   input: Input
@@ -43,6 +45,8 @@ export function createBatcher<Input, Output>(options: BatcherOptions<Input, Outp
   async function drain(): Promise<void> {
     running = true
     while (queue.length > 0) {
+      // Whoever came first would go alone, and those read in the same moment would wait for his whole round trip.
+      await turnOver()
       const members = queue.slice(0, options.batchSize)
       queue = queue.slice(options.batchSize)
       await runOne(members)
