@@ -4,10 +4,16 @@ import babel from '@rolldown/plugin-babel'
 import tailwindcss from '@tailwindcss/vite'
 import react, { reactCompilerPreset } from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
+import { cores } from './web/cores.ts'
 import { servePages } from './web/serve-pages.ts'
 import { spareLocales } from './web/spare-locales.ts'
 
 const root = resolve(import.meta.dirname, 'web')
+const input = {
+  watch: resolve(root, 'watch/index.html'),
+  embed: resolve(root, 'watch/embed/index.html'),
+  desk: resolve(root, 'desk/index.html'),
+}
 const server = `http://127.0.0.1:${process.env['PORT'] ?? '3000'}`
 /** The page's own host goes along: the server refuses commands from a foreign one. */
 const passOn = { target: server, changeOrigin: false }
@@ -32,11 +38,8 @@ export default defineConfig({
     target: ['chrome111', 'safari16.4', 'firefox121'],
     assetsInlineLimit: 1024,
     rolldownOptions: {
-      input: {
-        watch: resolve(root, 'watch/index.html'),
-        embed: resolve(root, 'watch/embed/index.html'),
-        desk: resolve(root, 'desk/index.html'),
-      },
+      input,
+      output: { codeSplitting: cores(input) },
     },
   },
   server: {
