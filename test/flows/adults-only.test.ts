@@ -191,6 +191,7 @@ const decided: Record<string, 'refused' | 'masked' | 'work' | 'person' | 'goods'
   '/reminders/:token': 'person',
   '/api/drops/:id/places/mine': 'person',
   '/api/drops/:id/places/:place': 'person',
+  '/api/drops/:id/places/:place/letter': 'person',
   '/api/claims/:id/places/:place': 'person',
   '/api/lots/bidder': 'person',
   '/orders': 'person',

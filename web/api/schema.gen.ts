@@ -5223,6 +5223,111 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/drops/{id}/places/{place}/letter": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Where a letter goes when it is my turn
+         * @description Refusals: `shop/drops/place-unknown`.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    place: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["TurnLetter"];
+                    };
+                };
+            };
+        };
+        /**
+         * As a guest who waits: ask for one letter when it is my turn
+         * @description Refusals: `shop/drops/place-unknown`, `shop/drops/not-waiting`.
+         */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    place: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {boolean} */
+                        accepts: true;
+                        /** Format: email */
+                        email: string;
+                        /** @enum {string} */
+                        language: "ar" | "en";
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["TurnLetter"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        /**
+         * No letter after all: the address is forgotten
+         * @description Refusals: `shop/drops/place-unknown`.
+         */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    place: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["TurnLetter"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/drops/{id}/places/mine": {
         parameters: {
             query?: never;
@@ -8432,7 +8537,7 @@ export interface paths {
         put?: never;
         /**
          * The provider’s page where a brand opens its account, or answers what is missing
-         * @description Refusals: `money/settlements/no-answer`, `money/settlements/not-accepted`.
+         * @description Refusals: `money/settlements/no-answer`, `money/settlements/not-accepted`, `money/settlements/country-missing`.
          */
         post: {
             parameters: {
@@ -8444,6 +8549,7 @@ export interface paths {
             requestBody: {
                 content: {
                     "application/json": {
+                        country?: string;
                         /** @enum {string} */
                         language: "ar" | "en";
                         /** @example org_01kaydw000e008000000000000 */
@@ -17558,6 +17664,7 @@ export interface components {
             [key: string]: unknown;
         };
         Payee: {
+            country: string | null;
             dueAt: string | null;
             provider: string;
             requirements: ("terms" | "bank-account" | "identity" | "person" | "company" | "owners" | "business" | "tax-number" | "under-review" | "rejected" | "other")[];
@@ -17570,6 +17677,7 @@ export interface components {
             }[];
         };
         PayeeInput: {
+            country: string | null;
             dueAt: string | null;
             provider: string;
             requirements: ("terms" | "bank-account" | "identity" | "person" | "company" | "owners" | "business" | "tax-number" | "under-review" | "rejected" | "other")[];
@@ -19616,6 +19724,18 @@ export interface components {
                 kind: "show" | "product" | "message" | "order-message" | "person" | "clip";
             };
             title: components["schemas"]["BilingualInput"];
+        };
+        TurnLetter: {
+            /** @description Where the letter goes. */
+            email: string | null;
+            /** @description False for who has an account: the letter goes to its address. */
+            needsAddress: boolean;
+        };
+        TurnLetterInput: {
+            /** @description Where the letter goes. */
+            email: string | null;
+            /** @description False for who has an account: the letter goes to its address. */
+            needsAddress: boolean;
         };
         WaitingAgeDocument: {
             /** @example doc_01kaydw000e008000000000000 */

@@ -9,6 +9,7 @@ import { joinDrop, leaveDrop, readPlaces } from './places.ts'
 import { type NewDrop, planDrop } from './plan-drop.ts'
 import { endDrop } from './run-drop.ts'
 import type { DropTables } from './tables.ts'
+import { askTurnLetter, dropTurnLetter, readTurnLetter } from './turn-letters.ts'
 
 const PATIENCE = { timeout: 30_000 }
 const { db, owner } = await testDatabase()
@@ -94,6 +95,48 @@ test('whoever waited and has an account hears by letter, once, that the turn has
   const turns = () => set.letters.letters.filter(({ subject }) => subject.startsWith('Your turn in the drop'))
   await expect.poll(() => turns().map(({ to }) => to), PATIENCE).toEqual([email])
   expect(turns()[0]?.text).toContain(`http://souk.test/shows/${show.slug}`)
+})
+
+test('a guest who waits leaves an address, gets one letter in the own language when the turn comes, and is forgotten', async () => {
+  const { drop, open, join, show } = await planned({ quantity: 1 })
+  await open()
+  const [first, waiting] = [somebody(), somebody()]
+  const [place, next] = [await join(first), await join(waiting)]
+  const at = { drop: drop.id, place: next.id }
+  const email = `${randomUUID()}@example.com`
+  await expect(askTurnLetter(parts(), somebody(), at, { email, language: 'ar' })).rejects.toMatchObject({
+    code: 'shop/drops/place-unknown',
+  })
+  expect(await askTurnLetter(parts(), waiting, at, { email: 'typo@example.com', language: 'en' })).toMatchObject({ needsAddress: true })
+  expect(await askTurnLetter(parts(), waiting, at, { email, language: 'ar' })).toEqual({ needsAddress: true, email })
+  await leaveDrop(parts(), first, drop.id, place.id)
+  const letters = () => set.letters.letters.filter(({ to }) => to === email || to === 'typo@example.com')
+  await expect.poll(() => letters().length, PATIENCE).toBe(1)
+  expect(letters()[0]).toMatchObject({ to: email, language: 'ar' })
+  expect(letters()[0]?.text).toContain(`http://souk.test/shows/${show.slug}`)
+  expect(await readTurnLetter(parts(), waiting, at)).toEqual({ needsAddress: true, email: null })
+  await expect(askTurnLetter(parts(), waiting, at, { email, language: 'ar' })).rejects.toMatchObject({ code: 'shop/drops/not-waiting' })
+})
+
+test('an address that was left for a letter is forgotten when it is taken back, when the place is given up and when the drop ends', async () => {
+  const { drop, open, join } = await planned({ quantity: 1 })
+  await open()
+  await join(somebody())
+  const people = [somebody(), somebody(), somebody()]
+  const places = []
+  for (const [index, person] of people.entries()) {
+    const { id } = await join(person)
+    places.push(id)
+    await askTurnLetter(parts(), person, { drop: drop.id, place: id }, { email: `p${index}@example.com`, language: 'en' })
+  }
+  const kept = async () =>
+    (await owner.query('select email from shop.drop_letter where drop_id = $1 order by email', [toUuid(drop.id)])).rows
+  expect(await kept()).toHaveLength(3)
+  await dropTurnLetter(parts(), people[0]!, { drop: drop.id, place: places[0]! })
+  await leaveDrop(parts(), people[1]!, drop.id, places[1]!)
+  await expect.poll(kept, PATIENCE).toEqual([{ email: 'p2@example.com' }])
+  await endDrop(parts(), drop.id, 'host', new Date())
+  await expect.poll(kept, PATIENCE).toEqual([])
 })
 
 test('one person has one share of it, and the same tap again is the same place', async () => {

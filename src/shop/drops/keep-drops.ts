@@ -1,10 +1,12 @@
 import { fromUuid, type Id, toUuid } from '#platform/ids'
 import { stockChanged } from '#shop/inventory'
 import { queueMoved } from '#shop/queue'
+import { saleEnded } from '#shop/sales'
 import type { DropParts } from './deps.ts'
 import type { Drop } from './drop.ts'
 import { dropMoved } from './events.ts'
 import { endDropByTime } from './jobs.ts'
+import { forgetLettersOf, forgetStrayLetters, forgetTurnLetters } from './letter-store.ts'
 import { endDrop } from './run-drop.ts'
 import { readDrop, readLiving } from './store.ts'
 import { tellTurn } from './tell-turn.ts'
@@ -18,6 +20,9 @@ export function keepDrops(parts: DropParts): { start(): Promise<void> } {
     if (drop.endedAt === null) living.set(drop.id, drop)
     else living.delete(drop.id)
   })
+  events.on(saleEnded, async ({ kind, id }) => {
+    if (kind === 'drop') await forgetLettersOf(parts.tables, id as Id<'drp'>)
+  })
   events.on(stockChanged, ({ levels }) => {
     for (const drop of living.values()) if (levels[drop.variantId] !== undefined) events.emit(dropMoved, { drop })
   })
@@ -25,6 +30,10 @@ export function keepDrops(parts: DropParts): { start(): Promise<void> } {
     for (const { id, queueId, state } of moved) {
       if (state === 'turn' && living.has(fromUuid('drp', queueId))) await tellTurn(parts, (await queues.find([id]))[0])
     }
+    await forgetTurnLetters(
+      parts.tables,
+      moved.filter(({ state }) => state !== 'waiting' && state !== 'turn').map(({ id }) => id),
+    )
     for (const id of new Set(moved.map(({ queueId }) => fromUuid('drp', queueId)))) {
       const drop = living.get(id)
       if (!drop) continue
@@ -43,6 +52,7 @@ export function keepDrops(parts: DropParts): { start(): Promise<void> } {
 
   return {
     async start() {
+      await forgetStrayLetters(parts.tables)
       for (const drop of await readLiving(parts.tables)) living.set(drop.id, drop)
     },
   }

@@ -5,6 +5,7 @@ import { requireSeen } from '#shop/sales'
 import type { DropParts } from './deps.ts'
 import { type Drop, stateOf } from './drop.ts'
 import { dropMoved } from './events.ts'
+import { forgetTurnLetters } from './letter-store.ts'
 import { dropProblems } from './problems.ts'
 import { readDrop } from './store.ts'
 
@@ -54,10 +55,11 @@ export async function leaveDrop(parts: DropParts, actor: Actor, id: Id<'drp'>, p
   if (!drop || entry?.queueId !== toUuid(id) || !isOf(entry, actor)) throw dropProblems['place-unknown']()
   if (entry.state === 'waiting' || entry.state === 'turn') {
     await parts.queues.leave(entry)
+    await forgetTurnLetters(parts.tables, [placeId])
     parts.events.emit(dropMoved, { drop })
   }
   return readPlaces(parts, actor, id)
 }
 
-const isOf = (entry: QueueEntry, { viewerId, accountId }: Actor): boolean =>
+export const isOf = (entry: QueueEntry, { viewerId, accountId }: Actor): boolean =>
   entry.viewerId === viewerId || (accountId !== null && entry.accountId === accountId)

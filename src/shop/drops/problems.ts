@@ -16,5 +16,6 @@ export const dropProblems = defineProblems('shop/drops', {
   'not-over': { status: 409, title: 'This drop is not over yet.' },
   over: { status: 409, title: 'This drop is over.' },
   'limit-reached': { status: 409, title: 'One person cannot have more of this drop.' },
+  'not-waiting': { status: 409, title: 'This place in the line does not wait any more.' },
   'place-unknown': { status: 404, title: 'You have no such place in the line.' },
 })

@@ -18,6 +18,7 @@ import { Thumb } from '../page/pin-card.tsx'
 import type { Kept, SaleCardProps } from '../page/sale-card.ts'
 import './drops.css'
 import { OverNote, StandingNote } from './standing-note.tsx'
+import { TurnLetterAct } from './turn-letter.tsx'
 import { type MyPlace, usePlace } from './use-place.ts'
 
 /** A drop that is open at the frame in sight: what is left, my place in its line, and my turn. */
@@ -173,9 +174,12 @@ function Act({ drop, mine, product, onBuy }: { drop: DropStatus; mine: MyPlace; 
   }
   if (place?.state === 'waiting') {
     return (
-      <Button kind="quiet" busy={busy} onClick={mine.leave}>
-        <Trans>Leave the line</Trans>
-      </Button>
+      <span className="drop-acts">
+        <TurnLetterAct dropId={drop.id} placeId={place.id} />
+        <Button kind="quiet" busy={busy} onClick={mine.leave}>
+          <Trans>Leave the line</Trans>
+        </Button>
+      </span>
     )
   }
   if (drop.state === 'over' && drop.endReason !== 'called-off') return <WhoGotWhat drop={drop} />

@@ -1,0 +1,113 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { useEffect, useState } from 'react'
+import { answered, api } from '../../api/client.ts'
+import { problemWords } from '../../api/problem-words.ts'
+import { asRefusal } from '../../api/refusal.ts'
+import type { components } from '../../api/schema.gen.ts'
+import { Button } from '../../kit/button.tsx'
+import { Field } from '../../kit/field.tsx'
+import { useLanguage } from '../../kit/language.ts'
+import { Sheet } from '../../kit/sheet.tsx'
+
+type TurnLetter = components['schemas']['TurnLetter']
+
+/** For a guest who waits: one letter when it is their turn. Nothing for who has an account, whose address is known. */
+export function TurnLetterAct({ dropId, placeId }: { dropId: string; placeId: string }) {
+  const [letter, setLetter] = useState<TurnLetter | null>(null)
+  const [open, setOpen] = useState(false)
+  useEffect(() => {
+    const params = { path: { id: dropId, place: placeId } }
+    answered(api.GET('/api/drops/{id}/places/{place}/letter', { params })).then(setLetter, () => undefined)
+  }, [dropId, placeId])
+  if (!letter?.needsAddress) return null
+  return (
+    <>
+      <Button kind="quiet" onClick={() => setOpen(true)}>
+        {letter.email === null ? (
+          <Trans context="button: be told by e-mail when it is one's turn">Tell me…</Trans>
+        ) : (
+          <Trans context="button: the letter that was asked for">My letter</Trans>
+        )}
+      </Button>
+      {open && (
+        <Sheet title={<Trans>A letter when it is your turn</Trans>} onClose={() => setOpen(false)}>
+          <LetterForm letter={letter} path={{ id: dropId, place: placeId }} onChange={setLetter} />
+        </Sheet>
+      )}
+    </>
+  )
+}
+
+interface LetterFormProps {
+  letter: TurnLetter
+  path: { id: string; place: string }
+  onChange: (letter: TurnLetter) => void
+}
+
+function LetterForm({ letter, path, onChange }: LetterFormProps) {
+  const { t } = useLingui()
+  const { language } = useLanguage()
+  const [email, setEmail] = useState('')
+  const [busy, setBusy] = useState(false)
+  const [why, setWhy] = useState<string | null>(null)
+  const act = async (asked: () => Promise<TurnLetter>): Promise<void> => {
+    setBusy(true)
+    setWhy(null)
+    await asked().then(onChange, (error: unknown) => setWhy(t(problemWords(asRefusal(error)))))
+    setBusy(false)
+  }
+  const address = '/api/drops/{id}/places/{place}/letter' as const
+  const ask = (): Promise<void> =>
+    act(() => answered(api.PUT(address, { params: { path }, body: { email: email.trim(), language, accepts: true } })))
+  const forget = (): Promise<void> => act(() => answered(api.DELETE(address, { params: { path } })))
+  const trouble = why && (
+    <p className="field-why" role="alert">
+      {why}
+    </p>
+  )
+  if (letter.email !== null) {
+    return (
+      <div className="turn-letter">
+        <p role="status">
+          <Trans>
+            One letter goes to <bdi dir="ltr">{letter.email}</bdi> when it is your turn.
+          </Trans>
+        </p>
+        {trouble}
+        <Button size="wide" busy={busy} onClick={() => void forget()}>
+          <Trans>No letter after all</Trans>
+        </Button>
+      </div>
+    )
+  }
+  return (
+    <form
+      className="turn-letter"
+      onSubmit={(event) => {
+        event.preventDefault()
+        if (!busy) void ask()
+      }}
+    >
+      <Field
+        label={t`E-mail`}
+        type="email"
+        autoComplete="email"
+        dir="ltr"
+        required
+        maxLength={254}
+        value={email}
+        onChange={(event) => setEmail(event.target.value)}
+      />
+      <p className="fine">
+        <Trans>
+          You agree to one letter about this drop. We use the address for nothing else and forget it with the letter, when you leave the
+          line, or when the drop is over.
+        </Trans>
+      </p>
+      {trouble}
+      <Button kind="main" size="wide" type="submit" busy={busy}>
+        <Trans>Send me the letter</Trans>
+      </Button>
+    </form>
+  )
+}
