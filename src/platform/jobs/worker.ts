@@ -43,7 +43,11 @@ export class Worker {
     this.#tasks = tasks
     this.#schedule = schedule
     this.#log = log
-    this.#pool = new pg.Pool({ ...pool.options, max: CONNECTIONS, types: plainTypes, application_name: WORKER_NAME })
+    this.#pool = new pg.Pool({
+      ...{ ...pool.options, max: CONNECTIONS, types: plainTypes, application_name: WORKER_NAME },
+      // It only notes which jobs are in hand and which are done: one that is forgotten with the machine is done again, as every job may be.
+      onConnect: async (client) => void (await client.query('set synchronous_commit = off')),
+    })
     const lost = (error: Error) => {
       if (!this.#pool.ending) log.warn({ err: error }, 'database connection of the worker lost')
     }

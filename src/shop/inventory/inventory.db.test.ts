@@ -26,6 +26,20 @@ async function putOut(stock: number): Promise<Id<'var'>> {
   return variantId
 }
 
+test('only the statement that takes holds is answered before it is on the disk: what follows on its connection is durable', async () => {
+  const oneConnection = createDatabase({ connectionString: url, connections: 1, log })
+  try {
+    const variantId = await putOut(1)
+    // Databases of tests are not durable by themselves.
+    await oneConnection.pool.query('set synchronous_commit = on')
+    expect((await inventoryOn(oneConnection).take(requestFor(variantId, 1))).outcome).toBe('held')
+    const { rows } = await oneConnection.pool.query("select current_setting('synchronous_commit') as durable")
+    expect(rows).toEqual([{ durable: 'on' }])
+  } finally {
+    await oneConnection.close()
+  }
+})
+
 const requestFor = (variantId: Id<'var'>, quantity: number) => ({
   ...{ id: newId('hld'), viewerId: newId('vwr'), variantId, quantity },
   ...{ unitPrice: 100n, currency: 'AED', marketCode: 'ae', occasion: null },

@@ -1,4 +1,5 @@
 import type { Kysely, Selectable } from 'kysely'
+import type { Pool } from 'pg'
 import type { Sql } from '#platform/db'
 import { fromUuid, type Id, newUuid, toUuid } from '#platform/ids'
 import type { Bilingual } from '#platform/language'
@@ -18,9 +19,9 @@ interface TakeRow {
   available: number
 }
 
-/** One statement for a whole batch; answers in the order of `requests`. */
+/** One statement for a whole batch, in no other transaction; answers in the order of `requests`. */
 export async function takeHolds(
-  sql: Sql,
+  sql: Pool,
   requests: readonly TakeRequest[],
   { holdSeconds, mostPerViewer }: { holdSeconds: number; mostPerViewer: number },
 ): Promise<TakeOutcome[]> {
@@ -42,7 +43,8 @@ export async function takeHolds(
   }))
   const result = await sql.query<TakeRow>({
     name: 'inventory-take',
-    text: 'select outcome, state, ends_at, available from shop.take($1, $2, $3, $4)',
+    // For this statement's own transaction. What is lost with the machine is as if it had run out; whatever builds on a hold and is kept, keeps it too.
+    text: `select outcome, state, ends_at, available from set_config('synchronous_commit', 'off', true), shop.take($1, $2, $3, $4)`,
     values: [JSON.stringify(asked), holdSeconds, mostPerViewer, MOST_DELAY_MILLISECONDS],
   })
   return result.rows.map((row) => ({
@@ -82,6 +84,13 @@ export interface LevelRow {
 }
 export const levelsOf = (rows: readonly LevelRow[]): Levels =>
   Object.fromEntries(rows.map((row) => [fromUuid('var', row.variant_id), row.available]))
+
+export async function readHeldBy(sql: Sql, accountId: Id<'acc'>): Promise<Id<'hld'>[]> {
+  const result = await sql.query<{ id: string }>('select id from shop.hold where active and account_id = $1 order by id', [
+    toUuid(accountId),
+  ])
+  return result.rows.map(({ id }) => fromUuid('hld', id))
+}
 
 export async function releaseHold(sql: Sql, id: Id<'hld'>): Promise<Levels> {
   const result = await sql.query<LevelRow>({
