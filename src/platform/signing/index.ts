@@ -1,5 +1,5 @@
 /** Text that comes back from a browser unchanged or not at all: HMAC-SHA256 with a key of its own for every purpose. */
-import { createHmac, createSecretKey, hkdfSync, timingSafeEqual } from 'node:crypto'
+import { createHmac, createSecretKey, hkdfSync, type KeyObject, timingSafeEqual } from 'node:crypto'
 
 export interface Signer {
   /** `text`, a dot, and the signature in base64url. */
@@ -10,8 +10,7 @@ export interface Signer {
 
 /** A signature made for one purpose says nothing for another. `secret` is the installation's. */
 export function createSigner(secret: string, purpose: string): Signer {
-  // Made into a key once: from bytes, every signature costs seven times as much.
-  const key = createSecretKey(deriveKey(secret, purpose))
+  const key = keyOf(secret, purpose)
   const signatureOf = (text: string) => createHmac('sha256', key).update(text).digest()
   return {
     sign: (text) => `${text}.${signatureOf(text).toString('base64url')}`,
@@ -25,6 +24,18 @@ export function createSigner(secret: string, purpose: string): Signer {
       return claimed.length === expected.length && timingSafeEqual(claimed, expected) ? text : null
     },
   }
+}
+
+/** By secret and purpose, which are both few: who signs one letter makes a signer for it. */
+const keys = new Map<string, Map<string, KeyObject>>()
+
+function keyOf(secret: string, purpose: string): KeyObject {
+  const known = keys.get(secret)?.get(purpose)
+  if (known) return known
+  // Made into a key once: from bytes, every signature costs seven times as much.
+  const key = createSecretKey(deriveKey(secret, purpose))
+  keys.set(secret, (keys.get(secret) ?? new Map<string, KeyObject>()).set(purpose, key))
+  return key
 }
 
 /** A secret of its own for a library that signs by itself. */

@@ -15,14 +15,20 @@ export function decimalOf(amount: bigint, currency: string): string {
 /** As a reader of the language knows it: `AED 149.00`, `149.00 د.إ`. */
 export function moneyText(amount: bigint, currency: string, language: Language): string {
   const figure = decimalOf(amount, currency)
-  if (language === 'en') return `${currency}\u00a0${figure}`
+  return language === 'en' ? `${currency}\u00a0${figure}` : `${figure}\u00a0${arabicMarkOf(currency)}`
+}
+
+/** Of few currencies, and making a formatter costs more than the rest of a letter's line. */
+const arabicMarks = new Map<string, string>()
+
+function arabicMarkOf(currency: string): string {
+  const known = arabicMarks.get(currency)
+  if (known !== undefined) return known
   const parts = new Intl.NumberFormat('ar-u-nu-latn', { style: 'currency', currency }).formatToParts(0)
-  const mark =
-    parts
-      .find((part) => part.type === 'currency')
-      ?.value.replace(marks, '')
-      .replace(/\.$/, '') ?? currency
-  return `${figure}\u00a0${mark}`
+  const written = parts.find((part) => part.type === 'currency')?.value
+  const mark = written?.replace(marks, '').replace(/\.$/, '') ?? currency
+  arabicMarks.set(currency, mark)
+  return mark
 }
 
 export function dayText(at: Date, timeZone: string, language: Language): string {
