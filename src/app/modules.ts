@@ -9,6 +9,7 @@ import type { Shows } from '#programme/shows'
 import { createModeration } from '#safety/moderation'
 import { createDemo } from './demo/index.ts'
 import { endWithHost } from './end-with-host.ts'
+import { letGoOfEnded } from './let-go.ts'
 import { type Ground } from './modules/ground.ts'
 import { buildLive } from './modules/live.ts'
 import { buildPeople } from './modules/people.ts'
@@ -44,6 +45,7 @@ export function buildModules(ground: Ground) {
   }
   const moderation = createModeration({ ...ground, accounts, audit, mail, sources: () => sources })
   endWithHost({ ...ground, shows, ingest })
+  letGoOfEnded({ ...ground, ...shop })
 
   const portraits = createPortraits({ accounts, organisations, pictures: shop.pictures })
   const ownData = createOwnData({

@@ -2,3 +2,4 @@
 export { type Accounts, createAccounts } from './create-accounts.ts'
 export type { AccountsDeps } from './deps.ts'
 export { accountSuspended } from './events.ts'
+export { accountEnded } from './jobs.ts'

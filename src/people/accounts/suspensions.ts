@@ -1,8 +1,10 @@
 import type { Database, Sql } from '#platform/db'
 import type { Events } from '#platform/events'
 import type { Id } from '#platform/ids'
+import { enqueue } from '#platform/jobs'
 import type { Clock } from '#platform/time'
 import { accountSuspended } from './events.ts'
+import { accountEnded } from './jobs.ts'
 import { accountProblems } from './problems.ts'
 import {
   deleteSessionsOf,
@@ -43,6 +45,7 @@ export function createSuspensions({ db, clock, events, forgetAccount }: Suspensi
       const within = db.tablesOn<AccountTables>(sql)
       await insertSuspension(within, suspension, clock.now())
       await deleteSessionsOf(within, suspension.accountId)
+      await enqueue(sql, accountEnded, { accountId: suspension.accountId, gone: false }, { maxAttempts: 20 })
     },
     /** Every suspension of the account, or only the one that `statementPath` explains. False when there was none. */
     lift: (sql: Sql, accountId: Id<'acc'>, by: Id<'acc'>, statementPath: string | null = null): Promise<boolean> =>

@@ -1,3 +1,4 @@
+import { accountEnded } from '#people/accounts'
 import type { Organisation } from '#people/organisations'
 import type { Id } from '#platform/ids'
 import { enqueue } from '#platform/jobs'
@@ -62,6 +63,7 @@ async function carryOut(deps: OwnDataDeps, accountId: Id<'acc'>): Promise<void> 
     for (const source of Object.values(sources())) await source.forget?.(sql, person)
     await accounts.erase(sql, accountId)
     await markGone(tables, accountId, now)
+    await enqueue(sql, accountEnded, { accountId, gone: true }, { maxAttempts: 20 })
     return true
   })
   if (!isGone) return

@@ -8,6 +8,7 @@ import { testDatabase } from '#test/database'
 import { member } from '#test/stage'
 import { cards } from '#test/stall'
 import { statesIn } from '#test/states'
+import { bidderIdOf } from './bidder-store.ts'
 import { usualLadder } from './ladder.ts'
 import { readEntries } from './log-store.ts'
 import { priceOf, standingAfter } from './rule.ts'
@@ -156,6 +157,29 @@ test('an obvious error is voided with a reason, and the bids that stand are judg
   expect(await codeOf(house.auctions.voidBid(house.host, id, wrong.entry.sequence, 'Again'))).toBe('shop/auctions/bid-unknown')
   const [last] = (await readEntries(tables, id, 0, 100)).slice(-1)
   expect(last).toMatchObject({ kind: 'voided', refers: wrong.entry.sequence, reason: 'A slip of the thumb' })
+})
+
+test('what an account bid in a lot that runs is void once it ended, however often that is told; the others are judged again', async () => {
+  const id = await house.plan()
+  await house.open(id)
+  const [gone, other] = [await house.bidder(), await house.bidder()]
+  const accountId = newId('acc')
+  const first = await house.bid(gone, id, 3_000n)
+  await house.bid(other, id, 2_000n)
+  await house.bid(gone, id, 900_000n)
+  // The bidder of an account, whose tie to it is cut when it goes.
+  const bidder = toUuid(bidderIdOf(newId('vwr'), accountId))
+  await owner.query(
+    'insert into shop.bidder select $1, viewer_id, null, email, language, strikes, last_strike_at from shop.bidder where id = (select bidder_id from shop.proxy_bid where lot_id = $2 and number = $3)',
+    [bidder, toUuid(id), first.entry.number],
+  )
+  await owner.query('update shop.proxy_bid set bidder_id = $1 where lot_id = $2 and number = $3', [bidder, toUuid(id), first.entry.number])
+  await house.auctions.voidBidsOf(accountId)
+  await house.auctions.voidBidsOf(accountId)
+  expect(await lotOf(id)).toMatchObject({ bids: 1, sequence: 6, standing: { leader: 2, leaderMaximum: 2_000n, runnerUpMaximum: null } })
+  const log = await readEntries(tables, id, 0, 100)
+  expect(log.map(({ sequence }) => sequence)).toEqual([1, 2, 3, 4, 5, 6])
+  expect(log.filter(({ kind }) => kind === 'voided').map(({ reason }) => reason)).toEqual(['account-ended', 'account-ended'])
 })
 
 test('whoever wins gets a hold at the hammer price, is told by letter, and pays by the checkout; nobody else gets the piece', async () => {

@@ -90,6 +90,19 @@ export async function readProxies(
   }))
 }
 
+/** Under which number a bidder bids in lots that run. */
+export async function readRunningBids(tables: Tables, bidderId: Id<'bdr'>): Promise<{ lotId: Id<'lot'>; number: number }[]> {
+  const rows = await tables
+    .selectFrom('shop.proxy_bid as proxy')
+    .innerJoin('shop.lot as lot', 'lot.id', 'proxy.lot_id')
+    .select(['proxy.lot_id', 'proxy.number'])
+    .where('proxy.bidder_id', '=', toUuid(bidderId))
+    .where('proxy.maximum', 'is not', null)
+    .where('lot.state', 'in', ['planned', 'open'])
+    .execute()
+  return rows.map(({ lot_id, number }) => ({ lotId: fromUuid('lot', lot_id), number }))
+}
+
 export async function setProxy(tables: Tables, lotId: Id<'lot'>, number: number, maximum: bigint | null): Promise<void> {
   await tables.updateTable('shop.proxy_bid').set({ maximum }).where('lot_id', '=', toUuid(lotId)).where('number', '=', number).execute()
 }

@@ -15,13 +15,15 @@ import { planLot } from './plan-lot.ts'
 import { type Registration, registerBidder } from './register-bidder.ts'
 import { auctionRoutes } from './routes.ts'
 import { lotSales } from './sale-source.ts'
-import { voidBid } from './void-bid.ts'
+import { voidBid, voidBidsOf } from './void-bid.ts'
 
 export interface Auctions extends LotKeeper, Pick<Bidding, 'place'> {
   /** Prepares a lot and sets its unit aside. */
   plan(actor: Actor, wish: LotWish): Promise<Lot>
   /** Voids an obvious error; for whoever runs the shop's shows. */
   voidBid(actor: Actor, id: Id<'lot'>, sequence: number, reason: string): Promise<Lot>
+  /** Voids what an account that ended bids in lots that run. */
+  voidBidsOf(accountId: Id<'acc'>): Promise<void>
   register(actor: Actor, registration: Registration): Promise<void>
   readonly routes: readonly Route[]
   /** What the prices of held lots mean, for the checkout. */
@@ -48,6 +50,7 @@ export function createAuctions({ metrics, ...deps }: AuctionsDeps & { metrics: M
     place: bidding.place,
     plan: (actor, wish) => planLot(parts, actor, wish),
     voidBid: (actor, id, sequence, reason) => voidBid(parts, actor, id, sequence, reason),
+    voidBidsOf: (accountId) => voidBidsOf(parts, accountId),
     async register(actor, registration) {
       bidding.forget((await registerBidder(parts, actor, registration)).id)
     },

@@ -56,6 +56,13 @@ const createReleasing = (db: Database, events: Events) => ({
     if (released) events.emit(stockChanged, { levels })
     return released
   },
+  /** All that an account holds and is not paying for. */
+  async releaseAll(accountId: Id<'acc'>): Promise<void> {
+    for (const id of await store.readHeldBy(db.pool, accountId)) {
+      const levels = await store.releaseHold(db.pool, id)
+      if (Object.keys(levels).length > 0) events.emit(stockChanged, { levels })
+    }
+  },
   /** The same in the caller's transaction; announce after the commit. */
   async letGo(sql: Sql, id: Id<'hld'>): Promise<boolean> {
     return Object.keys(await store.releaseHold(sql, id)).length > 0

@@ -25,6 +25,8 @@ export interface Queues {
   join(request: JoinRequest): Promise<JoinOutcome>
   /** Out of the line, and answers whether it was so; units that were held go to the next. Does nothing while they are being paid for. */
   leave(entry: QueueEntry): Promise<boolean>
+  /** Out of every line where somebody waits or has a turn that is not being paid for. */
+  leaveAll(accountId: Id<'acc'>): Promise<void>
   /** Takes nobody in any more; with `sendHome` whoever waits hears that it is over. */
   close(line: string, sendHome: boolean): Promise<void>
   /** Gives turns where there is something to give. */
@@ -49,16 +51,20 @@ export function createQueues({ inventory, mostPerViewer = 10, ...deps }: QueuesD
     queueLimit: QUEUE_LIMIT,
     refuse: () => queueProblems.busy(undefined, { retryAfterSeconds: 1 }),
   })
+  async function leave({ id, queueId, state }: QueueEntry): Promise<boolean> {
+    const left = state === 'turn' ? await inventory.release(holdOfTurn(id)) : await store.leaveQueue(db.pool, id)
+    await keeper.tend(queueId)
+    return left
+  }
   return {
     async open(sql, { id, variantId, mostPerPerson }) {
       await sql.query('select shop.open_queue($1, $2, $3)', [id, toUuid(variantId), mostPerPerson])
       keeper.follow(id, variantId)
     },
     join: joining.submit,
-    async leave({ id, queueId, state }) {
-      const left = state === 'turn' ? await inventory.release(holdOfTurn(id)) : await store.leaveQueue(db.pool, id)
-      await keeper.tend(queueId)
-      return left
+    leave,
+    async leaveAll(accountId) {
+      for (const place of await store.readStandings(tables, null, { viewerId: null, accountId })) await leave(place)
     },
     async close(line, sendHome) {
       const moved = await store.closeQueue(db.pool, line, sendHome)

@@ -38,10 +38,21 @@ async function line({ stock = 3, fenced = 0, mostPerPerson = 2 } = {}) {
   return { id, variantId }
 }
 
-function joining(queueId: string, { viewerId = newId('vwr'), quantity = 1, key = randomUUID(), turnSeconds = 60 } = {}) {
+interface Joining {
+  viewerId?: Id<'vwr'>
+  accountId?: Id<'acc'> | null
+  quantity?: number
+  key?: string
+  turnSeconds?: number
+}
+
+function joining(
+  queueId: string,
+  { viewerId = newId('vwr'), accountId = null, quantity = 1, key = randomUUID(), turnSeconds = 60 }: Joining = {},
+) {
   const id = entryIdOf(queueId, viewerId, key)
   const price = { unitPrice: 5_000n, currency: 'AED', marketCode: 'ae', occasion: null }
-  return { id, queueId, viewerId, accountId: null, quantity, turnSeconds, ...price }
+  return { id, queueId, viewerId, accountId, quantity, turnSeconds, ...price }
 }
 
 const statesOf = async (queueId: string) => (await first!.queues.read(queueId, 1, 1_000)).map(({ state }) => state)
@@ -209,4 +220,23 @@ test('lines served together lock what there is in one order, whatever the order 
   } finally {
     seller.release()
   }
+})
+
+test('an account that ended makes room at once, in every line, except for what it is paying for', async () => {
+  const accountId = newId('acc')
+  const [one, other, paying] = [await line({ stock: 1 }), await line({ stock: 1 }), await line({ stock: 1 })]
+  const turn = joining(one.id, { accountId })
+  const ahead = joining(other.id)
+  const bought = joining(paying.id, { accountId })
+  for (const entry of [turn, joining(one.id), ahead, joining(other.id, { accountId }), joining(other.id), bought, joining(paying.id)])
+    expect(await first!.queues.join(entry)).toBe('joined')
+  await owner.query('select * from shop.keep_holds(array[$1::uuid], array[$2::uuid], array[$3::uuid], 600, 1800)', [
+    ...[randomUUID(), toUuid(holdOfTurn(bought.id)), toUuid(bought.viewerId)],
+  ])
+  await first!.queues.leaveAll(accountId)
+  expect(await statesOf(one.id)).toEqual(['left', 'turn'])
+  expect(await statesOf(other.id)).toEqual(['turn', 'left', 'waiting'])
+  expect(await statesOf(paying.id)).toEqual(['turn', 'waiting'])
+  await first!.inventory.releaseAll(accountId)
+  expect(await statesOf(paying.id)).toEqual(['turn', 'waiting'])
 })
