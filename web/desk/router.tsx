@@ -210,7 +210,7 @@ const products = createRoute({
   getParentRoute: () => framed,
   path: '/products',
   validateSearch: readProductFilter,
-  loaderDeps: ({ search }) => search,
+  loaderDeps: ({ search }) => readProductFilter({ ...search }),
   loader: ({ context, deps }) => startProducts(context.queryClient, deps),
   component: lazyRouteComponent(() => import('./products/products-page.tsx'), 'ProductsPage'),
 })

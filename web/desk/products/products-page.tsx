@@ -11,7 +11,7 @@ import { useMembership } from '../../shell/organisation.ts'
 import { RetryPanel } from '../../shell/retry-panel.tsx'
 import { BulkBar } from './bulk-bar.tsx'
 import { BulkTold } from './bulk-told.tsx'
-import { isNarrowed } from './product-filter.ts'
+import { isNarrowed, readProductFilter } from './product-filter.ts'
 import { marketsQuery, productsQuery } from './product-queries.ts'
 import { ProductCard, productColumns } from './product-rows.tsx'
 import { ProductsFilter } from './products-filter.tsx'
@@ -58,7 +58,8 @@ function ProductsDesk({ organisationId }: { organisationId: string }) {
 
 function ProductList({ organisationId }: { organisationId: string }) {
   const { t } = useLingui()
-  const filter = route.useSearch()
+  // Other words of the address, as its language, narrow nothing.
+  const filter = readProductFilter({ ...route.useSearch() })
   const markets = useQuery(marketsQuery).data?.items ?? []
   const products = useInfiniteQuery(productsQuery(organisationId, filter, markets))
   const edits = useBulk(organisationId)

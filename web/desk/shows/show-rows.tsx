@@ -25,7 +25,7 @@ function Title({ row }: { row: DeskShowRow }) {
 function Start({ row: { startsAt } }: { row: DeskShowRow }) {
   const times = useTimes()
   return (
-    <time dateTime={startsAt} className="whitespace-nowrap">
+    <time dateTime={startsAt}>
       <bdi>{times.long(startsAt)}</bdi>
     </time>
   )

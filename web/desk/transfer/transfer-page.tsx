@@ -2,6 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { PageHeader } from '../../kit/desk/page-header.tsx'
+import { useTimes } from '../../kit/desk/times.ts'
 import { EmptyState } from '../../kit/empty-state.tsx'
 import { UsersIcon } from '../../kit/icons.tsx'
 import { useLanguage } from '../../kit/language.ts'
@@ -63,12 +64,14 @@ function ImportRow({ made }: { made: Import }) {
   const { language } = useLanguage()
   const { created, changed, leftOut } = made.counts
   const figure = (value: number) => value.toLocaleString(language)
-  const when = new Date(made.createdAt).toLocaleString(language, { dateStyle: 'medium', timeStyle: 'short' })
+  const times = useTimes()
   return (
     <Link className="import-row" to="/desk/transfer/$importId" params={{ importId: made.id }}>
       <span className="import-row-name">
         <bdi>{made.fileName}</bdi>
-        <small>{when}</small>
+        <small>
+          <bdi>{times.short(made.createdAt)}</bdi>
+        </small>
       </span>
       <ImportState state={made.state} />
       {!isAtWork(made) && made.state !== 'refused' && (
