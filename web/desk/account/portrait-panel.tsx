@@ -10,7 +10,8 @@ import { UploadIcon } from '../../kit/icons.tsx'
 import { useLanguage } from '../../kit/language.ts'
 import { showToast } from '../../kit/toast.ts'
 import { meQuery, usePerson } from '../../shell/session.ts'
-import { type Part, PortraitDialog } from './portrait-dialog.tsx'
+import type { Part } from '../products/square-part.tsx'
+import { PortraitDialog } from './portrait-dialog.tsx'
 
 const MOST_BYTES = 20 * 1024 * 1024
 

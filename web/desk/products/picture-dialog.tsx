@@ -1,11 +1,12 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { type FormEvent, type ReactNode, useId, useState } from 'react'
+import { type FormEvent, useState } from 'react'
 import { Button } from '../../kit/button.tsx'
 import { Dialog } from '../../kit/desk/dialog.tsx'
 import { Field } from '../../kit/field.tsx'
 import { wordOf } from '../account/form-words.ts'
 import type { DeskPicture } from './picture-queries.ts'
 import { cropOf, type Square, squareOf, WHOLE_SQUARE } from './square-crop.ts'
+import { PartOf, SquareSliders } from './square-part.tsx'
 
 interface PictureDialogProps {
   picture: DeskPicture
@@ -30,29 +31,12 @@ export function PictureDialog({ picture, busy, onSave, onClose }: PictureDialogP
   return (
     <Dialog title={<Trans>Cut and name the picture</Trans>} isOpen onClose={onClose}>
       <form className="account-form" onSubmit={save}>
-        <div className="crop-stage" dir="ltr">
-          <img
-            src={picture.whole}
-            alt=""
-            onLoad={({ currentTarget: { naturalWidth, naturalHeight } }) => setShape({ width: naturalWidth, height: naturalHeight })}
-          />
-          {part && (
-            <span
-              className="crop-part"
-              style={{
-                insetInlineStart: `${part.left / 10}%`,
-                insetBlockStart: `${part.top / 10}%`,
-                inlineSize: `${part.width / 10}%`,
-                blockSize: `${part.height / 10}%`,
-              }}
-            />
-          )}
-        </div>
+        <PartOf src={picture.whole} part={part} onShape={setShape} />
         <label className="check">
           <input type="checkbox" checked={square !== null} onChange={(event) => setChosen(event.target.checked ? WHOLE_SQUARE : null)} />
           {t`Cut a square out of it`}
         </label>
-        {square && <Sliders square={square} onChange={setChosen} />}
+        {square && <SquareSliders square={square} onChange={setChosen} />}
         <Field
           label={<Trans>What it shows, in Arabic</Trans>}
           name="alt-ar"
@@ -79,45 +63,5 @@ export function PictureDialog({ picture, busy, onSave, onClose }: PictureDialogP
         </Button>
       </form>
     </Dialog>
-  )
-}
-
-function Sliders({ square, onChange }: { square: Square; onChange: (square: Square) => void }) {
-  const { t } = useLingui()
-  return (
-    <div className="crop-sliders">
-      <Slider label={t`Size of the square`} least={300} value={square.size} onChange={(size) => onChange({ ...square, size })} />
-      <Slider label={t`Across`} value={square.across} onChange={(across) => onChange({ ...square, across })} />
-      <Slider label={t`Down`} value={square.down} onChange={(down) => onChange({ ...square, down })} />
-    </div>
-  )
-}
-
-interface SliderProps {
-  label: ReactNode
-  value: number
-  least?: number
-  onChange: (value: number) => void
-}
-
-/** Left to right in both languages: it moves a square over a picture, which has no direction of reading. */
-function Slider({ label, value, least = 0, onChange }: SliderProps) {
-  const id = useId()
-  return (
-    <div>
-      <label className="field-label" htmlFor={id}>
-        {label}
-      </label>
-      <input
-        id={id}
-        type="range"
-        dir="ltr"
-        min={least}
-        max={1000}
-        step={10}
-        value={value}
-        onChange={(event) => onChange(Number(event.target.value))}
-      />
-    </div>
   )
 }

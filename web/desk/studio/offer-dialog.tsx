@@ -11,7 +11,8 @@ import { AlertIcon, TagIcon } from '../../kit/icons.tsx'
 import { useLanguage } from '../../kit/language.ts'
 import { formatMoney } from '../../kit/money.ts'
 import { Amount } from '../../kit/money.tsx'
-import { type DraftFault, draftFor, draftMinutes, faultOf, majorText, type OfferDraft, type OfferProposal } from './offer-draft.ts'
+import { type DraftFault, draftFor, faultOf, majorText, type OfferDraft, type OfferProposal } from './offer-draft.ts'
+import { OfferFigures } from './offer-figures.tsx'
 import { proposalsQuery, useOpenOffer } from './use-offer-desk.ts'
 
 interface OfferDialogProps {
@@ -70,7 +71,7 @@ function OfferForm({ showId, item, proposals, first, onClose }: FormProps) {
       )}
       <PriceField proposal={proposal} draft={draft} fault={fault} onChange={(price) => change({ price })} />
       <div className="offer-figures">
-        <Figures proposal={proposal} draft={draft} fault={fault} onChange={change} />
+        <OfferFigures available={proposal.available} draft={draft} fault={fault} onChange={change} />
       </div>
       {open.error && (
         <p className="field-why" role="alert">
@@ -163,40 +164,5 @@ function PriceField({ proposal, draft, fault, onChange }: PartProps & { onChange
         })}
       </div>
     </div>
-  )
-}
-
-function Figures({ proposal, draft, fault, onChange }: PartProps & { onChange: (next: Partial<OfferDraft>) => void }) {
-  const { t } = useLingui()
-  const { available } = proposal
-  const tooMany = fault === 'quantity' || fault === 'quantity-too-high'
-  return (
-    <>
-      <Field
-        label={t`Pieces kept for it`}
-        type="number"
-        min={1}
-        max={available}
-        value={draft.quantity}
-        error={tooMany ? t`${available} are free. Keep ${available} or fewer.` : undefined}
-        onChange={(event) => onChange({ quantity: event.target.value })}
-      />
-      <Field
-        label={t`Most for one person`}
-        type="number"
-        min={1}
-        max={10}
-        value={draft.mostPerPerson}
-        error={fault === 'limit' ? t`From 1 to 10` : undefined}
-        onChange={(event) => onChange({ mostPerPerson: event.target.value })}
-      />
-      <SelectField label={t`Runs for`} value={draft.minutes} onChange={(event) => onChange({ minutes: event.target.value })}>
-        {draftMinutes.map((minutes) => (
-          <option key={minutes} value={minutes}>
-            {t`${minutes} min`}
-          </option>
-        ))}
-      </SelectField>
-    </>
   )
 }

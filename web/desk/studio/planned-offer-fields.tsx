@@ -2,7 +2,8 @@ import { useLingui } from '@lingui/react/macro'
 import { Field, SelectField } from '../../kit/field.tsx'
 import { useLanguage } from '../../kit/language.ts'
 import { formatMoney } from '../../kit/money.ts'
-import { draftMinutes, majorText, type OfferDraft } from './offer-draft.ts'
+import { majorText, type OfferDraft } from './offer-draft.ts'
+import { OfferFigures } from './offer-figures.tsx'
 import { firstDraft, type LineupProduct, planFault } from './planned-offer.ts'
 
 interface PlannedOfferProps {
@@ -40,7 +41,6 @@ function Terms({ product, draft, onChange }: TermsProps) {
   const { available, price } = variant
   const usual = formatMoney(price, { locale })
   const priceWrong = { price: t`Write a price, like ${majorText(price)}`, 'price-too-high': t`Less than ${usual}, please` }
-  const lengths = [...new Set([...draftMinutes.map(String), draft.minutes])].toSorted((one, other) => Number(one) - Number(other))
   return (
     <div className="offer-figures">
       {product.variants.length > 1 && (
@@ -60,30 +60,7 @@ function Terms({ product, draft, onChange }: TermsProps) {
         error={fault === 'price' || fault === 'price-too-high' ? priceWrong[fault] : undefined}
         onChange={(event) => onChange({ price: event.target.value })}
       />
-      <Field
-        label={t`Pieces kept for it`}
-        type="number"
-        min={1}
-        value={draft.quantity}
-        error={fault === 'quantity' || fault === 'quantity-too-high' ? t`${available} are free. Keep ${available} or fewer.` : undefined}
-        onChange={(event) => onChange({ quantity: event.target.value })}
-      />
-      <Field
-        label={t`Most for one person`}
-        type="number"
-        min={1}
-        max={10}
-        value={draft.mostPerPerson}
-        error={fault === 'limit' ? t`From 1 to 10` : undefined}
-        onChange={(event) => onChange({ mostPerPerson: event.target.value })}
-      />
-      <SelectField label={t`Runs for`} value={draft.minutes} onChange={(event) => onChange({ minutes: event.target.value })}>
-        {lengths.map((minutes) => (
-          <option key={minutes} value={minutes}>
-            {t`${minutes} min`}
-          </option>
-        ))}
-      </SelectField>
+      <OfferFigures draft={draft} fault={fault} available={available} onChange={onChange} />
     </div>
   )
 }
