@@ -124,6 +124,12 @@ test('the only piece of a drop goes to who took it first, and who stands in line
   await cardOf(english, '[data-place=turn]').waitFor(PATIENCE)
   await cardOf(arabic, '[data-state=open]').getByRole('button', { name: 'الوقوف في الصف' }).click(PATIENCE)
   await cardOf(arabic, '[data-place=waiting]').waitFor(PATIENCE)
+  await cardOf(arabic, '').getByRole('button', { name: 'إعلامي…' }).click(PATIENCE)
+  const letter = arabic.page.locator('.turn-letter')
+  await letter.locator('input[type=email]').fill(mariam.email, PATIENCE)
+  await letter.locator('button[type=submit]').click()
+  await letter.getByRole('status').getByText(mariam.email).waitFor(PATIENCE)
+  await arabic.page.keyboard.press('Escape')
 
   await cardOf(english, '').locator('.btn-main').click()
   await english.giveAddress({ ...mariam, name: 'Sam', email: 'sam@demo.souk.example' })
