@@ -1,3 +1,4 @@
+import path from 'node:path'
 import type { Locator, Page } from 'playwright-core'
 import { afterAll, expect, test } from 'vitest'
 import { z } from 'zod'
@@ -9,6 +10,7 @@ const PHONE = { width: 360, height: 780, scale: 1 }
 const WIDE = { width: 1280, height: 800, scale: 1 }
 const SHOW = 'evenings-by-the-kiln'
 const PATIENCE = { timeout: 60_000 }
+const PICTURE = path.join(import.meta.dirname, '../../assets/demo/pictures/amphora.webp')
 const mariam: Buyer = { name: 'مريم', email: 'mariam@demo.souk.example', emirate: 'Sharjah', street: 'الكورنيش 12' }
 
 const souk = await startSouk()
@@ -52,12 +54,18 @@ test('two people bid against each other in two languages, the last seconds make 
   ])
 
   await studio.getByRole('button', { name: 'Prepare a lot…' }).click(PATIENCE)
-  await studio.getByLabel('Bidding runs for').selectOption('30', PATIENCE)
+  // A piece that nobody put into the catalogue.
+  await studio.getByLabel('Which one').selectOption({ label: 'A piece that is not in the catalogue…' }, PATIENCE)
+  await studio.getByLabel('What it is called, in Arabic').fill('جرّة من العلّيّة')
+  await studio.getByLabel('A picture, if there is one').setInputFiles(PICTURE)
+  await studio.getByLabel('Bidding runs for').selectOption('60', PATIENCE)
   await studio.getByLabel('A bid in the last 10 seconds').selectOption('30')
   await studio.getByRole('button', { name: 'Prepare the lot' }).click()
   await studio.getByRole('button', { name: 'Open the bidding' }).click(PATIENCE)
   const row = studio.locator('.lot-row[data-state=open]')
   await row.waitFor(PATIENCE)
+  await cardOf(arabic).locator('img[src*="/pictures/"]').waitFor(PATIENCE)
+  await cardOf(english).getByRole('heading', { name: 'جرّة من العلّيّة' }).waitFor(PATIENCE)
 
   const endOf = async ({ page }: Shopper): Promise<number> =>
     Date.parse((await page.locator('.lot-card').getAttribute('data-ends-at')) ?? '')
@@ -111,6 +119,6 @@ test('two people bid against each other in two languages, the last seconds make 
   await arabic.giveCard('4242424242424242')
   await arabic.pay()
   await arabic.receiptNumber()
-  expect(await arabic.page.locator('.receipt').textContent()).toContain('42.00')
+  expect(await arabic.page.locator('.receipt').textContent()).toMatch(/جرّة من العلّيّة.*42\.00/s)
   await studio.locator('.lot-row[data-state=sold]').waitFor(PATIENCE)
 }, 300_000)
