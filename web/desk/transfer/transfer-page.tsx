@@ -68,7 +68,9 @@ function ImportRow({ made }: { made: Import }) {
   return (
     <Link className="import-row" to="/desk/transfer/$importId" params={{ importId: made.id }}>
       <span className="import-row-name">
-        <bdi>{made.fileName}</bdi>
+        <span>
+          <bdi>{made.fileName}</bdi>
+        </span>
         <small>
           <bdi>{times.short(made.createdAt)}</bdi>
         </small>
