@@ -17,7 +17,9 @@ export function SamplePanel({ made }: { made: Import }) {
         {made.sample.map((one) => (
           <li key={one.handle}>
             <span className="import-row-name">
-              <bdi>{read(one.title)}</bdi>
+              <span>
+                <bdi>{read(one.title)}</bdi>
+              </span>
               <small>
                 <bdi>{one.handle}</bdi> · <Plural value={one.variants} one="# variant" other="# variants" /> ·{' '}
                 <Plural value={one.pictures} one="# picture" other="# pictures" />
