@@ -1631,6 +1631,7 @@ export interface paths {
                         key: string;
                         /** @enum {string} */
                         language: "ar" | "en";
+                        news?: boolean;
                         payment: {
                             keepCard?: boolean;
                             /** @example crd_01kaydw000e008000000000000 */

@@ -7,7 +7,7 @@ import { accept, requireNewest } from './accept.ts'
 import type { Versions } from './contract.ts'
 import type { ConsentDeps, Desk } from './deps.ts'
 import { createLinks } from './links.ts'
-import { type News, sendNews } from './news.ts'
+import { type News, sendNews, wishNewsOf } from './news.ts'
 import { readConsents } from './read-consents.ts'
 import { consentRoutes } from './routes.ts'
 import { deleteSent, hasNews, type Subject } from './store.ts'
@@ -23,6 +23,8 @@ export interface Consents {
   accept(subject: Subject, said: { versions: Versions; place: Place; language: Language }): Promise<void>
   /** Whether somebody wants the news of this brand by letter. */
   holds(accountId: Id<'acc'>, purpose: { news: Id<'org'> }): Promise<boolean>
+  /** Writes down that an account wants the news of the brands among these organisations. A repeat writes nothing. */
+  wantNews(accountId: Id<'acc'>, organisationIds: readonly Id<'org'>[], said: { place: Place; language: Language }): Promise<void>
   /** Sends a letter to those who asked for the news of an organisation, once each, and to nobody else. */
   sendNews(news: News): Promise<void>
   /** All that an account ever said. */
@@ -38,6 +40,7 @@ export function createConsents(deps: ConsentDeps): Consents {
     requireNewest: (versions) => requireNewest(desk, versions),
     accept: (subject, said) => accept(desk, subject, said),
     holds: (accountId, { news }) => hasNews(deps.db.tables(), accountId, news),
+    wantNews: (accountId, organisationIds, said) => wishNewsOf(desk, organisationIds, { accountId, ...said }),
     sendNews: (news) => sendNews(desk, news),
     ownConsents: (accountId) => readConsents(desk, { accountId }),
     forget: (sql, accountId) => deleteSent(deps.db.tablesOn(sql), accountId),

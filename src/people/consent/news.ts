@@ -25,6 +25,16 @@ export async function wishNews(desk: Desk, { accountId, organisationId, wanted, 
   await addLine(tables, { accountId }, { purpose: 'news', organisationId, given: wanted, at: desk.clock.now(), place, language })
 }
 
+/** Somebody wants the news of whatever brands are among these organisations: said once for all of them, where something was bought of them. */
+export async function wishNewsOf(
+  desk: Desk,
+  organisationIds: readonly Id<'org'>[],
+  said: Omit<Wish, 'organisationId' | 'wanted'>,
+): Promise<void> {
+  const found = await desk.organisations.getMany([...new Set(organisationIds)])
+  for (const { id, kind } of found.values()) if (kind === 'brand') await wishNews(desk, { ...said, organisationId: id, wanted: true })
+}
+
 export interface News {
   readonly organisationId: Id<'org'>
   /** What it tells of: the same goes to nobody twice. */

@@ -10,6 +10,7 @@ import { rememberOccasions } from './occasion-memo.ts'
 import { type PlaceOutcome, type PlaceParts, placeOrder } from './place-order.ts'
 import { checkoutProblems } from './problems.ts'
 import { type QuoteInput, quoteOrder } from './quote-order.ts'
+import { sellersOf } from './sellers-of.ts'
 import { createFlatRates } from './shipping.ts'
 import { type Attempt, type Begun, beginCheckouts, type Confirmation, type Confirmed, confirmCheckouts } from './store.ts'
 import { holdToWire, type TakeInput, takeHold } from './take-hold.ts'
@@ -51,6 +52,7 @@ export function createBuying(deps: CheckoutDeps) {
   return {
     takeHold: (taker: Actor, input: TakeInput): Promise<HoldWire> => takeHold(parts, taker, input),
     findHold: ownHold,
+    sellersOf: (holdIds: readonly Id<'hld'>[]) => sellersOf(parts, holdIds),
     async releaseHold(viewerId: Id<'vwr'> | null, id: Id<'hld'>): Promise<HoldWire> {
       await ownHold(viewerId, id)
       await parts.inventory.release(id)

@@ -126,6 +126,8 @@ export const orderRequestSchema = z.object({
   payment: payWithSchema,
   /** The terms and the privacy notice that stood beside the button, where the buyer has not accepted them before. */
   accepts: versionsSchema.optional(),
+  /** The buyer ticked that letters of news of the brands are welcome; nothing for who is not signed in, whose address nobody confirmed. */
+  news: z.boolean().optional(),
 })
 export type OrderRequest = z.output<typeof orderRequestSchema>
 

@@ -24,6 +24,7 @@ interface Handlers {
   releaseHold(viewerId: Id<'vwr'> | null, id: Id<'hld'>): Promise<HoldWire>
   quote(buyer: Actor, input: QuoteInput): Promise<QuoteWire>
   placeOrder(buyer: Actor, request: OrderRequest, address: string): Promise<PlaceOutcome>
+  sellersOf(holdIds: readonly Id<'hld'>[]): Promise<Id<'org'>[]>
 }
 
 const tag = 'Checkout'
@@ -48,7 +49,7 @@ const orderProblems = [
   ...['money/payments/declined', 'money/payments/no-answer', 'money/payments/key-reused'],
 ]
 
-export const checkoutRoutes = (handlers: Handlers, consents?: Pick<Consents, 'accept'>): Route[] => [
+export const checkoutRoutes = (handlers: Handlers, consents?: Pick<Consents, 'accept' | 'wantNews'>): Route[] => [
   route({
     method: 'POST',
     url: '/api/checkout/holds',
@@ -103,11 +104,15 @@ export const checkoutRoutes = (handlers: Handlers, consents?: Pick<Consents, 'ac
     response: { 201: orderConfirmedSchema, 202: actionRequiredSchema },
     problems: orderProblems,
     handler: async ({ actor, body, request, reply }) => {
-      const { accepts, ...order } = body
+      const { accepts, news = false, ...order } = body
       const subject = actor.accountId ? { accountId: actor.accountId } : { viewerId: actor.viewerId! }
       if (accepts) await consents?.accept(subject, { versions: accepts, place: 'checkout', language: body.language })
       const outcome = await handlers.placeOrder(actor, order, request.ip)
       if (outcome.status === 'action-required') return reply.code(202).send(outcome)
+      // At every repeat too: the first answer may have been lost before this was noted.
+      if (news && actor.accountId) {
+        await consents?.wantNews(actor.accountId, await handlers.sellersOf(body.holdIds), { place: 'checkout', language: body.language })
+      }
       if (outcome.replayed) reply.header('idempotent-replayed', 'true')
       return reply.code(201).send({ status: outcome.status, order: outcome.receipt })
     },

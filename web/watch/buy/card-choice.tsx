@@ -24,7 +24,7 @@ export function CardChoice({ checkout, cards }: { checkout: Purchase; cards: Car
       )}
       {cardId === null && (
         <>
-          <CardFrame cards={cards} />
+          <CardFrame cards={cards} onTyping={() => checkout.typesCard()} />
           {saved && <KeepCard checkout={checkout} />}
         </>
       )}

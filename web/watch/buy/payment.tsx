@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { lazy, Suspense, useCallback, useEffect, useRef } from 'react'
 import { problemWords } from '../../api/problem-words.ts'
+import type { SavedCard } from '../../api/types.ts'
 import { Button } from '../../kit/button.tsx'
 import { AlertIcon, LockIcon } from '../../kit/icons.tsx'
 import { useLanguage } from '../../kit/language.ts'
@@ -10,19 +11,28 @@ import { usePaymentForm } from '../payment/form.ts'
 import { AcceptanceNote } from './acceptance.tsx'
 import type { CardFields } from './card-fields.ts'
 import { missingFields } from './draft.ts'
+import { NewsBox } from './news-wish.tsx'
 import type { Purchase } from './purchase.ts'
 
 const ProviderPageNote = lazy(async () => ({ default: (await import('../payment/provider-page-step.tsx')).ProviderPageNote }))
 const ProviderPageStep = lazy(async () => ({ default: (await import('../payment/provider-page-step.tsx')).ProviderPageStep }))
 
 /** The provider's own card fields, in a frame of its own; a word where the card is typed on the provider's page. */
-export function CardFrame({ cards }: { cards: CardFields }) {
+export function CardFrame({ cards, onTyping }: { cards: CardFields; onTyping: () => void }) {
   const { t } = useLingui()
   const { language } = useLanguage()
   const frame = useRef<HTMLIFrameElement>(null)
   const height = useStore(cards.height)
   const form = usePaymentForm()
   useEffect(() => (form === 'frame' && frame.current ? cards.attach(frame.current) : undefined), [cards, form])
+  // Of what is typed in the provider's frame nothing is known here, but that somebody went there.
+  useEffect(() => {
+    const look = (): void => {
+      if (frame.current && document.activeElement === frame.current) onTyping()
+    }
+    addEventListener('blur', look)
+    return () => removeEventListener('blur', look)
+  }, [onTyping])
   if (form === null) return <div className="card-frame" style={{ blockSize: height }} />
   if (form === 'page')
     return (
@@ -83,7 +93,8 @@ function BankFrame({ checkout, actionUrl }: { checkout: Purchase; actionUrl: str
 export function PayFooter({ checkout, cards, kept }: { checkout: Purchase; cards: CardFields; kept: boolean }) {
   const { t } = useLingui()
   const { language } = useLanguage()
-  const { quote, paying, refusal, draft, form } = useStore(checkout.view)
+  const { quote, paying, refusal, draft, form, saved, cardId } = useStore(checkout.view)
+  const card = saved?.find(({ id }) => id === cardId)
   const addressed = missingFields(draft, form).length === 0
   const ready = kept && quote !== null
   return (
@@ -94,6 +105,7 @@ export function PayFooter({ checkout, cards, kept }: { checkout: Purchase; cards
           <span>{t(problemWords(refusal))}</span>
         </p>
       )}
+      {addressed && <NewsBox disabled={paying} />}
       {addressed && <AcceptanceNote />}
       {addressed ? (
         <Button
@@ -109,6 +121,7 @@ export function PayFooter({ checkout, cards, kept }: { checkout: Purchase; cards
           ) : quote ? (
             <span>
               <Trans>Order and pay</Trans> <Amount of={quote.total} />
+              {card && BigInt(quote.total.amount) > 0n && <PayingCard card={card} />}
             </span>
           ) : (
             <Trans>Order and pay</Trans>
@@ -120,5 +133,20 @@ export function PayFooter({ checkout, cards, kept }: { checkout: Purchase; cards
         </Button>
       )}
     </div>
+  )
+}
+
+/** Which of the kept cards pays, on the button that has it pay. */
+function PayingCard({ card: { brand, last4 } }: { card: SavedCard }) {
+  return (
+    <small className="pay-card">
+      {' '}
+      <Trans>
+        with{' '}
+        <bdi dir="ltr">
+          {brand} •••• {last4}
+        </bdi>
+      </Trans>
+    </small>
   )
 }

@@ -10,6 +10,7 @@ import { type AddressForm, formOf } from './address-rules.ts'
 import type { BuyPlace } from './buy-place.ts'
 import { type CardFields, CardRefusal } from './card-fields.ts'
 import { addressOf, contactOf, type Draft, emptyDraft, loadDraft, missingFields, saveDraft } from './draft.ts'
+import { forgetNewsWish, newsWish } from './news-wish.tsx'
 
 export type Step = 'order' | 'address' | 'bank' | 'done'
 
@@ -58,6 +59,8 @@ export abstract class Purchase {
   readonly view: Store<PurchaseView>
   #payment: OrderRequest | null
   #quoteAsked = 0
+  /** A card is being typed: one that is kept and comes later must not take its place. */
+  #choseCard = false
 
   constructor({ market, method = null, coupons = [], payment = null }: Opening) {
     this.market = market
@@ -67,7 +70,10 @@ export abstract class Purchase {
       ...{ paying: Boolean(payment), saved: null, cardId: null, keepCard: false, refusal: null, actionUrl: null, order: null },
     })
     void formOf(market.country).then((form) => this.update({ form }))
-    void savedCards().then((saved) => this.update({ saved, cardId: saved?.find(({ expired }) => !expired)?.id ?? null }))
+    void savedCards().then((saved) => {
+      const cardId = saved?.find(({ expired }) => !expired)?.id ?? null
+      this.update({ saved, ...(!this.#choseCard && { cardId }) })
+    })
     if (this.view.read().draft.line1 === '') void this.#fillInKnown()
   }
 
@@ -102,8 +108,14 @@ export abstract class Purchase {
     this.type({ ...emptyDraft, ...contact, ...address })
   }
 
+  /** Somebody began to type a card. */
+  typesCard(): void {
+    this.#choseCard = true
+  }
+
   /** Pays with a kept card, or with null by one that is typed. */
   payWith(cardId: string | null): void {
+    this.#choseCard = true
     this.update({ cardId, refusal: null })
   }
 
@@ -136,6 +148,7 @@ export abstract class Purchase {
         expectedTotal: quote.total,
         payment,
         ...toAccept(),
+        ...newsWish(),
       })
     } catch (error) {
       const corrected = error instanceof CardRefusal && error.reason === 'invalid'
@@ -192,6 +205,7 @@ export abstract class Purchase {
         const answer: Attempted = await answered(api.POST('/api/checkout/orders', { body: payment }))
         if (answer.status === 'action-required') return this.update({ step: 'bank', actionUrl: answer.actionUrl })
         this.bought()
+        forgetNewsWish()
         void rememberAddress(payment.contact, payment.address)
         return this.update({ step: 'done', paying: false, order: answer.order })
       } catch (error) {

@@ -1,0 +1,36 @@
+import { Trans } from '@lingui/react/macro'
+import { useEffect, useState } from 'react'
+import { answered, api } from '../../api/client.ts'
+import { createStore } from '../../live/session/store.ts'
+import { useStore } from '../../live/session/use-store.ts'
+
+/** Off until somebody ticks it, and off again with the next purchase. */
+const wanted = createStore(false)
+
+/** What the order says of news. */
+export const newsWish = (): { news?: boolean } => (wanted.read() ? { news: true } : {})
+export const forgetNewsWish = (): void => wanted.change(false)
+
+/** Beside the button that orders, for who is signed in: a letter needs an address that was confirmed. */
+export function NewsBox({ disabled }: { disabled: boolean }) {
+  const ticked = useStore(wanted)
+  const [known, setKnown] = useState(false)
+  useEffect(() => {
+    answered(api.GET('/api/me')).then(
+      ({ account }) => setKnown(account !== null),
+      () => undefined,
+    )
+  }, [])
+  if (!known) return null
+  return (
+    <label className="keep-card">
+      <input type="checkbox" checked={ticked} disabled={disabled} onChange={(event) => wanted.change(event.target.checked)} />
+      <span>
+        <Trans>Tell me of new shows by e-mail</Trans>
+        <small>
+          <Trans>Of the brands in this order. Each letter has a link that ends them; so has your account.</Trans>
+        </small>
+      </span>
+    </label>
+  )
+}
