@@ -1,5 +1,5 @@
-import { type ColumnDef, FlexRender, type Header, type Row as RowOf, tableFeatures, useTable } from '@tanstack/react-table'
-import { type ReactNode, useDeferredValue } from 'react'
+import { type ColumnDef, type Header, tableFeatures, useTable } from '@tanstack/react-table'
+import type { ReactNode } from 'react'
 import { useIsNarrow } from './narrow.ts'
 
 /** How a column stands: `figures` align right in both directions, `narrow` takes no more than it needs. */
@@ -30,15 +30,6 @@ interface DataTableProps<Row extends object> {
 const lookOf = (look: ColumnLook | undefined): string | undefined =>
   [look?.figures && 'figures', look?.narrow && 'is-narrow'].filter(Boolean).join(' ') || undefined
 
-/** As many as a desk shows. */
-const ROWS_IN_SIGHT = 16
-
-/** How many of the rows to draw: those in sight at once, the others as soon as nothing waits for the page. */
-function useDrawn(rows: number): number {
-  const isMore = useDeferredValue(rows > ROWS_IN_SIGHT)
-  return isMore ? rows : ROWS_IN_SIGHT
-}
-
 /** The desk's table: columns on a desk, cards on a phone, the same rows in the same order. */
 export function DataTable<Row extends object>(props: DataTableProps<Row>) {
   const isNarrow = useIsNarrow()
@@ -48,7 +39,6 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
 function Columns<Row extends object>({ label, columns, rows, keyOf, isNew, loadingRows = 0 }: DataTableProps<Row>) {
   const table = useTable({ features, columns, data: rows, getRowId: keyOf })
   const headers = table.getHeaderGroups().flatMap((group) => group.headers)
-  const drawn = useDrawn(rows.length)
   return (
     <section className="panel">
       <table className="data-table" aria-label={label} aria-busy={loadingRows > 0}>
@@ -62,28 +52,19 @@ function Columns<Row extends object>({ label, columns, rows, keyOf, isNew, loadi
           </tr>
         </thead>
         <tbody>
-          {table
-            .getRowModel()
-            .rows.slice(0, drawn)
-            .map((row) => (
-              <Line key={row.id} row={row} isNew={isNew?.(row.original) ?? false} />
-            ))}
+          {table.getRowModel().rows.map((row) => (
+            <tr key={row.id} className={isNew?.(row.original) ? 'is-new' : undefined}>
+              {row.getAllCells().map((cell) => (
+                <td key={cell.id} className={lookOf(cell.column.columnDef.meta)}>
+                  <table.FlexRender cell={cell} />
+                </td>
+              ))}
+            </tr>
+          ))}
           <EmptyRows count={loadingRows} headers={headers} />
         </tbody>
       </table>
     </section>
-  )
-}
-
-function Line<Row extends object>({ row, isNew }: { row: RowOf<typeof features, Row>; isNew: boolean }) {
-  return (
-    <tr className={isNew ? 'is-new' : undefined}>
-      {row.getAllCells().map((cell) => (
-        <td key={cell.id} className={lookOf(cell.column.columnDef.meta)}>
-          <FlexRender cell={cell} />
-        </td>
-      ))}
-    </tr>
   )
 }
 
@@ -100,10 +81,9 @@ function EmptyRows<Row extends object>({ count, headers }: { count: number; head
 }
 
 function Cards<Row extends object>({ label, rows, keyOf, card, isNew, loadingRows = 0 }: DataTableProps<Row>) {
-  const drawn = useDrawn(rows.length)
   return (
     <ul className="data-cards" aria-label={label} aria-busy={loadingRows > 0}>
-      {rows.slice(0, drawn).map((row) => (
+      {rows.map((row) => (
         <li key={keyOf(row)} className={isNew?.(row) ? 'data-card is-new' : 'data-card'}>
           {card(row)}
         </li>
