@@ -9,18 +9,22 @@ import { promisify } from 'node:util'
 import { bringNginx } from '#test/nginx'
 import type { OpenedOrigin } from './hls/origin-process.ts'
 import { cpuSecondsBelow } from './load/cpu-time.ts'
+import type { ReaderTask, ReadParts } from './load/part-reader.ts'
 import { atLeast, atMost, type Row, told } from './row.ts'
 
 const execute = promisify(execFile)
 const ORIGIN_CORE = '0'
 const LOAD_CORE = '1'
 const CONNECTIONS = 100
+const READER = path.join(import.meta.dirname, 'load/part-reader.ts')
 const WARM_UP_SECONDS = 3
 const MEASURE_SECONDS = 8
 const LEAST_PARTS = 15_000
 const LEAST_SHARE_PERCENT = 60
 /** A load generator that is busier than this measures itself. */
 const MOST_LOAD_PERCENT = 80
+
+type Target = Pick<ReaderTask, 'port' | 'path' | 'cookies'>
 
 interface Measured {
   partsPerSecond: number
@@ -31,7 +35,7 @@ interface Measured {
 
 /**
  * Parts a second from one core of the origin, with a grant checked on each, against nginx that serves the same bytes as a static file on the same
- * core. The reader's core is full before nginx' is, so the rate seen there would flatter us: nginx is held to what it would make of its whole core,
+ * core. The reader's core may be full before nginx' is, so the rate seen there would flatter us: nginx is held to what it would make of its whole core,
  * by the processor time that it spends on a part while it is read as fast as the reader can.
  */
 export async function run(measureSeconds = MEASURE_SECONDS): Promise<Row[]> {
@@ -41,12 +45,12 @@ export async function run(measureSeconds = MEASURE_SECONDS): Promise<Row[]> {
   })
   try {
     const [origin] = (await once(child, 'message')) as [OpenedOrigin]
-    const script = await writeScript(folder, origin.cookies)
-    const url = `${origin.url}${origin.folder}/${origin.part.path}`
+    const { cookies } = origin
+    const target = { port: Number(new URL(origin.url).port), path: `${origin.folder}/${origin.part.path}`, cookies }
     const bytes = Buffer.from(origin.part.base64, 'base64')
-    await load(child, url, script, WARM_UP_SECONDS)
-    const ours = await load(child, url, script, measureSeconds)
-    const nginx = await overNginx(folder, bytes, script, measureSeconds)
+    await load(child, target, WARM_UP_SECONDS)
+    const ours = await load(child, target, measureSeconds)
+    const nginx = await overNginx(folder, bytes, cookies, measureSeconds)
     const nginxWhole = 1e6 / nginx.microsecondsPerPart
     return [
       atLeast('parts from one core, grants on', ours.partsPerSecond, 'per s', LEAST_PARTS),
@@ -65,38 +69,24 @@ export async function run(measureSeconds = MEASURE_SECONDS): Promise<Row[]> {
   }
 }
 
-/** Every request carries the cookie of another viewer, in turn. */
-async function writeScript(folder: string, cookies: readonly string[]): Promise<string> {
-  const file = path.join(folder, 'viewers.lua')
-  const list = cookies.map((cookie) => `"${cookie}"`).join(',')
-  await writeFile(
-    file,
-    `local cookies = {${list}}\nlocal requests, at = {}, 0\n` +
-      'function init() for i, cookie in ipairs(cookies) do requests[i] = wrk.format("GET", nil, { Cookie = cookie }) end end\n' +
-      'function request() at = at % #requests + 1 return requests[at] end\n',
-  )
-  return file
-}
-
-async function load(server: ChildProcess, url: string, script: string, seconds: number): Promise<Measured> {
-  const command = `TIMEFORMAT='cpu %U %S'; time taskset -c ${LOAD_CORE} wrk -t1 -c${CONNECTIONS} -d${seconds}s -s ${script} ${url}`
+/** Reads as fast as one core can. */
+async function load(server: ChildProcess, target: Target, seconds: number): Promise<Measured> {
+  const task: ReaderTask = { ...target, connections: CONNECTIONS, seconds }
   const before = await spentBy(server)
-  const { stdout, stderr } = await execute('bash', ['-c', command])
+  const { stdout } = await execute('taskset', ['-c', LOAD_CORE, process.execPath, READER, JSON.stringify(task)])
   const spent = (await spentBy(server)) - before
-  if (/Non-2xx/.test(stdout)) throw new Error(`the origin refused: ${stdout}`)
-  const read = (pattern: RegExp): number => Number(pattern.exec(stdout)?.[1] ?? 0)
-  const [, user = '0', system = '0'] = /cpu ([\d.]+) ([\d.]+)/.exec(stderr) ?? []
+  const read = JSON.parse(stdout) as ReadParts
   return {
-    partsPerSecond: read(/Requests\/sec:\s+([\d.]+)/),
-    loadPercent: ((Number(user) + Number(system)) / seconds) * 100,
-    microsecondsPerPart: (spent / read(/(\d+) requests in/)) * 1e6,
+    partsPerSecond: read.parts / read.seconds,
+    loadPercent: (read.processorSeconds / read.seconds) * 100,
+    microsecondsPerPart: (spent / read.parts) * 1e6,
   }
 }
 
 const spentBy = async ({ pid }: ChildProcess): Promise<number> =>
   Object.values(await cpuSecondsBelow(pid!)).reduce((sum, seconds) => sum + seconds, 0)
 
-async function overNginx(folder: string, bytes: Buffer, script: string, seconds: number): Promise<Measured> {
+async function overNginx(folder: string, bytes: Buffer, cookies: readonly string[], seconds: number): Promise<Measured> {
   const port = await freePort()
   await mkdir(path.join(folder, 'static'))
   await writeFile(path.join(folder, 'static', 'part.m4s'), bytes)
@@ -108,10 +98,11 @@ async function overNginx(folder: string, bytes: Buffer, script: string, seconds:
     stdio: ['ignore', 'ignore', 'inherit'],
   })
   try {
-    const url = `http://127.0.0.1:${port}/part.m4s`
+    const target = { port, path: '/part.m4s', cookies }
+    const url = `http://127.0.0.1:${port}${target.path}`
     for (let tries = 0; tries < 100 && !(await fetch(url).catch(() => null)); tries++) await sleep(50)
-    await load(child, url, script, 1)
-    return await load(child, url, script, seconds)
+    await load(child, target, 1)
+    return await load(child, target, seconds)
   } finally {
     await end(child)
   }
