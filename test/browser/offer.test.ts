@@ -1,3 +1,4 @@
+import pg from 'pg'
 import type { Locator, Page } from 'playwright-core'
 import { afterAll, expect, test } from 'vitest'
 import { z } from 'zod'
@@ -13,7 +14,8 @@ const mariam: Buyer = { name: 'مريم', email: 'mariam@demo.souk.example', emi
 
 const souk = await startSouk()
 const browser = await openBrowser()
-afterAll(() => browser.close())
+const owner = new pg.Pool({ connectionString: souk.ownerUrl, max: 1 })
+afterAll(() => Promise.all([browser.close(), owner.end()]))
 
 const peopleSchema = z.object({ items: z.array(z.object({ email: z.string(), password: z.string(), goesTo: z.string() })) })
 const showsSchema = z.object({ items: z.array(z.object({ id: z.string(), slug: z.string() })) })
@@ -86,4 +88,35 @@ test('an offer opens on every screen, is bought at its price, once by each perso
   await soldOut.waitFor(PATIENCE)
   expect(await soldOut.textContent()).toContain('نفد العرض')
   await running.waitFor({ state: 'detached', ...PATIENCE })
+}, 240_000)
+
+test('an offer that the rundown opens comes with its product, on the frame of its cue, and is bought at its price', async () => {
+  const studio = await openStudio()
+  const guest = await Shopper.watch(browser, souk.url, SHOW, 'ar', PHONE)
+  await studio.getByRole('button', { name: 'تعديل خطة البث' }).click(PATIENCE)
+  const plan = studio.getByRole('dialog', { name: 'تعديل خطة البث' })
+  const cue = plan.getByRole('listitem').nth(3)
+  await cue.getByLabel('مع عرض أثناء البثّ').check(PATIENCE)
+  await cue.getByLabel(/^السعر في العرض/).fill('70')
+  await cue.getByLabel('القطع المخصّصة له').fill('1')
+  const title = await cue.getByLabel('المنتج').locator('option:checked').textContent()
+  await plan.getByRole('button', { name: 'حفظ الخطة' }).click()
+  await plan.waitFor({ state: 'hidden', ...PATIENCE })
+
+  const running = studio.getByRole('region', { name: 'عرض أثناء البثّ' })
+  await running.getByText('بيع 0 من 1').waitFor(PATIENCE)
+  await offerOn(guest).waitFor(PATIENCE)
+  expect(await offerOn(guest).textContent()).toMatch(/70[\s\u200e\u200f]*د/)
+  expect(await offerOn(guest).textContent()).toContain(title)
+  const { rows } = await owner.query<{ apart: string }>(
+    `select offer.media_time - pin.media_time as apart from live.cue offer
+     join live.cue pin on pin.broadcast_id = offer.broadcast_id and pin.kind = 'pin' and pin.product_id = offer.product_id
+     where offer.kind = 'offer.open' order by offer.created_at desc, abs(offer.media_time - pin.media_time) limit 1`,
+  )
+  expect(Number(rows[0]?.apart)).toBe(0)
+
+  await buyInOffer(guest, mariam)
+  await guest.receiptNumber()
+  // 70.00 of the offer and 15.00 to the door.
+  expect(await guest.page.locator('.receipt .sum-total').textContent()).toContain('85.00')
 }, 240_000)
