@@ -11,7 +11,7 @@ const BARREL = /react-aria-components\/dist\/exports\/index\./
  * and no page of the others ever does. Left to itself the bundler parts it by who names a module besides, into forty files of a few lines
  * each. Nobody loads a line more for it.
  */
-export function cores(documents: Documents): Rolldown.OutputOptions['codeSplitting'] {
+export function cores(documents: Documents): NonNullable<Rolldown.OutputOptions['codeSplitting']> {
   let names: Map<string, string> | undefined
   return {
     // What a core shares with others stays where they find it.
