@@ -2,12 +2,14 @@ import { ProviderSilent } from '#money/payments'
 import type { SettlementParts } from './deps.ts'
 import { moveSet } from './postings.ts'
 import type { MoveAnswer } from './provider.ts'
-import { addMoved, findMove, lockSettlement, type MoveRow, type SettlementRow, settleMove, writeOutlook } from './store.ts'
+import { addMoved, countRefusals, findMove, lockSettlement, type MoveRow, type SettlementRow, settleMove, writeOutlook } from './store.ts'
 import type { SettlementTables } from './tables.ts'
 
 const HOUR_MS = 3_600_000
-/** What a refusal asks for takes people longer than that. */
-const ASK_AGAIN_HOURS = 6
+/** What a refusal asks for takes people longer than that, and each time longer. */
+const ASK_AGAIN_HOURS = [6, 12, 24, 48, 96, 168] as const
+/** From then on somebody has to look: only the log says so. */
+const TOLD_AFTER_REFUSALS = 3
 
 /** Asks the provider, outside any transaction, and writes down what it answered. Throws when it did not, to be tried again. */
 export async function carry(parts: SettlementParts, moveId: string): Promise<void> {
@@ -33,8 +35,13 @@ export async function carry(parts: SettlementParts, moveId: string): Promise<voi
     if (!settled) return
     await ledger.post(sql, [moveSet(locked, settled, answer.done ? 'done' : 'refused', now)])
     if (answer.done) await addMoved(tables, settled)
-    const later = new Date(now.getTime() + ASK_AGAIN_HOURS * HOUR_MS)
-    await writeOutlook(tables, row.id, answer.done ? { waitsFor: null, lookAt: now } : { waitsFor: answer.failure, lookAt: later })
+    if (answer.done) return void (await writeOutlook(tables, row.id, { waitsFor: null, lookAt: now }))
+    const refused = await countRefusals(tables, row.id)
+    const hours = ASK_AGAIN_HOURS[Math.min(refused, ASK_AGAIN_HOURS.length) - 1]!
+    await writeOutlook(tables, row.id, { waitsFor: answer.failure, lookAt: new Date(now.getTime() + hours * HOUR_MS) })
+    const { kind, amount } = settled
+    const told = { settlement: row.id, kind, amount: amount.toString(), failure: answer.failure, refused, hours }
+    if (refused >= TOLD_AFTER_REFUSALS) parts.log.error(told, 'a provider refuses to move a share again and again: somebody has to decide')
   })
 }
 

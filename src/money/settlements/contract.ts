@@ -15,6 +15,8 @@ export const payeeSchema = z
     provider: z.string(),
     state: z.enum(['none', 'pending', 'restricted', 'enabled']),
     requirements: z.array(z.enum(requirementKinds)),
+    /** Where the brand is at home (ISO 3166-1 alpha-2); null until somebody said it. */
+    country: z.string().nullable(),
     /** Until when the provider asks for it. */
     dueAt: timeSchema.nullable(),
     /** Days between the delivery of goods and the transfer of their share. */
@@ -25,8 +27,19 @@ export const payeeSchema = z
   .meta({ id: 'Payee' })
 export type PayeeWire = z.input<typeof payeeSchema>
 
-/** In which language the provider's pages speak, where they know it. */
-export const onboardingRequestSchema = organisationSchema.extend({ language: languageSchema })
+const regions = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' })
+/** ISO 3166-1 alpha-2. */
+const countrySchema = z
+  .string()
+  .regex(/^[A-Z]{2}$/)
+  .refine((code) => regions.of(code) !== undefined, 'is no country')
+
+export const onboardingRequestSchema = organisationSchema.extend({
+  /** In which the provider's pages speak, where they know it. */
+  language: languageSchema,
+  /** Where the brand is at home: counts until its account is open, and may be left out once it was said. */
+  country: countrySchema.optional(),
+})
 export const onboardingSchema = z.object({ url: z.string() })
 
 export const settlementSchema = z

@@ -24,7 +24,7 @@ export interface SettlementsDeps {
   payments: Pick<Payments, 'find' | 'findMany' | 'refundsOf' | 'paymentOfRefund'>
   disputes: Pick<Disputes, 'of' | 'paymentOf'>
   markets: Pick<Markets, 'find' | 'list'>
-  organisations: Pick<Organisations, 'get'>
+  organisations: Pick<Organisations, 'get' | 'countryOf' | 'setCountry'>
   audit: Pick<Audit, 'record'>
   sold: SoldSource
   /** Default: nobody asks that money is held. */

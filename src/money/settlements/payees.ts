@@ -9,9 +9,6 @@ import type { SettlementProvider } from './provider.ts'
 import { lookAtPayee } from './store.ts'
 import type { SettlementTables } from './tables.ts'
 
-/** Where brands are paid by default, where no market says it. */
-const SOMEWHERE = 'AE'
-
 /**
  * Where a brand answers what the provider asks: on its own pages. Opens the brand's account the first time. Asked again, it is another address
  * of the same account: each works once and for minutes.
@@ -19,17 +16,19 @@ const SOMEWHERE = 'AE'
 export async function beginOnboarding(
   parts: SettlementParts,
   { actor, requestId }: { actor: Actor; requestId: string },
-  { organisationId, language }: { organisationId: Id<'org'>; language: Language },
+  { organisationId, language, country: said }: { organisationId: Id<'org'>; language: Language; country?: string | undefined },
 ): Promise<string> {
-  const { db, clock, organisations, markets, audit, publicUrl } = parts
+  const { db, clock, organisations, audit, publicUrl } = parts
   const [provider] = parts.providers
   const tables = db.tables<SettlementTables>()
   const page = `${publicUrl}/desk/getting-paid`
   let payee = await findPayee(tables, toUuid(organisationId), provider.code)
   if (!payee) {
     const { name } = await organisations.get(organisationId)
-    const [market] = await markets.list()
-    const country = market?.country ?? SOMEWHERE
+    // An account that is open stays in its country for good.
+    if (said) await organisations.setCountry(organisationId, said)
+    const country = said ?? (await organisations.countryOf(organisationId))
+    if (!country) throw settlementProblems['country-missing']()
     const reference = await heard(() =>
       provider.openAccount({ organisationId: toUuid(organisationId), name: name.en, country }).catch((error: unknown) => {
         if (error instanceof ProviderSilent) throw error
@@ -43,7 +42,7 @@ export async function beginOnboarding(
         ...{ state: 'pending', requirements: [], due_at: null, read_at: clock.now() },
       })
       await audit.record(sql, {
-        ...{ actorId: actor.accountId, organisationId, act: 'payee.open', requestId },
+        ...{ actorId: actor.accountId, organisationId, act: 'payee.open', requestId, detail: { country } },
         subject: { kind: 'organisation', id: organisationId },
       })
     })

@@ -8,13 +8,20 @@ import { findPayee } from './payee-store.ts'
 import type { SettlementRow } from './store.ts'
 import type { SettlementTables } from './tables.ts'
 
-export async function showPayee({ db, markets, providers: [provider] }: SettlementParts, organisationId: Id<'org'>): Promise<PayeeWire> {
+export async function showPayee(parts: SettlementParts, organisationId: Id<'org'>): Promise<PayeeWire> {
+  const {
+    db,
+    markets,
+    organisations,
+    providers: [provider],
+  } = parts
   const tables = db.tables<SettlementTables>()
   const payee = await findPayee(tables, toUuid(organisationId), provider.code)
   const all = await markets.list()
   return {
     provider: provider.code,
     ...{ state: payee?.state ?? 'none', requirements: payee?.requirements ?? [], dueAt: payee?.due_at?.toISOString() ?? null },
+    country: await organisations.countryOf(organisationId),
     settlementDelayDays: Math.max(0, ...all.map((market) => market.settlementDelayDays)),
     sums: await sumsOf(db.pool, toUuid(organisationId)),
   }

@@ -34,7 +34,7 @@ const payeeRoutes = (parts: SettlementParts): Route[] => [
     ...{ method: 'POST', url: '/api/payee/onboarding', access: can('payee.manage'), tag, body: onboardingRequestSchema },
     summary: 'The provider’s page where a brand opens its account, or answers what is missing',
     response: { 200: onboardingSchema },
-    problems: ['money/settlements/no-answer', 'money/settlements/not-accepted'],
+    problems: ['money/settlements/no-answer', 'money/settlements/not-accepted', 'money/settlements/country-missing'],
     handler: async ({ actor, body, request }) => {
       allow(actor, 'payee.manage', body.organisationId)
       return { url: await beginOnboarding(parts, { actor, requestId: request.id }, body) }

@@ -46,6 +46,13 @@ const sent = (id: Id<'sor'>) =>
     .toBe('sent')
 
 describe('a brand’s account', () => {
+  test('is opened in the country that the brand says, not in that of a market', async () => {
+    const begin = (country?: string) =>
+      desk.owner.send('POST', '/api/payee/onboarding', { organisationId, language: 'en', ...(country && { country }) })
+    expect((await begin()).json()).toMatchObject({ code: 'money/settlements/country-missing' })
+    expect((await begin('QQ')).statusCode).toBe(400)
+    expect(await payee()).toMatchObject({ state: 'none', country: null })
+  })
   test('goes from none over pending and restricted to enabled, and what waited for it is sent', async () => {
     expect(await payee()).toMatchObject({ state: 'none' })
     const sold = await bought()
@@ -55,7 +62,9 @@ describe('a brand’s account', () => {
     await desk.settle()
     expect(await desk.listed(sold.id)).toMatchObject({ waitsFor: 'account' })
     await desk.post('payee/onboarding', organisationId)
-    expect(await payee()).toMatchObject({ state: 'pending' })
+    expect(await payee()).toMatchObject({ state: 'pending', country: 'JO' })
+    const opened = await owner.query(`select detail from people.audit_entry where act = 'payee.open'`)
+    expect(opened.rows).toEqual([{ detail: { country: 'JO' } }])
     await answer(['terms'])
     await expect.poll(payee, PATIENCE).toMatchObject({ state: 'restricted', requirements: ['bank-account', 'identity'] })
     await answer(all)

@@ -75,6 +75,12 @@ export const settleMove = (
     .returningAll()
     .executeTakeFirst()
 
+/** Refusals since something of the share moved last. */
+export async function countRefusals(tables: Tables, settlementId: string): Promise<number> {
+  const moves = await findMoves(tables, settlementId)
+  return moves.length - 1 - moves.findLastIndex(({ state }) => state === 'done')
+}
+
 export const addMoved = (tables: Tables, { kind, amount, settlement_id: id }: MoveRow): Promise<unknown> =>
   tables
     .updateTable('money.settlement')

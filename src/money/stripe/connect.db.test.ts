@@ -65,7 +65,7 @@ test('a brand is led to Stripe, sees in words what is missing, and is enabled by
   expect(led.map((answer) => answer.json<{ url: string }>().url)).toEqual(Array(2).fill(`https://connect.stripe.test/${account.id}`))
   expect(stripe.all('acct')).toHaveLength(1)
   expect(account).toMatchObject({
-    country: 'AE',
+    country: 'JO',
     controller: { losses: { payments: 'application' }, stripe_dashboard: { type: 'express' } },
   })
 
@@ -129,6 +129,17 @@ describe('a share', () => {
     const sold = await delivered()
     await desk.settle()
     await expect.poll(() => desk.listed(sold.id), PATIENCE).toMatchObject({ state: 'waiting', waitsFor: 'account' })
+    // Asked again later each time.
+    const hours = async () =>
+      (
+        await owner.query<{ hours: number }>(
+          'select extract(epoch from look_at - changed_at) / 3600 as hours from money.settlement where id = $1',
+          [desk.uuid(sold.id)],
+        )
+      ).rows[0]!.hours
+    expect(Math.round(await hours())).toBe(6)
+    await desk.settleLater(sold.id)
+    await expect.poll(async () => Math.round(await hours()), PATIENCE).toBe(12)
     enable(account)
     await news(account, { eventId: `evt_${randomUUID()}` })
     await desk.settle()

@@ -71,6 +71,9 @@ export function createDirectory({ db, events, clock }: DirectoryDeps) {
       await store.updatePortrait(tables, id, portraitUrl)
       memo.delete(id)
     },
+    /** Where it is at home (ISO 3166-1 alpha-2); null until somebody said it. */
+    countryOf: (id: Id<'org'>): Promise<string | null> => store.readCountry(tables, id),
+    setCountry: (id: Id<'org'>, country: string): Promise<void> => store.updateCountry(tables, id, country),
     /** Gives the account its one role in the organisation, in place of any it had. */
     async addMember(organisationId: Id<'org'>, accountId: Id<'acc'>, role: string): Promise<void> {
       const { kind } = await get(organisationId)

@@ -66,6 +66,15 @@ export async function updatePortrait(tables: Tables, id: Id<'org'>, portraitUrl:
   await tables.updateTable('people.organisation').set({ portrait_url: portraitUrl }).where('id', '=', toUuid(id)).execute()
 }
 
+export async function readCountry(tables: Tables, id: Id<'org'>): Promise<string | null> {
+  const row = await tables.selectFrom('people.organisation').select('country').where('id', '=', toUuid(id)).executeTakeFirst()
+  return row?.country ?? null
+}
+
+export async function updateCountry(tables: Tables, id: Id<'org'>, country: string): Promise<void> {
+  await tables.updateTable('people.organisation').set({ country }).where('id', '=', toUuid(id)).execute()
+}
+
 export async function upsertMembership(tables: Tables, accountId: Id<'acc'>, organisationId: Id<'org'>, role: string): Promise<void> {
   await tables
     .insertInto('people.membership')

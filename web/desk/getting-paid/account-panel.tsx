@@ -1,11 +1,13 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { useMutation } from '@tanstack/react-query'
+import { useState } from 'react'
 import { problemWords } from '../../api/problem-words.ts'
 import { asRefusal } from '../../api/refusal.ts'
 import { Badge } from '../../kit/badge.tsx'
 import { Button } from '../../kit/button.tsx'
 import { useLanguage } from '../../kit/language.ts'
 import { When } from '../operator/when.tsx'
+import { CountryField } from './country-field.tsx'
 import { beginOnboarding, type Payee } from './payee-queries.ts'
 import { payeeLooks, requirementWords } from './payee-words.ts'
 
@@ -98,20 +100,24 @@ function Requirements({ payee: { requirements, dueAt } }: { payee: Payee }) {
   )
 }
 
-function Way({ payee: { state }, organisationId }: { payee: Payee; organisationId: string }) {
+function Way({ payee, organisationId }: { payee: Payee; organisationId: string }) {
   const { t } = useLingui()
   const { language } = useLanguage()
+  const { state } = payee
+  const [country, setCountry] = useState(payee.country ?? '')
   const begin = useMutation({
-    mutationFn: () => beginOnboarding(organisationId, language),
+    mutationFn: () => beginOnboarding(organisationId, language, country),
     // The provider's own page, not a part of this one.
     onSuccess: ({ url }) => window.location.assign(url),
   })
   return (
     <div className="paid-way">
+      {state === 'none' && <CountryField value={country} onChange={setCountry} />}
       <Button
         size="desk"
         kind={state === 'enabled' ? 'plain' : 'main'}
         busy={begin.isPending || begin.isSuccess}
+        disabled={state === 'none' && country === ''}
         onClick={() => begin.mutate()}
       >
         {state === 'none' ? (

@@ -41,5 +41,5 @@ export const settlementsQuery = (organisationId: string) =>
     getNextPageParam: (page) => page.nextCursor,
   })
 
-export const beginOnboarding = (organisationId: string, language: 'ar' | 'en'): Promise<{ url: string }> =>
-  answered(api.POST('/api/payee/onboarding', { body: { organisationId, language } }))
+export const beginOnboarding = (organisationId: string, language: 'ar' | 'en', country?: string): Promise<{ url: string }> =>
+  answered(api.POST('/api/payee/onboarding', { body: { organisationId, language, ...(country && { country }) } }))
