@@ -27,6 +27,8 @@ export const settleRefund = defineJob('money.settle-refund', z.object({ refundId
 export const settleWaitingRefunds = defineJob('money.settle-waiting-refunds', z.object({}))
 /** Takes note of the card that a buyer chose to keep with the provider. */
 export const keepCard = defineJob('money.keep-card', z.object({ paymentId: z.uuid() }))
+/** Notes down cards whose note was lost with a process that ended. */
+export const keepForgottenCards = defineJob('money.keep-forgotten-cards', z.object({}))
 /** Has the provider forget a kept card, or with none named the customer with all of theirs. */
 export const forgetCard = defineJob(
   'money.forget-card',

@@ -4,6 +4,7 @@ import { type Id, toUuid } from '#platform/ids'
 import { testDatabase } from '#test/database'
 import { cards, openStall, type Shopper } from '#test/stall'
 import type { SavedCardWire } from './contract.ts'
+import { keepForgotten } from './saved-cards.ts'
 
 const PATIENCE = { timeout: 60_000 }
 const DECLINES_LATER = '4000000000000341'
@@ -60,6 +61,19 @@ test('a card is kept only when its buyer chose so, and nothing but its label is 
     "select exists (select from money.saved_card c where c::text like '%424242%') or exists (select from sandbox.card c where c::text like '%424242%') as found",
   )
   expect(kept.rows[0]!.found).toBe(false)
+})
+
+test('a card whose note was lost with a process that ended is found again', async () => {
+  const person = await keeper()
+  const forgotten = `update money.payment_terms set kept_at = null where account_id = $1`
+  await owner.query('delete from money.saved_card where account_id = $1', [toUuid(person.accountId)])
+  await owner.query(forgotten, [toUuid(person.accountId)])
+  const claimed = `update money.payment p set claimed_at = now() - interval '2 minutes' from money.payment_terms t where t.payment_id = p.id and t.account_id = $1`
+  await owner.query(claimed, [toUuid(person.accountId)])
+  await keepForgotten(db)
+  await expect.poll(async () => (await savedOf(person.shopper)).length, PATIENCE).toBe(1)
+  const left = `select 1 from money.payment_terms where account_id = $1 and kept_at is null`
+  await expect.poll(async () => (await owner.query(left, [toUuid(person.accountId)])).rowCount, PATIENCE).toBe(0)
 })
 
 test('the next purchase is paid with the kept card, and its label is on the receipt', async () => {

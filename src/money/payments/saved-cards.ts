@@ -4,7 +4,7 @@ import { fromUuid, type Id, newUuid, toUuid } from '#platform/ids'
 import { enqueue, type Jobs } from '#platform/jobs'
 import type { Clock } from '#platform/time'
 import type { SavedCardWire } from './contract.ts'
-import { forgetCard, keepCard } from './jobs.ts'
+import { forgetCard, keepCard, keepForgottenCards } from './jobs.ts'
 import type { KeptCard, PaymentProvider, PaymentTerms } from './provider.ts'
 import { findPayment } from './store.ts'
 import type { PaymentTables } from './tables.ts'
@@ -99,12 +99,29 @@ export function keepCards({ db, jobs, providers }: CardKeeperDeps): void {
     if (!terms?.customer || !payment?.claimed_at) return
     const { provider, reference } = payment
     const kept = await providers.get(provider)?.cards.findKept({ paymentId, reference: reference ?? '', customer: terms.customer })
-    if (kept) await db.transaction((sql) => writeDown(db, sql, { paymentId, provider, customer: terms.customer!, kept }))
+    await db.transaction(async (sql) => {
+      if (kept) await writeDown(db, sql, { paymentId, provider, customer: terms.customer!, kept })
+      await sql.query('update money.payment_terms set kept_at = now() where payment_id = $1', [paymentId])
+    })
   })
+  jobs.handle(keepForgottenCards, () => keepForgotten(db))
+  jobs.schedule(keepForgottenCards, '*/5 * * * *')
   jobs.handle(forgetCard, async ({ provider: code, customer, method }) => {
     const cards = providers.get(code)?.cards
     await (method === null ? cards?.removeCustomer(customer) : cards?.removeCard({ customer, method }))
   })
+}
+
+const FORGOTTEN_PER_RUN = 200
+
+/** An order stands, its buyer wanted the card kept, and the process ended before it left the job for that. */
+export async function keepForgotten(db: Database): Promise<void> {
+  const { rows } = await db.pool.query<{ id: string }>(
+    `select p.id from money.payment_terms t join money.payment p on p.id = t.payment_id
+     where t.keep and t.kept_at is null and p.claimed_at < now() - interval '1 minute' order by p.id limit $1`,
+    [FORGOTTEN_PER_RUN],
+  )
+  for (const { id } of rows) await enqueue(db.pool, keepCard, { paymentId: id }, { maxAttempts: 20, key: `keep ${id}` })
 }
 
 interface Note {
