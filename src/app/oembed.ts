@@ -49,17 +49,24 @@ const oembedSchema = z
   })
   .meta({ id: 'OEmbed', description: 'oEmbed 1.0: how to show a show within a page of another site.' })
 
-/** The show behind a slug when other pages may show it: anybody may see it, and it is not for adults alone. Null otherwise. */
-async function findEmbeddable({ shows, audience }: EmbedDeps, slug: string): Promise<Show | null> {
+/** Why a show is not seen within pages of other sites. */
+export type NotEmbedded = 'unknown' | 'cancelled' | 'adults'
+
+/** The show behind a slug when other pages may show it: anybody may see it, and it is not for adults alone. Why not, otherwise. */
+async function findEmbeddable({ shows, audience }: EmbedDeps, slug: string): Promise<Show | NotEmbedded> {
   const show = await shows.findFor(anonymous, slug)
-  if (!show || show.state === 'cancelled') return null
-  return (await audience.audienceOf({ kind: 'show', id: show.id })) === 'everyone' ? show : null
+  if (!show) return 'unknown'
+  if (show.state === 'cancelled') return 'cancelled'
+  return (await audience.audienceOf({ kind: 'show', id: show.id })) === 'everyone' ? show : 'adults'
 }
 
-export const mayBeEmbedded =
+/** Null where nothing is in the way. */
+export const whyNotEmbedded =
   (deps: EmbedDeps) =>
-  async (slug: string): Promise<boolean> =>
-    (await findEmbeddable(deps, slug)) !== null
+  async (slug: string): Promise<NotEmbedded | null> => {
+    const found = await findEmbeddable(deps, slug)
+    return typeof found === 'string' ? found : null
+  }
 
 /** Where a page asks how to show this show. */
 export const oembedAddress = (origin: string, slug: string): string =>
@@ -100,8 +107,8 @@ export function oembedRoutes(deps: EmbedDeps): Route[] {
         if (query.format !== undefined && query.format !== 'json') throw problems['format-unknown']()
         const origin = originOf(request, deps.publicUrl)
         const slug = slugIn(query.url, [request.host, new URL(origin).host])
-        const show = slug === null ? null : await findEmbeddable(deps, slug)
-        if (!show) throw problems['not-embeddable']()
+        const show = slug === null ? 'unknown' : await findEmbeddable(deps, slug)
+        if (typeof show === 'string') throw problems['not-embeddable']()
         const wire = await deps.shows.describeWhole(show, anonymous)
         const language = new URL(query.url).searchParams.get('lang') === 'ar' ? 'ar' : 'en'
         const { width, height } = frameWithin(query.maxwidth, query.maxheight)

@@ -9,7 +9,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import { type Actor, type HttpServer, type Route, route, viewer } from '#platform/http'
 import { deskPreloads, type Manifest } from './desk-preloads.ts'
-import { oembedAddress, originOf } from './oembed.ts'
+import { type NotEmbedded, oembedAddress, originOf } from './oembed.ts'
 
 export type Language = 'ar' | 'en'
 
@@ -45,8 +45,8 @@ export interface PagesOptions {
   describeProduct(origin: string, slug: string, market: string | undefined, language: Language): Promise<PageHead | null>
   /** Address people reach this Souk under, where it is set. */
   publicUrl: string | undefined
-  /** Whether a show may be seen within pages of other sites. */
-  mayBeEmbedded(slug: string): Promise<boolean>
+  /** Why a show is not seen within pages of other sites; null where it is. */
+  whyNotEmbedded(slug: string): Promise<NotEmbedded | null>
 }
 
 const HOME: Record<Language, PageHead> = {
@@ -151,8 +151,8 @@ export async function servePages(app: HttpServer, options: PagesOptions): Promis
     }),
     page('/shows/:slug', 'Watch a show', async (request, language, reader) => {
       const name = slug.parse(request.params).slug
-      const [head, embeddable] = await Promise.all([options.describeShow(name, language, reader), options.mayBeEmbedded(name)])
-      const oembed = embeddable ? { oembedUrl: oembedAddress(originOf(request, options.publicUrl), name) } : {}
+      const [head, whyNot] = await Promise.all([options.describeShow(name, language, reader), options.whyNotEmbedded(name)])
+      const oembed = whyNot === null ? { oembedUrl: oembedAddress(originOf(request, options.publicUrl), name) } : {}
       return head && { html: watch!, head: { ...head, ...oembed } }
     }),
     page('/channels/:slug', 'A brand’s channel', async (request, language, reader) => {
@@ -169,8 +169,9 @@ export async function servePages(app: HttpServer, options: PagesOptions): Promis
     ...personalPages(page, watch!),
     page('/embed/shows/:slug', 'A show within a page of another site', async (request, language, reader) => {
       const name = slug.parse(request.params).slug
-      const head = (await options.mayBeEmbedded(name)) ? await options.describeShow(name, language, reader) : null
-      return { html: embed!, head: head ?? HOME[language], policy: FRAMED }
+      const whyNot = await options.whyNotEmbedded(name)
+      const head = whyNot === null ? await options.describeShow(name, language, reader) : null
+      return { html: embed!, head: head ?? { ...HOME[language], data: { whyNot: whyNot ?? 'unknown' } }, policy: FRAMED }
     }),
     ...deskDocuments(page, desk!, await readManifest(options.webFolder)),
   ]

@@ -15,7 +15,7 @@ import { describeClip } from './clip-head.ts'
 import { type Broadcaster, startBroadcaster } from './demo/broadcaster/index.ts'
 import { isBehindProxy } from './modules/ground.ts'
 import { buildModules, type Modules, routesOf } from './modules.ts'
-import { mayBeEmbedded, oembedRoutes } from './oembed.ts'
+import { oembedRoutes, whyNotEmbedded } from './oembed.ts'
 import { describeOperations } from './operations.ts'
 import { servePages } from './pages.ts'
 import { describeProductPage } from './product-head.ts'
@@ -137,7 +137,7 @@ async function openPages(app: HttpServer, { shows, audience, clips, channels, ca
     webFolder: join(ROOT, 'dist/web'),
     demoFolder: DEMO,
     publicUrl,
-    mayBeEmbedded: mayBeEmbedded(embeds),
+    whyNotEmbedded: whyNotEmbedded(embeds),
     describeShow: (slug, language, reader) => describeShow(shows, slug, language, reader),
     describeClip: (id, language, reader) => describeClip(clips, id, language, reader),
     describeProduct: (origin, slug, market, language) => describeProductPage(catalog, origin, slug, market, language),

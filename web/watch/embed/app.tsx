@@ -4,7 +4,8 @@ import type { ReactNode } from 'react'
 import { createRoot } from 'react-dom/client'
 import type { WatchSession } from '../../live/session/watch-session.ts'
 import { createStage, StageContext } from '../page/stage.ts'
-import { Elsewhere, EmbedPage } from './embed-page.tsx'
+import { Elsewhere, type NotEmbedded } from './elsewhere.tsx'
+import { EmbedPage } from './embed-page.tsx'
 import type { HostPage } from './messages.ts'
 
 const render = (root: HTMLElement, page: ReactNode): void => createRoot(root).render(<I18nProvider i18n={i18n}>{page}</I18nProvider>)
@@ -16,4 +17,10 @@ export const drawEmbed = (root: HTMLElement, session: WatchSession, video: HTMLV
       <EmbedPage session={session} host={host} />
     </StageContext>,
   )
-export const drawElsewhere = (root: HTMLElement): void => render(root, <Elsewhere />)
+export const drawElsewhere = (root: HTMLElement, why: NotEmbedded): void =>
+  render(
+    root,
+    <main className="embed embed-elsewhere">
+      <Elsewhere why={why} />
+    </main>,
+  )

@@ -13,6 +13,7 @@ import { availableOfAll, priceSpan } from '../buy/variants.ts'
 import { Control } from '../page/controls.tsx'
 import { useStage } from '../page/stage.ts'
 import { useNotice } from '../page/use-notice.ts'
+import { Elsewhere } from './elsewhere.tsx'
 import type { HostPage } from './messages.ts'
 
 interface EmbedPageProps {
@@ -53,6 +54,8 @@ function EmbedNotice({ session }: { session: WatchSession }) {
   const { read } = useLanguage()
   const notice = useNotice(session)
   const show = useStore(session.show)
+  const { broadcast } = useStore(session.room)
+  const replayReady = useStore(session.replayReady)
   if (notice === null || notice === 'paused') return null
   if (notice === 'needs-tap') {
     return (
@@ -63,20 +66,30 @@ function EmbedNotice({ session }: { session: WatchSession }) {
       </div>
     )
   }
+  // Restricted while it played.
+  if (notice === 'refused') return <Elsewhere why="refused" />
   const host = read(show.host.name)
   const words: Partial<Record<typeof notice, string>> = {
     connecting: t`Connecting…`,
     'not-started': t`The show has not begun.`,
-    ended: t`The show has ended.`,
+    ended: broadcast?.reason === 'stopped-by-operator' ? t`The platform stopped this broadcast.` : t`The show has ended.`,
     cancelled: t`This show was cancelled.`,
     stopped: t`${host} paused the show.`,
     'host-away': t`${host} is away for a moment.`,
     offline: t`You are offline.`,
+    blocked: t`Your network lets no live video through.`,
+    full: t`Every place is taken right now.`,
   }
   return (
-    <p className={notice === 'connecting' ? 'embed-notice is-quiet' : 'embed-notice'} role="status">
-      {words[notice] ?? t`No picture right now. We keep trying.`}
-    </p>
+    <div className={notice === 'connecting' ? 'embed-notice is-quiet' : 'embed-notice'} role="status">
+      <p>{words[notice] ?? t`No picture right now. We keep trying.`}</p>
+      {notice === 'ended' && replayReady && (
+        <a className="btn btn-main" href={`/shows/${show.slug}`} target="_blank" rel="noopener">
+          <PlayIcon />
+          <Trans>Watch it again</Trans>
+        </a>
+      )}
+    </div>
   )
 }
 
@@ -148,19 +161,5 @@ function EmbedBar({ session: { picture } }: { session: WatchSession }) {
         />
       )}
     </div>
-  )
-}
-
-/** What may not be shown in another page, or is not there. */
-export function Elsewhere() {
-  return (
-    <main className="embed embed-elsewhere">
-      <p>
-        <Trans>This show is not shown in other pages.</Trans>
-      </p>
-      <a className="btn btn-main" href={location.pathname.replace(/^\/embed/, '')} target="_blank" rel="noopener">
-        <Trans>Open it on Souk</Trans>
-      </a>
-    </main>
   )
 }

@@ -1,6 +1,7 @@
 import type { Show } from '../../api/types.ts'
 import { setRegion, startLanguage } from '../../kit/language.ts'
 import { WatchSession } from '../../live/session/watch-session.ts'
+import type { NotEmbedded } from './elsewhere.tsx'
 import { announceTo } from './messages.ts'
 
 /** A show in another site's page: the picture, what is pinned, and the way to the shop. */
@@ -13,7 +14,7 @@ const root = document.getElementById('app') as HTMLElement
 const video = document.getElementById('video') as HTMLVideoElement
 const cover = document.getElementById('cover') as HTMLCanvasElement
 const data = document.getElementById('souk-data')?.textContent
-const { show } = (data ? JSON.parse(data) : {}) as { show?: Show }
+const { show, whyNot } = (data ? JSON.parse(data) : {}) as { show?: Show; whyNot?: NotEmbedded }
 
 if (show) {
   setRegion(show.market.country)
@@ -28,5 +29,5 @@ if (show) {
   host.say('ready')
 } else {
   const [{ drawElsewhere }] = await Promise.all([drawing, words])
-  drawElsewhere(root)
+  drawElsewhere(root, whyNot ?? 'unknown')
 }
