@@ -97,7 +97,7 @@ test('an offer that the rundown opens comes with its product, on the frame of it
   const plan = studio.getByRole('dialog', { name: 'تعديل خطة البث' })
   const cue = plan.getByRole('listitem').nth(3)
   await cue.getByLabel('مع عرض أثناء البثّ').check(PATIENCE)
-  await cue.getByLabel(/^السعر في العرض/).fill('70')
+  await cue.getByLabel(/^السعر، /).fill('70')
   await cue.getByLabel('القطع المخصّصة له').fill('1')
   const title = await cue.getByLabel('المنتج').locator('option:checked').textContent()
   await plan.getByRole('button', { name: 'حفظ الخطة' }).click()

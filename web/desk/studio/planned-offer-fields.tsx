@@ -39,6 +39,7 @@ function Terms({ product, draft, onChange }: TermsProps) {
   const variant = product.variants.find(({ id }) => id === draft.variantId) ?? product.variants[0]
   if (!variant) return null
   const { available, price } = variant
+  const { currency } = price
   const usual = formatMoney(price, { locale })
   const priceWrong = { price: t`Write a price, like ${majorText(price)}`, 'price-too-high': t`Less than ${usual}, please` }
   return (
@@ -53,7 +54,7 @@ function Terms({ product, draft, onChange }: TermsProps) {
         </SelectField>
       )}
       <Field
-        label={t`Price in the offer, ${price.currency}`}
+        label={t`Price, ${currency}`}
         inputMode="decimal"
         dir="ltr"
         value={draft.price}
