@@ -1,4 +1,4 @@
-import { Trans } from '@lingui/react/macro'
+import { useLingui } from '@lingui/react/macro'
 import { useEffect, useState } from 'react'
 import { answered, api } from '../../api/client.ts'
 import { createStore } from '../../live/session/store.ts'
@@ -13,6 +13,7 @@ export const forgetNewsWish = (): void => wanted.change(false)
 
 /** Beside the button that orders, for who is signed in: a letter needs an address that was confirmed. */
 export function NewsBox({ disabled }: { disabled: boolean }) {
+  const { t } = useLingui()
   const ticked = useStore(wanted)
   const [known, setKnown] = useState(false)
   useEffect(() => {
@@ -26,10 +27,8 @@ export function NewsBox({ disabled }: { disabled: boolean }) {
     <label className="keep-card">
       <input type="checkbox" checked={ticked} disabled={disabled} onChange={(event) => wanted.change(event.target.checked)} />
       <span>
-        <Trans>Tell me of new shows by e-mail</Trans>
-        <small>
-          <Trans>Of the brands in this order. Each letter has a link that ends them; so has your account.</Trans>
-        </small>
+        {t`Tell me of new shows by e-mail`}
+        <small>{t`Of the brands in this order. Each letter has a link that ends them; so has your account.`}</small>
       </span>
     </label>
   )
