@@ -19,7 +19,10 @@ test('callers of one moment share a batch, those that arrive while it runs the n
   await expect.poll(() => batches.length, { interval: 0 }).toBe(1)
   const answers = await Promise.all([...first, ...[3, 4, 5].map((input) => batcher.submit(input))])
   expect(answers).toEqual([10, 20, 30, 40, 50])
-  expect(batches).toEqual([[1, 2], [3, 4, 5]])
+  expect(batches).toEqual([
+    [1, 2],
+    [3, 4, 5],
+  ])
 })
 
 test('one bad member fails alone', async () => {
