@@ -46,6 +46,7 @@ export class Worker {
     this.#pool = new pg.Pool({
       ...{ ...pool.options, max: CONNECTIONS, types: plainTypes, application_name: WORKER_NAME },
       // It only notes which jobs are in hand and which are done: one that is forgotten with the machine is done again, as every job may be.
+      // oxlint-disable-next-line typescript/no-misused-promises -- the pool waits for it before it lends the connection
       onConnect: async (client) => void (await client.query('set synchronous_commit = off')),
     })
     const lost = (error: Error) => {

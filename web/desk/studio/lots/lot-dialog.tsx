@@ -33,19 +33,18 @@ export function LotDialog({ show, plan, isOpen, onClose }: LotDialogProps) {
 
 function LotForm({ show, plan, onClose }: Omit<LotDialogProps, 'isOpen'>) {
   const { t } = useLingui()
-  const { read, locale } = useLanguage()
+  const { locale } = useLanguage()
   const { data: defaults } = useQuery(lotDefaultsQuery(show.id))
-  const variants = show.lineup.flatMap(({ product }) =>
-    product.variants
-      .filter(({ available }) => available > 0)
-      .map((variant) => ({
-        ...variant,
-        name: product.variants.length > 1 ? `${read(product.title)} · ${read(variant.title)}` : read(product.title),
-      })),
-  )
   const [draft, setDraft] = useState<Omit<LotDraft, 'ladder'> & { ladder: string | null }>(() => ({
     title: { en: '', ar: '' },
-    ...{ variantId: variants[0]?.id ?? ONE_OFF, startingBid: '10', reserve: '', seconds: '60', mode: 'soft-close', counterSeconds: '10' },
+    ...{
+      variantId: freeOf(show)[0]?.variant.id ?? ONE_OFF,
+      startingBid: '10',
+      reserve: '',
+      seconds: '60',
+      mode: 'soft-close',
+      counterSeconds: '10',
+    },
     ...{ payMinutes: '30', ifUnpaid: 'offer-next', ladder: null },
   }))
   const [picture, setPicture] = useState<File | null>(null)
@@ -62,14 +61,7 @@ function LotForm({ show, plan, onClose }: Omit<LotDialogProps, 'isOpen'>) {
         if (request && !plan.isPending) plan.mutate({ wish: request, picture: request.oneOff ? picture : null }, { onSuccess: onClose })
       }}
     >
-      <SelectField label={t`Which one`} value={draft.variantId} onChange={(event) => change({ variantId: event.target.value })}>
-        {variants.map(({ id, name, available }) => (
-          <option key={id} value={id}>
-            {t`${name}: ${available} free`}
-          </option>
-        ))}
-        <option value={ONE_OFF}>{t`A piece that is not in the catalogue…`}</option>
-      </SelectField>
+      <WhichOne show={show} draft={draft} onChange={change} />
       {draft.variantId === ONE_OFF && <OneOffFields title={draft.title} onTitle={(title) => change({ title })} onPicture={setPicture} />}
       <Amounts draft={draft} fault={fault} currency={currency} onChange={change} />
       <Times draft={draft} onChange={change} />
@@ -104,9 +96,31 @@ function LotForm({ show, plan, onClose }: Omit<LotDialogProps, 'isOpen'>) {
   )
 }
 
+const freeOf = (show: Show) =>
+  show.lineup.flatMap(({ product }) => product.variants.filter(({ available }) => available > 0).map((variant) => ({ product, variant })))
+
 interface PartProps {
   draft: Omit<LotDraft, 'ladder'>
   onChange: (next: Partial<LotDraft>) => void
+}
+
+function WhichOne({ show, draft, onChange }: PartProps & { show: Show }) {
+  const { t } = useLingui()
+  const { read } = useLanguage()
+  const options = freeOf(show).map(({ product, variant: { id, title, available } }) => {
+    const name = product.variants.length > 1 ? `${read(product.title)} · ${read(title)}` : read(product.title)
+    return { id, words: t`${name}: ${available} free` }
+  })
+  return (
+    <SelectField label={t`Which one`} value={draft.variantId} onChange={(event) => onChange({ variantId: event.target.value })}>
+      {options.map(({ id, words }) => (
+        <option key={id} value={id}>
+          {words}
+        </option>
+      ))}
+      <option value={ONE_OFF}>{t`A piece that is not in the catalogue…`}</option>
+    </SelectField>
+  )
 }
 
 function Amounts({ draft, fault, currency, onChange }: PartProps & { fault: LotFault; currency: string }) {
