@@ -11,6 +11,7 @@ import { invoiceRoutes } from './invoice-routes.ts'
 import { keep, keepOrdersGoing } from './keep-orders.ts'
 import { listSellerOrders } from './list-seller-orders.ts'
 import { followLostPayments } from './lose-payment.ts'
+import { forgetUnsentPictures } from './message-pictures.ts'
 import { findMessage, type ReportedMessage, withholdMessage } from './message-reports.ts'
 import { noOccasions } from './occasions.ts'
 import type { DeskOrder, PlacedOrder } from './order.ts'
@@ -54,6 +55,7 @@ export function createOrders(deps: OrdersDeps): Orders {
   followRefunds(parts)
   followDisputes(parts)
   followLostPayments(parts)
+  forgetUnsentPictures(parts)
   return {
     find: (id) => readOrder(tables, id),
     findSellerOrders: async (ids) => (await readWithOrders(tables, ids.map(toUuid))).map(({ desk }) => desk),

@@ -34,7 +34,7 @@ export interface OrdersDeps {
   payments: Pick<Payments, 'find' | 'refund' | 'refundsOf'>
   inventory: Pick<Inventory, 'announce' | 'restock' | 'ship' | 'takeBack'>
   pictures: Pick<Pictures, 'still'>
-  files: Pick<Files, 'put' | 'read'>
+  files: Pick<Files, 'put' | 'read' | 'remove'>
   webhooks: Pick<Webhooks, 'send'>
   /** Default: nothing is known about occasions. */
   occasions?: OccasionSource

@@ -5,7 +5,7 @@ import { testDatabase } from '#test/database'
 import { deskPerson } from '#test/desk-person'
 import { openStall } from '#test/stall'
 
-const { db } = await testDatabase()
+const { db, owner } = await testDatabase()
 const stall = await openStall(db)
 const manager = await deskPerson(stall, 'manager')
 const platform = await stall.organisations.create({ kind: 'platform', slug: 'souk', name: { en: 'Souk', ar: 'سوق' } })
@@ -50,4 +50,28 @@ test('what is no picture, and the picture of another order, are refused', async 
   const { id: pictureId } = (await other.shopper.send('POST', `${other.mine}/pictures`, photograph)).json<{ id: string }>()
   const message = { key: randomUUID(), body: 'Look', pictureId }
   expect(codeOf(await one.shopper.send('POST', `${one.mine}/messages`, message))).toBe('shop/orders/picture-unknown')
+})
+
+test('a picture that no message was sent with is gone after a day, one that was sent stays', async () => {
+  const { shopper, mine } = await buy()
+  const takeIn = async () => (await shopper.send('POST', `${mine}/pictures`, photograph)).json<{ id: string }>().id
+  const [unsent, sent] = [await takeIn(), await takeIn()]
+  await shopper.send('POST', `${mine}/messages`, { key: randomUUID(), body: 'Look', pictureId: sent })
+  const { rows } = await owner.query<{ hours: number }>(
+    `with due as (
+       select id, extract(epoch from run_at - now()) / 3600 as hours from graphile_worker.jobs where task_identifier = 'shop.forget-unsent-picture'
+     ), moved as (select graphile_worker.reschedule_jobs(array(select id from due), run_at => now()))
+     select round(hours)::int as hours from due, (select count(*) from moved) as all_moved`,
+  )
+  expect(new Set(rows.map(({ hours }) => hours))).toEqual(new Set([24]))
+  await stall.jobs.start(db.pool)
+  try {
+    const statusOf = async (picture: string) => (await shopper.send('GET', `${mine}/pictures/${picture}`)).statusCode
+    await expect.poll(() => statusOf(unsent)).toBe(404)
+    const left = "select from graphile_worker.jobs where task_identifier = 'shop.forget-unsent-picture'"
+    await expect.poll(async () => (await owner.query(left)).rowCount).toBe(0)
+    expect(await statusOf(sent)).toBe(200)
+  } finally {
+    await stall.jobs.stop()
+  }
 })

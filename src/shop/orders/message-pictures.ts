@@ -2,12 +2,17 @@ import type { FastifyReply } from 'fastify'
 import { z } from 'zod'
 import type { RateLimit } from '#platform/http'
 import { type Id, newUuid, toUuid } from '#platform/ids'
+import { enqueue } from '#platform/jobs'
 import { PICTURE_BYTES, PICTURE_TYPES } from '#platform/pictures'
 import type { OrderParts } from './deps.ts'
+import { forgetUnsentPicture } from './jobs.ts'
 import { isPictureWithheld } from './message-reports.ts'
 import { orderProblems } from './problems.ts'
+import type { OrderTables } from './tables.ts'
 
 const keyOf = (id: Id<'sor'>, picture: string): string => `order-pictures/${toUuid(id)}/${picture}.jpg`
+/** Longer than anybody writes at one message. */
+const UNSENT_FOR_MS = 24 * 3_600_000
 const LIMIT: RateLimit = { requests: 30, windowSeconds: 600, byAddress: true }
 
 /** What taking a picture in asks of a route, on either side. */
@@ -18,11 +23,21 @@ export const takingPicture = {
 }
 export const pictureRefusals = ['platform/pictures/no-picture', 'platform/pictures/too-large', 'platform/pictures/too-small']
 
-/** Keeps a picture for a message of this order, made anew: without where and by what it was taken, and found by the two sides alone. */
+/** Keeps a picture for a message of this order, made anew: without where and by what it was taken, and found by the two sides alone. Unsent, it goes after a day. */
 export async function takeMessagePicture(parts: OrderParts, id: Id<'sor'>, body: unknown): Promise<{ id: string }> {
   const picture = newUuid()
+  const runAt = new Date(parts.clock.now().getTime() + UNSENT_FOR_MS)
+  await enqueue(parts.db.pool, forgetUnsentPicture, { sellerOrderId: id, picture }, { runAt })
   await parts.files.put(keyOf(id, picture), await parts.pictures.still(body instanceof Buffer ? body : Buffer.alloc(0)))
   return { id: picture }
+}
+
+export function forgetUnsentPictures({ jobs, db, files }: OrderParts): void {
+  jobs.handle(forgetUnsentPicture, async ({ sellerOrderId, picture }) => {
+    const messages = db.tables<OrderTables>().selectFrom('shop.order_message').select('id')
+    const sent = await messages.where('seller_order_id', '=', toUuid(sellerOrderId)).where('picture_url', '=', picture).executeTakeFirst()
+    if (!sent) await files.remove(keyOf(sellerOrderId, picture))
+  })
 }
 
 /** Refuses a picture that is not of this order, and to all but operators one that is withheld. */
