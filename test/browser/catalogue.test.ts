@@ -51,6 +51,15 @@ test('where nothing is found the page says so, and what to do', async () => {
   await page.context().close()
 })
 
+test('a product’s page says in Arabic what comes off by itself, and who bears it', async () => {
+  const page = await openAs('/products/finjan-set', 'ar-AE', PHONE)
+  const told = page.getByRole('list', { name: 'خصومات تُطبَّق تلقائيًا' }).getByRole('listitem')
+  await told.first().waitFor(PATIENCE)
+  expect(await told.allInnerTexts()).toEqual([expect.stringMatching(/طقمان لضيوف كثر.*2\+.*10%[^]*على حساب البائع/)])
+  expect(await page.evaluate<number>('document.documentElement.scrollWidth - innerWidth')).toBeLessThanOrEqual(0)
+  await page.context().close()
+})
+
 test('prices of many change at once and come back by one tap', async () => {
   const page = await deskOfBrand('/desk/products?q=bowl')
   const row = page.getByRole('row', { name: /Mixing bowl/ })

@@ -9060,6 +9060,48 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/products/{slug}/promotions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What comes by itself for a product in a market now */
+        get: {
+            parameters: {
+                query: {
+                    market: string;
+                };
+                header?: never;
+                path: {
+                    slug: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: components["schemas"]["ProductPromotion"][];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/promotions": {
         parameters: {
             query?: never;
@@ -18093,6 +18135,36 @@ export interface components {
             days: number | null;
             mostPerOrder: number | null;
             mostPerPerson: number | null;
+        };
+        ProductPromotion: {
+            endsAt: string | null;
+            firstOrderOnly: boolean;
+            /** @enum {string} */
+            fundedBy: "seller" | "platform";
+            /** @example prm_01kaydw000e008000000000000 */
+            id: string;
+            /** @enum {string} */
+            kind: "discount" | "buy-more" | "bundle";
+            label: components["schemas"]["Bilingual"];
+            mostPerPerson: number | null;
+            priorPrices: {
+                [key: string]: components["schemas"]["Money"];
+            };
+        };
+        ProductPromotionInput: {
+            endsAt: string | null;
+            firstOrderOnly: boolean;
+            /** @enum {string} */
+            fundedBy: "seller" | "platform";
+            /** @example prm_01kaydw000e008000000000000 */
+            id: string;
+            /** @enum {string} */
+            kind: "discount" | "buy-more" | "bundle";
+            label: components["schemas"]["BilingualInput"];
+            mostPerPerson: number | null;
+            priorPrices: {
+                [key: string]: components["schemas"]["MoneyInput"];
+            };
         };
         /** @description A product in a brand’s list. */
         ProductRow: {

@@ -316,6 +316,30 @@ describe('a limit', () => {
   })
 })
 
+test('what comes by itself is told on the product’s page, with the price before; codes, limits, drafts and what is over are not', async () => {
+  const variantId = await stall.putOut(3)
+  const product = await productOf(variantId)
+  const { slug } = (await stall.catalog.find(product))!
+  const soon = new Date(Date.now() + 3_600_000).toISOString()
+  const percent = { type: 'percent', basisPoints: 2_000 } as const
+  await promote({ productIds: [product], endsAt: soon, terms: { kind: 'discount', reduction: percent } })
+  await promote({ productIds: [product], terms: { kind: 'buy-more', tiers: [{ quantity: 2, basisPoints: 1_000 }] } })
+  await promote({ productIds: [await productOf(await stall.putOut(1))], terms: { kind: 'discount', reduction: percent } })
+  await promote({ productIds: [product], terms: { kind: 'limit', mostPerOrder: 2 } })
+  await promote({ productIds: [product], publish: false, terms: { kind: 'discount', reduction: percent } })
+  await coupon(code(), 10, { productIds: [product] })
+  const { id } = await promote({ productIds: [product], terms: { kind: 'discount', reduction: percent } })
+  await stall.promotions.deactivate(everybody, id as Id<'prm'>)
+
+  const askFor = async (what: string) =>
+    (await stall.shopper().send('GET', `/api/products/${what}/promotions?market=ae`)).json<{ items: unknown[] }>().items
+  expect(await askFor(slug)).toMatchObject([
+    { kind: 'discount', label: { en: 'Winter · 20% off' }, endsAt: soon, fundedBy: 'seller', priorPrices: { [variantId]: aed(14_900n) } },
+    { kind: 'buy-more', label: { en: 'Winter · 2+: −10%' }, endsAt: null, priorPrices: {} },
+  ])
+  expect(await askFor('no-such-thing')).toEqual([])
+})
+
 test('what the desk may not: money of another currency, somebody else’s product, a code twice, an end before the beginning', async () => {
   const name = code()
   await coupon(name, 10)

@@ -56,7 +56,8 @@ export function priceSteps(goods: PricedGoods, prices: readonly PriceSince[], sp
     })
 }
 
-function concerns({ organisationId, productIds, terms }: Promotion, goods: PricedGoods): boolean {
+/** Whether it is about a unit of these goods, alone or with others. */
+export function concerns({ organisationId, productIds, terms }: Promotion, goods: PricedGoods): boolean {
   if (organisationId !== null && organisationId !== goods.organisationId) return false
   const named = terms.kind === 'bundle' ? terms.parts.map(({ productId }) => productId) : productIds
   return named.length === 0 || named.includes(goods.productId)

@@ -100,4 +100,21 @@ export const promotionSchema = z
   .meta({ id: 'Promotion' })
 export type PromotionWire = z.input<typeof promotionSchema>
 
+export const productPromotionSchema = z
+  .object({
+    id: idSchema('prm'),
+    kind: z.enum(['discount', 'buy-more', 'bundle']),
+    /** What it does, in one line. */
+    label: bilingualSchema,
+    fundedBy: z.enum(funders),
+    endsAt: timeSchema.nullable(),
+    firstOrderOnly: z.boolean(),
+    /** Orders; null: as many as they like. */
+    mostPerPerson: z.int().nullable(),
+    /** Of a discount: the lowest price of each variant in the 30 days before it began, by variant. */
+    priorPrices: z.record(z.string(), moneySchema),
+  })
+  .meta({ id: 'ProductPromotion' })
+export type ProductPromotionWire = z.input<typeof productPromotionSchema>
+
 export const promotionPageSchema = z.object({ items: z.array(promotionSchema), nextCursor: idSchema('prm').nullable() })

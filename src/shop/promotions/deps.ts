@@ -9,5 +9,5 @@ export interface PromotionsDeps {
   clock: Clock
   markets: Pick<Markets, 'find'>
   organisations: Pick<Organisations, 'get'>
-  catalog: Pick<Catalog, 'ownedBy' | 'getMany'>
+  catalog: Pick<Catalog, 'ownedBy' | 'getMany' | 'findBySlug' | 'priorPricesBefore'>
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { can, type Route, route } from '#platform/http'
+import { anyone, can, type Route, route } from '#platform/http'
 import { idSchema } from '#platform/ids'
-import { newPromotionSchema, promotionPageSchema, promotionSchema } from './contract.ts'
+import { newPromotionSchema, type ProductPromotionWire, productPromotionSchema, promotionPageSchema, promotionSchema } from './contract.ts'
 import type { PromotionDesk } from './desk.ts'
 
 const tag = 'Promotions'
@@ -9,7 +9,23 @@ const access = can('promotions.edit')
 const params = z.object({ id: idSchema('prm') })
 const unknown = 'shop/promotions/unknown'
 
-export const promotionRoutes = (desk: PromotionDesk): Route[] => [
+type ForProduct = (slug: string, market: string) => Promise<ProductPromotionWire[]>
+
+const routeForProduct = (forProduct: ForProduct): Route =>
+  route({
+    method: 'GET',
+    url: '/api/products/:slug/promotions',
+    access: anyone,
+    tag,
+    summary: 'What comes by itself for a product in a market now',
+    params: z.object({ slug: z.string().max(120) }),
+    query: z.object({ market: z.string().max(40) }),
+    response: { 200: z.object({ items: z.array(productPromotionSchema) }) },
+    handler: async ({ params: { slug }, query: { market } }) => ({ items: await forProduct(slug, market) }),
+  })
+
+export const promotionRoutes = (desk: PromotionDesk, forProduct: ForProduct): Route[] => [
+  routeForProduct(forProduct),
   route({
     method: 'GET',
     url: '/api/promotions',

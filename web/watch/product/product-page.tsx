@@ -17,6 +17,7 @@ import { Gallery } from './gallery.tsx'
 import { Limits } from './limits.tsx'
 import { PriorPrice } from './prior-price.tsx'
 import type { Product } from './product-types.ts'
+import { Promotions } from './promotions.tsx'
 import { SeenIn } from './seen-in.tsx'
 
 const BuySheet = lazy(async () => ({ default: (await import('../buy/buy-sheet.tsx')).BuySheet }))
@@ -53,6 +54,7 @@ export function ProductPage({ product }: { product: Product }) {
             </p>
           )}
           {span && <PriorPrice price={span.lowest.price} prior={product.priorPrices[span.lowest.id]} />}
+          {span && <Promotions product={product} variantId={span.lowest.id} />}
           <Buying product={product} />
           <Limits limits={product.limits} />
           {product.description && (
