@@ -17,6 +17,8 @@ type Decision =
   | 'work'
   /** A browser known by a random cookie, or a key made of it: it says of nobody who they are. */
   | 'browser'
+  /** A guest's, whom no account knows, for one letter: gone with it, or with what it is about. */
+  | 'one letter'
   /** Bought things: kept as long as the law asks, told in the file. */
   | 'order'
 
@@ -78,6 +80,7 @@ const decided: Record<string, Decision> = {
   'shop.bidder.account_id': 'told and cut',
   'shop.bidder.email': 'told and cut',
   'shop.bidder.viewer_id': 'browser',
+  'shop.drop_letter.email': 'one letter',
   'shop.giveaway_award.viewer_id': 'browser',
   'shop.giveaway_entry.account_id': 'told and cut',
   'shop.giveaway_entry.email': 'told and cut',

@@ -3,6 +3,7 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
+import { z } from 'zod'
 import { openBrowser } from '../../tools/souk/browser.ts'
 import { type LossyRelay, relayTo } from '../fixtures/lossy-relay.ts'
 import { startSouk } from '../fixtures/souk.ts'
@@ -237,4 +238,26 @@ test('only what was made for it lets itself be framed', async () => {
   const policyOf = async (address: string) => (await fetch(souk.url + address)).headers.get('content-security-policy')
   expect(await policyOf(`/embed/shows/${SHOW}`)).toContain('frame-ancestors *')
   for (const address of ['/', `/shows/${SHOW}`, '/desk/sign-in']) expect(await policyOf(address)).toContain("frame-ancestors 'none'")
+})
+
+const demoPeople = z.object({ items: z.array(z.object({ email: z.string(), password: z.string(), goesTo: z.string() })) })
+
+// The last one: nothing is on air after it.
+test('the player in a page of another site says that the host paused the show, and then that it has ended', async () => {
+  const context = await browser.newContext()
+  onTestFinished(() => context.close())
+  const host = { headers: { origin: souk.url } }
+  const { items } = demoPeople.parse(await (await context.request.get(`${souk.url}/api/demo/people`)).json())
+  const { email, password } = items.find(({ goesTo }) => goesTo.startsWith('/desk/studio'))!
+  await context.request.post(`${souk.url}/api/auth/sign-in/email`, { ...host, data: { email, password } })
+  const { id } = (await (await context.request.get(`${souk.url}/api/shows/${SHOW}`)).json()) as { id: string }
+  const changeTo = async (state: string) =>
+    (await context.request.put(`${souk.url}/api/studio/shows/${id}/state`, { ...host, data: { state } })).status()
+
+  const said = await saidElsewhere(SHOW)
+  await expect.poll(said, PATIENCE).toEqual(['', ''])
+  expect(await changeTo('stopped')).toBe(200)
+  await expect.poll(said, PATIENCE).toEqual(['Layla paused the show.', 'البثّ مع ليلى متوقف مؤقتًا.'])
+  expect(await changeTo('ended')).toBe(200)
+  await expect.poll(said, PATIENCE).toEqual([expect.stringMatching(/^The show has ended\./), expect.stringMatching(/^انتهى البث/)])
 })

@@ -65,7 +65,7 @@ function KeepCard({ checkout }: { checkout: Purchase }) {
   const { t } = useLingui()
   const { keepCard, paying } = useStore(checkout.view)
   return (
-    <label className="keep-card">
+    <label className="pay-tick keep-card">
       <input type="checkbox" checked={keepCard} disabled={paying} onChange={(event) => checkout.setKeepCard(event.target.checked)} />
       <span>
         {t`Keep this card for next time`}

@@ -3,6 +3,7 @@ import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { type ReactNode, useEffect } from 'react'
 import { serverNow } from '../../api/clock.ts'
 import { problemWords } from '../../api/problem-words.ts'
+import type { Refusal } from '../../api/refusal.ts'
 import { Button } from '../../kit/button.tsx'
 import { phaseOf } from '../../kit/countdown.ts'
 import { Clock, Ring, useSecondsLeft } from '../../kit/countdown.tsx'
@@ -10,8 +11,10 @@ import { AlertIcon, ClockIcon } from '../../kit/icons.tsx'
 import { Amount } from '../../kit/money.tsx'
 import { SpokenTime } from '../../kit/spoken-time.tsx'
 import { useStore } from '../../live/session/use-store.ts'
+import { asksForAge } from '../age/to-age.ts'
 import type { Checkout } from './checkout.ts'
 import type { HoldView } from './hold-keeper.ts'
+import { ProveAge } from './prove-age.tsx'
 import { availableOf, type StockLevels } from './variants.ts'
 
 /** Says for how long the units are kept, that paying stops the clock, and what to do when the time is over. */
@@ -42,17 +45,19 @@ export function HoldBanner({ checkout, stock }: { checkout: Checkout; stock: Sto
       )
     case 'refused':
       return (
-        <Banner sign={<AlertIcon />} act={<AfterRefusal checkout={checkout} code={view.refusal.code} stock={stock} />} loud>
+        <Banner sign={<AlertIcon />} act={<AfterRefusal checkout={checkout} refusal={view.refusal} stock={stock} />} loud>
           {t(problemWords(view.refusal))}
         </Banner>
       )
   }
 }
 
-/** Sold out is sold out; what an offer refuses can be had at the usual price, which the button names. */
-function AfterRefusal({ checkout, code, stock }: { checkout: Checkout; code: string; stock: StockLevels }) {
+/** Sold out is sold out; a proof of age can be given; what an offer refuses can be had at the usual price, which the button names. */
+function AfterRefusal({ checkout, refusal, stock }: { checkout: Checkout; refusal: Refusal; stock: StockLevels }) {
   const { variant } = useStore(checkout.choice)
+  const { code } = refusal
   if (code === 'shop/checkout/out-of-stock') return null
+  if (asksForAge(refusal)) return <ProveAge refusal={refusal} productId={checkout.product.id} />
   if (!code.startsWith('shop/checkout/offer-')) return <Again checkout={checkout} />
   if (availableOf(variant, stock) === 0) return null
   return (

@@ -24,7 +24,7 @@ export function NewsBox({ disabled }: { disabled: boolean }) {
   }, [])
   if (!known) return null
   return (
-    <label className="keep-card">
+    <label className="pay-tick">
       <input type="checkbox" checked={ticked} disabled={disabled} onChange={(event) => wanted.change(event.target.checked)} />
       <span>
         {t`Tell me of new shows by e-mail`}

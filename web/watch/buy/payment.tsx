@@ -12,6 +12,7 @@ import { AcceptanceNote } from './acceptance.tsx'
 import type { CardFields } from './card-fields.ts'
 import { missingFields } from './draft.ts'
 import { NewsBox } from './news-wish.tsx'
+import { ProveAge } from './prove-age.tsx'
 import type { Purchase } from './purchase.ts'
 
 const ProviderPageNote = lazy(async () => ({ default: (await import('../payment/provider-page-step.tsx')).ProviderPageNote }))
@@ -103,6 +104,7 @@ export function PayFooter({ checkout, cards, kept }: { checkout: Purchase; cards
         <p className="pay-refused" role="alert">
           <AlertIcon />
           <span>{t(problemWords(refusal))}</span>
+          <ProveAge refusal={refusal} productId={null} />
         </p>
       )}
       {addressed && <NewsBox disabled={paying} />}
