@@ -20,6 +20,8 @@ export async function readProducts(tables: Tables, ids: readonly Id<'prd'>[]): P
     .innerJoin('shop.variant', 'shop.variant.id', 'shop.price.variant_id')
     .selectAll('shop.price')
     .where('shop.variant.product_id', 'in', uuids)
+    // The same order after every change: a changed row moves to the end.
+    .orderBy('market_code')
     .execute()
   const contacts = await readContactsOf(tables, products)
   const contactOf = (id: string | null): Contact | null => (id === null ? null : (contacts.get(id) ?? null))
