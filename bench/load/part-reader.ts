@@ -1,6 +1,6 @@
 import { connect } from 'node:net'
 
-/** One process that reads one address over many connections, as fast as the answers come. Prints a `ReadParts` at its end. */
+/** One process that reads one address over many connections, as fast as the answers come or at a rate. Prints a `ReadParts` at its end. */
 export interface ReaderTask {
   port: number
   path: string
@@ -8,6 +8,8 @@ export interface ReaderTask {
   cookies: readonly string[]
   connections: number
   seconds: number
+  /** No more than that many a second; absent: as many as come. */
+  perSecond?: number
 }
 
 export interface ReadParts {
@@ -17,9 +19,10 @@ export interface ReadParts {
 }
 
 /** For all connections: what comes is counted and looked at no more. */
+const PACE_MS = 2
 const MEMORY = Buffer.allocUnsafe(512 * 1024)
 
-function readParts({ port, path, cookies, connections, seconds }: ReaderTask): Promise<ReadParts> {
+function readParts({ port, path, cookies, connections, seconds, perSecond = Number.POSITIVE_INFINITY }: ReaderTask): Promise<ReadParts> {
   const requests = cookies.map((cookie) => Buffer.from(`GET ${path} HTTP/1.1\r\nHost: 127.0.0.1:${port}\r\nCookie: ${cookie}\r\n\r\n`))
   const { promise, resolve, reject } = Promise.withResolvers<ReadParts>()
   const began = performance.now()
@@ -27,9 +30,15 @@ function readParts({ port, path, cookies, connections, seconds }: ReaderTask): P
   let parts = 0
   let asked = 0
   let over = false
+  const waiting: (() => void)[] = []
+  const isEarly = () => asked >= ((performance.now() - began) / 1000) * perSecond
+  const pace = setInterval(() => {
+    while (waiting.length > 0 && !isEarly()) waiting.shift()!()
+  }, PACE_MS)
   const open = () => {
     let missing = 0
-    const ask = () => over || socket.write(requests[asked++ % requests.length]!)
+    const send = () => over || socket.write(requests[asked++ % requests.length]!)
+    const ask = () => (isEarly() ? waiting.push(send) : send())
     const callback = (size: number, bytes: Uint8Array): boolean => {
       for (let from = 0; from < size; ) {
         if (missing === 0) [missing, from] = readHead(Buffer.from(bytes.buffer, bytes.byteOffset, size), from)
@@ -50,6 +59,7 @@ function readParts({ port, path, cookies, connections, seconds }: ReaderTask): P
   const sockets = Array.from({ length: connections }, open)
   setTimeout(() => {
     over = true
+    clearInterval(pace)
     const { user, system } = process.cpuUsage(before)
     for (const socket of sockets) socket.destroy()
     resolve({ parts, seconds: (performance.now() - began) / 1000, processorSeconds: (user + system) / 1e6 })
