@@ -335,7 +335,7 @@ test('what comes by itself is told on the product’s page, with the price befor
     (await stall.shopper().send('GET', `/api/products/${what}/promotions?market=ae`)).json<{ items: unknown[] }>().items
   expect(await askFor(slug)).toMatchObject([
     { kind: 'discount', label: { en: 'Winter · 20% off' }, endsAt: soon, fundedBy: 'seller', priorPrices: { [variantId]: aed(14_900n) } },
-    { kind: 'buy-more', label: { en: 'Winter · 2+: −10%' }, endsAt: null, priorPrices: {} },
+    { kind: 'buy-more', label: { en: 'Winter · 2 or more: 10% off', ar: 'شتاء · 2 أو أكثر: خصم 10%' }, endsAt: null, priorPrices: {} },
   ])
   expect(await askFor('no-such-thing')).toEqual([])
 })

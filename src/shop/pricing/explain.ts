@@ -9,8 +9,13 @@ export function labelOf({ title, terms }: Promotion, currency: string): Bilingua
     case 'bundle':
       return joined(title, off(terms.reduction, currency))
     case 'buy-more': {
-      const steps = terms.tiers.map(({ quantity, basisPoints }) => `${quantity}+: −${percent(basisPoints)}`).join(', ')
-      return joined(title, { en: steps, ar: steps })
+      const steps = (step: (quantity: number, off: string) => string) =>
+        terms.tiers.map(({ quantity, basisPoints }) => step(quantity, percent(basisPoints)))
+      const [en, ar] = [
+        steps((quantity, off) => `${quantity} or more: ${off} off`),
+        steps((quantity, off) => `${quantity} أو أكثر: خصم ${off}`),
+      ]
+      return joined(title, { en: en.join(', '), ar: ar.join('، ') })
     }
     case 'coupon':
       return joined({ en: `Code ${terms.code}`, ar: `الرمز ${terms.code}` }, off(terms.reduction, currency))
