@@ -6768,6 +6768,48 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/markets/{market}/reductions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What cards of some products say comes by itself in a market now */
+        get: {
+            parameters: {
+                query: {
+                    products: string;
+                };
+                header?: never;
+                path: {
+                    market: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: components["schemas"]["CardReduction"][];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/me": {
         parameters: {
             query?: never;
@@ -11397,6 +11439,92 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/settlements/refused": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Moves of money to or from brands that the provider refuses, the longest waiting first */
+        get: {
+            parameters: {
+                query?: {
+                    cursor?: string;
+                    limit?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: components["schemas"]["RefusedMove"][];
+                            nextCursor: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/settlements/refused/{id}/try": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask the provider again now; written down
+         * @description Refusals: `money/settlements/not-refused`.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description As it stands now; null when nothing is refused any more. */
+                            refused: components["schemas"]["RefusedMove"] | null;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/shows": {
         parameters: {
             query?: never;
@@ -14839,6 +14967,32 @@ export interface components {
             reasonCode: string;
             /** @enum {string} */
             state: "requested" | "approved" | "refused";
+        };
+        CardReduction: {
+            endsAt: string | null;
+            note: components["schemas"]["Bilingual"] | null;
+            prices: {
+                [key: string]: {
+                    percent: number;
+                    price: components["schemas"]["Money"];
+                    prior: components["schemas"]["Money"];
+                };
+            };
+            /** @example prd_01kaydw000e008000000000000 */
+            productId: string;
+        };
+        CardReductionInput: {
+            endsAt: string | null;
+            note: components["schemas"]["BilingualInput"] | null;
+            prices: {
+                [key: string]: {
+                    percent: number;
+                    price: components["schemas"]["MoneyInput"];
+                    prior: components["schemas"]["MoneyInput"];
+                };
+            };
+            /** @example prd_01kaydw000e008000000000000 */
+            productId: string;
         };
         Cart: {
             country: string | null;
@@ -18523,6 +18677,90 @@ export interface components {
             state: "recording" | "finished" | "removed";
             stopReason: ("disk-full" | "quota" | "too-slow" | "too-long" | "fault") | null;
             withheld: boolean;
+        };
+        RefusedMove: {
+            amount: components["schemas"]["Money"];
+            brand: {
+                /** @example org_01kaydw000e008000000000000 */
+                id: string;
+                name: components["schemas"]["Bilingual"];
+            };
+            /** @enum {string} */
+            failure: "account" | "balance" | "refused";
+            /** @example sor_01kaydw000e008000000000000 */
+            id: string;
+            /**
+             * @description To the brand, or back from it.
+             * @enum {string}
+             */
+            kind: "transfer" | "recall";
+            /** @description When it is asked again by itself. */
+            nextAt: string | null;
+            number: string;
+            /** @description The brand’s account, as the provider calls it. */
+            payee: string;
+            provider: string;
+            /** @description Since something of this share moved last. */
+            refusals: number;
+            /**
+             * Format: date-time
+             * @description Of the newest one.
+             */
+            refusedAt: string;
+            /** @description The provider’s own words, in its own language. */
+            said: string | null;
+            /**
+             * Format: date-time
+             * @description Of the first of these refusals.
+             */
+            since: string;
+            /**
+             * @description Whether the provider is being asked again right now.
+             * @enum {string}
+             */
+            state: "waits" | "asked";
+        };
+        RefusedMoveInput: {
+            amount: components["schemas"]["MoneyInput"];
+            brand: {
+                /** @example org_01kaydw000e008000000000000 */
+                id: string;
+                name: components["schemas"]["BilingualInput"];
+            };
+            /** @enum {string} */
+            failure: "account" | "balance" | "refused";
+            /** @example sor_01kaydw000e008000000000000 */
+            id: string;
+            /**
+             * @description To the brand, or back from it.
+             * @enum {string}
+             */
+            kind: "transfer" | "recall";
+            /** @description When it is asked again by itself. */
+            nextAt: string | null;
+            number: string;
+            /** @description The brand’s account, as the provider calls it. */
+            payee: string;
+            provider: string;
+            /** @description Since something of this share moved last. */
+            refusals: number;
+            /**
+             * Format: date-time
+             * @description Of the newest one.
+             */
+            refusedAt: string;
+            /** @description The provider’s own words, in its own language. */
+            said: string | null;
+            /**
+             * Format: date-time
+             * @description Of the first of these refusals.
+             */
+            since: string;
+            /**
+             * @description Whether the provider is being asked again right now.
+             * @enum {string}
+             */
+            state: "waits" | "asked";
         };
         ReminderLink: {
             show: {

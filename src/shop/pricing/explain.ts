@@ -3,23 +3,22 @@ import { exponentOf } from '#platform/money'
 import type { Promotion, Reduction } from './promotion.ts'
 
 /** Says in one line what a promotion does: "20 % off with WELCOME". Figures are Latin in both languages, as on every bill. */
-export function labelOf({ title, terms }: Promotion, currency: string): Bilingual {
-  switch (terms.kind) {
-    case 'discount':
-    case 'bundle':
-      return joined(title, off(terms.reduction, currency))
-    case 'buy-more': {
-      const steps = (step: (quantity: number, off: string) => string) =>
-        terms.tiers.map(({ quantity, basisPoints }) => step(quantity, percent(basisPoints)))
-      const [en, ar] = [
-        steps((quantity, off) => `${quantity} or more: ${off} off`),
-        steps((quantity, off) => `${quantity} أو أكثر: خصم ${off}`),
-      ]
-      return joined(title, { en: en.join(', '), ar: ar.join('، ') })
-    }
-    case 'coupon':
-      return joined({ en: `Code ${terms.code}`, ar: `الرمز ${terms.code}` }, off(terms.reduction, currency))
-  }
+export function labelOf(promotion: Promotion, currency: string): Bilingual {
+  const { title, terms } = promotion
+  const first = terms.kind === 'coupon' ? { en: `Code ${terms.code}`, ar: `الرمز ${terms.code}` } : title
+  return joined(first, grantOf(promotion, currency))
+}
+
+/** What it takes off, without its name: for where there is no room. */
+export function grantOf({ terms }: Pick<Promotion, 'terms'>, currency: string): Bilingual {
+  if (terms.kind !== 'buy-more') return off(terms.reduction, currency)
+  const steps = (step: (quantity: number, off: string) => string) =>
+    terms.tiers.map(({ quantity, basisPoints }) => step(quantity, percent(basisPoints)))
+  const [en, ar] = [
+    steps((quantity, off) => `${quantity} or more: ${off} off`),
+    steps((quantity, off) => `${quantity} أو أكثر: خصم ${off}`),
+  ]
+  return { en: en.join(', '), ar: ar.join('، ') }
 }
 
 const joined = (first: Bilingual, second: Bilingual): Bilingual => ({ en: `${first.en} · ${second.en}`, ar: `${first.ar} · ${second.ar}` })

@@ -1,6 +1,6 @@
 /** Pricing: the one rule that decides what held lines cost. No database, no clock. */
 
-export { labelOf } from './explain.ts'
+export { grantOf, labelOf } from './explain.ts'
 export type { PriceInput, PriceLine } from './price-input.ts'
 export { type Priced, priceLines } from './price-lines.ts'
 export {

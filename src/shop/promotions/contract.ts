@@ -117,4 +117,17 @@ export const productPromotionSchema = z
   .meta({ id: 'ProductPromotion' })
 export type ProductPromotionWire = z.input<typeof productPromotionSchema>
 
+export const cardReductionSchema = z
+  .object({
+    productId: idSchema('prd'),
+    /** By variant, where a discount for everybody lowers its price below the lowest of the 30 days before. */
+    prices: z.record(z.string(), z.object({ price: moneySchema, prior: moneySchema, percent: z.int() })),
+    /** What else comes by itself: for several, with others, on a first order. */
+    note: bilingualSchema.nullable(),
+    /** When the first of them ends. */
+    endsAt: timeSchema.nullable(),
+  })
+  .meta({ id: 'CardReduction' })
+export type CardReductionWire = z.input<typeof cardReductionSchema>
+
 export const promotionPageSchema = z.object({ items: z.array(promotionSchema), nextCursor: idSchema('prm').nullable() })

@@ -3,7 +3,7 @@ import { toWire } from '#platform/money'
 import { concerns, labelOf, type Promotion } from '#shop/pricing'
 import type { ProductPromotionWire } from './contract.ts'
 import type { PromotionsDeps } from './deps.ts'
-import { inForceSince, type PromotionRecord, promotionOf } from './record.ts'
+import { inForceSince, isUsedUp, type PromotionRecord, promotionOf } from './record.ts'
 import type { RunningPromotions } from './running.ts'
 
 interface Parts extends Pick<PromotionsDeps, 'catalog' | 'clock'> {
@@ -29,7 +29,6 @@ export async function promotionsFor(parts: Parts, slug: string, market: string):
   return shown.sort((a, b) => endOf(a) - endOf(b))
 }
 
-const isUsedUp = ({ mostUses, uses }: PromotionRecord): boolean => mostUses !== null && uses >= mostUses
 const endOf = ({ endsAt }: ProductPromotionWire): number => (endsAt ? Date.parse(endsAt) : Number.MAX_SAFE_INTEGER)
 
 async function toShopper({ catalog, clock }: Parts, { record, promotion }: Found, variantIds: readonly Id<'var'>[]) {

@@ -7,6 +7,7 @@ import type { Id } from '#platform/ids'
 import type { PromotionSpan } from '#shop/pricing'
 import type { PromotionsDeps } from './deps.ts'
 import { deskOf, type PromotionDesk } from './desk.ts'
+import { reductionsFor } from './for-cards.ts'
 import { promotionsFor } from './for-product.ts'
 import { rememberPast } from './history.ts'
 import { type CodeAnswer, type CodeQuestion, lookUpCodes } from './look-up-codes.ts'
@@ -47,6 +48,9 @@ export function createPromotions(deps: PromotionsDeps): Promotions {
     past: past.of,
     lookUp: (question) => lookUpCodes(tables, wrong, { ...question, now: deps.clock.now() }),
     usedBy: (ids, person) => readUsedBy(tables, ids, person),
-    routes: promotionRoutes(desk, (slug, market) => promotionsFor({ ...deps, running }, slug, market)),
+    routes: promotionRoutes(desk, {
+      forProduct: (slug, market) => promotionsFor({ ...deps, running }, slug, market),
+      forCards: (productIds, market) => reductionsFor({ ...deps, running }, productIds, market),
+    }),
   }
 }

@@ -59,6 +59,9 @@ export const isGeneral = ({ terms, mostUses }: PromotionRecord): boolean => term
 /** Whether uses are counted, and guarded by the database. */
 export const isCapped = ({ mostUses, mostPerPerson }: PromotionRecord): boolean => mostUses !== null || mostPerPerson !== null
 
+/** Whether nobody can have it any more, before its end. */
+export const isUsedUp = ({ mostUses, uses }: PromotionRecord): boolean => mostUses !== null && uses >= mostUses
+
 /** What the price rule needs of it; null for a limit, which lowers nothing. */
 export function promotionOf({ id, title, organisationId, fundedBy, productIds, terms }: PromotionRecord): Promotion | null {
   return terms.kind === 'limit' ? null : { id, title, organisationId, fundedBy, productIds, terms }

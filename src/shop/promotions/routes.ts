@@ -1,7 +1,15 @@
 import { z } from 'zod'
 import { anyone, can, type Route, route } from '#platform/http'
-import { idSchema } from '#platform/ids'
-import { newPromotionSchema, type ProductPromotionWire, productPromotionSchema, promotionPageSchema, promotionSchema } from './contract.ts'
+import { type Id, idSchema } from '#platform/ids'
+import {
+  type CardReductionWire,
+  cardReductionSchema,
+  newPromotionSchema,
+  type ProductPromotionWire,
+  productPromotionSchema,
+  promotionPageSchema,
+  promotionSchema,
+} from './contract.ts'
 import type { PromotionDesk } from './desk.ts'
 
 const tag = 'Promotions'
@@ -9,9 +17,21 @@ const access = can('promotions.edit')
 const params = z.object({ id: idSchema('prm') })
 const unknown = 'shop/promotions/unknown'
 
-type ForProduct = (slug: string, market: string) => Promise<ProductPromotionWire[]>
+/** One list at a time; a longer one asks again. */
+const MOST_CARDS = 50
 
-const routeForProduct = (forProduct: ForProduct): Route =>
+/** What is told to who only looks. */
+interface Told {
+  forProduct(slug: string, market: string): Promise<ProductPromotionWire[]>
+  forCards(productIds: readonly Id<'prd'>[], market: string): Promise<CardReductionWire[]>
+}
+
+const splitIds = z
+  .string()
+  .max(MOST_CARDS * 60)
+  .transform((ids) => ids.split(','))
+
+const routeForProduct = ({ forProduct }: Told): Route =>
   route({
     method: 'GET',
     url: '/api/products/:slug/promotions',
@@ -24,8 +44,22 @@ const routeForProduct = (forProduct: ForProduct): Route =>
     handler: async ({ params: { slug }, query: { market } }) => ({ items: await forProduct(slug, market) }),
   })
 
-export const promotionRoutes = (desk: PromotionDesk, forProduct: ForProduct): Route[] => [
-  routeForProduct(forProduct),
+const routeForCards = ({ forCards }: Told): Route =>
+  route({
+    method: 'GET',
+    url: '/api/markets/:market/reductions',
+    access: anyone,
+    tag,
+    summary: 'What cards of some products say comes by itself in a market now',
+    params: z.object({ market: z.string().max(40) }),
+    query: z.object({ products: splitIds.pipe(z.array(idSchema('prd')).max(MOST_CARDS)) }),
+    response: { 200: z.object({ items: z.array(cardReductionSchema) }) },
+    handler: async ({ params: { market }, query: { products } }) => ({ items: await forCards(products, market) }),
+  })
+
+export const promotionRoutes = (desk: PromotionDesk, told: Told): Route[] => [
+  routeForProduct(told),
+  routeForCards(told),
   route({
     method: 'GET',
     url: '/api/promotions',
