@@ -26,6 +26,7 @@ export type Attempted =
 export type Cart = Schemas['Cart']
 export type CartLine = Cart['lines'][number]
 export type Adjustment = Schemas['Adjustment']
+export type CardReduction = Schemas['CardReduction']
 export type ProductPromotion = Schemas['ProductPromotion']
 export type AddressForm = Schemas['AddressForm']
 export type SavedCard = Schemas['SavedCard']

@@ -10,7 +10,8 @@ import { priceSpan } from '../buy/variants.ts'
 import { Controls } from '../page/controls.tsx'
 import { Extras, useExtras } from '../page/extras.tsx'
 import { useIdle } from '../page/idle.ts'
-import { Price, Thumb } from '../page/pin-card.tsx'
+import { Thumb } from '../page/pin-card.tsx'
+import { Price } from '../page/price.tsx'
 import { useShare } from '../page/share.ts'
 import { WatchTop } from '../page/watch-top.tsx'
 import { type Goods, GoodsInSight, GoodsSheets, useGoods } from '../replay/goods.tsx'
@@ -123,7 +124,7 @@ function ClipGoods({ goods, productIds }: { goods: Goods; productIds: readonly s
                 <b className="ellipsis">
                   <bdi>{read(product.title)}</bdi>
                 </b>
-                {span && <Price span={span} />}
+                {span && <Price product={product} span={span} market={goods.show.market.code} />}
               </button>
             </li>
           )

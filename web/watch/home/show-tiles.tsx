@@ -7,7 +7,8 @@ import { BellIcon, EyeIcon, PlayFillIcon } from '../../kit/icons.tsx'
 import { useLanguage } from '../../kit/language.ts'
 import { Stock } from '../../kit/stock.tsx'
 import { availableOfAll, priceSpan } from '../buy/variants.ts'
-import { Price, Thumb } from '../page/pin-card.tsx'
+import { Thumb } from '../page/pin-card.tsx'
+import { Price } from '../page/price.tsx'
 import { useStartText } from '../page/start-text.ts'
 import { useViewerCount } from '../page/viewer-count.ts'
 
@@ -57,13 +58,13 @@ export function LiveTile({ show }: { show: ShowCard }) {
         <p className="tile-by">
           <By show={show} />
         </p>
-        {show.featured && <Featured product={show.featured} />}
+        {show.featured && <Featured product={show.featured} market={show.market} />}
       </span>
     </a>
   )
 }
 
-function Featured({ product }: { product: NonNullable<ShowCard['featured']> }) {
+function Featured({ product, market }: { product: NonNullable<ShowCard['featured']>; market: string }) {
   const { read } = useLanguage()
   const span = priceSpan(product, {})
   return (
@@ -77,7 +78,7 @@ function Featured({ product }: { product: NonNullable<ShowCard['featured']> }) {
           <Stock available={availableOfAll(product, {})} />
         </span>
       </span>
-      {span && <Price span={span} />}
+      {span && <Price product={product} span={span} market={market} />}
     </span>
   )
 }

@@ -6,7 +6,8 @@ import { useLanguage } from '../../kit/language.ts'
 import { Sheet, useCloseSheet } from '../../kit/sheet.tsx'
 import { Stock } from '../../kit/stock.tsx'
 import { availableOfAll, priceSpan, type StockLevels } from '../buy/variants.ts'
-import { Price, Thumb } from './pin-card.tsx'
+import { Thumb } from './pin-card.tsx'
+import { Price } from './price.tsx'
 
 interface LineupSheetProps {
   show: Show
@@ -22,14 +23,16 @@ export function LineupSheet({ show, onClose, ...rest }: LineupSheetProps) {
     <Sheet title={<Trans>In this show</Trans>} onClose={onClose}>
       <ul className="lineup">
         {show.lineup.map(({ id, product }) => (
-          <Row key={id} product={product} {...rest} />
+          <Row key={id} product={product} market={show.market.code} {...rest} />
         ))}
       </ul>
     </Sheet>
   )
 }
 
-function Row({ product, stock, pinnedId, onBuy }: Omit<LineupSheetProps, 'show' | 'onClose'> & { product: ProductCard }) {
+type RowProps = Omit<LineupSheetProps, 'show' | 'onClose'> & { product: ProductCard; market: string }
+
+function Row({ product, market, stock, pinnedId, onBuy }: RowProps) {
   const { t } = useLingui()
   const { read } = useLanguage()
   const close = useCloseSheet()
@@ -43,7 +46,7 @@ function Row({ product, stock, pinnedId, onBuy }: Omit<LineupSheetProps, 'show' 
         <h3>
           <bdi>{title}</bdi>
         </h3>
-        {span && <Price span={span} />}
+        {span && <Price product={product} span={span} market={market} />}
         <p className="stock-note">
           <Stock available={available} />{' '}
           {product.id === pinnedId && (

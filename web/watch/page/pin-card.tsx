@@ -3,15 +3,16 @@ import type { OfferTermsWire } from '#shop/offers/contract'
 import type { ProductCard } from '../../api/types.ts'
 import { Button } from '../../kit/button.tsx'
 import { useLanguage } from '../../kit/language.ts'
-import { Amount } from '../../kit/money.tsx'
 import { Stock } from '../../kit/stock.tsx'
 import { availableOfAll, priceSpan, type StockLevels } from '../buy/variants.ts'
 import { Drain, OfferClock, OfferNote, OfferPrice, PastOffer } from './offer-lines.tsx'
 import type { OfferView } from './offer-view.ts'
+import { Price } from './price.tsx'
 
 interface PinCardProps {
   product: ProductCard
   stock: StockLevels
+  market: string
   /** The live offer on this product. */
   offer?: OfferView | null
   /** In a replay: the offer that ran at the frame in sight. */
@@ -20,7 +21,7 @@ interface PinCardProps {
 }
 
 /** The product in the host's hands, where the thumb is. */
-export function PinCard({ product, stock, offer = null, past = null, onBuy }: PinCardProps) {
+export function PinCard({ product, stock, market, offer = null, past = null, onBuy }: PinCardProps) {
   const { t } = useLingui()
   const { read } = useLanguage()
   const running = offer?.state === 'running' ? offer : null
@@ -52,7 +53,7 @@ export function PinCard({ product, stock, offer = null, past = null, onBuy }: Pi
         </p>
       </div>
       <div className="pin-line pin-deal">
-        {running ? <OfferPrice terms={running.terms} /> : span && <Price span={span} />}
+        {running ? <OfferPrice terms={running.terms} /> : span && <Price product={product} span={span} market={market} />}
         {past && <PastOffer terms={past} />}
         {available > 0 && (
           <Button kind="main" onClick={onBuy} aria-label={t`Buy ${name}`}>
@@ -61,19 +62,6 @@ export function PinCard({ product, stock, offer = null, past = null, onBuy }: Pi
         )}
       </div>
     </article>
-  )
-}
-
-export function Price({ span }: { span: NonNullable<ReturnType<typeof priceSpan>> }) {
-  return (
-    <span>
-      {span.varies && (
-        <span className="stock-note">
-          <Trans context="before the lowest price">from</Trans>{' '}
-        </span>
-      )}
-      <Amount of={span.lowest.price} short />
-    </span>
   )
 }
 

@@ -85,7 +85,13 @@ export function WatchPage({ session }: { session: WatchSession }) {
           {elsewhere && offer && <OfferStrip product={elsewhere} offer={offer} onBuy={() => setBuying(elsewhere)} />}
           {/* What a sale shows is on its own card. */}
           {pinned && !sales.some(({ productId }) => productId === pinned.id) && (
-            <PinCard product={pinned} stock={stock} offer={onProduct(offer, pinned)} onBuy={() => setBuying(pinned)} />
+            <PinCard
+              product={pinned}
+              stock={stock}
+              market={show.market.code}
+              offer={onProduct(offer, pinned)}
+              onBuy={() => setBuying(pinned)}
+            />
           )}
           <LineupStrip show={show} stock={stock} pinnedId={pinned?.id ?? null} onBuy={setBuying} />
           <WatchBar session={session} onLineup={() => setLineupOpen(true)} />

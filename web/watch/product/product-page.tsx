@@ -11,7 +11,7 @@ import { ToastRegion } from '../../kit/toast.tsx'
 import { type Attempt, loadAttempt } from '../buy/attempt.ts'
 import { availableOfAll, priceSpan } from '../buy/variants.ts'
 import { HomeHead } from '../home/home-head.tsx'
-import { Price } from '../page/pin-card.tsx'
+import { Price } from '../page/price.tsx'
 import { Facts } from './facts.tsx'
 import { Gallery } from './gallery.tsx'
 import { Limits } from './limits.tsx'
@@ -50,7 +50,7 @@ export function ProductPage({ product }: { product: Product }) {
           </p>
           {span && (
             <p className="product-price">
-              <Price span={span} />
+              <Price product={product} span={span} market={product.market} />
             </p>
           )}
           {span && <PriorPrice price={span.lowest.price} prior={product.priorPrices[span.lowest.id]} />}

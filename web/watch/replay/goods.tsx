@@ -53,7 +53,7 @@ export function GoodsInSight({ goods }: { goods: Goods }) {
   return (
     <>
       {attempt && !buying && <Resume attempt={attempt} show={show} onContinue={goods.buy} onEnd={goods.forgetAttempt} />}
-      {pinned && <PinCard product={pinned} stock={stock} past={past} onBuy={() => goods.buy(pinned)} />}
+      {pinned && <PinCard product={pinned} stock={stock} market={show.market.code} past={past} onBuy={() => goods.buy(pinned)} />}
     </>
   )
 }

@@ -2,7 +2,7 @@ import { BagIcon } from '../../kit/icons.tsx'
 import { useLanguage } from '../../kit/language.ts'
 import { Stock } from '../../kit/stock.tsx'
 import { availableOfAll, priceSpan } from '../buy/variants.ts'
-import { Price } from '../page/pin-card.tsx'
+import { Price } from '../page/price.tsx'
 import type { ProductHit } from '../product/product-types.ts'
 
 /** One product that was found; a tap opens its page. */
@@ -19,7 +19,7 @@ export function ProductTile({ product, market }: { product: ProductHit; market: 
         <small>
           <bdi>{read(product.brand.name)}</bdi>
         </small>
-        {span && <Price span={span} />}
+        {span && <Price product={product} span={span} market={market} />}
         <small className="stock-note">
           <Stock available={availableOfAll(product, {})} />
         </small>

@@ -2,10 +2,11 @@ import type { LineupItem } from '../../api/types.ts'
 import { useLanguage } from '../../kit/language.ts'
 import { Stock } from '../../kit/stock.tsx'
 import { availableOfAll, priceSpan } from '../buy/variants.ts'
-import { Price, Thumb } from '../page/pin-card.tsx'
+import { Thumb } from '../page/pin-card.tsx'
+import { Price } from '../page/price.tsx'
 
 /** What will be shown. It is bought when the show is on. */
-export function LineupPreview({ lineup }: { lineup: readonly LineupItem[] }) {
+export function LineupPreview({ lineup, market }: { lineup: readonly LineupItem[]; market: string }) {
   const { read } = useLanguage()
   return (
     <ul className="show-lineup">
@@ -22,7 +23,7 @@ export function LineupPreview({ lineup }: { lineup: readonly LineupItem[] }) {
                 <Stock available={availableOfAll(product, {})} />
               </small>
             </span>
-            {span && <Price span={span} />}
+            {span && <Price product={product} span={span} market={market} />}
           </li>
         )
       })}

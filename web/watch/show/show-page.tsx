@@ -73,7 +73,7 @@ export function ShowPage({ shown }: { shown: Store<Show> }) {
                 </small>
               )}
             </div>
-            <LineupPreview lineup={show.lineup} />
+            <LineupPreview lineup={show.lineup} market={show.market.code} />
           </section>
         )}
       </div>
