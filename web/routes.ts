@@ -70,6 +70,7 @@ export const pageRoutes: readonly PageRoute[] = [
   { name: 'people', path: '/desk/people', as: 'safety', video: false },
   { name: 'audit', path: '/desk/audit', as: 'safety', video: false },
   { name: 'outbox', path: '/desk/outbox', as: 'safety', video: false },
+  { name: 'refused', path: '/desk/refused', as: 'safety', video: false },
   { name: 'decisions', path: '/desk/decisions', as: 'orders', video: false },
   { name: 'account', path: '/desk/account', as: 'orders', video: false },
   { name: 'orders', path: '/desk/orders', as: 'orders', video: false },

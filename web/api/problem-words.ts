@@ -194,6 +194,7 @@ const words: Record<string, MessageDescriptor> = {
   'money/settlements/no-answer': msg`The payment provider did not answer. Try again in a moment.`,
   'money/settlements/country-missing': msg`Say first in which country the brand is at home.`,
   'money/settlements/not-accepted': msg`The payment provider opens no account for this brand. Ask the platform’s operator why.`,
+  'money/settlements/not-refused': msg`Nothing of this share is refused any more. It may have moved meanwhile.`,
   'money/settlements/signature-invalid': msg`This message is not from the payment provider.`,
   'money/sandbox/account-unknown': msg`The sandbox knows no such account.`,
   'platform/http/internal-error': msg`Something broke on our side. Try again in a moment.`,

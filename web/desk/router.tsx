@@ -312,6 +312,12 @@ const outbox = createRoute({
   component: lazyRouteComponent(() => import('./operator/outbox-page.tsx'), 'OutboxPage'),
 })
 
+const refused = createRoute({
+  getParentRoute: () => framed,
+  path: '/refused',
+  component: lazyRouteComponent(() => import('./operator/refused-page.tsx'), 'RefusedPage'),
+})
+
 const decisions = createRoute({
   getParentRoute: () => framed,
   path: '/decisions',
@@ -353,6 +359,7 @@ const routeTree = root.addChildren([
       people,
       audit,
       outbox,
+      refused,
       decisions,
       team,
       found,

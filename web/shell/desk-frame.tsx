@@ -5,6 +5,7 @@ import { Nav, type NavSection, NavSheet } from '../kit/desk/nav.tsx'
 import { TopBar } from '../kit/desk/top-bar.tsx'
 import type { Icon } from '../kit/icon.tsx'
 import {
+  AlertIcon,
   BankIcon,
   CalendarIcon,
   CameraIcon,
@@ -59,6 +60,7 @@ function useSections(): NavSection[] {
       ...(may(person, 'markets.manage') ? [page('/desk/delivery', t`Delivery`, TruckIcon)] : []),
       ...(may(person, 'orders.read') ? [page('/desk/orders', t`Orders`, ReceiptIcon)] : []),
       ...(may(person, 'disputes.answer') ? [page('/desk/disputes', t`Disputes`, BankIcon)] : []),
+      ...(may(person, 'settlements.oversee') ? [page('/desk/refused', t`Refused transfers`, AlertIcon)] : []),
       ...(may(person, 'settlements.read') ? [page('/desk/getting-paid', t`Getting paid`, WalletIcon)] : []),
     ],
   }

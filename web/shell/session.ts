@@ -48,6 +48,7 @@ export type Capability =
   | 'disputes.answer'
   | 'disputes.oversee'
   | 'settlements.read'
+  | 'settlements.oversee'
   | 'payee.manage'
   | 'products.edit'
   | 'promotions.edit'

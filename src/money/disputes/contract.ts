@@ -5,13 +5,7 @@ import { moneySchema } from '#platform/money'
 import { shareParties } from './shares.ts'
 
 const timeSchema = z.iso.datetime({ offset: true })
-/** PostgreSQL keeps no NUL and no half of a surrogate pair. */
-const text = (most: number) =>
-  z
-    .string()
-    .trim()
-    .max(most)
-    .refine((words) => words.isWellFormed() && !words.includes('\0'), 'holds characters that cannot be kept')
+const text = (most: number) => z.string().trim().max(most)
 const textOrNone = (most: number) => text(most).nullable()
 
 export const disputeStateSchema = z.enum(['needs-response', 'under-review', 'won', 'lost'])

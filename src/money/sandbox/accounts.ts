@@ -30,11 +30,15 @@ export function createSandboxAccounts({ db, clock }: Pick<CompanyDeps, 'db' | 'c
     },
     async transfer({ moveId, account, amount, currency }) {
       const done = await insertTransfer(db.pool, { id: moveId, accountId: account, amount, currency })
-      return done ? { done, reference: `str_${moveId.replaceAll('-', '')}` } : { done, failure: 'account' }
+      return done
+        ? { done, reference: `str_${moveId.replaceAll('-', '')}` }
+        : { done, failure: 'account', said: 'This account takes no money.' }
     },
     async recall({ moveId, ofMoveId, amount }) {
       const done = await db.transaction((sql) => insertRecall(sql, { id: moveId, transferId: ofMoveId, amount }))
-      return done ? { done, reference: `srv_${moveId.replaceAll('-', '')}` } : { done, failure: 'balance' }
+      return done
+        ? { done, reference: `srv_${moveId.replaceAll('-', '')}` }
+        : { done, failure: 'balance', said: 'Not so much is left of this transfer.' }
     },
     parseWebhook: (delivery) => readAccountDelivery(webhookSecret, delivery, clock.now()),
   }

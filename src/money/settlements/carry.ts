@@ -2,14 +2,15 @@ import { ProviderSilent } from '#money/payments'
 import type { SettlementParts } from './deps.ts'
 import { moveSet } from './postings.ts'
 import type { MoveAnswer } from './provider.ts'
-import { addMoved, countRefusals, findMove, lockSettlement, type MoveRow, type SettlementRow, settleMove, writeOutlook } from './store.ts'
+import { addMoved, addRefusal, findMove, lockSettlement, type MoveRow, type SettlementRow, settleMove, writeOutlook } from './store.ts'
 import type { SettlementTables } from './tables.ts'
 
 const HOUR_MS = 3_600_000
 /** What a refusal asks for takes people longer than that, and each time longer. */
 const ASK_AGAIN_HOURS = [6, 12, 24, 48, 96, 168] as const
-/** From then on somebody has to look: only the log says so. */
-const TOLD_AFTER_REFUSALS = 3
+/** From then on somebody has to look: the log says so, and the operator's desk. */
+export const TOLD_AFTER_REFUSALS = 3
+const MOST_SAID = 300
 
 /** Asks the provider, outside any transaction, and writes down what it answered. Throws when it did not, to be tried again. */
 export async function carry(parts: SettlementParts, moveId: string): Promise<void> {
@@ -29,14 +30,16 @@ export async function carry(parts: SettlementParts, moveId: string): Promise<voi
     const now = clock.now()
     const settled = await settleMove(tables, moveId, {
       ...{ state: answer.done ? 'done' : 'refused', settled_at: now },
-      ...{ reference: answer.done ? answer.reference : null, failure: answer.done ? null : answer.failure },
+      ...(answer.done
+        ? { reference: answer.reference, failure: null, said: null }
+        : { reference: null, failure: answer.failure, said: answer.said?.slice(0, MOST_SAID) ?? null }),
     })
     // Another process was told first.
     if (!settled) return
     await ledger.post(sql, [moveSet(locked, settled, answer.done ? 'done' : 'refused', now)])
     if (answer.done) await addMoved(tables, settled)
     if (answer.done) return void (await writeOutlook(tables, row.id, { waitsFor: null, lookAt: now }))
-    const refused = await countRefusals(tables, row.id)
+    const refused = await addRefusal(tables, row.id, now)
     const hours = ASK_AGAIN_HOURS[Math.min(refused, ASK_AGAIN_HOURS.length) - 1]!
     await writeOutlook(tables, row.id, { waitsFor: answer.failure, lookAt: new Date(now.getTime() + hours * HOUR_MS) })
     const { kind, amount } = settled

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { idSchema } from '#platform/ids'
 import { bilingualSchema, languageSchema } from '#platform/language'
 import { moneySchema } from '#platform/money'
-import { requirementKinds } from './provider.ts'
+import { moveFailures, requirementKinds } from './provider.ts'
 import { waits } from './tables.ts'
 
 const timeSchema = z.iso.datetime({ offset: true })
@@ -71,3 +71,30 @@ export const settlementSchema = z
 export type SettlementWire = z.input<typeof settlementSchema>
 
 export const settlementPageSchema = z.object({ items: z.array(settlementSchema), nextCursor: z.string().nullable() })
+
+/** A share on its way to or from a brand that the provider refused to move. */
+export const refusedMoveSchema = z
+  .object({
+    /** The seller's order. */
+    id: idSchema('sor'),
+    number: z.string(),
+    brand: z.object({ id: idSchema('org'), name: bilingualSchema }),
+    kind: z.enum(['transfer', 'recall']).meta({ description: 'To the brand, or back from it.' }),
+    amount: moneySchema,
+    payee: z.string().meta({ description: 'The brand’s account, as the provider calls it.' }),
+    provider: z.string(),
+    failure: z.enum(moveFailures),
+    said: z.string().nullable().meta({ description: 'The provider’s own words, in its own language.' }),
+    refusals: z.int().min(1).meta({ description: 'Since something of this share moved last.' }),
+    since: timeSchema.meta({ description: 'Of the first of these refusals.' }),
+    refusedAt: timeSchema.meta({ description: 'Of the newest one.' }),
+    state: z.enum(['waits', 'asked']).meta({ description: 'Whether the provider is being asked again right now.' }),
+    nextAt: timeSchema.nullable().meta({ description: 'When it is asked again by itself.' }),
+  })
+  .meta({ id: 'RefusedMove' })
+export type RefusedMoveWire = z.input<typeof refusedMoveSchema>
+
+export const refusedMovePageSchema = z.object({ items: z.array(refusedMoveSchema), nextCursor: z.string().nullable() })
+export const refusedMoveTriedSchema = z.object({
+  refused: refusedMoveSchema.nullable().meta({ description: 'As it stands now; null when nothing is refused any more.' }),
+})

@@ -8,6 +8,7 @@ import type { Database } from '#platform/db'
 import type { Events } from '#platform/events'
 import type { Jobs } from '#platform/jobs'
 import type { Log } from '#platform/log'
+import type { Metrics } from '#platform/metrics'
 import type { Clock } from '#platform/time'
 import type { SettlementProvider } from './provider.ts'
 import type { SoldSource, WelfareHolds } from './sold.ts'
@@ -17,6 +18,7 @@ export interface SettlementsDeps {
   events: Events
   jobs: Jobs
   log: Log
+  metrics: Metrics
   clock: Clock
   /** Where people reach this Souk; no slash at the end. */
   publicUrl: string
@@ -24,7 +26,7 @@ export interface SettlementsDeps {
   payments: Pick<Payments, 'find' | 'findMany' | 'refundsOf' | 'paymentOfRefund'>
   disputes: Pick<Disputes, 'of' | 'paymentOf'>
   markets: Pick<Markets, 'find' | 'list'>
-  organisations: Pick<Organisations, 'get' | 'countryOf' | 'setCountry'>
+  organisations: Pick<Organisations, 'get' | 'getMany' | 'countryOf' | 'setCountry'>
   audit: Pick<Audit, 'record'>
   sold: SoldSource
   /** Default: nobody asks that money is held. */

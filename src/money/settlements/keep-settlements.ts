@@ -1,11 +1,13 @@
 import { refundSettled } from '#money/payments'
 import { enqueue } from '#platform/jobs'
-import { carry } from './carry.ts'
+import { Gauge } from '#platform/metrics'
+import { carry, TOLD_AFTER_REFUSALS } from './carry.ts'
 import type { SettlementParts } from './deps.ts'
 import { followLedger } from './follow-ledger.ts'
 import { carryMove, settleShares } from './jobs.ts'
 import { look } from './look.ts'
 import { noteStrays } from './note-sales.ts'
+import { countRefused } from './refused-store.ts'
 import { findDue, findForgottenMoves, lookAtPayment } from './store.ts'
 import { waitForDelivery } from './wait-for-delivery.ts'
 
@@ -27,10 +29,16 @@ export async function settle(parts: SettlementParts): Promise<void> {
 }
 
 export function keepSettlements(parts: SettlementParts): void {
-  const { db, jobs, clock, events } = parts
+  const { db, jobs, clock, events, metrics } = parts
+  const refused = new Gauge({
+    name: 'souk_settlements_refused',
+    help: `Shares that a payment provider refused to move at least ${TOLD_AFTER_REFUSALS} times: somebody has to decide.`,
+    registers: [metrics],
+  })
   jobs.handle(settleShares, async () => {
     try {
       await settle(parts)
+      refused.set(await countRefused(db.pool, TOLD_AFTER_REFUSALS))
       const before = new Date(clock.now().getTime() - FORGOTTEN_AFTER_MINUTES * 60_000)
       for (const moveId of await findForgottenMoves(db.pool, before, LOOKS_PER_RUN))
         await enqueue(db.pool, carryMove, { moveId }, { key: moveId })

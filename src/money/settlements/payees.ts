@@ -70,7 +70,8 @@ export async function receivePayeeNews(parts: SettlementParts, code: string, del
   }
 }
 
-async function readAgain({ db, clock }: SettlementParts, provider: SettlementProvider, payee: PayeeRow): Promise<void> {
+/** Writes down how the account stands now, and has what waits for it looked at. */
+export async function readAgain({ db, clock }: SettlementParts, provider: SettlementProvider, payee: PayeeRow): Promise<void> {
   const askedAt = clock.now()
   const account = await provider.readAccount(payee.reference)
   await db.transaction(async (sql) => {

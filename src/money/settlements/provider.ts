@@ -71,5 +71,9 @@ export interface RecallRequest extends Omit<TransferRequest, 'source' | 'account
   readonly transfer: string
 }
 
-export type MoveFailure = 'account' | 'balance' | 'refused'
-export type MoveAnswer = { readonly done: true; readonly reference: string } | { readonly done: false; readonly failure: MoveFailure }
+export const moveFailures = ['account', 'balance', 'refused'] as const
+export type MoveFailure = (typeof moveFailures)[number]
+export type MoveAnswer =
+  | { readonly done: true; readonly reference: string }
+  /** `said`: the provider's own words, for an operator; null where it has none. */
+  | { readonly done: false; readonly failure: MoveFailure; readonly said: string | null }

@@ -1,20 +1,32 @@
 import { z } from 'zod'
-import { type Actor, can, httpProblems, type Route, route, token } from '#platform/http'
-import type { Id } from '#platform/ids'
-import { onboardingRequestSchema, onboardingSchema, organisationSchema, payeeSchema, settlementPageSchema } from './contract.ts'
+import { type Actor, can, httpProblems, type RateLimit, type Route, route, token } from '#platform/http'
+import { type Id, idSchema } from '#platform/ids'
+import {
+  onboardingRequestSchema,
+  onboardingSchema,
+  organisationSchema,
+  payeeSchema,
+  refusedMovePageSchema,
+  refusedMoveTriedSchema,
+  settlementPageSchema,
+} from './contract.ts'
 import type { SettlementParts } from './deps.ts'
 import { beginOnboarding, receivePayeeNews, refreshPayee } from './payees.ts'
 import { listSettlements, showPayee } from './read-settlements.ts'
+import { listRefusedMoves, tryRefusedMove } from './refused.ts'
 
 const tag = 'Getting paid'
-const listQuery = organisationSchema.extend({
+const pageQuery = z.object({
   cursor: z.string().max(80).optional(),
   limit: z.coerce.number().int().min(1).max(100).default(25),
 })
+const listQuery = organisationSchema.extend(pageQuery.shape)
+/** Every try is a question to the provider. */
+const TRIES: RateLimit = { requests: 30, windowSeconds: 60 }
 const received = z.object({ received: z.literal(true) })
 
 /** What a brand is sent of its sales, and the account that it is sent to. */
-export const settlementRoutes = (parts: SettlementParts): Route[] => [...payeeRoutes(parts), ...newsRoutes(parts)]
+export const settlementRoutes = (parts: SettlementParts): Route[] => [...payeeRoutes(parts), ...refusedRoutes(parts), ...newsRoutes(parts)]
 
 function allow(actor: Actor, capability: 'settlements.read' | 'payee.manage', organisationId: Id<'org'>): void {
   if (!actor.can(capability, organisationId)) throw httpProblems.forbidden()
@@ -59,6 +71,23 @@ const payeeRoutes = (parts: SettlementParts): Route[] => [
       allow(actor, 'settlements.read', query.organisationId)
       return listSettlements(parts, query)
     },
+  }),
+]
+
+/** What an operator has to look at. */
+const refusedRoutes = (parts: SettlementParts): Route[] => [
+  route({
+    ...{ method: 'GET', url: '/api/settlements/refused', access: can('settlements.oversee'), tag, query: pageQuery },
+    summary: 'Moves of money to or from brands that the provider refuses, the longest waiting first',
+    response: { 200: refusedMovePageSchema },
+    handler: ({ query }) => listRefusedMoves(parts, query),
+  }),
+  route({
+    ...{ method: 'POST', url: '/api/settlements/refused/:id/try', access: can('settlements.oversee'), tag, limit: TRIES },
+    summary: 'Ask the provider again now; written down',
+    ...{ params: z.object({ id: idSchema('sor') }), response: { 200: refusedMoveTriedSchema } },
+    problems: ['money/settlements/not-refused'],
+    handler: async ({ actor, params: { id }, request }) => ({ refused: await tryRefusedMove(parts, { actor, requestId: request.id }, id) }),
   }),
 ]
 

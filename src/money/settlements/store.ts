@@ -1,13 +1,12 @@
 import type { Kysely, Selectable } from 'kysely'
 import type { Sql } from '#platform/db'
-import type { MoveFailure } from './provider.ts'
 import type { SettlementTables, Wait } from './tables.ts'
 
 export type SettlementRow = Selectable<SettlementTables['money.settlement']>
 export type MoveRow = Selectable<SettlementTables['money.settlement_move']>
 export type Tables = Kysely<SettlementTables>
 
-export type NewSettlement = Omit<SettlementRow, 'sent' | 'recalled' | 'changed_at'>
+export type NewSettlement = Omit<SettlementRow, 'sent' | 'recalled' | 'changed_at' | 'refusals' | 'refused_since'>
 
 /** Those that are there stay as they are. */
 export const insertSettlements = (sql: Sql, rows: readonly NewSettlement[]): Promise<unknown> =>
@@ -65,7 +64,7 @@ export const insertMove = (
 export const settleMove = (
   tables: Tables,
   id: string,
-  change: { state: 'done' | 'refused'; reference: string | null; failure: MoveFailure | null; settled_at: Date },
+  change: Pick<MoveRow, 'reference' | 'failure' | 'said' | 'settled_at'> & { state: 'done' | 'refused' },
 ): Promise<MoveRow | undefined> =>
   tables
     .updateTable('money.settlement_move')
@@ -75,16 +74,22 @@ export const settleMove = (
     .returningAll()
     .executeTakeFirst()
 
-/** Refusals since something of the share moved last. */
-export async function countRefusals(tables: Tables, settlementId: string): Promise<number> {
-  const moves = await findMoves(tables, settlementId)
-  return moves.length - 1 - moves.findLastIndex(({ state }) => state === 'done')
+/** One more refusal since something of the share moved last; answers how many those are. */
+export async function addRefusal(tables: Tables, settlementId: string, at: Date): Promise<number> {
+  const row = await tables
+    .updateTable('money.settlement')
+    .set((eb) => ({ refusals: eb('refusals', '+', 1), refused_since: eb.fn.coalesce('refused_since', eb.val(at)) }))
+    .where('id', '=', settlementId)
+    .returning('refusals')
+    .executeTakeFirstOrThrow()
+  return row.refusals
 }
 
 export const addMoved = (tables: Tables, { kind, amount, settlement_id: id }: MoveRow): Promise<unknown> =>
   tables
     .updateTable('money.settlement')
     .set((eb) => (kind === 'transfer' ? { sent: eb('sent', '+', amount) } : { recalled: eb('recalled', '+', amount) }))
+    .set({ refusals: 0, refused_since: null })
     .where('id', '=', id)
     .execute()
 

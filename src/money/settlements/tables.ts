@@ -40,6 +40,9 @@ export interface SettlementTables {
     look_at: Date | null
     /** False: nothing but its delivery can change it. */
     news: Generated<boolean>
+    /** Refusals since something of the share moved last; null `refused_since` where there are none. */
+    refusals: Generated<number>
+    refused_since: Generated<Date | null>
     placed_at: Date
     changed_at: Generated<Date>
   }
@@ -53,6 +56,7 @@ export interface SettlementTables {
     state: 'asked' | 'done' | 'refused'
     reference: string | null
     failure: MoveFailure | null
+    said: Generated<string | null>
     asked_at: Generated<Date>
     settled_at: Date | null
   }

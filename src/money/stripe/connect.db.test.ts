@@ -129,6 +129,8 @@ describe('a share', () => {
     const sold = await delivered()
     await desk.settle()
     await expect.poll(() => desk.listed(sold.id), PATIENCE).toMatchObject({ state: 'waiting', waitsFor: 'account' })
+    const said = await owner.query('select said from money.settlement_move where settlement_id = $1', [desk.uuid(sold.id)])
+    expect(said.rows).toEqual([{ said: expect.stringContaining('insufficient_capabilities_for_transfer') as string }])
     // Asked again later each time.
     const hours = async () =>
       (

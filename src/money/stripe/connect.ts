@@ -93,7 +93,7 @@ async function answered(log: Log, moveId: string, call: () => Promise<string>): 
   } catch (error) {
     if (!(error instanceof Stripe.errors.StripeError)) throw error
     log.error({ err: error, moveId }, 'Stripe refuses to move a share')
-    return { done: false, failure: failureOf(error.code) }
+    return { done: false, failure: failureOf(error.code), said: [error.code, error.message].filter(Boolean).join(': ') || null }
   }
 }
 

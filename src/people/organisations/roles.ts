@@ -12,6 +12,7 @@ export const capabilities = [
   'disputes.answer',
   'disputes.oversee',
   'settlements.read',
+  'settlements.oversee',
   'payee.manage',
   'webhooks.manage',
   'products.edit',
@@ -44,8 +45,8 @@ const selling: readonly Capability[] = [
 ]
 const onAir: readonly Capability[] = ['show.run', 'chat.moderate']
 
-/** Answering the banks where no single brand can. */
-const overseeing: readonly Capability[] = ['disputes.answer', 'disputes.oversee']
+/** Answering the banks where no single brand can, and what a provider refuses to move. */
+const overseeing: readonly Capability[] = ['disputes.answer', 'disputes.oversee', 'settlements.oversee']
 
 /** Protecting people, with reasons and a record of every act. */
 const guarding: readonly Capability[] = ['safety.review', 'ages.review', 'broadcasts.stop', 'accounts.suspend', 'audit.read', 'mail.read']

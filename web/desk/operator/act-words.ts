@@ -30,6 +30,7 @@ const words: Readonly<Record<string, MessageDescriptor>> = {
   'order.refund': msg`Money paid back`,
   'dispute.submit': msg`Dispute answered`,
   'dispute.accept': msg`Dispute accepted`,
+  'settlement.try-again': msg`Refused move tried again`,
   'delegation.grant': msg`Let an agency act`,
   'delegation.end': msg`End a delegation`,
   'delegate.name': msg`Name who acts`,

@@ -8,6 +8,7 @@ type NeverLent =
   | 'delegates.name'
   | 'orders.oversee'
   | 'disputes.oversee'
+  | 'settlements.oversee'
   | 'payee.manage'
   | 'markets.manage'
   | 'safety.review'
