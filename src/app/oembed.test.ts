@@ -10,6 +10,7 @@ test('only addresses of shows on this Souk are answered', () => {
     'https://souk.test/desk',
     'not an address',
     'https://souk.test/shows/a/b',
+    'https://souk.test/shows/%E0%A4%A',
   ]) {
     expect(slugIn(address, here)).toBeNull()
   }

@@ -77,7 +77,7 @@ export function slugIn(address: string, hosts: readonly string[]): string | null
   if (!URL.canParse(address)) return null
   const { host, pathname } = new URL(address)
   const slug = /^\/(?:embed\/)?shows\/([^/]+)\/?$/.exec(pathname)?.[1]
-  return slug && hosts.includes(host) ? decodeURIComponent(slug) : null
+  return slug && /^[a-z0-9-]+$/.test(slug) && hosts.includes(host) ? slug : null
 }
 
 /** As large as allowed, in a phone's shape. */

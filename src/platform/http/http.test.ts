@@ -95,6 +95,32 @@ test('bytes reach only a handler whose caller may send them, and never more than
   expect((await put('guest', Buffer.alloc(1000))).statusCode).toBe(401)
   expect((await put('seller', Buffer.alloc(11))).json().code).toBe('platform/http/too-large')
   expect((await put('seller', Buffer.alloc(3), 'text/html')).json().code).toBe('platform/http/unsupported-media-type')
+  expect((await put('seller', Buffer.from('{"a":1}'), 'application/json')).json().code).toBe('platform/http/unsupported-media-type')
+  const nothing = await app.inject({ method: 'PUT', url: '/cover', headers: { authorization: 'seller' } })
+  expect(nothing.json().code).toBe('platform/http/unsupported-media-type')
+})
+
+test.each([
+  ['in a body', { method: 'POST', url: '/things/a', payload: { deep: [{ name: 'Mar\0iam' }] } }, '/body/deep/0/name'],
+  ['half a sign', { method: 'POST', url: '/things/a', payload: '{"name":"\\ud800"}' }, '/body/name'],
+  ['in a key', { method: 'POST', url: '/things/a', payload: { 'a\0b': 1 } }, '/body/ab'],
+  ['in an address', { method: 'GET', url: '/things/a%00b' }, '/params/slug'],
+  ['behind an address', { method: 'GET', url: '/things/a?q=%00' }, '/querystring/q'],
+] as const)('text that no database keeps is refused where it stands: %s', async (_name, request, pointer) => {
+  const app = await serve(
+    route({ ...base, url: '/things/:slug', access: anyone }),
+    route({ ...base, method: 'POST', url: '/things/:slug', access: anyone, body: z.looseObject({}) }),
+  )
+  const response = await app.inject({ headers: { 'content-type': 'application/json' }, ...request } as never)
+  expect(response.json()).toMatchObject({ code: 'platform/http/invalid', errors: [{ pointer }] })
+})
+
+test('a body as deep as it is long is read like any other', async () => {
+  const app = await serve(route({ ...base, method: 'POST', url: '/things', access: anyone, body: z.looseObject({}) }))
+  const payload = `{"a":${'['.repeat(50_000)}${']'.repeat(50_000)}}`
+  expect((await app.inject({ method: 'POST', url: '/things', payload, headers: { 'content-type': 'application/json' } })).statusCode).toBe(
+    200,
+  )
 })
 
 test('whoever does not read an answer does not hold up the end of the server', async () => {

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import { createServer as createSecureServer } from 'node:https'
+import { Readable } from 'node:stream'
 import cookie from '@fastify/cookie'
 import rateLimit from '@fastify/rate-limit'
 import Fastify, {
@@ -19,6 +20,7 @@ import { type Actor, type ActorSource, anonymous } from './actor.ts'
 import { boundClose } from './bound-close.ts'
 import { answerErrors } from './errors.ts'
 import { answerByFront, type Front, openLane } from './front/index.ts'
+import { refuseUnkept } from './kept-text.ts'
 import { describeApi } from './openapi.ts'
 import { httpProblems } from './problems.ts'
 import type { RateLimit, Route, RouteSpec } from './route.ts'
@@ -129,6 +131,7 @@ export function mount(app: HttpServer, routes: readonly Route[], options: HttpOp
     }
     const admission = async (request: FastifyRequest, reply: FastifyReply): Promise<void> => {
       actorOf.set(request, await admit(spec.access, options.actors, request, reply))
+      refuseUnkept(request)
     }
     const definition: RouteOptions = {
       method: spec.method,
@@ -139,6 +142,7 @@ export function mount(app: HttpServer, routes: readonly Route[], options: HttpOp
       ...(spec.takesBytes || spec.takesStream ? { onRequest: admission } : { preValidation: admission }),
       ...(spec.takesBytes ? { bodyLimit: spec.takesBytes.limitBytes } : {}),
       ...(options.checkResponses ? { preSerialization: checkAnswer(spec) } : {}),
+      ...(spec.takesBytes || spec.takesStream ? { preHandler: refuseOther(spec) } : {}),
       ...(isCommand(spec) && options.actors.acted ? { onSend: tellActed(spec, options.actors) } : {}),
       handler: (request, reply) =>
         spec.handler({
@@ -181,6 +185,13 @@ function schemaOf(spec: AnySpec): Record<string, unknown> {
     ...(spec.problems ? { description: `Refusals: ${spec.problems.map((code) => `\`${code}\``).join(', ')}.` } : {}),
   }
 }
+
+/** Nothing at all, and what another route reads as JSON or text, are no bytes. */
+const refuseOther =
+  ({ takesBytes }: AnySpec) =>
+  ({ body }: FastifyRequest, _reply: FastifyReply, done: (error?: Error) => void): void => {
+    done((takesBytes ? Buffer.isBuffer(body) : body instanceof Readable) ? undefined : httpProblems['unsupported-media-type']())
+  }
 
 function rateLimitOf(spec: AnySpec, options: HttpOptions): Record<string, unknown> {
   const limit = spec.limit ?? (spec.method === 'GET' || spec.access.kind === 'token' ? undefined : DEFAULT_COMMAND_LIMIT)

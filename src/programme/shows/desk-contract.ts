@@ -13,6 +13,9 @@ import { SLUG } from './slug.ts'
 const draftText = (most: number) => z.object({ en: z.string().max(most), ar: z.string().max(most) })
 const titleSchema = draftText(120)
 const descriptionSchema = draftText(2000)
+/** One more than the highest is still a number that the database counts in. */
+const LAST_VERSION = 2_147_483_646
+const versionSchema = z.int().min(1).max(LAST_VERSION)
 const localTimeSchema = z.string().regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/)
 
 export const deskShowSchema = z
@@ -48,7 +51,7 @@ export const newDraftSchema = z.object({ organisationId: idSchema('org') })
 
 export const showEditSchema = z
   .object({
-    version: z.int().min(1),
+    version: versionSchema,
     title: titleSchema,
     description: descriptionSchema,
     slug: z.string().min(3).max(80).regex(SLUG),
@@ -65,7 +68,7 @@ export const showEditSchema = z
 export type ShowEdit = z.output<typeof showEditSchema>
 
 export const lineupEditSchema = z.object({
-  version: z.int().min(1),
+  version: versionSchema,
   productIds: z
     .array(idSchema('prd'))
     .max(LINEUP_LIMIT)
@@ -73,9 +76,9 @@ export const lineupEditSchema = z.object({
 })
 
 /** Opening and ending are the studio's. */
-export const planStateSchema = z.object({ version: z.int().min(1), state: z.enum(['draft', 'scheduled', 'cancelled']) })
+export const planStateSchema = z.object({ version: versionSchema, state: z.enum(['draft', 'scheduled', 'cancelled']) })
 export const practiceOverSchema = z.object({ visibility: z.enum(['public', 'unlisted']).default('public') })
-export const versionQuerySchema = z.object({ version: z.coerce.number().int().min(1) })
+export const versionQuerySchema = z.object({ version: z.coerce.number().int().min(1).max(LAST_VERSION) })
 
 export const deskStates = ['upcoming', 'live', 'drafts', 'past'] as const
 export const deskListQuerySchema = z.object({

@@ -71,7 +71,7 @@ export function deskRoutes(parts: AuctionParts): Route[] {
     route({
       ...{ method: 'POST', url: '/api/lots/:id/bids/:sequence/void', access, tag, response },
       summary: 'Void an obvious error: the bids that stand are judged again',
-      params: params.extend({ sequence: z.coerce.number().int().min(1) }),
+      params: params.extend({ sequence: z.coerce.number().int().min(1).max(2_147_483_647) }),
       body: reasonSchema,
       problems: refusals('unknown', 'not-open', 'bid-unknown'),
       handler: async ({ actor, params: { id, sequence }, body }) => described(await voidBid(parts, actor, id, sequence, body.reason)),

@@ -24,7 +24,7 @@ import { entryToWire, nowToWire, winToWire } from './wire.ts'
 const tag = 'Auctions'
 const ageNeeded = 'safety/audience/age-check-needed'
 const lotParams = z.object({ id: idSchema('lot') })
-const afterQuery = z.object({ after: z.coerce.number().int().min(0).default(0) })
+const afterQuery = z.object({ after: z.coerce.number().int().min(0).max(2_147_483_647).default(0) })
 const bidProblems = [
   'unknown',
   'not-registered',

@@ -18,6 +18,9 @@ const gtinSchema = z
   .max(40)
   .transform((text) => readGtin(text) ?? text)
   .refine((text) => readGtin(text) !== null, 'A number of the trade has 8, 12, 13 or 14 digits, and the last one fits the others.')
+/** One more than the highest is still a number that the database counts in. */
+const LAST_VERSION = 2_147_483_646
+export const versionSchema = z.int().min(1).max(LAST_VERSION)
 const unitsSchema = z.int().min(0).max(1_000_000)
 
 /** A price of nothing is a giveaway, which is something else. */
@@ -29,7 +32,7 @@ const amountSchema = z.coerce.bigint().min(0n).max(MOST_AMOUNT)
 
 export const productParamsSchema = z.object({ id: idSchema('prd') })
 export const variantParamsSchema = z.object({ id: idSchema('var') })
-export const versionQuerySchema = z.object({ version: z.coerce.number().int() })
+export const versionQuerySchema = z.object({ version: z.coerce.number().int().min(1).max(LAST_VERSION) })
 
 export const productListQuerySchema = z.object({
   organisationId: idSchema('org'),
@@ -108,7 +111,7 @@ export const ofOrganisationSchema = z.object({ organisationId: idSchema('org') }
 
 /** All pictures of the product in their order; one that is left out is removed. */
 export const picturesEditSchema = z.object({
-  version: z.int(),
+  version: versionSchema,
   pictures: z.array(z.object({ id: z.uuid(), alt: bilingualSchema, crop: cropSchema.nullable() })).max(MOST_PICTURES),
 })
 
@@ -160,7 +163,7 @@ export const newProductSchema = z.object({
 })
 
 export const productEditSchema = z.object({
-  version: z.int(),
+  version: versionSchema,
   title: bilingualSchema.optional(),
   description: bilingualSchema.nullable().optional(),
   /** Published where a market asks for a look at it first: it waits for that. */

@@ -34,7 +34,7 @@ export async function readProductPage(tables: Tables, query: ListQuery): Promise
     .where('product.organisation_id', '=', toUuid(organisationId))
     .where(narrowed(sql`product.id`, query))
   if (state) rows = rows.where('product.state', '=', state)
-  if (categories) rows = rows.where('product.category_id', 'in', categories)
+  if (categories) rows = rows.where('product.category_id', '=', sql<string>`any(${categories}::text[])`)
   if (after) rows = rows.where(sql<SqlBool>`(product.updated_at, product.id) < (${after.at}::timestamptz, ${after.id}::uuid)`)
   if (text !== '') rows = rows.where(found(sql`product.id`, text, marksOf({ organisationId, state })))
   const page = await rows

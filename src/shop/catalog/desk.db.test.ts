@@ -87,6 +87,7 @@ test('the list finds by part of a name or code, page by page, for its brand alon
   expect(first.items.map(({ id }) => id)).toEqual([products[2]!.id, products[1]!.id])
   expect(second.items[0]?.id).toBe(products[0]!.id)
   expect((await list({ q: products[1]!.variants[0]!.sku })).items.map(({ id }) => id)).toEqual([products[1]!.id])
+  expect((await list({ category: 'of-no-kind' })).items).toEqual([])
   const stranger: Actor = { ...anonymous, can: () => false }
   const elsewhere = listProducts(desk, stranger, { organisationId: stall.brand.id, q: '', limit: 2 })
   await expect(elsewhere).rejects.toMatchObject({ status: 403 })

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { idSchema } from '#platform/ids'
 import { bilingualSchema } from '#platform/language'
-import { deskProductSchema } from './desk-contract.ts'
+import { deskProductSchema, versionSchema } from './desk-contract.ts'
 
 export const reviewRowSchema = z
   .object({
@@ -24,7 +24,7 @@ export const reviewedProductSchema = z.object({ product: deskProductSchema, bran
 export const reviewDecisionSchema = z
   .object({
     /** The one that was looked at. */
-    version: z.int(),
+    version: versionSchema,
     outcome: z.enum(['published', 'changes-asked']),
     note: z.string().trim().min(1).max(1000).optional(),
   })

@@ -58,7 +58,7 @@ function publicRoutes(parts: DropParts, reader: DropReader): Route[] {
     route({
       ...{ method: 'GET', url: '/api/drops/:id/allocations', access: anyone, tag, params },
       summary: 'Who got what in which order, once a drop is over; people by a name that says nothing',
-      query: z.object({ fromTicket: z.coerce.number().int().min(1).default(1) }),
+      query: z.object({ fromTicket: z.coerce.number().int().min(1).max(2_147_483_647).default(1) }),
       response: { 200: allocationListSchema },
       problems: ['shop/drops/unknown', 'shop/drops/not-over', ageNeeded],
       handler: async ({ actor, params: { id }, query }) => {
