@@ -120,6 +120,43 @@ test('a host cuts a clip out of the replay in two taps, and it has a page on whi
   await expect.poll(() => second(page), patience).toBeGreaterThan(1)
 })
 
+/** One finger over the glass, slowly enough to be no tap. */
+async function swipe(page: Page, from: number, to: number): Promise<void> {
+  const glass = await page.context().newCDPSession(page)
+  const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', touchPoints: { x: number; y: number }[]) =>
+    glass.send('Input.dispatchTouchEvent', { type, touchPoints })
+  await touch('touchStart', [{ x: 180, y: from }])
+  for (let step = 1; step <= 10; step++) await touch('touchMove', [{ x: 180, y: from + ((to - from) * step) / 10 }])
+  await touch('touchEnd', [])
+  await glass.detach()
+}
+
+test('on a phone a finger swipes from film to film and back, and only the one in sight plays', async () => {
+  await aClip()
+  const page = await open('/feed', 'ar', PHONE)
+  const place = () => page.evaluate<number>(PLACE)
+  /** Which film plays, by what is on the glass. */
+  const films = () =>
+    page.evaluate<number[]>(
+      `[...document.querySelectorAll('.slide')].flatMap((one, index) => (one.querySelector('video')?.paused === false ? [index] : []))`,
+    )
+  await expect.poll(films, patience).toEqual([0])
+  await swipe(page, 620, 160)
+  await expect.poll(place, patience).toBe(1)
+  await expect.poll(films, patience).toEqual([1])
+  await expect.poll(() => second(page), patience).toBeGreaterThan(0.5)
+  await swipe(page, 620, 160)
+  await expect.poll(place, patience).toBe(2)
+  await expect.poll(films, patience).toEqual([2])
+  await swipe(page, 160, 620)
+  await expect.poll(place, patience).toBe(1)
+  await expect.poll(films, patience).toEqual([1])
+  await swipe(page, 160, 620)
+  await expect.poll(place, patience).toBe(0)
+  await expect.poll(films, patience).toEqual([0])
+  await page.context().close()
+})
+
 test('the feed goes on by key and button, plays one film at a time, and says where it ends', async () => {
   await aClip()
   const page = await open('/feed', 'en', WIDE)

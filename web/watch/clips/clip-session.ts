@@ -66,7 +66,7 @@ export class ClipSession implements PageSession {
   play(): void {
     this.#wanted = true
     this.#join()
-    if (this.#video.src) this.picture.begin()
+    if (this.#video.src) this.picture.play()
   }
 
   seekToSecond(second: number): void {

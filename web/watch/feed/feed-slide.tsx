@@ -142,7 +142,11 @@ function Over({ item, session, active, muted }: { item: FeedItem; session: PageS
     if (session instanceof ClipSession) session.play()
     const toggle = (): void => (picture.paused.read() ? picture.play() : picture.pause())
     document.addEventListener('souk:feed-play', toggle)
-    return () => document.removeEventListener('souk:feed-play', toggle)
+    return () => {
+      document.removeEventListener('souk:feed-play', toggle)
+      // The one after the one in sight stays made ready: it must not go on below it.
+      picture.pause()
+    }
   }, [active, session, picture])
   useEffect(() => {
     if (active) picture.setMuted(silent)
