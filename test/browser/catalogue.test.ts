@@ -60,6 +60,20 @@ test('a product’s page says in Arabic what comes off by itself, and who bears 
   await page.context().close()
 })
 
+test('a card says in Arabic what comes off by itself, as the product’s page does: the price, the reduction and the price before', async () => {
+  const page = await openAs('/search', 'ar-AE', PHONE)
+  await page.getByRole('searchbox').fill('قهوة بالهيل')
+  const card = page.getByRole('link', { name: /قهوة بالهيل/ })
+  await card.locator('.lowered').waitFor(PATIENCE)
+  const told = /35\.70[^]*−15%[^]*42/
+  expect(await card.innerText()).toMatch(told)
+  await card.click()
+  await page.locator('.product-price .lowered').waitFor(PATIENCE)
+  expect(await page.locator('.product-price').innerText()).toMatch(told)
+  expect(await page.evaluate<number>('document.documentElement.scrollWidth - innerWidth')).toBeLessThanOrEqual(0)
+  await page.context().close()
+})
+
 test('prices of many change at once and come back by one tap', async () => {
   const page = await deskOfBrand('/desk/products?q=bowl')
   const row = page.getByRole('row', { name: /Mixing bowl/ })

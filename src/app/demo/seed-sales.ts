@@ -53,6 +53,11 @@ const promotions: readonly DemoPromotion[] = [
     terms: { kind: 'buy-more', tiers: [{ quantity: 2, basisPoints: 1_000 }] },
     title: { en: 'Two sets for many guests', ar: 'طقمان لضيوف كثر' },
   },
+  {
+    ...{ name: 'roast', brand: 'mahmasat-al-qamar', market: 'ae', products: ['cardamom-coffee'] },
+    terms: { kind: 'discount', reduction: percent(1_500) },
+    title: { en: 'The first roast of winter', ar: 'أول حمصة في الشتاء' },
+  },
 ]
 
 /** One jug of the workshop goes to whoever would pay most. */

@@ -1,6 +1,5 @@
 import { Trans } from '@lingui/react/macro'
 import type { ReactNode } from 'react'
-import { Badge } from '../../kit/badge.tsx'
 import { useLanguage } from '../../kit/language.ts'
 import { Amount } from '../../kit/money.tsx'
 import { useReduction } from './reductions.ts'
@@ -24,9 +23,9 @@ export function LoweredPrice({ market, productId, variantId, from, children }: L
   if (!reduction) return children
   const lowered = reduction.prices[variantId]
   const note = reduction.note && (
-    <Badge tone="accent">
+    <span className="tag tag-accent">
       <bdi>{read(reduction.note)}</bdi>
-    </Badge>
+    </span>
   )
   if (!lowered) {
     return (
@@ -43,9 +42,9 @@ export function LoweredPrice({ market, productId, variantId, from, children }: L
         <Amount of={price} short />
       </span>{' '}
       <span className="lowered-by">
-        <Badge tone="accent">
+        <span className="tag tag-accent">
           <bdi dir="ltr">−{percent}%</bdi>
-        </Badge>{' '}
+        </span>{' '}
         <s aria-hidden="true">
           <Amount of={prior} short />
         </s>
