@@ -21,6 +21,7 @@ const moneySchema = z.object({ amount: z.string(), currency: z.string() })
 const variantSchema = z.object({ id: z.string(), price: moneySchema, available: z.number() })
 const showSchema = z.object({
   id: z.string(),
+  brand: z.object({ id: z.string() }),
   lineup: z.array(z.object({ product: z.object({ variants: z.array(variantSchema) }) })),
 })
 const claimsSchema = z.object({ id: z.string(), items: z.array(z.object({ id: z.string(), number: z.number() })) })
@@ -28,12 +29,14 @@ const claimsSchema = z.object({ id: z.string(), items: z.array(z.object({ id: z.
 let host: APIRequestContext
 let show: z.infer<typeof showSchema>
 
+async function signIn(who: APIRequestContext, name: 'layla' | 'nadia'): Promise<void> {
+  const data = { email: `${name}@demo.souk.example`, password: 'evenings-by-the-kiln' }
+  expect((await who.post(`${souk.url}/api/auth/sign-in/email`, { data })).status()).toBe(200)
+}
+
 beforeAll(async () => {
   host = (await browser.newContext()).request
-  const signedIn = await host.post(`${souk.url}/api/auth/sign-in/email`, {
-    data: { email: 'layla@demo.souk.example', password: 'evenings-by-the-kiln' },
-  })
-  expect(signedIn.status()).toBe(200)
+  await signIn(host, 'layla')
   show = showSchema.parse(await (await host.get(`${souk.url}/api/shows/${SHOW}`)).json())
 })
 
@@ -46,6 +49,42 @@ async function open(kind: 'claims' | 'drop', id: string): Promise<void> {
   const address = `${souk.url}/api/studio/shows/${show.id}/sales`
   await expect.poll(async () => (await host.post(address, { data: { kind, id } })).status(), PATIENCE).toBe(201)
 }
+
+/** A shirt in three sizes, made at the desk and put at the end of the running show. */
+async function putShirtIntoShow() {
+  const size = (code: string, en: string, ar: string) => ({ code, name: { en, ar }, pictureUrl: null })
+  const sizes = [size('s', 'Small', 'صغير'), size('m', 'Medium', 'وسط'), size('l', 'Large', 'كبير')]
+  const price = { amount: '7900', currency: 'AED' }
+  const brand = (await browser.newContext()).request
+  await signIn(brand, 'nadia')
+  const ask = async <Answer>(method: 'get' | 'post' | 'patch' | 'put', place: string, data?: object) => {
+    const answer = await brand[method](souk.url + place, data ? { data } : {})
+    expect(answer.status(), await answer.text()).toBeLessThan(300)
+    return (await answer.json()) as Answer
+  }
+  const shirt = await ask<{ id: string; version: number; variants: { id: string }[] }>('post', '/api/desk/products', {
+    ...{ organisationId: show.brand.id, slug: `workshop-shirt-${Date.now()}`, title: { en: 'Workshop shirt', ar: 'قميص المشغل' } },
+    options: [{ code: 'size', name: { en: 'Size', ar: 'المقاس' }, values: sizes }],
+    variants: sizes.map(({ code, name }) => ({
+      ...{ sku: `SHIRT-${code}-${Date.now()}`, title: name, options: { size: code }, prices: [{ market: 'ae', price }], stock: 5 },
+    })),
+  })
+  await ask('patch', `/api/desk/products/${shirt.id}`, { version: shirt.version, state: 'published' })
+  const planned = await ask<{ version: number; lineup: { product: { id: string } }[] }>('get', `/api/desk/shows/${show.id}`)
+  const productIds = [...planned.lineup.map(({ product }) => product.id), shirt.id]
+  await ask('put', `/api/desk/shows/${show.id}/lineup`, { version: planned.version, productIds })
+  return shirt.variants
+}
+
+async function say({ page }: Shopper, line: string, name?: string): Promise<void> {
+  const composer = page.locator('.composer')
+  await page.locator('.claim-card[data-claims=open]').waitFor(PATIENCE)
+  await composer.locator('input').last().fill(line)
+  if (name) await composer.locator('.say-name input').fill(name, PATIENCE)
+  await composer.locator('input').last().press('Enter')
+}
+
+const answerTo = ({ page }: Shopper, kind: 'which' | 'claimed') => page.locator(`.claim-card .claim-answer[data-answer=${kind}]`)
 
 test('two claims, by a line of the talk and by a tap, are paid in one order; who waits gets what the host adds, and finds it in the cart', async () => {
   const [cups, pot] = variants()
@@ -99,6 +138,44 @@ test('two claims, by a line of the talk and by a tap, are paid in one order; who
   await english.page.getByRole('button', { name: 'Pay for the claim' }).click()
   await expect.poll(() => english.page.locator('.receipt-lines li').count(), PATIENCE).toBe(1)
   await english.leave()
+}, 240_000)
+
+test('a line with a size takes the piece of that size; one without is asked which, and what is kept until a time is bought', async () => {
+  const shirt = await putShirtIntoShow()
+  const [arabic, english] = await Promise.all([
+    Shopper.watch(browser, souk.url, SHOW, 'ar', PHONE),
+    Shopper.watch(browser, souk.url, SHOW, 'en', WIDE),
+  ])
+  const items = shirt.map(({ id }) => ({ number: 21, variantId: id, quantity: 2 }))
+  const data = { key: randomUUID(), showId: show.id, words: [], holdSeconds: 3_600, mostPerPerson: 1, items }
+  const planned = claimsSchema.parse(await (await host.post(`${souk.url}/api/claims`, { data })).json())
+  onTestFinished(async () => {
+    await host.delete(`${souk.url}/api/studio/shows/${show.id}/sales/claims/${planned.id}`)
+  })
+  await open('claims', planned.id)
+
+  await say(english, 'claim 21', 'Hana')
+  await answerTo(english, 'which').getByText('Write its size or colour too').waitFor(PATIENCE)
+  await say(english, 'claim 21 M')
+  await answerTo(english, 'claimed').waitFor(PATIENCE)
+  await english.page.locator('.claim-card .btn-quiet').click()
+  const kept = english.page.locator('dialog [data-claim=turn]')
+  await kept.getByText('Kept for you until').waitFor(PATIENCE)
+  expect(await kept.innerText()).toMatch(/Medium[^]*Kept for you until \d\d:\d\d/)
+
+  await say(arabic, 'حجز 21 وسط', 'مريم')
+  await answerTo(arabic, 'claimed').waitFor(PATIENCE)
+  await arabic.page.locator('.claim-card .btn-quiet').click()
+  const mine = arabic.page.locator('dialog [data-claim=turn]')
+  await mine.getByText('محجوزة لك حتى').waitFor(PATIENCE)
+  expect(await mine.innerText()).toContain('وسط')
+  await mine.locator('.btn-main').click()
+  await arabic.giveAddress(mariam)
+  await arabic.giveCard(CARD)
+  await arabic.pay()
+  expect(await arabic.receiptNumber()).toMatch(/^SK-\d+$/)
+  expect(await arabic.page.locator('.receipt-lines').innerText()).toContain('وسط')
+  await Promise.all([arabic.leave(), english.leave()])
 }, 240_000)
 
 test('the only piece of a drop goes to who took it first, and who stands in line is told that it is sold out', async () => {
