@@ -31,7 +31,7 @@ const regions = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' }
 /** ISO 3166-1 alpha-2. */
 const countrySchema = z
   .string()
-  .regex(/^[A-Z]{2}$/)
+  .regex(/^[A-Z]{2}$/, { abort: true })
   .refine((code) => regions.of(code) !== undefined, 'is no country')
 
 export const onboardingRequestSchema = organisationSchema.extend({

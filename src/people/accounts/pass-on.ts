@@ -28,6 +28,7 @@ const refusals: Readonly<Record<string, () => Problem>> = {
   ACCOUNT_TEMPORARILY_LOCKED: () => accountProblems['too-many-codes'](),
   TOTP_ALREADY_ENABLED: () => accountProblems['second-factor-on'](),
   TOTP_NOT_ENABLED: () => accountProblems['second-factor-off'](),
+  BACKUP_CODES_NOT_ENABLED: () => accountProblems['second-factor-off'](),
   TWO_FACTOR_NOT_ENABLED: () => accountProblems['second-factor-off'](),
   SESSION_NOT_FRESH: () => httpProblems['sign-in-required'](),
   INVALID_PASSWORD: () => accountProblems['wrong-password'](),

@@ -28,7 +28,10 @@ export function secondFactorRoutes(auth: Auth, meOf: (accountId: Id<'acc'>) => P
       summary: 'Give a code of the app: finishes signing in, or the set-up',
       body: codeSchema,
       response: { 200: meSchema },
-      problems: ['people/accounts/wrong-code', 'people/accounts/too-many-codes', 'platform/http/sign-in-required'],
+      problems: [
+        ...['people/accounts/wrong-code', 'people/accounts/too-many-codes', 'people/accounts/second-factor-off'],
+        'platform/http/sign-in-required',
+      ],
       handler: async ({ body, request, reply }) => {
         const path = /^\d{6}$/.test(body.code) ? '/two-factor/verify-totp' : '/two-factor/verify-backup-code'
         const { user } = await passOn(auth, path, body, { request, reply })
