@@ -8,7 +8,7 @@ import type { MyClaimWire } from './contract.ts'
 import type { ClaimParts } from './deps.ts'
 import { claimsMoved } from './events.ts'
 import { claimProblems } from './problems.ts'
-import { insertClaim, readClaims, readListsAt } from './store.ts'
+import { readClaims, readListsAt } from './store.ts'
 
 export interface Claiming {
   readonly key: string
@@ -29,8 +29,8 @@ export async function claimUnits(parts: ClaimParts, actor: Actor, list: ClaimLis
   const queueId = toUuid(item.id)
   const id = entryIdOf(queueId, viewerId, key)
   // Written down first: whoever joins the line has a name there.
-  await insertClaim(parts.tables, { id, itemId: item.id, name, said })
-  const outcome = await queues.join({
+  await parts.writeDown({ id, itemId: item.id, name, said })
+  const { outcome, standing } = await queues.join({
     ...{ id, queueId, viewerId, accountId: actor.accountId, quantity, turnSeconds: list.holdSeconds },
     ...{ unitPrice: item.price, currency: item.currency, marketCode: list.marketCode },
     occasion: { ...list.occasion, mediaTime: mediaTime === null ? null : BigInt(mediaTime) },
@@ -38,7 +38,6 @@ export async function claimUnits(parts: ClaimParts, actor: Actor, list: ClaimLis
   if (outcome === 'closed') throw claimProblems['not-open']()
   if (outcome === 'limit-reached') throw claimProblems['limit-reached'](undefined, { limit: list.mostPerPerson })
   if (outcome === 'joined') events.emit(claimsMoved, { list })
-  const standing = (await queues.standings([queueId], actor)).find((one) => one.id === id)!
   return mineToWire(actor, item, standing, null)
 }
 

@@ -40,6 +40,9 @@ export interface Claim {
   readonly cancelReason: CancelReason | null
 }
 
+/** As it is written down when it is made. */
+export type NewClaim = Omit<Claim, 'cancelReason'>
+
 /** Words that claim in every show. */
 export const USUAL_WORDS = ['claim', 'sold', 'mine', 'حجز', 'احجز'] as const
 export const ITEMS_PER_LIST = 200

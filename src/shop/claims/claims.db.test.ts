@@ -6,11 +6,11 @@ import { testDatabase } from '#test/database'
 import { member, type Stage, stage } from '#test/stage'
 import { claimUnits, leaveClaim, readMine } from './claim-units.ts'
 import type { ClaimAnswer, MyClaimWire } from './contract.ts'
+import { partsOf } from './create-claims.ts'
 import { cancelClaim, readDesk } from './desk-claims.ts'
 import { planClaims, resizeItem } from './plan-claims.ts'
 import { readKept } from './read-kept.ts'
 import { readList } from './store.ts'
-import type { ClaimTables } from './tables.ts'
 
 const PATIENCE = { timeout: 30_000 }
 const { db, owner } = await testDatabase()
@@ -23,7 +23,7 @@ beforeAll(async () => {
   await set.queues.start()
 })
 
-const parts = () => ({ ...set, mail: set.letters, publicUrl: 'http://souk.test', tables: db.tables<ClaimTables>() })
+const parts = () => partsOf({ ...set, mail: set.letters, publicUrl: 'http://souk.test' })
 const somebody = (): Actor => ({ ...member(set.hostId, [], []), kind: 'viewer', accountId: null, viewerId: newId('vwr') })
 
 async function opened({ quantity = 1, mostPerPerson = 1, words = [] as string[] } = {}) {

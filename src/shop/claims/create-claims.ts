@@ -1,6 +1,8 @@
+import { createBatcher, createLookUp } from '#platform/db'
 import type { Actor, Route } from '#platform/http'
+import { queueProblems } from '#shop/queue'
 import type { SalePlace, SaleSource } from '#shop/sales'
-import type { ClaimList } from './claim.ts'
+import type { ClaimList, NewClaim } from './claim.ts'
 import type { ClaimAnswer } from './contract.ts'
 import type { ClaimParts, ClaimsDeps } from './deps.ts'
 import { type HeardLine, hearLine } from './hear-line.ts'
@@ -9,6 +11,11 @@ import { type NewClaims, planClaims } from './plan-claims.ts'
 import { type ClaimDeal, type ClaimReader, findDeal, readClaimsNow } from './read-claims.ts'
 import { claimRoutes } from './routes.ts'
 import { claimSales } from './run-claims.ts'
+import { insertClaims, readListsById } from './store.ts'
+import type { ClaimTables } from './tables.ts'
+
+const BATCH_SIZE = 256
+const QUEUE_LIMIT = 4_000
 
 /** Refuses with `shop/claims/*`. */
 export interface Claims extends Pick<ClaimReader, 'latestAt'> {
@@ -23,8 +30,21 @@ export interface Claims extends Pick<ClaimReader, 'latestAt'> {
   hear(actor: Actor, occasion: SalePlace, line: HeardLine): Promise<ClaimAnswer | null>
 }
 
+export function partsOf(deps: ClaimsDeps): ClaimParts {
+  const tables = deps.db.tables<ClaimTables>()
+  const writing = createBatcher<NewClaim, void>({
+    ...{ batchSize: BATCH_SIZE, queueLimit: QUEUE_LIMIT },
+    async run(claims) {
+      await insertClaims(deps.db.pool, claims)
+      return claims.map(() => undefined)
+    },
+    refuse: () => queueProblems.busy(undefined, { retryAfterSeconds: 1 }),
+  })
+  return { ...deps, tables, find: createLookUp((ids) => readListsById(tables, ids)), writeDown: writing.submit }
+}
+
 export function createClaims(deps: ClaimsDeps): Claims {
-  const parts: ClaimParts = { ...deps, tables: deps.db.tables() }
+  const parts = partsOf(deps)
   const reader = readClaimsNow(parts)
   keepClaims(parts)
   return {

@@ -3,6 +3,7 @@ import type { Markets } from '#markets'
 import type { Accounts } from '#people/accounts'
 import type { Database } from '#platform/db'
 import type { Events } from '#platform/events'
+import type { Id } from '#platform/ids'
 import type { Jobs } from '#platform/jobs'
 import type { Mail } from '#platform/mail'
 import type { Clock } from '#platform/time'
@@ -10,6 +11,7 @@ import type { Catalog } from '#shop/catalog'
 import type { Inventory } from '#shop/inventory'
 import type { Queues } from '#shop/queue'
 import type { SeenDeps } from '#shop/sales'
+import type { ClaimList, NewClaim } from './claim.ts'
 import type { ClaimTables } from './tables.ts'
 
 export interface ClaimsDeps extends SeenDeps {
@@ -29,4 +31,8 @@ export interface ClaimsDeps extends SeenDeps {
 
 export interface ClaimParts extends ClaimsDeps {
   tables: Kysely<ClaimTables>
+  /** As it is when this is asked, or later; one question for all who ask. Null for one that is not there. */
+  find(id: Id<'clm'>): Promise<ClaimList | null>
+  /** Writes a claim down; many at once share a statement. */
+  writeDown(claim: NewClaim): Promise<void>
 }

@@ -1,10 +1,11 @@
 import { fromUuid, toUuid } from '#platform/ids'
 import { type Letter, writeLetter } from '#platform/mail'
 import { type QueueEntry, queueMoved } from '#shop/queue'
+import type { ClaimItem } from './claim.ts'
 import type { ClaimParts } from './deps.ts'
 import { claimsMoved } from './events.ts'
 import { endClaimLines } from './jobs.ts'
-import { readItem, readList } from './store.ts'
+import { readList, readListedItems } from './store.ts'
 
 /** Whoever had to wait so long does not look at the page any more: a letter tells them. */
 const LETTER_AFTER_MS = 5_000
@@ -13,14 +14,12 @@ const LETTER_AFTER_MS = 5_000
 export function keepClaims(parts: ClaimParts): void {
   const { events, jobs, queues } = parts
   events.on(queueMoved, async ({ moved }) => {
-    const lists = new Map<string, NonNullable<Awaited<ReturnType<typeof readList>>>>()
-    for (const { id, queueId, state } of moved) {
-      const found = await readItem(parts.tables, fromUuid('cli', queueId))
-      const list = found && (lists.get(found.listId) ?? (await readList(parts.tables, found.listId)))
-      if (!list) continue
-      lists.set(list.id, list)
-      if (state === 'turn') await tellTurn(parts, (await queues.find([id]))[0])
-    }
+    const lines = new Set(moved.map(({ queueId }) => fromUuid('cli', queueId)))
+    const items = await readListedItems(parts.tables, [...lines])
+    const turns = moved.filter(({ queueId, state }) => state === 'turn' && items.has(fromUuid('cli', queueId)))
+    for (const entry of await queues.find(turns.map(({ id }) => id)))
+      await tellTurn(parts, items.get(fromUuid('cli', entry.queueId))!.item, entry)
+    const lists = new Map([...items.values()].map(({ listId, occasion }) => [listId, { id: listId, occasion }]))
     for (const list of lists.values()) events.emit(claimsMoved, { list })
   })
   jobs.handle(endClaimLines, async ({ listId }) => {
@@ -30,11 +29,10 @@ export function keepClaims(parts: ClaimParts): void {
   })
 }
 
-async function tellTurn(parts: ClaimParts, entry: QueueEntry | undefined): Promise<void> {
-  if (!entry?.accountId || !entry.turnedAt || !entry.turnUntil || !entry.occasion) return
+async function tellTurn(parts: ClaimParts, { variantId }: ClaimItem, entry: QueueEntry): Promise<void> {
+  if (!entry.accountId || !entry.turnedAt || !entry.turnUntil || !entry.occasion) return
   if (entry.turnedAt.getTime() - entry.joinedAt.getTime() < LETTER_AFTER_MS) return
-  const found = await readItem(parts.tables, fromUuid('cli', entry.queueId))
-  const [facts] = found ? await parts.catalog.variantFacts([found.item.variantId]) : []
+  const [facts] = await parts.catalog.variantFacts([variantId])
   if (!facts) return
   const { email } = await parts.accounts.get(entry.accountId)
   const { title } = facts.product

@@ -82,7 +82,7 @@ function viewerRoutes(parts: ClaimParts, reader: ClaimReader): Route[] {
         ageNeeded,
       ],
       handler: async ({ actor, params: { id }, body: { itemId, key, quantity }, reply }) => {
-        const list = await readList(parts.tables, id)
+        const list = await parts.find(id)
         const item = list?.items.find((one) => one.id === itemId)
         if (!list || !item) throw claimProblems['item-unknown']()
         const wish = { key, item, quantity, name: actor.displayName ?? '', said: null, mediaTime: null }
@@ -94,7 +94,7 @@ function viewerRoutes(parts: ClaimParts, reader: ClaimReader): Route[] {
       response: { 200: myClaimsSchema },
       problems: ['shop/claims/unknown', 'shop/claims/claim-unknown'],
       handler: async ({ actor, params: { id, place } }) => {
-        const list = await readList(parts.tables, id)
+        const list = await parts.find(id)
         if (!list) throw claimProblems.unknown()
         await leaveClaim(parts, actor, list, place)
         return { items: await readMine(parts, actor, list.occasion) }

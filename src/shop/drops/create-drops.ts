@@ -1,3 +1,4 @@
+import { createLookUp } from '#platform/db'
 import type { Actor, Route } from '#platform/http'
 import type { SaleSource } from '#shop/sales'
 import type { DropParts, DropsDeps } from './deps.ts'
@@ -7,6 +8,8 @@ import { type NewDrop, planDrop } from './plan-drop.ts'
 import { type DropDeal, type DropReader, findDeal, readDrops } from './read-drops.ts'
 import { dropRoutes } from './routes.ts'
 import { dropSales } from './run-drop.ts'
+import { readDropsById } from './store.ts'
+import type { DropTables } from './tables.ts'
 
 /** Refuses with `shop/drops/*`. */
 export interface Drops extends DropReader {
@@ -21,8 +24,13 @@ export interface Drops extends DropReader {
   start(): Promise<void>
 }
 
+export function partsOf(deps: DropsDeps): DropParts {
+  const tables = deps.db.tables<DropTables>()
+  return { ...deps, tables, find: createLookUp((ids) => readDropsById(tables, ids)) }
+}
+
 export function createDrops(deps: DropsDeps): Drops {
-  const parts: DropParts = { ...deps, tables: deps.db.tables() }
+  const parts = partsOf(deps)
   const reader = readDrops(parts)
   return {
     ...{ ...reader, ...keepDrops(parts), sales: dropSales(parts) },

@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely'
 import type { Accounts } from '#people/accounts'
 import type { Database } from '#platform/db'
 import type { Events } from '#platform/events'
+import type { Id } from '#platform/ids'
 import type { Jobs } from '#platform/jobs'
 import type { Mail } from '#platform/mail'
 import type { Clock } from '#platform/time'
@@ -10,6 +11,7 @@ import type { Inventory } from '#shop/inventory'
 import type { Offers } from '#shop/offers'
 import type { Queues } from '#shop/queue'
 import type { SeenDeps } from '#shop/sales'
+import type { Drop } from './drop.ts'
 import type { DropTables } from './tables.ts'
 
 export interface DropsDeps extends SeenDeps {
@@ -30,4 +32,6 @@ export interface DropsDeps extends SeenDeps {
 
 export interface DropParts extends DropsDeps {
   tables: Kysely<DropTables>
+  /** As it is when this is asked, or later; one question for all who ask. Null for one that is not there. */
+  find(id: Id<'drp'>): Promise<Drop | null>
 }

@@ -5,10 +5,10 @@ import { newId, toUuid } from '#platform/ids'
 import { requireSeen, saleEnded } from '#shop/sales'
 import { testDatabase } from '#test/database'
 import { member, type Stage, stage } from '#test/stage'
+import { partsOf } from './create-drops.ts'
 import { joinDrop, leaveDrop, readPlaces } from './places.ts'
 import { type NewDrop, planDrop } from './plan-drop.ts'
 import { endDrop } from './run-drop.ts'
-import type { DropTables } from './tables.ts'
 import { askTurnLetter, dropTurnLetter, readTurnLetter } from './turn-letters.ts'
 
 const PATIENCE = { timeout: 30_000 }
@@ -25,7 +25,7 @@ beforeAll(async () => {
   set.events.on(saleEnded, ({ id }) => void ended.push(id))
 })
 
-const parts = () => ({ ...set, mail: set.letters, publicUrl: 'http://souk.test', tables: db.tables<DropTables>() })
+const parts = () => partsOf({ ...set, mail: set.letters, publicUrl: 'http://souk.test' })
 const somebody = (): Actor => ({ ...member(set.hostId, [], []), kind: 'viewer', accountId: null, viewerId: newId('vwr') })
 
 async function planned(wish: Partial<NewDrop> = {}) {

@@ -27,9 +27,8 @@ export function keepDrops(parts: DropParts): { start(): Promise<void> } {
     for (const drop of living.values()) if (levels[drop.variantId] !== undefined) events.emit(dropMoved, { drop })
   })
   events.on(queueMoved, async ({ moved }) => {
-    for (const { id, queueId, state } of moved) {
-      if (state === 'turn' && living.has(fromUuid('drp', queueId))) await tellTurn(parts, (await queues.find([id]))[0])
-    }
+    const turns = moved.filter(({ queueId, state }) => state === 'turn' && living.has(fromUuid('drp', queueId)))
+    for (const entry of await queues.find(turns.map(({ id }) => id))) await tellTurn(parts, entry)
     await forgetTurnLetters(
       parts.tables,
       moved.filter(({ state }) => state !== 'waiting' && state !== 'turn').map(({ id }) => id),

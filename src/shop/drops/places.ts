@@ -7,7 +7,6 @@ import { type Drop, stateOf } from './drop.ts'
 import { dropMoved } from './events.ts'
 import { forgetTurnLetters } from './letter-store.ts'
 import { dropProblems } from './problems.ts'
-import { readDrop } from './store.ts'
 
 export interface Joining {
   readonly key: string
@@ -19,7 +18,7 @@ export interface Joining {
 export async function joinDrop(parts: DropParts, actor: Actor, id: Id<'drp'>, { key, quantity, mediaTime }: Joining): Promise<Standing> {
   const { queues, events } = parts
   const viewerId = actor.viewerId!
-  const drop = await readDrop(parts.tables, id)
+  const drop = await parts.find(id)
   if (!drop) throw dropProblems.unknown()
   await requireSeen(parts, actor, drop.occasion)
   const queueId = toUuid(id)
@@ -28,14 +27,14 @@ export async function joinDrop(parts: DropParts, actor: Actor, id: Id<'drp'>, { 
   if (!isOpenAt(drop, now) && (await queues.find([entryId])).length === 0)
     throw drop.endedAt || drop.endsAt ? dropProblems.over() : dropProblems['not-open']()
   const { price: unitPrice, currency, marketCode, turnSeconds, occasion } = drop
-  const outcome = await queues.join({
+  const { outcome, standing } = await queues.join({
     ...{ id: entryId, queueId, viewerId, accountId: actor.accountId, quantity, unitPrice, currency, marketCode, turnSeconds },
     occasion: { ...occasion, mediaTime: mediaTime === undefined ? null : BigInt(mediaTime) },
   })
   if (outcome === 'closed') throw dropProblems.over()
   if (outcome === 'limit-reached') throw dropProblems['limit-reached'](undefined, { limit: drop.mostPerPerson })
   if (outcome === 'joined') events.emit(dropMoved, { drop })
-  return (await queues.standings([queueId], actor)).find((standing) => standing.id === entryId)!
+  return standing
 }
 
 /** An opening may stand some hundred milliseconds ahead, at its frame: whoever taps on the frame is let in. */
@@ -50,7 +49,7 @@ export const readPlaces = ({ queues }: DropParts, actor: Actor, id: Id<'drp'>): 
 
 /** Out of the line; units that were held go to the next. */
 export async function leaveDrop(parts: DropParts, actor: Actor, id: Id<'drp'>, placeId: Id<'que'>): Promise<Standing[]> {
-  const drop = await readDrop(parts.tables, id)
+  const drop = await parts.find(id)
   const [entry] = await parts.queues.find([placeId])
   if (!drop || entry?.queueId !== toUuid(id) || !isOf(entry, actor)) throw dropProblems['place-unknown']()
   if (entry.state === 'waiting' || entry.state === 'turn') {

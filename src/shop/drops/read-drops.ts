@@ -4,7 +4,7 @@ import type { DropStatusWire } from './contract.ts'
 import type { DropParts } from './deps.ts'
 import type { Drop } from './drop.ts'
 import { dropProblems } from './problems.ts'
-import { readDrop, readDropsAt } from './store.ts'
+import { readDropsAt } from './store.ts'
 import { statusToWire } from './wire.ts'
 
 /** So long those who were there hear how it ended. */
@@ -31,7 +31,7 @@ export interface DropDeal {
   readonly label: { readonly en: string; readonly ar: string }
 }
 
-export function readDrops({ tables, clock, inventory, queues }: DropParts): DropReader {
+export function readDrops({ tables, find, clock, inventory, queues }: DropParts): DropReader {
   async function statuses(drops: readonly Drop[]): Promise<DropStatusWire[]> {
     const lines = drops.map(({ id }) => toUuid(id))
     const [counts, people] = await Promise.all([inventory.countFences(lines), queues.count(lines)])
@@ -48,7 +48,7 @@ export function readDrops({ tables, clock, inventory, queues }: DropParts): Drop
     listAt: async (occasion) => statuses(await readDropsAt(tables, occasion, new Date(clock.now().getTime() - OVER_HOURS * HOUR_MS))),
     status: async (drop) => (await statuses([drop]))[0]!,
     async get(id) {
-      const drop = await readDrop(tables, id)
+      const drop = await find(id)
       if (!drop) throw dropProblems.unknown()
       return drop
     },
@@ -56,8 +56,8 @@ export function readDrops({ tables, clock, inventory, queues }: DropParts): Drop
 }
 
 /** Null for a fence that is not a drop's. */
-export async function findDeal({ tables }: DropParts, fenceId: string): Promise<DropDeal | null> {
-  const drop = await readDrop(tables, fromUuid('drp', fenceId))
+export async function findDeal({ find }: DropParts, fenceId: string): Promise<DropDeal | null> {
+  const drop = await find(fromUuid('drp', fenceId))
   if (!drop) return null
   const { price, usualPrice, lowestPrice } = drop
   return { id: fenceId, kind: 'drop', price, usualPrice, lowestPrice, fundedBy: 'seller', label: { en: 'Drop', ar: 'إصدار محدود' } }

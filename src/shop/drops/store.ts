@@ -27,6 +27,11 @@ export async function readDrop(tables: Tables, id: Id<'drp'>): Promise<Drop | nu
   return row ? fromRow(row) : null
 }
 
+export async function readDropsById(tables: Tables, ids: readonly Id<'drp'>[]): Promise<Map<Id<'drp'>, Drop>> {
+  const rows = await tables.selectFrom('shop.drop').selectAll().where('id', 'in', ids.map(toUuid)).execute()
+  return new Map(rows.map((row) => [fromUuid('drp', row.id), fromRow(row)]))
+}
+
 /** Those of an occasion, by the time they are announced for; what is over only since a moment. */
 export async function readDropsAt(tables: Tables, { kind, id }: SalePlace, overSince: Date): Promise<Drop[]> {
   const rows = await tables

@@ -4,7 +4,6 @@ import { type Letter, writeLetter } from '#platform/mail'
 import type { QueueEntry } from '#shop/queue'
 import type { DropParts } from './deps.ts'
 import { takeTurnLetter } from './letter-store.ts'
-import { readDrop } from './store.ts'
 import type { DropTables } from './tables.ts'
 
 /** Whoever had to wait so long does not look at the page any more: a letter tells them. */
@@ -17,7 +16,7 @@ const LETTER_AFTER_MS = 5_000
 export async function tellTurn(parts: DropParts, entry: QueueEntry | undefined): Promise<void> {
   if (!entry?.turnedAt || !entry.turnUntil || !entry.occasion) return
   const { turnUntil: until } = entry
-  const drop = await readDrop(parts.tables, fromUuid('drp', entry.queueId))
+  const drop = await parts.find(fromUuid('drp', entry.queueId))
   const [facts] = drop ? await parts.catalog.variantFacts([drop.variantId]) : []
   const show = await parts.occasions.describe(entry.occasion.kind, entry.occasion.id)
   if (!facts || !show) return

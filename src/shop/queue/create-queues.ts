@@ -1,7 +1,16 @@
-import { createBatcher, type Sql } from '#platform/db'
+import { createBatcher, type Database, type Sql } from '#platform/db'
 import { type Id, toUuid } from '#platform/ids'
 import type { Inventory } from '#shop/inventory'
-import { holdOfTurn, type JoinOutcome, type JoinRequest, type QueueCount, type QueueEntry, type Standing } from './entry.ts'
+import {
+  holdOfTurn,
+  type Joined,
+  type JoinRequest,
+  type Person,
+  type QueueCount,
+  type QueueEntry,
+  type Standing,
+  type StandingsQuestion,
+} from './entry.ts'
 import { queueMoved } from './events.ts'
 import { type KeepDeps, keepQueues } from './keep-queues.ts'
 import { queueProblems } from './problems.ts'
@@ -22,7 +31,7 @@ export interface Queues {
   /** Beside its fence, in the caller's transaction. The same line again changes nothing. */
   open(sql: Sql, line: { id: string; variantId: Id<'var'>; mostPerPerson: number }): Promise<void>
   /** First come, first served, in the order in which requests reach the database. A turn is there with the answer where units are. */
-  join(request: JoinRequest): Promise<JoinOutcome>
+  join(request: JoinRequest): Promise<Joined>
   /** Out of the line, and answers whether it was so; units that were held go to the next. Does nothing while they are being paid for. */
   leave(entry: QueueEntry): Promise<boolean>
   /** Out of every line where somebody waits or has a turn that is not being paid for. */
@@ -31,8 +40,8 @@ export interface Queues {
   close(line: string, sendHome: boolean): Promise<void>
   /** Gives turns where there is something to give. */
   tend(line: string): Promise<void>
-  /** Null: in whatever line, of what is not settled. */
-  standings(lines: readonly string[] | null, person: store.Person): Promise<Standing[]>
+  /** Oldest first. Null: in whatever line, of what is not settled. As it is when this is asked, or later; one question for all who ask. */
+  standings(lines: readonly string[] | null, person: Person): Promise<Standing[]>
   find(ids: readonly Id<'que'>[]): Promise<QueueEntry[]>
   /** In the line's order, from a ticket on. */
   read(line: string, from: number, most: number): Promise<QueueEntry[]>
@@ -40,17 +49,32 @@ export interface Queues {
   start(): Promise<void>
 }
 
+/** Who joins or looks while others are being answered shares the next statement. */
+function askInBatches({ pool }: Database, limits: store.Limits): Pick<Queues, 'join' | 'standings'> {
+  const common = { batchSize: BATCH_SIZE, queueLimit: QUEUE_LIMIT, refuse: () => queueProblems.busy(undefined, { retryAfterSeconds: 1 }) }
+  const joining = createBatcher<JoinRequest, store.JoinedNow>({ ...common, run: (requests) => store.joinQueues(pool, requests, limits) })
+  const looking = createBatcher<StandingsQuestion, Standing[]>({ ...common, run: (questions) => store.readStandings(pool, questions) })
+
+  async function standings(lines: readonly string[] | null, { viewerId, accountId }: Person): Promise<Standing[]> {
+    if (lines?.length === 0 || (viewerId === null && accountId === null)) return []
+    return looking.submit({ lines, viewerId, accountId })
+  }
+  return {
+    standings,
+    async join(request) {
+      const { outcome, standing } = await joining.submit(request)
+      if (outcome === 'limit-reached' || outcome === 'closed') return { outcome, standing: null }
+      return { outcome, standing: standing ?? (await standings([request.queueId], request)).find(({ id }) => id === request.id)! }
+    },
+  }
+}
+
 export function createQueues({ inventory, mostPerViewer = 10, ...deps }: QueuesDeps): Queues {
   const { db, events } = deps
   const tables = db.tables<QueueTables>()
   const limits = { mostPerViewer }
   const keeper = keepQueues(deps, limits)
-  const joining = createBatcher<JoinRequest, JoinOutcome>({
-    run: (requests) => store.joinQueues(db.pool, requests, limits),
-    batchSize: BATCH_SIZE,
-    queueLimit: QUEUE_LIMIT,
-    refuse: () => queueProblems.busy(undefined, { retryAfterSeconds: 1 }),
-  })
+  const { join, standings } = askInBatches(db, limits)
   async function leave({ id, queueId, state }: QueueEntry): Promise<boolean> {
     const left = state === 'turn' ? await inventory.release(holdOfTurn(id)) : await store.leaveQueue(db.pool, id)
     await keeper.tend(queueId)
@@ -61,17 +85,17 @@ export function createQueues({ inventory, mostPerViewer = 10, ...deps }: QueuesD
       await sql.query('select shop.open_queue($1, $2, $3)', [id, toUuid(variantId), mostPerPerson])
       keeper.follow(id, variantId)
     },
-    join: joining.submit,
+    join,
     leave,
     async leaveAll(accountId) {
-      for (const place of await store.readStandings(tables, null, { viewerId: null, accountId })) await leave(place)
+      for (const place of await standings(null, { viewerId: null, accountId })) await leave(place)
     },
     async close(line, sendHome) {
       const moved = await store.closeQueue(db.pool, line, sendHome)
       if (moved.length > 0) events.emit(queueMoved, { moved })
     },
     tend: keeper.tend,
-    standings: (lines, person) => store.readStandings(tables, lines, person),
+    standings,
     find: (ids) => store.readEntries(tables, ids),
     read: (line, from, most) => store.readLine(tables, line, from, most),
     count: (lines) => store.countQueues(tables, lines),

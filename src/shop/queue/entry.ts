@@ -50,6 +50,22 @@ export interface JoinRequest {
 
 export type JoinOutcome = 'joined' | 'repeated' | 'limit-reached' | 'closed'
 
+/** What became of somebody who asked to join. */
+export type Joined =
+  | { readonly outcome: 'joined' | 'repeated'; readonly standing: Standing }
+  | { readonly outcome: 'limit-reached'; readonly standing: null }
+  | { readonly outcome: 'closed'; readonly standing: null }
+
+export interface Person {
+  readonly viewerId: Id<'vwr'> | null
+  readonly accountId: Id<'acc'> | null
+}
+
+/** Who asks for places, and in which lines; null: in whatever line, while they wait or have their turn. */
+export interface StandingsQuestion extends Person {
+  readonly lines: readonly string[] | null
+}
+
 export interface QueueCount {
   readonly waiting: number
   /** People for whom units are held. */

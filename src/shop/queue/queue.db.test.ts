@@ -77,7 +77,7 @@ test('first come, first served: the first get their turn with the answer, the ot
   const { id } = await line({ stock: 3 })
   const people = Array.from({ length: 6 }, () => joining(id))
   const outcomes = await Promise.all(people.map((one) => first!.queues.join(one)))
-  expect(outcomes).toEqual(Array.from({ length: 6 }, () => 'joined'))
+  expect(outcomes.map(({ outcome }) => outcome)).toEqual(Array.from({ length: 6 }, () => 'joined'))
   expect(await statesOf(id)).toEqual(['turn', 'turn', 'turn', 'waiting', 'waiting', 'waiting'])
   const standing = await Promise.all(
     people.map(async ({ viewerId }) => (await first!.queues.standings([id], { viewerId, accountId: null }))[0]),
@@ -86,6 +86,60 @@ test('first come, first served: the first get their turn with the answer, the ot
     ...[1, 2, 3].map((ticket) => [ticket, 0]),
     ...[4, 5, 6].map((ticket, ahead) => [ticket, ahead]),
   ])
+})
+
+test('whoever joins, looks or comes again in a crowd at two processes hears how many wait before, and the line knows how many wait', async () => {
+  const { id } = await line({ stock: 10, mostPerPerson: 4 })
+  const other = await line({ stock: 1 })
+  const accountId = newId('acc')
+  const people = Array.from({ length: 120 }, (_, index) => joining(id, { accountId: index % 60 === 0 ? accountId : null }))
+  const passers = Array.from({ length: 20 }, () => joining(other.id))
+  const answers = await Promise.all(
+    [...people, ...passers].map(async (one, index) => ({ one, ...(await processes[index % 2]!.queues.join(one)) })),
+  )
+  // Some leave from the middle, some turns go on to the next.
+  const left = await first!.queues.read(id, 1, 200)
+  for (const entry of left.filter(({ ticket }) => ticket === 2 || ticket % 17 === 0)) await first!.queues.leave(entry)
+  const entries = await first!.queues.read(id, 1, 200)
+  const before = (ticket: number) => entries.filter((entry) => entry.state === 'waiting' && entry.ticket < ticket).length
+  const waiting = entries.filter(({ state }) => state === 'waiting')
+  expect((await first!.queues.count([id])).get(id)).toEqual({ waiting: waiting.length, turns: 10 })
+  const looks = await Promise.all(
+    people.map(
+      async ({ viewerId }, index) => (await processes[index % 2]!.queues.standings([id, other.id], { viewerId, accountId: null }))[0]!,
+    ),
+  )
+  for (const look of looks) expect([look.id, look.ahead]).toEqual([look.id, look.state === 'waiting' ? before(look.ticket) : 0])
+  const again = await Promise.all(people.map((one, index) => processes[(index + 1) % 2]!.queues.join(one)))
+  expect(again.map(({ outcome, standing }) => [outcome, standing])).toEqual(looks.map((look) => ['repeated', look]))
+  const mine = await first!.queues.standings(null, { viewerId: null, accountId })
+  expect(mine.map((place) => place.id).toSorted()).toEqual(
+    looks
+      .filter((look) => look.accountId === accountId && (look.state === 'waiting' || look.state === 'turn'))
+      .map((look) => look.id)
+      .toSorted(),
+  )
+  // As it was when they joined: nobody had left yet, so that all who wait stand behind the ten who had their turn.
+  for (const { one, standing } of answers) {
+    expect(standing).toMatchObject({ id: one.id, viewerId: one.viewerId })
+    expect(standing!.ahead).toBe(standing!.state === 'waiting' ? standing!.ticket - (one.queueId === id ? 11 : 2) : 0)
+  }
+  await first!.queues.close(id, true)
+  expect((await first!.queues.count([id])).get(id)).toEqual({ waiting: 0, turns: 10 })
+})
+
+test('one person who comes many times in the same moment gets no more than one person may have', async () => {
+  const { id } = await line({ stock: 1, mostPerPerson: 3 })
+  const [viewerId, accountId] = [newId('vwr'), newId('acc')]
+  const same = joining(id, { viewerId })
+  const wishes = [
+    ...[same, same, joining(id, { viewerId, quantity: 2, accountId })],
+    // Another browser of the same account, and somebody else in between.
+    ...[joining(id), joining(id, { accountId, quantity: 1 }), joining(id, { accountId, quantity: 2 }), joining(id, { viewerId })],
+  ]
+  const outcomes = (await joinQueues(db.pool, wishes, { mostPerViewer: 10 })).map(({ outcome }) => outcome)
+  expect(outcomes).toEqual(['joined', 'repeated', 'joined', 'joined', 'joined', 'limit-reached', 'limit-reached'])
+  expect((await first!.queues.read(id, 1, 10)).map(({ quantity }) => quantity)).toEqual([1, 2, 1, 1])
 })
 
 test('a turn that is not used goes to the next, and a turn that is bought to nobody', async () => {
@@ -115,16 +169,16 @@ test('whoever gives a turn back or leaves makes room, and the same join again is
 test('one person has one share, and a closed line takes nobody in but serves who waits', async () => {
   const { id } = await line({ stock: 1, mostPerPerson: 2 })
   const viewerId = newId('vwr')
-  expect(await first!.queues.join(joining(id, { viewerId }))).toBe('joined')
-  expect(await first!.queues.join(joining(id, { viewerId }))).toBe('joined')
-  expect(await first!.queues.join(joining(id, { viewerId }))).toBe('limit-reached')
+  expect(await first!.queues.join(joining(id, { viewerId }))).toMatchObject({ outcome: 'joined' })
+  expect(await first!.queues.join(joining(id, { viewerId }))).toMatchObject({ outcome: 'joined' })
+  expect(await first!.queues.join(joining(id, { viewerId }))).toMatchObject({ outcome: 'limit-reached' })
   await first!.queues.close(id, false)
-  expect(await first!.queues.join(joining(id))).toBe('closed')
+  expect(await first!.queues.join(joining(id))).toMatchObject({ outcome: 'closed' })
   const [turn] = await first!.queues.standings([id], { viewerId, accountId: null })
   await first!.queues.leave(turn!)
   expect(await statesOf(id)).toEqual(['left', 'turn'])
   await first!.queues.close(id, true)
-  expect(await first!.queues.join(joining(randomUUID()))).toBe('closed')
+  expect(await first!.queues.join(joining(randomUUID()))).toMatchObject({ outcome: 'closed' })
 })
 
 test('units that are added to the fence go to those who wait, as many as there are', async () => {
@@ -184,7 +238,8 @@ test('never oversold and in order, whatever two processes, lost connections, lat
            (select coalesce(sum(quantity), 0)::int from shop.hold h where h.variant_id = l.variant_id and h.active) as all_held,
            (select coalesce(sum(quantity), 0)::int from shop.hold h where h.variant_id = l.variant_id and h.state = 'confirmed') as all_sold,
            (select coalesce(sum(quantity), 0)::int from shop.queue_entry e where e.queue_id = f.id and e.state = 'turn') as turns,
-           (select coalesce(min(quantity), 99)::int from shop.queue_entry e where e.queue_id = f.id and e.state = 'waiting') as least_wanted
+           (select coalesce(min(quantity), 99)::int from shop.queue_entry e where e.queue_id = f.id and e.state = 'waiting') as least_wanted,
+           (select count(*)::int from shop.queue_entry e where e.queue_id = f.id and e.state = 'waiting') as people
          from shop.stock_level l join shop.stock_fence f on f.id = $1 where l.variant_id = f.variant_id`,
         [id],
       )
@@ -192,6 +247,7 @@ test('never oversold and in order, whatever two processes, lost connections, lat
       expect(books).toMatchObject({
         ...{ whole: true, fenced: books.left_over, reserved: books.all_held, allocated: books.all_sold, turns: books.held },
       })
+      expect((await processes[0]!.queues.count([id])).get(id)?.waiting).toBe(books.people)
       // Nobody waits for what is there.
       expect(books.least_wanted).toBeGreaterThan(books.left_over)
       const entries = await processes[0]!.queues.read(id, 1, 1_000)
@@ -216,7 +272,7 @@ test('lines served together lock what there is in one order, whatever the order 
     await expect.poll(async () => (await waiting()).rowCount, { timeout: 30_000 }).toBe(1)
     await seller.query('select from shop.stock_level where variant_id = $1 for update nowait', [toUuid(high!.variantId)])
     await seller.query('commit')
-    expect(await joined).toEqual(['joined', 'joined'])
+    expect((await joined).map(({ outcome }) => outcome)).toEqual(['joined', 'joined'])
   } finally {
     seller.release()
   }
@@ -229,7 +285,7 @@ test('an account that ended makes room at once, in every line, except for what i
   const ahead = joining(other.id)
   const bought = joining(paying.id, { accountId })
   for (const entry of [turn, joining(one.id), ahead, joining(other.id, { accountId }), joining(other.id), bought, joining(paying.id)])
-    expect(await first!.queues.join(entry)).toBe('joined')
+    expect(await first!.queues.join(entry)).toMatchObject({ outcome: 'joined' })
   await owner.query('select * from shop.keep_holds(array[$1::uuid], array[$2::uuid], array[$3::uuid], 600, 1800)', [
     ...[randomUUID(), toUuid(holdOfTurn(bought.id)), toUuid(bought.viewerId)],
   ])

@@ -1,7 +1,7 @@
-import { sql as fragment, type Kysely, type Selectable } from 'kysely'
+import type { Kysely, Selectable } from 'kysely'
 import type { Sql } from '#platform/db'
 import { fromUuid, type Id, toUuid } from '#platform/ids'
-import type { JoinOutcome, JoinRequest, QueueCount, QueueEntry, Standing } from './entry.ts'
+import type { JoinOutcome, JoinRequest, QueueCount, QueueEntry, Standing, StandingsQuestion } from './entry.ts'
 import type { QueueTables } from './tables.ts'
 
 type Tables = Kysely<QueueTables>
@@ -14,8 +14,25 @@ export interface Limits {
 /** A queue follows no picture: nobody is served later than the others. */
 const MOST_DELAY_MILLISECONDS = 0
 
+interface JoinRow {
+  outcome: JoinOutcome
+  ticket: number | null
+  state: QueueEntry['state']
+  ahead: number
+  joined_at: Date
+  turned_at: Date | null
+  turn_until: Date | null
+  settled_at: Date | null
+}
+
+export interface JoinedNow {
+  readonly outcome: JoinOutcome
+  /** Of who joined; null for everybody else. */
+  readonly standing: Standing | null
+}
+
 /** One statement for a whole batch; answers in the order of `requests`. */
-export async function joinQueues(sql: Sql, requests: readonly JoinRequest[], { mostPerViewer }: Limits): Promise<JoinOutcome[]> {
+export async function joinQueues(sql: Sql, requests: readonly JoinRequest[], { mostPerViewer }: Limits): Promise<JoinedNow[]> {
   const asked = requests.map((request) => ({
     ...{ id: toUuid(request.id), queue_id: request.queueId, viewer_id: toUuid(request.viewerId) },
     ...{ account_id: request.accountId ? toUuid(request.accountId) : undefined, quantity: request.quantity },
@@ -23,12 +40,25 @@ export async function joinQueues(sql: Sql, requests: readonly JoinRequest[], { m
     ...{ occasion_kind: request.occasion?.kind, occasion_id: request.occasion?.id },
     ...{ media_time: request.occasion?.mediaTime?.toString(), turn_seconds: request.turnSeconds },
   }))
-  const result = await sql.query<{ outcome: JoinOutcome }>({
+  const result = await sql.query<JoinRow>({
     name: 'queue-join',
-    text: 'select outcome from shop.join_queues($1, $2, $3) order by place',
+    text: 'select outcome, ticket, state, ahead, joined_at, turned_at, turn_until, settled_at from shop.join_queues($1, $2, $3) order by place',
     values: [JSON.stringify(asked), mostPerViewer, MOST_DELAY_MILLISECONDS],
   })
-  return result.rows.map((row) => row.outcome)
+  return result.rows.map((row, index) => ({ outcome: row.outcome, standing: standingOf(requests[index]!, row) }))
+}
+
+function standingOf(
+  request: JoinRequest,
+  { ticket, state, ahead, joined_at, turned_at, turn_until, settled_at }: JoinRow,
+): Standing | null {
+  if (ticket === null) return null
+  const { id, queueId, viewerId, accountId, quantity, unitPrice, currency, occasion } = request
+  return {
+    ...{ id, queueId, viewerId, accountId, quantity, unitPrice, currency, ticket, state, ahead },
+    occasion: occasion && { kind: occasion.kind, id: occasion.id },
+    ...{ turnUntil: turn_until, joinedAt: joined_at, turnedAt: turned_at, settledAt: settled_at },
+  }
 }
 
 export interface Moved {
@@ -58,32 +88,19 @@ export async function closeQueue(sql: Sql, line: string, sendHome: boolean): Pro
   return result.rows.map(({ id }) => ({ id: fromUuid('que', id), queueId: line, state: 'over' }))
 }
 
-const aheadOf = fragment<bigint>`case when entry.state <> 'waiting' then 0 else (
-  select count(*) from shop.queue_entry before
-  where before.queue_id = entry.queue_id and before.state = 'waiting' and before.ticket < entry.ticket) end`
-
-export interface Person {
-  readonly viewerId: Id<'vwr'> | null
-  readonly accountId: Id<'acc'> | null
-}
-
-/** Every place of a person in these lines, oldest first; null: in whatever line, while it waits or has its turn. */
-export async function readStandings(tables: Tables, lines: readonly string[] | null, { viewerId, accountId }: Person): Promise<Standing[]> {
-  if (lines?.length === 0 || (viewerId === null && accountId === null)) return []
-  const rows = await tables
-    .selectFrom('shop.queue_entry as entry')
-    .selectAll()
-    .select(aheadOf.as('ahead'))
-    .where((eb) => (lines === null ? eb('state', 'in', ['waiting', 'turn']) : eb('queue_id', 'in', lines)))
-    .where((eb) =>
-      eb.or([
-        ...(viewerId === null ? [] : [eb('viewer_id', '=', toUuid(viewerId))]),
-        ...(accountId === null ? [] : [eb('account_id', '=', toUuid(accountId))]),
-      ]),
-    )
-    .orderBy('joined_at')
-    .execute()
-  return rows.map((row) => ({ ...fromRow(row), ahead: Number(row.ahead) }))
+/** Places of all who ask, each oldest first; one statement for them all. */
+export async function readStandings(sql: Sql, questions: readonly StandingsQuestion[]): Promise<Standing[][]> {
+  const asked = questions.map(({ lines, viewerId, accountId }, place) => ({
+    ...{ place, lines, viewer_id: viewerId && toUuid(viewerId), account_id: accountId && toUuid(accountId) },
+  }))
+  const { rows } = await sql.query<Row & { place: number; ahead: number }>({
+    name: 'queue-standings',
+    text: 'select s.place, s.ahead, (s.entry).* from shop.standings($1) s',
+    values: [JSON.stringify(asked)],
+  })
+  const found = questions.map((): Standing[] => [])
+  for (const row of rows) found[row.place]!.push({ ...fromRow(row), ahead: row.ahead })
+  return found
 }
 
 export async function readEntries(tables: Tables, ids: readonly Id<'que'>[]): Promise<QueueEntry[]> {
@@ -108,14 +125,19 @@ export async function readLine(tables: Tables, line: string, from: number, most:
 export async function countQueues(tables: Tables, lines: readonly string[]): Promise<Map<string, QueueCount>> {
   if (lines.length === 0) return new Map()
   const rows = await tables
-    .selectFrom('shop.queue_entry')
-    .select(({ fn }) => ['queue_id', 'state', fn.countAll<bigint>().as('people')])
-    .where('queue_id', 'in', lines)
-    .where('state', 'in', ['waiting', 'turn'])
-    .groupBy(['queue_id', 'state'])
+    .selectFrom('shop.queue')
+    .select(({ selectFrom, fn }) => [
+      ...(['id', 'waiting'] as const),
+      selectFrom('shop.queue_entry as entry')
+        .select(fn.countAll<bigint>().as('people'))
+        .whereRef('entry.queue_id', '=', 'shop.queue.id')
+        .where('entry.state', '=', 'turn')
+        .as('turns'),
+    ])
+    .where('id', 'in', lines)
     .execute()
-  const of = (line: string, state: string): number => Number(rows.find((row) => row.queue_id === line && row.state === state)?.people ?? 0)
-  return new Map(lines.map((line) => [line, { waiting: of(line, 'waiting'), turns: of(line, 'turn') }]))
+  const counted = new Map(rows.map(({ id, waiting, turns }) => [id, { waiting, turns: Number(turns ?? 0) }]))
+  return new Map(lines.map((line) => [line, counted.get(line) ?? { waiting: 0, turns: 0 }]))
 }
 
 export async function readAlive(tables: Tables): Promise<{ id: string; variantId: Id<'var'> }[]> {

@@ -1,7 +1,15 @@
 import type { QueueState } from './entry.ts'
 
 export interface QueueTables {
-  'shop.queue': { id: string; variant_id: string; most_per_person: number; last_ticket: number; closed: boolean; alive: boolean }
+  'shop.queue': {
+    id: string
+    variant_id: string
+    most_per_person: number
+    last_ticket: number
+    closed: boolean
+    alive: boolean
+    waiting: number
+  }
   'shop.queue_entry': {
     id: string
     queue_id: string
