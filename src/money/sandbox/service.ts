@@ -48,6 +48,7 @@ export function createSandboxService(db: Database, clock: Clock, disputes: Pick<
     run: (requests) => authoriseCharges(db.pool, requests),
     batchSize: BATCH_SIZE,
     queueLimit: QUEUE_LIMIT,
+    turn: db.batchTurn,
     refuse: () => sandboxProblems.busy(undefined, { retryAfterSeconds: 1 }),
   })
   const keepToken = createBatcher<NewToken, void>({
@@ -57,6 +58,7 @@ export function createSandboxService(db: Database, clock: Clock, disputes: Pick<
     },
     batchSize: BATCH_SIZE,
     queueLimit: QUEUE_LIMIT,
+    turn: db.batchTurn,
     refuse: () => sandboxProblems.busy(undefined, { retryAfterSeconds: 1 }),
   })
   return {

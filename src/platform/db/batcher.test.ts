@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { createBatchTurn } from './batch-turn.ts'
 import { createBatcher } from './batcher.ts'
 
 const settled = () => new Promise((resolve) => setImmediate(resolve))
@@ -55,4 +56,44 @@ test('a full queue refuses at once instead of growing', async () => {
   expect(refused.length).toBeGreaterThan(0)
   expect(refused.every((answer) => String(answer.reason).includes('full'))).toBe(true)
   expect(answers[0]!.status).toBe('fulfilled')
+})
+
+/** Two kinds of batches that share a turn; the first kind runs until it is told to end. */
+function openTwo(lentMs: number) {
+  const limits = { batchSize: 256, queueLimit: 1_000, refuse: () => new Error('full'), turn: createBatchTurn({ lentMs }) }
+  const { promise: ended, resolve: end } = Promise.withResolvers<void>()
+  const batches: number[][] = []
+  const slow = createBatcher<number, number>({ ...limits, run: async (inputs) => ended.then(() => inputs) })
+  const quick = createBatcher<number, number>({
+    ...limits,
+    run: async (inputs) => {
+      batches.push([...inputs])
+      return inputs
+    },
+  })
+  return { slow, quick, batches, end }
+}
+
+test('callers of one kind pile up while a batch of another kind has the turn they share', async () => {
+  const { slow, quick, batches, end } = openTwo(600_000)
+  const first = slow.submit(0)
+  await expect.poll(() => slow.waiting(), { interval: 0 }).toBe(0)
+  const answers = [quick.submit(1)]
+  await settled()
+  await settled()
+  answers.push(quick.submit(2))
+  expect(batches).toEqual([])
+  end()
+  expect(await Promise.all([first, ...answers])).toEqual([0, 1, 2])
+  expect(batches).toEqual([[1, 2]])
+})
+
+test('a batch that has the turn for too long goes on, and the others need not wait for it', async () => {
+  const { slow, quick, end } = openTwo(1)
+  const first = slow.submit(0)
+  await expect.poll(() => slow.waiting(), { interval: 0 }).toBe(0)
+  expect(await quick.submit(1)).toBe(1)
+  expect(await quick.submit(2)).toBe(2)
+  end()
+  expect(await first).toBe(0)
 })

@@ -1,6 +1,8 @@
+import { type BatchTurn, createBatchTurn } from './batch-turn.ts'
+
 /**
- * Micro-batching for hot statements: one batch in flight, no timer. A batch begins when all that arrived in this turn of the event loop was
- * read; while it runs, callers pile up, and the next batch takes them all. A lone caller waits for nothing; 256 callers share one commit.
+ * Micro-batching for hot statements: one batch in flight, and nobody waits for a timer. A batch begins when all that arrived in this turn of the
+ * event loop was read; while it runs, callers pile up, and the next batch takes them all. A lone caller waits for nothing; 256 callers share one commit.
  */
 export interface BatcherOptions<Input, Output> {
   /** Runs one batch; answers in the order of `inputs`. */
@@ -11,6 +13,8 @@ export interface BatcherOptions<Input, Output> {
   queueLimit: number
   /** What a caller above the limit gets. */
   refuse(): Error
+  /** Shared with batches of other kinds; without it, they do not wait for each other. */
+  turn?: BatchTurn
 }
 
 export interface Batcher<Input, Output> {
@@ -19,8 +23,6 @@ export interface Batcher<Input, Output> {
   waiting(): number
 }
 
-const turnOver = (): Promise<void> => new Promise((resolve) => setImmediate(resolve))
-
 interface Waiting<Input, Output> {
   input: Input
   resolve(output: Output): void
@@ -28,6 +30,7 @@ interface Waiting<Input, Output> {
 }
 
 export function createBatcher<Input, Output>(options: BatcherOptions<Input, Output>): Batcher<Input, Output> {
+  const turn = options.turn ?? createBatchTurn()
   let queue: Waiting<Input, Output>[] = []
   let running = false
 
@@ -45,11 +48,11 @@ export function createBatcher<Input, Output>(options: BatcherOptions<Input, Outp
   async function drain(): Promise<void> {
     running = true
     while (queue.length > 0) {
-      // Whoever came first would go alone, and those read in the same moment would wait for his whole round trip.
-      await turnOver()
+      const giveBack = await turn.take()
       const members = queue.slice(0, options.batchSize)
       queue = queue.slice(options.batchSize)
       await runOne(members)
+      giveBack()
     }
     running = false
   }
