@@ -54,6 +54,30 @@ test('bids of two processes at once get one order without gaps, and the price th
   expect(log.at(-1)).toMatchObject({ price: priceOf(lot, lot.standing), leader: lot.standing.leader })
 })
 
+test('a bid that wins nothing waits for nobody; one that was read before the lot moved is judged anew', async () => {
+  const id = await house.plan()
+  await house.open(id)
+  const [leader, low, high] = await Promise.all([house.bidder(), house.bidder(), house.bidder()])
+  await house.bid(leader, id, 50_000n)
+  const holder = await owner.connect()
+  try {
+    await holder.query('begin')
+    // Somebody else raised the price, and has not committed.
+    await holder.query('update shop.lot set runner_up_maximum = 55000, leader_maximum = 70000, price = 55500 where id = $1', [toUuid(id)])
+    const judged = codeOf(house.bid(high, id, 60_000n, { house: 1 }))
+    const { rows } = await holder.query<{ pid: number }>('select pg_backend_pid() as pid')
+    const waiting = () => owner.query('select pid from pg_stat_activity where $1 = any (pg_blocking_pids(pid))', [rows[0]!.pid])
+    await expect.poll(async () => (await waiting()).rowCount, { timeout: 30_000 }).toBe(1)
+    expect(await codeOf(house.bid(low, id, 1_000n))).toBe('shop/auctions/too-low')
+    await holder.query('commit')
+    expect(await judged).toBe('taken')
+  } finally {
+    holder.release()
+  }
+  // The one that was not read at first leads still.
+  expect(await lotOf(id)).toMatchObject({ bids: 2, sequence: 3, standing: { leader: 1, leaderMaximum: 70_000n, runnerUpMaximum: 60_000n } })
+})
+
 test('a bid that comes again with its key is one bid, and gets the first answer', async () => {
   const id = await house.plan()
   await house.open(id)
