@@ -912,7 +912,7 @@ export interface paths {
         put?: never;
         /**
          * Give a code of the app: finishes signing in, or the set-up
-         * @description Refusals: `people/accounts/wrong-code`, `people/accounts/too-many-codes`, `platform/http/sign-in-required`.
+         * @description Refusals: `people/accounts/wrong-code`, `people/accounts/too-many-codes`, `people/accounts/second-factor-off`, `platform/http/sign-in-required`.
          */
         post: {
             parameters: {
@@ -7250,6 +7250,8 @@ export interface paths {
         put: {
             parameters: {
                 query: {
+                    altAr: string;
+                    altEn: string;
                     height: number;
                     left: number;
                     top: number;
@@ -7841,7 +7843,7 @@ export interface paths {
         };
         /**
          * Whose news the link of a letter is about
-         * @description Refusals: `people/consent/link-invalid`.
+         * @description Refusals: `people/consent/link-invalid`, `people/consent/link-lapsed`.
          */
         get: {
             parameters: {
@@ -7873,6 +7875,47 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/news/{token}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say yes to the letter that asked a guest’s address
+         * @description Refusals: `people/consent/link-invalid`, `people/consent/link-lapsed`.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    token: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["NewsLink"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/news/{token}/stop": {
         parameters: {
             query?: never;
@@ -7884,7 +7927,7 @@ export interface paths {
         put?: never;
         /**
          * Get no more of these letters
-         * @description Refusals: `people/consent/link-invalid`.
+         * @description Refusals: `people/consent/link-invalid`, `people/consent/link-lapsed`.
          */
         post: {
             parameters: {
@@ -8358,6 +8401,8 @@ export interface paths {
         put: {
             parameters: {
                 query: {
+                    altAr: string;
+                    altEn: string;
                     height: number;
                     left: number;
                     top: number;
@@ -15097,6 +15142,7 @@ export interface components {
             past: components["schemas"]["ShowCard"][];
             /** @description Goes on at /api/shows?state=past. */
             pastCursor: string | null;
+            portraitAlt: components["schemas"]["Bilingual"] | null;
             portraitUrl: string | null;
             slug: string;
             upcoming: components["schemas"]["ShowCard"][];
@@ -15110,6 +15156,7 @@ export interface components {
             past: components["schemas"]["ShowCardInput"][];
             /** @description Goes on at /api/shows?state=past. */
             pastCursor: string | null;
+            portraitAlt: components["schemas"]["BilingualInput"] | null;
             portraitUrl: string | null;
             slug: string;
             upcoming: components["schemas"]["ShowCardInput"][];
@@ -15446,6 +15493,7 @@ export interface components {
         };
         /** @description Who hosts shows: now, soon, before. */
         Creator: {
+            avatarAlt: components["schemas"]["Bilingual"] | null;
             avatarUrl: string | null;
             bio: components["schemas"]["Bilingual"] | null;
             /** @example acc_01kaydw000e008000000000000 */
@@ -15457,6 +15505,7 @@ export interface components {
         };
         /** @description Who hosts shows: now, soon, before. */
         CreatorInput: {
+            avatarAlt: components["schemas"]["BilingualInput"] | null;
             avatarUrl: string | null;
             bio: components["schemas"]["BilingualInput"] | null;
             /** @example acc_01kaydw000e008000000000000 */
@@ -17098,25 +17147,33 @@ export interface components {
                 name: components["schemas"]["BilingualInput"];
             }[];
         };
-        /** @description Whose news a letter’s link is about, and whether they still come. */
+        /** @description Whose news a letter’s link is about, and whether they come. */
         NewsLink: {
-            given: boolean;
-            organisation: {
+            organisations: {
                 /** @example org_01kaydw000e008000000000000 */
                 id: string;
                 name: components["schemas"]["Bilingual"];
                 slug: string;
-            };
+            }[];
+            /**
+             * @description `asked`: a guest’s address that has not said yes yet.
+             * @enum {string}
+             */
+            state: "asked" | "given" | "ended";
         };
-        /** @description Whose news a letter’s link is about, and whether they still come. */
+        /** @description Whose news a letter’s link is about, and whether they come. */
         NewsLinkInput: {
-            given: boolean;
-            organisation: {
+            organisations: {
                 /** @example org_01kaydw000e008000000000000 */
                 id: string;
                 name: components["schemas"]["BilingualInput"];
                 slug: string;
-            };
+            }[];
+            /**
+             * @description `asked`: a guest’s address that has not said yes yet.
+             * @enum {string}
+             */
+            state: "asked" | "given" | "ended";
         };
         /** @description oEmbed 1.0: how to show a show within a page of another site. */
         OEmbed: {
@@ -17713,6 +17770,7 @@ export interface components {
             win: components["schemas"]["PrizeInput"] | null;
         };
         OwnProfile: {
+            avatarAlt: components["schemas"]["Bilingual"] | null;
             avatarUrl: string | null;
             bio: {
                 ar: string;
@@ -17721,6 +17779,7 @@ export interface components {
             name: components["schemas"]["Bilingual"];
         };
         OwnProfileInput: {
+            avatarAlt: components["schemas"]["BilingualInput"] | null;
             avatarUrl: string | null;
             bio: {
                 ar: string;
@@ -18005,9 +18064,11 @@ export interface components {
             whepUrl: string;
         };
         Portrait: {
+            portraitAlt: components["schemas"]["Bilingual"] | null;
             portraitUrl: string | null;
         };
         PortraitInput: {
+            portraitAlt: components["schemas"]["BilingualInput"] | null;
             portraitUrl: string | null;
         };
         Prize: {

@@ -50,7 +50,7 @@ export const newPasswordRequestSchema = z.object({ token: linkTokenSchema, passw
 const bioSchema = z.object({ en: z.string().trim().max(600), ar: z.string().trim().max(600) })
 export const profileSchema = z.object({ name: bilingualSchema, bio: bioSchema.nullable().optional() })
 export const ownProfileSchema = z
-  .object({ name: bilingualSchema, avatarUrl: z.string().nullable(), bio: bioSchema.nullable() })
+  .object({ name: bilingualSchema, avatarUrl: z.string().nullable(), avatarAlt: bilingualSchema.nullable(), bio: bioSchema.nullable() })
   .meta({ id: 'OwnProfile' })
 
 export const ownSessionSchema = z

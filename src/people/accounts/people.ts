@@ -5,8 +5,16 @@ import { createMemo } from '#platform/memo'
 import type { Clock } from '#platform/time'
 import { createAccount, type NewAccount } from './create-account.ts'
 import { accountProblems } from './problems.ts'
-import { type Account, type Profile, readAccountByEmail, readAccounts, readBio, searchAccounts, upsertProfile } from './store.ts'
+import { type Account, type Profile, readAccountByEmail, readAccounts, readOwnWords, searchAccounts, upsertProfile } from './store.ts'
 import type { AccountTables } from './tables.ts'
+
+/** As strangers see a person. */
+interface ShownProfile {
+  readonly name: Bilingual
+  readonly avatarUrl: string | null
+  readonly avatarAlt: Bilingual | null
+  readonly bio: Bilingual | null
+}
 
 const MEMO_SECONDS = 30
 const MEMO_ENTRIES = 10_000
@@ -49,9 +57,9 @@ export function createPeople(db: Database, clock: Clock) {
     /** Whose name or e-mail address contains the text. For operators. */
     search: (text: string, limit: number) => searchAccounts(tables, text, limit),
     /** As strangers see the person; null where there is no such account. */
-    async findProfile(id: Id<'acc'>): Promise<{ name: Bilingual; avatarUrl: string | null; bio: Bilingual | null } | null> {
+    async findProfile(id: Id<'acc'>): Promise<ShownProfile | null> {
       const account = (await getMany([id])).get(id)
-      return account ? { name: account.name, avatarUrl: account.avatarUrl, bio: await readBio(tables, id) } : null
+      return account ? { name: account.name, avatarUrl: account.avatarUrl, ...(await readOwnWords(tables, id)) } : null
     },
     /** Read anew the next time. */
     forget: (id: Id<'acc'>) => memo.delete(id),

@@ -9,6 +9,8 @@ type Tables = Kysely<AccountTables>
 export interface Profile {
   readonly name: Bilingual
   readonly avatarUrl: string | null
+  /** What the picture shows; left as it is where absent. */
+  readonly avatarAlt?: Bilingual | null | undefined
   /** What they say of themselves; left as it is where absent. */
   readonly bio?: Bilingual | null | undefined
 }
@@ -49,19 +51,24 @@ export async function deleteEnded(tables: Tables, now: Date): Promise<void> {
   await tables.deleteFrom('people.verification').where('expires_at', '<', now).execute()
 }
 
-export async function upsertProfile(tables: Tables, accountUuid: string, { name, avatarUrl, bio }: Profile): Promise<void> {
-  const own = bio === undefined ? {} : { bio: bio && JSON.stringify(bio) }
+export async function upsertProfile(tables: Tables, accountUuid: string, { name, avatarUrl, avatarAlt, bio }: Profile): Promise<void> {
+  const own = {
+    ...(bio === undefined ? {} : { bio: bio && JSON.stringify(bio) }),
+    ...(avatarAlt === undefined ? {} : { avatar_alt: avatarAlt && JSON.stringify(avatarAlt) }),
+  }
   const shown = { display_name: JSON.stringify(name), avatar_url: avatarUrl, ...own }
   await tables
     .insertInto('people.profile')
-    .values({ bio: null, account_id: accountUuid, ...shown })
+    .values({ bio: null, avatar_alt: null, account_id: accountUuid, ...shown })
     .onConflict((conflict) => conflict.column('account_id').doUpdateSet(shown))
     .execute()
 }
 
-export async function readBio(tables: Tables, id: Id<'acc'>): Promise<Bilingual | null> {
-  const row = await tables.selectFrom('people.profile').select('bio').where('account_id', '=', toUuid(id)).executeTakeFirst()
-  return row?.bio ?? null
+/** What only a page about the person says. */
+export async function readOwnWords(tables: Tables, id: Id<'acc'>): Promise<{ bio: Bilingual | null; avatarAlt: Bilingual | null }> {
+  const found = tables.selectFrom('people.profile').select(['bio', 'avatar_alt']).where('account_id', '=', toUuid(id))
+  const row = await found.executeTakeFirst()
+  return { bio: row?.bio ?? null, avatarAlt: row?.avatar_alt ?? null }
 }
 
 export async function readAccounts(tables: Tables, ids: readonly Id<'acc'>[]): Promise<Account[]> {

@@ -39,6 +39,7 @@ export interface AccountTables {
     account_id: string
     display_name: ColumnType<Bilingual, string, string>
     avatar_url: string | null
+    avatar_alt: ColumnType<Bilingual | null, string | null, string | null>
     bio: ColumnType<Bilingual | null, string | null, string | null>
   }
 }

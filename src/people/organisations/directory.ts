@@ -67,8 +67,8 @@ export function createDirectory({ db, events, clock }: DirectoryDeps) {
       return organisation
     },
     /** Shows the organisation by this picture, or by its initial. */
-    async setPortrait(id: Id<'org'>, portraitUrl: string | null): Promise<void> {
-      await store.updatePortrait(tables, id, portraitUrl)
+    async setPortrait(id: Id<'org'>, portrait: store.Portrait | null): Promise<void> {
+      await store.updatePortrait(tables, id, portrait)
       memo.delete(id)
     },
     /** Where it is at home (ISO 3166-1 alpha-2); null until somebody said it. */

@@ -12,6 +12,8 @@ export interface Organisation {
   readonly name: Bilingual
   /** Address of its picture; absent where it has none. */
   readonly portraitUrl?: string
+  /** What the picture shows. */
+  readonly portraitAlt?: Bilingual
 }
 
 export interface Membership {
@@ -34,7 +36,7 @@ const MEMBER_LIMIT = 500
 
 type Tables = Kysely<OrganisationTables>
 type Columns = Selectable<OrganisationTables['people.organisation']>
-type Row = Pick<Columns, 'id' | 'kind' | 'slug' | 'name'> & { portrait_url?: string | null }
+type Row = Pick<Columns, 'id' | 'kind' | 'slug' | 'name'> & { portrait_url?: string | null; portrait_alt?: Bilingual | null }
 
 export async function readOrganisations(tables: Tables, ids: readonly Id<'org'>[]): Promise<Organisation[]> {
   const rows = await tables.selectFrom('people.organisation').selectAll().where('id', 'in', ids.map(toUuid)).execute()
@@ -62,8 +64,15 @@ export async function insertOrganisation(tables: Tables, organisation: Organisat
   return inserted.numInsertedOrUpdatedRows === 1n
 }
 
-export async function updatePortrait(tables: Tables, id: Id<'org'>, portraitUrl: string | null): Promise<void> {
-  await tables.updateTable('people.organisation').set({ portrait_url: portraitUrl }).where('id', '=', toUuid(id)).execute()
+/** A picture and what it shows. */
+export interface Portrait {
+  readonly url: string
+  readonly alt: Bilingual
+}
+
+export async function updatePortrait(tables: Tables, id: Id<'org'>, portrait: Portrait | null): Promise<void> {
+  const shown = { portrait_url: portrait?.url ?? null, portrait_alt: portrait && JSON.stringify(portrait.alt) }
+  await tables.updateTable('people.organisation').set(shown).where('id', '=', toUuid(id)).execute()
 }
 
 export async function readCountry(tables: Tables, id: Id<'org'>): Promise<string | null> {
@@ -125,6 +134,7 @@ export async function readMemberships(tables: Tables, accountId: Id<'acc'>): Pro
   }))
 }
 
-function fromRow({ id, kind, slug, name, portrait_url }: Row): Organisation {
-  return { id: fromUuid('org', id), kind, slug, name, ...(portrait_url ? { portraitUrl: portrait_url } : {}) }
+function fromRow({ id, kind, slug, name, portrait_url, portrait_alt }: Row): Organisation {
+  const portrait = { ...(portrait_url ? { portraitUrl: portrait_url } : {}), ...(portrait_alt ? { portraitAlt: portrait_alt } : {}) }
+  return { id: fromUuid('org', id), kind, slug, name, ...portrait }
 }

@@ -9,6 +9,7 @@ export interface OrganisationTables {
     slug: string
     name: ColumnType<Bilingual, string, string>
     portrait_url: ColumnType<string | null, never, string | null>
+    portrait_alt: ColumnType<Bilingual | null, never, string | null>
     /** ISO 3166-1 alpha-2; null until somebody said it. */
     country: ColumnType<string | null, never, string>
     created_at: Generated<Date>

@@ -20,7 +20,9 @@ const picture = (width: number, height: number) =>
   sharp({ create: { width, height, channels: 3, background: '#b8450b' } })
     .jpeg()
     .toBuffer()
-const WHOLE = 'left=0&top=250&width=1000&height=500'
+const SHOWN = `altEn=A+jug&altAr=${encodeURIComponent('إبريق')}`
+const WHOLE = `left=0&top=250&width=1000&height=500&${SHOWN}`
+const portraitAlt = { en: 'A jug', ar: 'إبريق' }
 let set: Stage
 let portraits: Portraits
 
@@ -40,27 +42,32 @@ async function desk(actor: Actor) {
 test('a portrait is the part that was chosen, takes the place of the one before, and is kept by nobody once it is removed', async () => {
   const send = await desk(member(set.hostId, [], []))
   const [first, second] = [await picture(400, 800), await picture(800, 1600)]
-  expect((await send('PUT', `/api/me/portrait?${WHOLE}`, first)).json()).toEqual({ portraitUrl: expect.stringMatching(/^\/pictures\//) })
+  expect((await send('PUT', `/api/me/portrait?${WHOLE}`, first)).json()).toEqual({
+    portraitUrl: expect.stringMatching(/^\/pictures\//),
+    portraitAlt,
+  })
   const { portraitUrl } = (await send('PUT', `/api/me/portrait?${WHOLE}`, second)).json<{ portraitUrl: string }>()
-  expect((await set.accounts.findProfile(set.hostId))?.avatarUrl).toBe(portraitUrl)
+  expect(await set.accounts.findProfile(set.hostId)).toMatchObject({ avatarUrl: portraitUrl, avatarAlt: portraitAlt })
   expect(await kept()).toBe(1)
   await send('DELETE', '/api/me/portrait')
-  expect((await set.accounts.findProfile(set.hostId))?.avatarUrl).toBeNull()
+  expect(await set.accounts.findProfile(set.hostId)).toMatchObject({ avatarUrl: null, avatarAlt: null })
   expect(await kept()).toBe(0)
 })
 
-test('what is no picture, reaches out of it or is too small a part is refused, and leaves nothing behind', async () => {
+test('what is no picture, reaches out of it, is too small a part or is not described in both languages is refused, and leaves nothing behind', async () => {
   const send = await desk(member(set.hostId, [], []))
   const bytes = await picture(400, 800)
   const refusals = [
     await send('PUT', `/api/me/portrait?${WHOLE}`, Buffer.from('<svg onload="alert(1)"/>')),
-    await send('PUT', '/api/me/portrait?left=600&top=0&width=500&height=500', bytes),
-    await send('PUT', '/api/me/portrait?left=0&top=0&width=10&height=10', bytes),
+    await send('PUT', `/api/me/portrait?left=600&top=0&width=500&height=500&${SHOWN}`, bytes),
+    await send('PUT', `/api/me/portrait?left=0&top=0&width=10&height=10&${SHOWN}`, bytes),
+    await send('PUT', '/api/me/portrait?left=0&top=250&width=1000&height=500&altEn=A+jug&altAr=+', bytes),
   ]
   expect(refusals.map((answer) => answer.json<{ code: string }>().code)).toEqual([
     'platform/pictures/no-picture',
     'platform/http/invalid',
     'platform/pictures/too-small',
+    'platform/http/invalid',
   ])
   expect(await kept()).toBe(0)
 })
@@ -72,5 +79,5 @@ test('a brand’s portrait is changed by those who manage it alone', async () =>
   expect((await stranger('PUT', `${url}?${WHOLE}`, bytes)).json()).toMatchObject({ code: 'platform/http/forbidden' })
   const manager = await desk(member(set.hostId, ['members.manage'], [set.brand.id]))
   const { portraitUrl } = (await manager('PUT', `${url}?${WHOLE}`, bytes)).json<{ portraitUrl: string }>()
-  expect((await set.organisations.get(set.brand.id)).portraitUrl).toBe(portraitUrl)
+  expect(await set.organisations.get(set.brand.id)).toMatchObject({ portraitUrl, portraitAlt })
 })

@@ -9,6 +9,8 @@ export const channelSchema = z
     slug: z.string(),
     name: bilingualSchema,
     portraitUrl: z.string().nullable(),
+    /** What it shows. */
+    portraitAlt: bilingualSchema.nullable(),
     live: z.array(showCardSchema),
     upcoming: z.array(showCardSchema),
     past: z.array(showCardSchema),
@@ -22,6 +24,8 @@ export const creatorSchema = z
     id: idSchema('acc'),
     name: bilingualSchema,
     avatarUrl: z.string().nullable(),
+    /** What it shows. */
+    avatarAlt: bilingualSchema.nullable(),
     bio: bilingualSchema.nullable(),
     live: z.array(showCardSchema),
     upcoming: z.array(showCardSchema),

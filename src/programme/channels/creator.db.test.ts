@@ -18,10 +18,11 @@ test('who hosts a public show has a page with portrait, words and shows; nobody 
   await set.openShow({ state: 'draft' })
   await expect(channels.readCreator(anonymous, set.hostId)).rejects.toMatchObject({ code: 'programme/channels/creator-unknown' })
   const { show } = await set.openShow({ state: 'scheduled' })
+  const avatarAlt = { en: 'A woman at a potter’s wheel', ar: 'امرأة أمام عجلة الخزف' }
   const bio = { en: 'Potter in Dubai', ar: 'خزّافة في دبي' }
-  await set.accounts.setProfile(set.hostId, { name: { en: 'Layla', ar: 'ليلى' }, avatarUrl: '/layla.webp', bio })
+  await set.accounts.setProfile(set.hostId, { name: { en: 'Layla', ar: 'ليلى' }, avatarUrl: '/layla.webp', avatarAlt, bio })
   expect(await channels.readCreator(anonymous, set.hostId)).toMatchObject({
-    ...{ name: { en: 'Layla' }, avatarUrl: '/layla.webp', bio, live: [], past: [] },
+    ...{ name: { en: 'Layla' }, avatarUrl: '/layla.webp', avatarAlt, bio, live: [], past: [] },
     upcoming: [{ slug: show.slug }],
   })
   const other = { email: 'mona@demo.souk.example', password: 'a long enough password', name: { en: 'Mona', ar: 'منى' }, avatarUrl: null }

@@ -34,13 +34,19 @@ async function brandOf({ organisations }: ChannelsDeps, slug: string) {
 
 /** A brand's channel as anybody sees it. */
 export async function readChannel(deps: ChannelsDeps, reader: Actor, slug: string): Promise<ChannelWire> {
-  const { id, name, portraitUrl = null } = await brandOf(deps, slug)
+  const { id, name, portraitUrl = null, portraitAlt = null } = await brandOf(deps, slug)
   const [live, upcoming, past] = await Promise.all([
     deps.shows.list(reader, { brand: slug, state: 'live' }),
     deps.shows.list(reader, { brand: slug, state: 'upcoming' }),
     deps.shows.list(reader, { brand: slug, state: 'past', limit: PAST_SHOWN }),
   ])
-  return { ...{ id, slug, name, portraitUrl }, live: live.items, upcoming: upcoming.items, past: past.items, pastCursor: past.nextCursor }
+  return {
+    ...{ id, slug, name, portraitUrl, portraitAlt },
+    live: live.items,
+    upcoming: upcoming.items,
+    past: past.items,
+    pastCursor: past.nextCursor,
+  }
 }
 
 /** What a brand shows, as a calendar to subscribe to: public shows, and what was cancelled of them. */

@@ -15,6 +15,6 @@ export async function readCreator(deps: ChannelsDeps, reader: Actor, id: Id<'acc
     deps.accounts.findProfile(id),
   ])
   if (!profile || live.items.length + upcoming.items.length + past.items.length === 0) throw channelProblems['creator-unknown']()
-  const { name, avatarUrl, bio } = profile
-  return { ...{ id, name, avatarUrl, bio }, live: live.items, upcoming: upcoming.items, past: past.items }
+  const { name, avatarUrl, avatarAlt, bio } = profile
+  return { ...{ id, name, avatarUrl, avatarAlt, bio }, live: live.items, upcoming: upcoming.items, past: past.items }
 }

@@ -3,6 +3,7 @@ import { type FormEvent, useState } from 'react'
 import { Button } from '../../kit/button.tsx'
 import { Dialog } from '../../kit/desk/dialog.tsx'
 import { AlertIcon } from '../../kit/icons.tsx'
+import { type Alt, AltFields, altOf } from '../products/alt-fields.tsx'
 import { cropOf, type Square, WHOLE_SQUARE } from '../products/square-crop.ts'
 import { type Part, PartOf, SquareSliders } from '../products/square-part.tsx'
 
@@ -10,7 +11,7 @@ interface PortraitDialogProps {
   /** Of the file, for this page alone. */
   address: string
   busy: boolean
-  onSave: (part: Part) => void
+  onSave: (part: Part, alt: Alt) => void
   onClose: () => void
 }
 
@@ -22,10 +23,10 @@ export function PortraitDialog({ address, busy, onSave, onClose }: PortraitDialo
   const part = shape && cropOf(square, shape)
   function save(event: FormEvent<HTMLFormElement>): void {
     event.preventDefault()
-    if (part) onSave(part)
+    if (part) onSave(part, altOf(new FormData(event.currentTarget)))
   }
   return (
-    <Dialog title={<Trans>Cut the portrait</Trans>} isOpen onClose={onClose}>
+    <Dialog title={<Trans>Cut and name the picture</Trans>} isOpen onClose={onClose}>
       <form className="account-form" onSubmit={save}>
         <PartOf src={address} part={part} onShape={setShape} onError={() => setIsUnread(true)} />
         {isUnread && (
@@ -37,6 +38,7 @@ export function PortraitDialog({ address, busy, onSave, onClose }: PortraitDialo
           </p>
         )}
         <SquareSliders square={square} onChange={setSquare} />
+        <AltFields />
         <Button type="submit" kind="main" size="desk" busy={busy} disabled={!part}>
           <Trans>Save</Trans>
         </Button>

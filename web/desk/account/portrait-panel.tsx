@@ -10,7 +10,9 @@ import { UploadIcon } from '../../kit/icons.tsx'
 import { useLanguage } from '../../kit/language.ts'
 import { showToast } from '../../kit/toast.ts'
 import { meQuery, usePerson } from '../../shell/session.ts'
+import type { Alt } from '../products/alt-fields.tsx'
 import type { Part } from '../products/square-part.tsx'
+import { ownProfileQuery } from './own-profile.ts'
 import { PortraitDialog } from './portrait-dialog.tsx'
 
 const MOST_BYTES = 20 * 1024 * 1024
@@ -18,20 +20,25 @@ const MOST_BYTES = 20 * 1024 * 1024
 interface Sending {
   file: File
   part: Part
+  alt: Alt
 }
+
+const queryOf = ({ part, alt }: Sending) => ({ ...part, altEn: alt.en, altAr: alt.ar })
 
 /** How others see the person: on shows they host, and on their page. */
 export function OwnPortrait() {
   const { account } = usePerson()
   const queryClient = useQueryClient()
+  const profile = useQuery(ownProfileQuery)
   return (
     <PortraitPanel
       title={<Trans>Portrait</Trans>}
       name={account.name}
       portraitUrl={account.avatarUrl}
-      send={({ file, part }) => answered(api.PUT('/api/me/portrait', { params: { query: part }, ...asBytes(file) }))}
+      alt={profile.data?.avatarAlt ?? null}
+      send={(sending) => answered(api.PUT('/api/me/portrait', { params: { query: queryOf(sending) }, ...asBytes(sending.file) }))}
       remove={() => answered(api.DELETE('/api/me/portrait'))}
-      onDone={() => queryClient.invalidateQueries({ queryKey: meQuery.queryKey })}
+      onDone={() => Promise.all([meQuery, ownProfileQuery].map(({ queryKey }) => queryClient.invalidateQueries({ queryKey })))}
     />
   )
 }
@@ -47,8 +54,9 @@ export function BrandPortrait({ organisation: { id, name } }: { organisation: { 
       title={<Trans>Portrait of the brand</Trans>}
       name={name}
       portraitUrl={portrait.data?.portraitUrl ?? null}
-      send={({ file, part }) =>
-        answered(api.PUT('/api/organisations/{id}/portrait', { params: { ...path, query: part }, ...asBytes(file) }))
+      alt={portrait.data?.portraitAlt ?? null}
+      send={(sending) =>
+        answered(api.PUT('/api/organisations/{id}/portrait', { params: { ...path, query: queryOf(sending) }, ...asBytes(sending.file) }))
       }
       remove={() => answered(api.DELETE('/api/organisations/{id}/portrait', { params: path }))}
       onDone={() => queryClient.invalidateQueries({ queryKey })}
@@ -60,12 +68,14 @@ interface PortraitPanelProps {
   title: ReactNode
   name: { en: string; ar: string }
   portraitUrl: string | null
+  /** What it shows. */
+  alt: Alt | null
   send: (sending: Sending) => Promise<unknown>
   remove: () => Promise<unknown>
   onDone: () => Promise<unknown>
 }
 
-function PortraitPanel({ title, name, portraitUrl, send, remove, onDone }: PortraitPanelProps) {
+function PortraitPanel({ title, name, portraitUrl, alt, send, remove, onDone }: PortraitPanelProps) {
   const { t } = useLingui()
   const { read } = useLanguage()
   const input = useRef<HTMLInputElement>(null)
@@ -91,7 +101,7 @@ function PortraitPanel({ title, name, portraitUrl, send, remove, onDone }: Portr
   return (
     <section className="panel account-panel" aria-labelledby="portrait-title">
       <h2 id="portrait-title">{title}</h2>
-      <Shown name={read(name)} portraitUrl={portraitUrl} />
+      <Shown name={read(name)} portraitUrl={portraitUrl} alt={alt} />
       <FileInput input={input} onChoose={choose} />
       <div className="portrait-acts">
         <Button size="desk" icon={UploadIcon} onClick={() => input.current?.click()}>
@@ -113,7 +123,7 @@ function PortraitPanel({ title, name, portraitUrl, send, remove, onDone }: Portr
           address={chosen.address}
           busy={change.isPending}
           onClose={close}
-          onSave={(part) => change.mutate({ file: chosen.file, part })}
+          onSave={(part, alt) => change.mutate({ file: chosen.file, part, alt })}
         />
       )}
     </section>
@@ -121,9 +131,10 @@ function PortraitPanel({ title, name, portraitUrl, send, remove, onDone }: Portr
 }
 
 /** The portrait, or what stands where none is. */
-function Shown({ name, portraitUrl }: { name: string; portraitUrl: string | null }) {
+function Shown({ name, portraitUrl, alt }: { name: string; portraitUrl: string | null; alt: Alt | null }) {
   const { t } = useLingui()
-  if (portraitUrl) return <img className="portrait-now" src={portraitUrl} alt={t`Portrait of ${name}`} />
+  const { read } = useLanguage()
+  if (portraitUrl) return <img className="portrait-now" src={portraitUrl} alt={alt ? read(alt) : t`Portrait of ${name}`} />
   return (
     <span className="portrait-now" aria-hidden="true">
       {Array.from(name)[0]}

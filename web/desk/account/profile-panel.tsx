@@ -9,13 +9,14 @@ import { Field, TextAreaField } from '../../kit/field.tsx'
 import { showToast } from '../../kit/toast.ts'
 import { meQuery, usePerson } from '../../shell/session.ts'
 import { wordOf } from './form-words.ts'
+import { ownProfileQuery } from './own-profile.ts'
 
 /** The name that others see, written for both kinds of readers. */
 export function ProfilePanel() {
   const { t } = useLingui()
   const { account } = usePerson()
   const queryClient = useQueryClient()
-  const profile = useQuery({ queryKey: ['own-profile'], queryFn: () => answered(api.GET('/api/me/profile')) })
+  const profile = useQuery(ownProfileQuery)
   const change = useMutation({
     mutationFn: (body: { name: { en: string; ar: string }; bio: { en: string; ar: string } | null }) =>
       answered(api.PUT('/api/me/profile', { body })),

@@ -2,8 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { type FormEvent, useState } from 'react'
 import { Button } from '../../kit/button.tsx'
 import { Dialog } from '../../kit/desk/dialog.tsx'
-import { Field } from '../../kit/field.tsx'
-import { wordOf } from '../account/form-words.ts'
+import { AltFields, altOf } from './alt-fields.tsx'
 import type { DeskPicture } from './picture-queries.ts'
 import { cropOf, type Square, squareOf, WHOLE_SQUARE } from './square-crop.ts'
 import { PartOf, SquareSliders } from './square-part.tsx'
@@ -24,9 +23,7 @@ export function PictureDialog({ picture, busy, onSave, onClose }: PictureDialogP
   const part = square && shape ? cropOf(square, shape) : null
   function save(event: FormEvent<HTMLFormElement>): void {
     event.preventDefault()
-    const data = new FormData(event.currentTarget)
-    const alt = { en: wordOf(data, 'alt-en'), ar: wordOf(data, 'alt-ar') }
-    onSave({ ...picture, alt, crop: chosen === undefined ? picture.crop : part })
+    onSave({ ...picture, alt: altOf(new FormData(event.currentTarget)), crop: chosen === undefined ? picture.crop : part })
   }
   return (
     <Dialog title={<Trans>Cut and name the picture</Trans>} isOpen onClose={onClose}>
@@ -37,27 +34,7 @@ export function PictureDialog({ picture, busy, onSave, onClose }: PictureDialogP
           {t`Cut a square out of it`}
         </label>
         {square && <SquareSliders square={square} onChange={setChosen} />}
-        <Field
-          label={<Trans>What it shows, in Arabic</Trans>}
-          name="alt-ar"
-          dir="rtl"
-          lang="ar"
-          maxLength={300}
-          defaultValue={picture.alt.ar}
-          required
-        />
-        <Field
-          label={<Trans>What it shows, in English</Trans>}
-          name="alt-en"
-          dir="ltr"
-          lang="en"
-          maxLength={300}
-          defaultValue={picture.alt.en}
-          required
-        />
-        <p className="field-help">
-          <Trans>Read aloud to who cannot see it.</Trans>
-        </p>
+        <AltFields alt={picture.alt} />
         <Button type="submit" kind="main" size="desk" busy={busy}>
           <Trans>Save</Trans>
         </Button>

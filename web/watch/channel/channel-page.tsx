@@ -24,7 +24,13 @@ export function ChannelPage({ channel }: { channel: Channel }) {
       <HomeHead />
       <header className="channel-head">
         {channel.portraitUrl ? (
-          <img className="creator-portrait" src={channel.portraitUrl} alt="" width={96} height={112} />
+          <img
+            className="creator-portrait"
+            src={channel.portraitUrl}
+            alt={channel.portraitAlt ? read(channel.portraitAlt) : ''}
+            width={96}
+            height={112}
+          />
         ) : (
           <span className="channel-arch" aria-hidden="true">
             {Array.from(name)[0]}

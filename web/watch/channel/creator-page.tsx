@@ -11,7 +11,7 @@ export type Creator = components['schemas']['Creator']
 /** Who hosts: a portrait, some words, and their shows. */
 export function CreatorPage({ creator }: { creator: Creator }) {
   const { read } = useLanguage()
-  const { id, avatarUrl, bio, live, upcoming, past } = creator
+  const { id, avatarUrl, avatarAlt, bio, live, upcoming, past } = creator
   const name = read(creator.name)
   const words = bio ? read(bio) : ''
   useEffect(() => {
@@ -22,7 +22,7 @@ export function CreatorPage({ creator }: { creator: Creator }) {
       <HomeHead />
       <header className="channel-head">
         {avatarUrl ? (
-          <img className="creator-portrait" src={avatarUrl} alt="" width={88} height={88} />
+          <img className="creator-portrait" src={avatarUrl} alt={avatarAlt ? read(avatarAlt) : ''} width={88} height={88} />
         ) : (
           <span className="channel-arch" aria-hidden="true">
             {Array.from(name)[0]}
