@@ -1,4 +1,3 @@
-import { performance } from 'node:perf_hooks'
 import { fromUuid, type Id } from '#platform/ids'
 import { enqueue } from '#platform/jobs'
 import { announceOrders } from './announce-orders.ts'
@@ -6,25 +5,10 @@ import { changeOrder } from './change-order.ts'
 import type { OrderParts } from './deps.ts'
 import { keepOrders, settleRefunds } from './jobs.ts'
 import { bySouk } from './journal.ts'
+import { createPace, ORDERS_PER_RUN } from './pace.ts'
 import { settleForgotten } from './refund-order.ts'
 
 const EVERY_SECONDS = 2
-/** Bounds one run, so that the worker is free for others after a rush. */
-const ORDERS_PER_RUN = 200
-/** A letter costs more time than the order it confirms: while the process is busy with those who buy, most letters wait. */
-const ORDERS_PER_BUSY_RUN = 50
-const BUSY = 0.8
-
-/** How many orders a run takes on: it looks at how busy this process was since the last one. */
-function createPace(): () => number {
-  let last = performance.eventLoopUtilization()
-  return () => {
-    const now = performance.eventLoopUtilization()
-    const { utilization } = performance.eventLoopUtilization(now, last)
-    last = now
-    return utilization > BUSY ? ORDERS_PER_BUSY_RUN : ORDERS_PER_RUN
-  }
-}
 
 /** Announces new orders, then takes those whose time has come: each under its own lock, where it is looked at again. */
 export async function keep(parts: OrderParts, mostNew = ORDERS_PER_RUN): Promise<void> {
