@@ -46,3 +46,10 @@ export async function cpuOfShop(serverId: number): Promise<{ server: number; dat
   const server = Object.values(await cpuSecondsBelow(serverId)).reduce((sum, seconds) => sum + seconds, 0)
   return { server, database: (await cpuSecondsBelow(process.pid))['postgres'] ?? 0 }
 }
+
+/** CPU seconds of this process's children, and theirs, that have ended. */
+export async function cpuSecondsOfEnded(): Promise<number> {
+  const text = await readFile('/proc/self/stat', 'utf8')
+  const fields = text.slice(text.lastIndexOf(')') + 2).split(' ')
+  return (Number(fields[13]) + Number(fields[14])) / TICKS_PER_SECOND
+}
