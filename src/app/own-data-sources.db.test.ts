@@ -55,6 +55,8 @@ const decided: Record<string, Decision> = {
   'people.invitation.invited_by': 'work',
   'people.legal_text.published_by': 'work',
   'people.membership.account_id': 'told and cut',
+  'people.news_question.email': 'told and cut',
+  'people.news_reader.email': 'told and cut',
   'people.news_sent.account_id': 'cut',
   'people.passkey.account_id': 'told and cut',
   'people.passkey_challenge.account_id': 'cut',

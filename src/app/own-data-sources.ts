@@ -54,6 +54,10 @@ export const ownDataSources = (rooms: Rooms): Readonly<Record<string, OwnDataSou
     collect: ({ accountId }) => rooms.consents.ownConsents(accountId),
     forget: (sql, { accountId }) => rooms.consents.forget(sql, accountId),
   },
+  news: {
+    collect: ({ email }) => rooms.consents.guests.collect(email),
+    forget: (sql, { email }) => rooms.consents.guests.forget(sql, email),
+  },
   follows: {
     collect: ({ accountId }) => rooms.follows.ownFollows(accountId),
     forget: (sql, { accountId }) => rooms.follows.forget(sql, accountId),

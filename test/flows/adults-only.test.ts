@@ -202,6 +202,7 @@ const decided: Record<string, 'refused' | 'masked' | 'work' | 'person' | 'goods'
   '/news/:token': 'person',
   '/api/legal/:document': 'house',
   '/api/news/:token': 'person',
+  '/api/news/:token/confirm': 'person',
   '/api/news/:token/stop': 'person',
   '/pay/return': 'house',
   '/api/claims/:id': 'work',

@@ -17,6 +17,7 @@ const words: Record<string, MessageDescriptor> = {
   'people/consent/text-moved-on': msg`Somebody else published a newer version meanwhile. Load the page again.`,
   'people/consent/outdated': msg`The terms were changed a moment ago. Read them, then try again.`,
   'people/consent/link-invalid': msg`This link is not whole. Take it again from the letter.`,
+  'people/consent/link-lapsed': msg`This link has lapsed: nothing is sent. Tick the box again with your next order.`,
   'people/consent/no-news': msg`Only brands send news.`,
   'shop/checkout/out-of-stock': msg`Sold out a moment ago. Nothing was taken.`,
   'shop/checkout/product-limit': msg`That is more of this than one person or one order may have.`,

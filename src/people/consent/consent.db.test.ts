@@ -140,7 +140,7 @@ test('news go to whoever asked for them, once, in their language, and to nobody 
   const nobody = await browser(anonymous)
   const stop = new URL(letters[0]!.unsubscribeUrl!).pathname
   expect(await nobody('POST', `${stop.slice(0, -6)}x/stop`)).toMatchObject({ code: 'people/consent/link-invalid' })
-  expect(await nobody('POST', stop)).toMatchObject({ given: false, organisation: { id: organisationId } })
+  expect(await nobody('POST', stop)).toMatchObject({ state: 'ended', organisations: [{ id: organisationId }] })
   await news('second')
   expect(mail.letters.filter(({ subject }) => subject === 'second')).toEqual([])
   expect(await consents.ownConsents(asks)).toMatchObject({

@@ -60,5 +60,9 @@ export const consentsSchema = z
 export const acceptanceSchema = z.object({ versions: versionsSchema, language: languageSchema })
 export const newsSchema = z.object({ place: z.enum(['account', 'channel']), language: languageSchema })
 export const newsLinkSchema = z
-  .object({ organisation: organisationSchema, given: z.boolean() })
-  .meta({ id: 'NewsLink', description: 'Whose news a letter’s link is about, and whether they still come.' })
+  .object({
+    organisations: z.array(organisationSchema),
+    state: z.enum(['asked', 'given', 'ended']).meta({ description: '`asked`: a guest’s address that has not said yes yet.' }),
+  })
+  .meta({ id: 'NewsLink', description: 'Whose news a letter’s link is about, and whether they come.' })
+export type NewsLinkWire = z.input<typeof newsLinkSchema>

@@ -14,10 +14,11 @@ import {
   publishSchema,
 } from './contract.ts'
 import type { Desk } from './deps.ts'
+import { confirmByLink, openLink, stopByLink } from './follow-link.ts'
 import { publishText, readLegalText } from './legal-texts.ts'
-import { openLink, stopByLink, wishNews } from './news.ts'
 import { readConsents } from './read-consents.ts'
 import type { Subject } from './store.ts'
+import { wishNews } from './wish-news.ts'
 
 const tag = 'People'
 /** What mail programmes send when they leave for their user (RFC 8058). */
@@ -91,15 +92,27 @@ function ownRoutes(desk: Desk): Route[] {
 }
 
 function linkRoutes(desk: Desk): Route[] {
-  const base = { access: token('link of a letter'), tag, response: { 200: newsLinkSchema }, problems: ['people/consent/link-invalid'] }
+  const base = {
+    access: token('link of a letter'),
+    tag,
+    response: { 200: newsLinkSchema },
+    problems: ['people/consent/link-invalid', 'people/consent/link-lapsed'],
+  }
   const params = z.object({ token: z.string().min(1).max(300) })
   return [
     route({
       ...{ method: 'GET', url: '/api/news/:token', summary: 'Whose news the link of a letter is about', params, ...base },
-      handler: async ({ params: { token: link } }) => {
-        const { organisation, given } = await openLink(desk, link)
-        return { organisation, given }
+      handler: ({ params: { token: link } }) => openLink(desk, link),
+    }),
+    route({
+      ...{
+        method: 'POST',
+        url: '/api/news/:token/confirm',
+        summary: 'Say yes to the letter that asked a guest’s address',
+        params,
+        ...base,
       },
+      handler: ({ params: { token: link } }) => confirmByLink(desk, link),
     }),
     route({
       ...{ method: 'POST', url: '/api/news/:token/stop', summary: 'Get no more of these letters', params, ...base },

@@ -13,19 +13,25 @@ export interface Said {
   readonly purpose: Purpose
   readonly organisationId?: Id<'org'>
   readonly version?: number
+  /** Of a yes to news: the version of the privacy notice that stood then. */
+  readonly notice?: number
   readonly given: boolean
   readonly at: Date
   readonly place: Place
   readonly language: Language
 }
 
-export async function addLine(tables: Tables, subject: Subject & { readonly from?: Id<'vwr'> }, said: Said): Promise<void> {
-  const viewerId = 'viewerId' in subject ? subject.viewerId : (subject.from ?? null)
+/** Who is written down: also an address without an account that gets news, by the UUID of its row. */
+type Sayer = (Subject & { readonly from?: Id<'vwr'> }) | { readonly readerId: string }
+
+export async function addLine(tables: Tables, subject: Sayer, said: Said): Promise<void> {
+  const viewerId = 'viewerId' in subject ? subject.viewerId : 'accountId' in subject ? (subject.from ?? null) : null
   await tables
     .insertInto('people.consent_record')
     .values({
       account_id: 'accountId' in subject ? toUuid(subject.accountId) : null,
       viewer_id: viewerId && toUuid(viewerId),
+      ...{ reader_id: 'readerId' in subject ? subject.readerId : null, notice: said.notice ?? null },
       ...{ purpose: said.purpose, organisation_id: said.organisationId ? toUuid(said.organisationId) : null },
       ...{ version: said.version ?? null, given: said.given, at: said.at, place: said.place, language: said.language },
     })

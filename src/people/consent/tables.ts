@@ -19,13 +19,35 @@ export interface ConsentTables {
     place_in_log: ColumnType<string, never, never>
     account_id: string | null
     viewer_id: string | null
+    reader_id: string | null
     purpose: Purpose
     organisation_id: string | null
     version: number | null
+    /** Of a yes to news: the privacy notice that stood then. */
+    notice: number | null
     given: boolean
     at: Date
     place: Place
     language: Language
   }
+  'people.news_question': {
+    id: string
+    email: string
+    organisation_ids: string[]
+    language: Language
+    notice: number
+    asked_at: Date
+    lapses_at: Date
+    confirmed_at: Date | null
+  }
+  'people.news_reader': {
+    id: string
+    email: string | null
+    organisation_id: string
+    language: Language
+    given_at: Date
+    stopped_at: Date | null
+  }
+  'people.news_reader_sent': { reader_id: string; subject: string; sent_at: Date }
   'people.news_sent': { account_id: string; organisation_id: string; subject: string; sent_at: Date }
 }

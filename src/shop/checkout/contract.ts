@@ -119,7 +119,7 @@ export const orderRequestSchema = z.object({
   payment: payWithSchema,
   /** The terms and the privacy notice that stood beside the button, where the buyer has not accepted them before. */
   accepts: versionsSchema.optional(),
-  /** The buyer ticked that letters of news of the brands are welcome; nothing for who is not signed in, whose address nobody confirmed. */
+  /** The buyer ticked that letters of news of the brands are welcome. A guest's address is asked by a letter first. */
   news: z.boolean().optional(),
 })
 export type OrderRequest = z.output<typeof orderRequestSchema>

@@ -33,7 +33,7 @@ export interface CheckoutDeps {
   orders: Pick<Orders, 'find' | 'boughtBefore'>
   promotions: Pick<Promotions, 'running' | 'lookUp' | 'usedBy'>
   /** Default: nothing is written down of it. */
-  consents?: Pick<Consents, 'accept' | 'wantNews'>
+  consents?: Pick<Consents, 'accept' | 'wantNews' | 'askGuest'>
   /** Default: two flat rates a market. */
   shipping?: ShippingQuotes
   /** Default: nothing is known about occasions. */

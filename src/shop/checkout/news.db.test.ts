@@ -33,8 +33,12 @@ test('whoever ticks the box for news when ordering is written down once, for the
   expect(await wishes(wanted.id)).toEqual([{ place: 'checkout', given: true, language: 'ar' }])
 })
 
-test('a guest, whose address nobody confirmed, is written down for no letters', async () => {
-  const { id } = await brand()
-  await buy(stall.shopper(), id, { news: true })
+test('a guest who ticks the box is asked by one letter, and written down for none before they say yes to it', async () => {
+  const [{ id }, other] = [await brand(), await brand()]
+  const guest = stall.shopper()
+  await buy(guest, id, { news: true })
+  await buy(guest, other.id, { news: true })
   expect(await wishes(id)).toEqual([])
+  const asked = await owner.query('select organisation_ids, confirmed_at, language from people.news_question')
+  expect(asked.rows).toEqual([{ organisation_ids: [toUuid(id), toUuid(other.id)], confirmed_at: null, language: 'ar' }])
 })

@@ -49,7 +49,7 @@ const orderProblems = [
   ...['money/payments/declined', 'money/payments/no-answer', 'money/payments/key-reused'],
 ]
 
-export const checkoutRoutes = (handlers: Handlers, consents?: Pick<Consents, 'accept' | 'wantNews'>): Route[] => [
+export const checkoutRoutes = (handlers: Handlers, consents?: Pick<Consents, 'accept' | 'wantNews' | 'askGuest'>): Route[] => [
   route({
     method: 'POST',
     url: '/api/checkout/holds',
@@ -110,8 +110,11 @@ export const checkoutRoutes = (handlers: Handlers, consents?: Pick<Consents, 'ac
       const outcome = await handlers.placeOrder(actor, order, request.ip)
       if (outcome.status === 'action-required') return reply.code(202).send(outcome)
       // At every repeat too: the first answer may have been lost before this was noted.
-      if (news && actor.accountId) {
-        await consents?.wantNews(actor.accountId, await handlers.sellersOf(body.holdIds), { place: 'checkout', language: body.language })
+      if (news && consents) {
+        const sellers = await handlers.sellersOf(body.holdIds)
+        const { language } = body
+        if (actor.accountId) await consents.wantNews(actor.accountId, sellers, { place: 'checkout', language })
+        else await consents.askGuest({ email: body.contact.email, organisationIds: sellers, language })
       }
       if (outcome.replayed) reply.header('idempotent-replayed', 'true')
       return reply.code(201).send({ status: outcome.status, order: outcome.receipt })

@@ -11,38 +11,64 @@ import { useLanguage } from '../../kit/language.ts'
 
 type Link = components['schemas']['NewsLink']
 
-/** Where the link of a letter of news leads: one press, and there are no more. No account is asked for. */
+/** Where the link of a letter of news leads: one press says yes to the letter that asked, or ends the news. No account is asked for. */
 export function NewsPage({ token }: { token: string }) {
   const { t } = useLingui()
-  const { read } = useLanguage()
+  const { language, read } = useLanguage()
   const [link, setLink] = useState<Link | null>(null)
   const [refusal, setRefusal] = useState<Refusal | null>(null)
   const [busy, setBusy] = useState(false)
-  const path = { params: { path: { token } } }
   useEffect(() => {
     document.title = `${t`News by e-mail`} · Souk`
   }, [t])
   useEffect(() => {
     answered(api.GET('/api/news/{token}', { params: { path: { token } } })).then(setLink, (error: unknown) => setRefusal(asRefusal(error)))
   }, [token])
-  const stop = (): void => {
+  const press = (answer: Promise<Link>): void => {
     setBusy(true)
-    answered(api.POST('/api/news/{token}/stop', path))
-      .then(setLink, (error: unknown) => setRefusal(asRefusal(error)))
-      .finally(() => setBusy(false))
+    answer.then(setLink, (error: unknown) => setRefusal(asRefusal(error))).finally(() => setBusy(false))
   }
-  const name = link ? read(link.organisation.name) : ''
-  return (
-    <main className="link-page">
-      {refusal ? (
+  const path = { params: { path: { token } } }
+  const stop = (): void => press(answered(api.POST('/api/news/{token}/stop', path)))
+  const confirm = (): void => press(answered(api.POST('/api/news/{token}/confirm', path)))
+  if (refusal)
+    return (
+      <main className="link-page">
         <EmptyState picture={<AlertIcon />} title={<Trans>This link does nothing any more</Trans>} action={<Home />}>
           {t(problemWords(refusal))}
         </EmptyState>
-      ) : link && !link.given ? (
-        <EmptyState picture={<CheckIcon />} title={<Trans>No more news of {name}</Trans>} action={<Home />}>
-          <Trans>Letters about your orders still come.</Trans>
+      </main>
+    )
+  const names = new Intl.ListFormat(language, { type: 'conjunction' }).format(link?.organisations.map(({ name }) => read(name)) ?? [])
+  return <main className="link-page">{link ? <State {...{ link, names, busy, stop, confirm }} /> : <Waiting />}</main>
+}
+
+interface StateProps {
+  link: Link
+  names: string
+  busy: boolean
+  stop: () => void
+  confirm: () => void
+}
+
+function State({ link, names: name, busy, stop, confirm }: StateProps) {
+  switch (link.state) {
+    case 'asked':
+      return (
+        <EmptyState
+          picture={<BellIcon />}
+          title={<Trans>News of {name} by e-mail?</Trans>}
+          action={
+            <Button kind="main" busy={busy} onClick={confirm}>
+              <Trans>Yes, send them</Trans>
+            </Button>
+          }
+        >
+          <Trans>The box for news was ticked with an order. If that was not you, close this page: nothing is sent.</Trans>
         </EmptyState>
-      ) : link ? (
+      )
+    case 'given':
+      return (
         <EmptyState
           picture={<BellIcon />}
           title={<Trans>News of {name} by e-mail</Trans>}
@@ -54,14 +80,21 @@ export function NewsPage({ token }: { token: string }) {
         >
           <Trans>You asked for these letters. One press ends them.</Trans>
         </EmptyState>
-      ) : (
-        <p className="sr-only" role="status">
-          <Trans>One moment</Trans>
-        </p>
-      )}
-    </main>
-  )
+      )
+    case 'ended':
+      return (
+        <EmptyState picture={<CheckIcon />} title={<Trans>No more news of {name}</Trans>} action={<Home />}>
+          <Trans>Letters about your orders still come.</Trans>
+        </EmptyState>
+      )
+  }
 }
+
+const Waiting = () => (
+  <p className="sr-only" role="status">
+    <Trans>One moment</Trans>
+  </p>
+)
 
 const Home = () => (
   <a className="btn" href="/">
