@@ -2,9 +2,17 @@ import { connect, type Socket } from 'node:net'
 
 export interface Answer {
   readonly status: number
+  /** The lines before the body. */
+  readonly head: string
   readonly body: string
   /** `name=value` of the cookie given with the answer, if any. */
   readonly cookie: string | null
+}
+
+/** Of one header of an answer, by its name in small letters; null where there is none. */
+export const headerOf = ({ head }: Answer, name: string): string | null => {
+  const line = head.split('\r\n').find((each) => each.toLowerCase().startsWith(`${name}: `))
+  return line === undefined ? null : line.slice(name.length + 2)
 }
 
 /** One kept-alive HTTP/1.1 connection, one request at a time: as lean as a load generator on the measured machine has to be. */
@@ -32,12 +40,14 @@ export class Connection {
     })
   }
 
-  send(method: 'GET' | 'POST' | 'PUT' | 'DELETE', path: string, cookie: string | null, body = ''): Promise<Answer> {
+  /** `headers`: further ones, each with its line's end. */
+  send(method: 'GET' | 'POST' | 'PUT' | 'DELETE', path: string, cookie: string | null, body = '', headers = ''): Promise<Answer> {
     const content = body === '' ? '' : `content-type: application/json\r\ncontent-length: ${Buffer.byteLength(body)}\r\n`
+    if (this.#socket.destroyed) return Promise.reject(new Error('the connection was closed before'))
     return new Promise((resolve, reject) => {
       this.#waiting = { resolve, reject }
       this.#socket.write(
-        `${method} ${path} HTTP/1.1\r\nhost: ${this.#host}\r\n${cookie ? `cookie: ${cookie}\r\n` : ''}${content}\r\n${body}`,
+        `${method} ${path} HTTP/1.1\r\nhost: ${this.#host}\r\n${cookie ? `cookie: ${cookie}\r\n` : ''}${headers}${content}\r\n${body}`,
         'utf8',
       )
     })
@@ -53,6 +63,7 @@ export class Connection {
     const end = this.#received.indexOf('\r\n\r\n')
     if (end < 0) return
     const head = this.#received.slice(0, end)
+    if (/\r\ntransfer-encoding: /i.test(head)) return void this.#socket.destroy(new Error('an answer whose length is not told first'))
     const length = Number(/\r\ncontent-length: (\d+)/i.exec(head)?.[1] ?? 0)
     if (this.#received.length < end + 4 + length) return
     const body = this.#received.slice(end + 4, end + 4 + length)
@@ -60,6 +71,6 @@ export class Connection {
     const cookie = /\r\nset-cookie: (souk_viewer=[^;\r]+)/i.exec(head)?.[1] ?? null
     const waiting = this.#waiting
     this.#waiting = undefined
-    waiting?.resolve({ status: Number(head.slice(9, 12)), body, cookie })
+    waiting?.resolve({ status: Number(head.slice(9, 12)), head, body, cookie })
   }
 }

@@ -1,12 +1,11 @@
 import { randomUUID } from 'node:crypto'
-import type { Agent } from 'node:http'
 import { z } from 'zod'
+import { type Answer, type Connection, headerOf } from '../load/connection.ts'
 import type { Journey, PeerName } from './peer.ts'
-import { type Reply, request } from './request.ts'
 
 export interface Errand {
-  readonly url: string
-  readonly agent: Agent
+  /** The shopper's own, kept from one journey to the next. */
+  readonly connection: Connection
   readonly item: Journey
 }
 
@@ -16,18 +15,18 @@ export type Outcome = 'order' | 'refused' | 'fault'
 const idSchema = z.object({ id: z.string() })
 const addressOf = (person: string) => ({ first: 'Mariam', email: `${person}@example.com` })
 
-const parse = (reply: Reply): unknown => JSON.parse(reply.body)
-const told = ({ status }: Reply): Outcome => (status >= 500 ? 'fault' : 'refused')
+const parse = ({ body }: Answer): unknown => JSON.parse(body)
+const told = ({ status }: Answer): Outcome => (status >= 500 ? 'fault' : 'refused')
 
 /** Product, hold, quote, card fields to a token, order. */
-async function throughSouk({ url, agent, item }: Errand): Promise<Outcome> {
-  const ask = (method: 'GET' | 'POST', path: string, body?: object, cookie?: string) =>
-    request(agent, method, `${url}${path}`, body, cookie ? { cookie } : {})
+async function throughSouk({ connection, item }: Errand): Promise<Outcome> {
+  const ask = (method: 'GET' | 'POST', path: string, body?: object, cookie: string | null = null) =>
+    connection.send(method, path, cookie, body && JSON.stringify(body))
   const { email } = addressOf(randomUUID())
   await ask('GET', `/api/products/${item['slug']}`)
   const hold = await ask('POST', '/api/checkout/holds', { key: randomUUID(), variantId: item['variantId'], quantity: 1 })
   if (hold.status !== 201) return told(hold)
-  const cookie = hold.headers['set-cookie']?.[0]?.split(';')[0] ?? ''
+  const { cookie } = hold
   const holdIds = [idSchema.parse(parse(hold)).id]
   const shippingMethod = 'door'
   const quoted = await ask('POST', '/api/checkout/quotes', { holdIds, country: 'AE', shippingMethod }, cookie)
@@ -62,27 +61,27 @@ const vendureSchema = z.object({
 })
 
 /** Six mutations; what is not answered with the order is a no. */
-async function throughVendure({ url, agent, item }: Errand): Promise<Outcome> {
+async function throughVendure({ connection, item }: Errand): Promise<Outcome> {
   const variables: Readonly<Record<string, object>> = {
     add: { id: item['variantId'] },
     customer: { email: addressOf(randomUUID()).email },
   }
   let bearer = ''
   for (const [step, query] of Object.entries(VENDURE_STEPS)) {
-    const headers: Record<string, string> = bearer ? { authorization: `Bearer ${bearer}` } : {}
-    const reply = await request(agent, 'POST', `${url}/shop-api`, { query, variables: variables[step] ?? {} }, headers)
+    const asked = JSON.stringify({ query, variables: variables[step] ?? {} })
+    const reply = await connection.send('POST', '/shop-api', null, asked, bearer && `authorization: Bearer ${bearer}\r\n`)
     if (reply.status >= 500) return 'fault'
     const kind = vendureSchema.parse(parse(reply)).data?.r?.__typename
     if (kind !== 'Order') return kind ? 'refused' : 'fault'
-    bearer = [reply.headers['vendure-auth-token'] ?? bearer].flat()[0]!
+    bearer = headerOf(reply, 'vendure-auth-token') ?? bearer
   }
   return 'order'
 }
 
 /** Six calls: cart, line, delivery, payment collection, payment session, completion. */
-async function throughMedusa({ url, agent, item }: Errand): Promise<Outcome> {
+async function throughMedusa({ connection, item }: Errand): Promise<Outcome> {
   const post = (path: string, body: object) =>
-    request(agent, 'POST', `${url}/store${path}`, body, { 'x-publishable-api-key': item['key']! })
+    connection.send('POST', `/store${path}`, null, JSON.stringify(body), `x-publishable-api-key: ${item['key']}\r\n`)
   const address = { first_name: 'M', last_name: 'M', address_1: 'One', city: 'Berlin', country_code: 'de', postal_code: '10115' }
   const { email } = addressOf(randomUUID())
   const cart = await post('/carts', { region_id: item['regionId'], email, shipping_address: address, billing_address: address })
