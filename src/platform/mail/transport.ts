@@ -26,17 +26,25 @@ export function toFolder(folder: string, pages: string): Transport {
   return {
     async send(id, letter) {
       const { message } = await writer.sendMail(letter)
-      await mkdir(folder, { recursive: true, mode: 0o700 })
-      const draft = path.join(folder, `.${id}.draft`)
-      await writeFile(draft, message as Buffer, { mode: 0o600 })
-      await rename(draft, path.join(folder, `${id}.eml`))
+      await put(folder, `${id}.eml`, message as Buffer)
       const { to, subject, text, html, headers } = letter
       const language = (headers as Record<string, string> | undefined)?.['Content-Language'] ?? 'en'
       // The same for the desk's page, which need not take a letter apart.
-      await mkdir(pages, { recursive: true, mode: 0o700 })
-      await writeFile(draft, JSON.stringify({ to, subject, text, html, language }), { mode: 0o600 })
-      await rename(draft, path.join(pages, `${id}.json`))
+      await put(pages, `${id}.json`, JSON.stringify({ to, subject, text, html, language }))
     },
     close: () => undefined,
   }
+}
+
+/** Whole or not at all. The folder is made when it turns out to be missing: to ask before each letter costs as much as to write one. */
+async function put(folder: string, name: string, content: Buffer | string): Promise<void> {
+  const draft = path.join(folder, `.${name}.draft`)
+  try {
+    await writeFile(draft, content, { mode: 0o600 })
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error
+    await mkdir(folder, { recursive: true, mode: 0o700 })
+    await writeFile(draft, content, { mode: 0o600 })
+  }
+  await rename(draft, path.join(folder, name))
 }
