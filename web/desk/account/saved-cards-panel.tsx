@@ -6,6 +6,7 @@ import { asRefusal } from '../../api/refusal.ts'
 import type { SavedCard } from '../../api/types.ts'
 import { Badge } from '../../kit/badge.tsx'
 import { Button } from '../../kit/button.tsx'
+import { cardUntil } from '../../kit/card-until.ts'
 import { showToast } from '../../kit/toast.ts'
 import { RetryPanel } from '../../shell/retry-panel.tsx'
 
@@ -49,7 +50,7 @@ function Row({ card: { id, brand, last4, expiryMonth, expiryYear, expired } }: {
     onSettled: () => queryClient.invalidateQueries({ queryKey: savedCardsQuery.queryKey }),
   })
   const name = `${brand} •••• ${last4}`
-  const until = `${String(expiryMonth).padStart(2, '0')}/${expiryYear % 100}`
+  const until = cardUntil({ expiryMonth, expiryYear })
   return (
     <li>
       <span>

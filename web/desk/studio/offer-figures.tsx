@@ -1,6 +1,7 @@
 import { useLingui } from '@lingui/react/macro'
-import { Field, SelectField } from '../../kit/field.tsx'
+import { SelectField } from '../../kit/field.tsx'
 import { type DraftFault, draftMinutes, type OfferDraft } from './offer-draft.ts'
+import { PieceFields } from './piece-fields.tsx'
 
 interface OfferFiguresProps {
   draft: OfferDraft
@@ -17,23 +18,7 @@ export function OfferFigures({ draft, fault, available, onChange }: OfferFigures
   const lengths = [...new Set([...draftMinutes.map(String), draft.minutes])].toSorted((one, other) => Number(one) - Number(other))
   return (
     <>
-      <Field
-        label={t`Pieces kept for it`}
-        type="number"
-        min={1}
-        value={draft.quantity}
-        error={tooMany ? t`${available} are free. Keep ${available} or fewer.` : undefined}
-        onChange={(event) => onChange({ quantity: event.target.value })}
-      />
-      <Field
-        label={t`Most for one person`}
-        type="number"
-        min={1}
-        max={10}
-        value={draft.mostPerPerson}
-        error={fault === 'limit' ? t`From 1 to 10` : undefined}
-        onChange={(event) => onChange({ mostPerPerson: event.target.value })}
-      />
+      <PieceFields draft={draft} free={available} tooMany={tooMany} limitWrong={fault === 'limit'} onChange={onChange} />
       <SelectField label={t`Runs for`} value={draft.minutes} onChange={(event) => onChange({ minutes: event.target.value })}>
         {lengths.map((minutes) => (
           <option key={minutes} value={minutes}>

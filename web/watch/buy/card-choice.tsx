@@ -1,5 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import type { SavedCard } from '../../api/types.ts'
+import { cardUntil } from '../../kit/card-until.ts'
 import { useStore } from '../../live/session/use-store.ts'
 import type { CardFields } from './card-fields.ts'
 import { CardFrame } from './payment.tsx'
@@ -33,7 +34,7 @@ export function CardChoice({ checkout, cards }: { checkout: Purchase; cards: Car
 }
 
 function Kept({ card: { brand, last4, expiryMonth, expiryYear, expired }, chosen, onChoose }: KeptProps) {
-  const until = `${String(expiryMonth).padStart(2, '0')}/${expiryYear % 100}`
+  const until = cardUntil({ expiryMonth, expiryYear })
   return (
     <label className="pick">
       <input type="radio" name="card" className="radio" checked={chosen} disabled={expired} onChange={onChoose} />

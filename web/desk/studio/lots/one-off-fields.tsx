@@ -1,3 +1,4 @@
+import { msg } from '@lingui/core/macro'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Field } from '../../../kit/field.tsx'
 import type { LotDraft } from './lot-draft.ts'
@@ -8,28 +9,28 @@ interface OneOffFieldsProps {
   onPicture: (picture: File | null) => void
 }
 
+const names = [
+  { lang: 'en', dir: 'ltr', label: msg`What it is called, in English` },
+  { lang: 'ar', dir: 'rtl', label: msg`What it is called, in Arabic` },
+] as const
+
 /** A piece that the lot makes: what it is called, and what it looks like. */
 export function OneOffFields({ title, onTitle, onPicture }: OneOffFieldsProps) {
   const { t } = useLingui()
   return (
     <>
       <div className="lot-figures">
-        <Field
-          label={t`What it is called, in English`}
-          dir="ltr"
-          lang="en"
-          maxLength={200}
-          value={title.en}
-          onChange={(event) => onTitle({ ...title, en: event.target.value })}
-        />
-        <Field
-          label={t`What it is called, in Arabic`}
-          dir="rtl"
-          lang="ar"
-          maxLength={200}
-          value={title.ar}
-          onChange={(event) => onTitle({ ...title, ar: event.target.value })}
-        />
+        {names.map(({ lang, dir, label }) => (
+          <Field
+            key={lang}
+            label={t(label)}
+            dir={dir}
+            lang={lang}
+            maxLength={200}
+            value={title[lang]}
+            onChange={(event) => onTitle({ ...title, [lang]: event.target.value })}
+          />
+        ))}
         <Field
           label={t`A picture, if there is one`}
           type="file"

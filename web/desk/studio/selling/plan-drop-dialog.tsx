@@ -13,6 +13,7 @@ import { Field, SelectField } from '../../../kit/field.tsx'
 import { AlertIcon } from '../../../kit/icons.tsx'
 import { useLanguage } from '../../../kit/language.ts'
 import { majorText, priceFrom } from '../offer-draft.ts'
+import { PieceFields } from '../piece-fields.tsx'
 
 interface PlanDropProps {
   show: Show
@@ -136,22 +137,7 @@ function Figures({ draft, currency, free, tooMany, onChange }: FiguresProps) {
           value={draft.price}
           onChange={(event) => onChange({ price: event.target.value })}
         />
-        <Field
-          label={t`Pieces kept for it`}
-          type="number"
-          min={1}
-          value={draft.quantity}
-          error={tooMany ? t`${free} are free. Keep ${free} or fewer.` : undefined}
-          onChange={(event) => onChange({ quantity: event.target.value })}
-        />
-        <Field
-          label={t`Most for one person`}
-          type="number"
-          min={1}
-          max={10}
-          value={draft.mostPerPerson}
-          onChange={(event) => onChange({ mostPerPerson: event.target.value })}
-        />
+        <PieceFields draft={draft} free={free} tooMany={tooMany} onChange={onChange} />
       </div>
       <div className="offer-figures">
         <Minutes label={t`Announced in`} value={draft.ahead} choices={minutesAhead} onChange={(ahead) => onChange({ ahead })} />
