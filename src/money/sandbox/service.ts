@@ -44,22 +44,17 @@ export const referenceOf = (paymentId: string): string => `sbx_${paymentId.repla
 
 export function createSandboxService(db: Database, clock: Clock, disputes: Pick<SandboxDisputes, 'expect'>): SandboxService {
   const tables = db.tables<SandboxTables>()
-  const authorise = createBatcher<AuthoriseRequest, ChargeAnswer>({
-    run: (requests) => authoriseCharges(db.pool, requests),
-    batchSize: BATCH_SIZE,
-    queueLimit: QUEUE_LIMIT,
-    turn: db.batchTurn,
+  const limits = {
+    ...{ batchSize: BATCH_SIZE, queueLimit: QUEUE_LIMIT, turn: db.batchTurn },
     refuse: () => sandboxProblems.busy(undefined, { retryAfterSeconds: 1 }),
-  })
+  }
+  const authorise = createBatcher<AuthoriseRequest, ChargeAnswer>({ ...limits, run: (requests) => authoriseCharges(db.pool, requests) })
   const keepToken = createBatcher<NewToken, void>({
+    ...limits,
     async run(tokens) {
       await insertTokens(db.pool, tokens)
       return tokens.map(() => undefined)
     },
-    batchSize: BATCH_SIZE,
-    queueLimit: QUEUE_LIMIT,
-    turn: db.batchTurn,
-    refuse: () => sandboxProblems.busy(undefined, { retryAfterSeconds: 1 }),
   })
   return {
     async tokenise({ number, expiryMonth, expiryYear }) {
