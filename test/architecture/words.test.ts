@@ -1,5 +1,9 @@
+import { execFile } from 'node:child_process'
 import { globSync, readFileSync } from 'node:fs'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { promisify } from 'node:util'
 import ts from 'typescript'
 import { expect, test } from 'vitest'
 import { root } from './cruise.ts'
@@ -50,27 +54,9 @@ const metByProgramsOnly = new Set([
 ])
 
 /** Refusals of use cases that have no page yet. Whoever draws one takes its codes out of here and gives them words. */
-const withoutPage = new Set([
-  'markets/exists',
-  'people/accounts/email-taken',
-  'people/accounts/unknown',
-  'people/accounts/wrong-password',
-  'people/organisations/role-unknown',
-  'people/organisations/slug-taken',
-  'people/organisations/unknown',
-  'programme/rundown/beyond-loop',
-  'programme/rundown/full',
-  'programme/rundown/not-in-lineup',
-  'programme/shows/in-lineup',
-  'programme/shows/lineup-full',
-  'programme/shows/not-in-lineup',
-  'programme/shows/slug-taken',
-  'shop/catalog/product-invalid',
-  'shop/catalog/slug-taken',
-  'shop/inventory/stock-promised',
-])
+const withoutPage = new Set(['markets/exists', 'people/accounts/unknown', 'people/organisations/unknown'])
 
-const read = (file: string) => readFileSync(path.join(root, file), 'utf8')
+const read = (file: string) => readFileSync(path.resolve(root, file), 'utf8')
 
 /** Every `room/name` that some `defineProblems('room', { name: … })` declares. */
 function declaredCodes(): string[] {
@@ -131,3 +117,30 @@ test('the words for refusals are in the catalogues', () => {
   expect(messages.length).toBeGreaterThan(10)
   expect(messages.filter((message) => !english.has(message))).toEqual([])
 })
+
+test('every word of a page is gathered in a catalogue, and no word that none has', async () => {
+  const folder = await mkdtemp(path.join(tmpdir(), 'souk-words-'))
+  try {
+    const gathered = `import config from ${JSON.stringify(path.join(root, 'lingui.config.ts'))}
+      const catalogs = config.catalogs.map((one) => ({ ...one, path: one.path.replace('web/locales', ${JSON.stringify(folder)}) }))
+      export default { ...config, rootDir: ${JSON.stringify(root)}, locales: ['en'], catalogs }`
+    await writeFile(path.join(folder, 'lingui.config.mjs'), gathered)
+    const extract = [
+      path.join(root, 'node_modules/@lingui/cli/dist/lingui.js'),
+      'extract',
+      '--config',
+      path.join(folder, 'lingui.config.mjs'),
+    ]
+    await promisify(execFile)(process.execPath, extract, { cwd: root })
+    for (const name of ['watch', 'desk']) {
+      const said = (file: string): string[] =>
+        catalogue(file)
+          .map(([id]) => id)
+          .toSorted()
+      const fresh = said(path.join(folder, 'en', `${name}.po`))
+      for (const language of ['en', 'ar']) expect(said(`web/locales/${language}/${name}.po`), `${language}/${name}`).toEqual(fresh)
+    }
+  } finally {
+    await rm(folder, { recursive: true, force: true })
+  }
+}, 300_000)
