@@ -22,14 +22,15 @@ const POLL_MILLISECONDS = 100
 /** Hundreds of scripts of the browser's own address bar, loaded with each new window beside the page: seen by nobody, and paid by what is measured. */
 const OWN_PAGES = ['WebUIOmniboxPopup', 'WebUIOmniboxAimPopup', 'WebUIOmniboxFullPopup']
 
-/** The Chromium named by CHROMIUM_PATH, or Playwright's own; plays by itself, has a camera that draws, and may run as root. */
+/** The Chromium named by CHROMIUM_PATH, or Playwright's own; plays by itself, has cameras that draw, and may run as root. */
 export async function openBrowser(): Promise<Browser> {
   const executablePath = process.env['CHROMIUM_PATH']
   const args = [
     '--autoplay-policy=no-user-gesture-required',
     '--disable-quic',
     `--disable-features=${['WebRtcHideLocalIpsWithMdns', ...OWN_PAGES].join(',')}`,
-    '--use-fake-device-for-media-stream',
+    // The second of them is a depth camera, which no video call can send.
+    '--use-fake-device-for-media-stream=device-count=3',
   ]
   if (process.getuid?.() === 0) args.push('--no-sandbox')
   return chromium.launch({ args, ...(executablePath ? { executablePath } : {}) })

@@ -9,10 +9,13 @@ import { EncoderDialog } from './encoder/encoder-dialog.tsx'
 import { Preview } from './preview.tsx'
 import type { Live } from './use-live-session.ts'
 
+/** `rtmp`: an encoder, where WebRTC does not get through. */
+type Source = 'camera' | 'encoder' | 'rtmp'
+
 export interface Sending {
   camera: Camera
   /** Opens the set-up of one way to send. */
-  choose: (source: 'camera' | 'encoder') => void
+  choose: (source: Source) => void
   /** The set-ups, wherever the page puts them. */
   dialogs: ReactNode
 }
@@ -20,12 +23,12 @@ export interface Sending {
 /** The two ways a studio sends its picture. */
 export function useSending(showId: string): Sending {
   const camera = useCamera(showId)
-  const [source, setSource] = useState<'camera' | 'encoder' | null>(null)
+  const [source, setSource] = useState<Source | null>(null)
   const close = (): void => setSource(null)
   const dialogs = (
     <>
-      <CameraDialog camera={camera} isOpen={source === 'camera'} onClose={close} />
-      <EncoderDialog showId={showId} isOpen={source === 'encoder'} onClose={close} />
+      <CameraDialog camera={camera} isOpen={source === 'camera'} onClose={close} onRtmp={() => setSource('rtmp')} />
+      <EncoderDialog showId={showId} isOpen={source === 'encoder' || source === 'rtmp'} rtmpFirst={source === 'rtmp'} onClose={close} />
     </>
   )
   return { camera, choose: setSource, dialogs }
@@ -48,7 +51,7 @@ export function SentPicture({ video, show, live, sending: { camera, choose } }: 
         {!isCompact && choice}
       </Preview>
       {isCompact && choice}
-      <CameraBar camera={camera} onSettings={() => choose('camera')} />
+      <CameraBar camera={camera} onSettings={() => choose('camera')} onRtmp={() => choose('rtmp')} />
     </>
   )
 }

@@ -7,6 +7,7 @@ import { IconButton } from '../../kit/button.tsx'
 import { AlertIcon, CloseIcon, LinkIcon } from '../../kit/icons.tsx'
 import { useLanguage } from '../../kit/language.ts'
 import { Preflight } from './preflight.tsx'
+import { RefusalNote } from './refusal-note.tsx'
 import { healthOf, linePoints, type SignalHealth } from './signal-health.ts'
 import { signalQuery } from './studio-queries.ts'
 
@@ -14,14 +15,14 @@ const LINE = { width: 286, height: 34 }
 
 interface SignalPanelProps {
   show: Show
-  isSending: boolean
   onEncoder: () => void
+  onRtmp: () => void
 }
 
 /** What arrives from the camera: a word, the last minute, the figures, and what to change. */
-export function SignalPanel({ show, isSending, onEncoder }: SignalPanelProps) {
+export function SignalPanel({ show, onEncoder, onRtmp }: SignalPanelProps) {
   const { t } = useLingui()
-  const { data } = useQuery({ ...signalQuery(show.id), enabled: isSending })
+  const { data } = useQuery(signalQuery(show.id))
   const signal = data?.signal ?? null
   const health = healthOf(signal)
   const points = linePoints(data?.bitrates ?? [], LINE.width, LINE.height)
@@ -36,6 +37,7 @@ export function SignalPanel({ show, isSending, onEncoder }: SignalPanelProps) {
         </span>
         <IconButton icon={LinkIcon} label={t`Addresses for encoders`} size="desk" onClick={onEncoder} />
       </div>
+      <RefusalNote refusal={data?.refusal ?? null} signal={signal} onRtmp={onRtmp} />
       {health === 'none' ? (
         <p className="text-muted">
           <Trans>Nothing is being sent. Use your camera here, or start an encoder with the show’s stream key.</Trans>

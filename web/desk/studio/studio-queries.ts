@@ -24,19 +24,25 @@ export const studioQuery = (id: string) =>
 
 const SAMPLES_KEPT = 30
 
+export type EncoderRefusal = NonNullable<Signal['lastRefusal']>
+
 interface SignalView {
   /** Null while no camera sends. */
   signal: Signal | null
   /** Bits a second of the last minute, newest at the end. */
   bitrates: readonly number[]
+  /** The encoder that was last sent away, since the last picture. */
+  refusal: EncoderRefusal | null
 }
 
-async function readSignal(id: string): Promise<Signal | null> {
+async function readSignal(id: string): Promise<Pick<SignalView, 'signal' | 'refusal'>> {
   try {
-    return await answered(api.GET('/api/studio/shows/{id}/signal', { params: { path: { id } } }))
+    const signal = await answered(api.GET('/api/studio/shows/{id}/signal', { params: { path: { id } } }))
+    return { signal, refusal: signal.lastRefusal }
   } catch (error) {
-    if (asRefusal(error).code === 'live/studio/off-air') return null
-    throw error
+    const { code, extensions } = asRefusal(error)
+    if (code !== 'live/studio/off-air') throw error
+    return { signal: null, refusal: (extensions['lastRefusal'] ?? null) as EncoderRefusal | null }
   }
 }
 
@@ -45,9 +51,9 @@ export const signalQuery = (id: string) =>
   queryOptions({
     queryKey: ['studio-signal', id],
     queryFn: async ({ client, queryKey }): Promise<SignalView> => {
-      const signal = await readSignal(id)
+      const { signal, refusal } = await readSignal(id)
       const before = client.getQueryData<SignalView>(queryKey)?.bitrates ?? []
-      return { signal, bitrates: [...before, signal?.bitrateBps ?? 0].slice(-SAMPLES_KEPT) }
+      return { signal, refusal, bitrates: [...before, signal?.bitrateBps ?? 0].slice(-SAMPLES_KEPT) }
     },
     refetchInterval: LOOK_AT_SIGNAL_MS,
     gcTime: 0,

@@ -6,10 +6,10 @@ import { TroubleNote } from './trouble-note.tsx'
 import type { Camera } from './use-camera.ts'
 
 /** While this page's camera is on air: silence, cover, change, leave. */
-export function CameraBar({ camera, onSettings }: { camera: Camera; onSettings: () => void }) {
+export function CameraBar({ camera, onSettings, onRtmp }: { camera: Camera; onSettings: () => void; onRtmp: () => void }) {
   const { t } = useLingui()
   const { session, isMuted, isCovered, isSending, state, stream } = camera
-  if (!isSending) return camera.trouble && state === 'ready' ? <TroubleNote trouble={camera.trouble} /> : null
+  if (!isSending) return camera.trouble && state === 'ready' ? <TroubleNote trouble={camera.trouble} onRtmp={onRtmp} /> : null
   return (
     <div className="camera-bar" role="group" aria-label={t`Your camera`}>
       <IconButton

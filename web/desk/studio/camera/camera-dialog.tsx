@@ -14,10 +14,12 @@ interface CameraDialogProps {
   camera: Camera
   isOpen: boolean
   onClose: () => void
+  /** To the address for whom WebRTC does not work. */
+  onRtmp: () => void
 }
 
 /** Looks, listens and chooses before anybody else sees it; while it sends, the same place changes the devices. */
-export function CameraDialog({ camera, isOpen, onClose }: CameraDialogProps) {
+export function CameraDialog({ camera, isOpen, onClose, onRtmp }: CameraDialogProps) {
   const { session, state, isSending } = camera
   useEffect(() => {
     if (isOpen) void session.open()
@@ -39,7 +41,13 @@ export function CameraDialog({ camera, isOpen, onClose }: CameraDialogProps) {
             </p>
           )}
         </div>
-        <TroubleNote trouble={camera.trouble} />
+        <TroubleNote
+          trouble={camera.trouble}
+          onRtmp={() => {
+            session.close()
+            onRtmp()
+          }}
+        />
         <Choices camera={camera} />
         <p className="text-muted">
           <Trans>Only you see this. Viewers see it once the show is open.</Trans>

@@ -16,11 +16,13 @@ import { RtmpSteps, WhipSteps } from './steps.tsx'
 interface EncoderDialogProps {
   showId: string
   isOpen: boolean
+  /** For a network that lets no UDP through: RTMP stands first. */
+  rtmpFirst: boolean
   onClose: () => void
 }
 
 /** Addresses, key and five lines for whoever sends with a program or a device. The key is told once: closing forgets it. */
-export function EncoderDialog({ showId, isOpen, onClose }: EncoderDialogProps) {
+export function EncoderDialog({ showId, isOpen, rtmpFirst, onClose }: EncoderDialogProps) {
   const { t } = useLingui()
   const [issued, setIssued] = useState<EncoderKey | null>(null)
   const issue = useMutation({
@@ -32,6 +34,12 @@ export function EncoderDialog({ showId, isOpen, onClose }: EncoderDialogProps) {
     setIssued(null)
     onClose()
   }
+  const ways = issued
+    ? [
+        { id: 'whip', title: 'WHIP', content: <WhipSteps issued={issued} /> },
+        ...(issued.rtmpUrl ? [{ id: 'rtmp', title: 'RTMP', content: <RtmpSteps issued={issued} /> }] : []),
+      ]
+    : []
   return (
     <Dialog title={<Trans>Send with an encoder</Trans>} isOpen={isOpen} onClose={close}>
       <div className="encoder">
@@ -44,13 +52,7 @@ export function EncoderDialog({ showId, isOpen, onClose }: EncoderDialogProps) {
                 <Trans>Copy it now: it is shown this once. Whoever has it can send to this show.</Trans>
               </span>
             </p>
-            <Tabs
-              label={t`Ways to send`}
-              parts={[
-                { id: 'whip', title: 'WHIP', content: <WhipSteps issued={issued} /> },
-                ...(issued.rtmpUrl ? [{ id: 'rtmp', title: 'RTMP', content: <RtmpSteps issued={issued} /> }] : []),
-              ]}
-            />
+            <Tabs label={t`Ways to send`} parts={rtmpFirst ? ways.toReversed() : ways} />
           </>
         ) : (
           <p>
