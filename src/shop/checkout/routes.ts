@@ -112,9 +112,8 @@ export const checkoutRoutes = (handlers: Handlers, consents?: Pick<Consents, 'ac
       // At every repeat too: the first answer may have been lost before this was noted.
       if (news && consents) {
         const sellers = await handlers.sellersOf(body.holdIds)
-        const { language } = body
-        if (actor.accountId) await consents.wantNews(actor.accountId, sellers, { place: 'checkout', language })
-        else await consents.askGuest({ email: body.contact.email, organisationIds: sellers, language })
+        if (actor.accountId) await consents.wantNews(actor.accountId, sellers, { place: 'checkout', language: body.language })
+        else await consents.askGuest({ email: body.contact.email, organisationIds: sellers, language: body.language })
       }
       if (outcome.replayed) reply.header('idempotent-replayed', 'true')
       return reply.code(201).send({ status: outcome.status, order: outcome.receipt })
