@@ -1,6 +1,7 @@
 import type { Database } from '#platform/db'
 import { type Id, toUuid } from '#platform/ids'
 import type { Language } from '#platform/language'
+import type { Clock } from '#platform/time'
 import type { PaymentProvider, PaymentTerms } from './provider.ts'
 import { findTerms } from './saved-cards.ts'
 import type { PaymentTables } from './tables.ts'
@@ -21,7 +22,7 @@ export interface PaymentWish {
  * token says all; null when the card is not this buyer's.
  */
 export async function agreeTerms(
-  db: Database,
+  { db, clock }: { db: Database; clock: Clock },
   provider: PaymentProvider,
   paymentId: string,
   { language, accountId, keepCard, savedCardId }: PaymentWish,
@@ -31,7 +32,7 @@ export async function agreeTerms(
   const tables = db.tables<PaymentTables>()
   const before = await findTerms(tables, paymentId)
   if (before) return before
-  const card = savedCardId === null ? null : await takeCard(db, provider, accountId, savedCardId)
+  const card = savedCardId === null ? null : await takeCard(db, provider, { accountId, cardId: savedCardId, at: clock.now() })
   if (savedCardId !== null && card === null) return null
   const customer = card?.customer ?? (keep ? await customerOf(db, provider, toUuid(accountId)) : null)
   await tables
@@ -45,12 +46,16 @@ export async function agreeTerms(
   return findTerms(tables, paymentId)
 }
 
-async function takeCard(db: Database, { code }: PaymentProvider, accountId: Id<'acc'> | null, cardId: Id<'crd'>) {
+async function takeCard(
+  db: Database,
+  { code }: PaymentProvider,
+  { accountId, cardId, at }: { accountId: Id<'acc'> | null; cardId: Id<'crd'>; at: Date },
+) {
   if (accountId === null) return null
   const card = await db
     .tables<PaymentTables>()
     .updateTable('money.saved_card')
-    .set({ used_at: new Date() })
+    .set({ used_at: at })
     .where('id', '=', toUuid(cardId))
     .where('account_id', '=', toUuid(accountId))
     .where('provider', '=', code)

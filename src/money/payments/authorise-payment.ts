@@ -1,5 +1,6 @@
 import type { Database } from '#platform/db'
 import { enqueue } from '#platform/jobs'
+import type { Clock } from '#platform/time'
 import { agreeTerms, type PaymentWish } from './agree-terms.ts'
 import { voidPayment } from './jobs.ts'
 import { type Authorisation, type AuthoriseRequest, type PaymentProvider, ProviderSilent } from './provider.ts'
@@ -16,7 +17,7 @@ const NOTHING_TO_PAY: AuthoriseOutcome = { kind: 'authorised', reference: '', ca
  * transaction of the order; every other answer here.
  */
 export async function authorisePayment(
-  db: Database,
+  { db, clock }: { db: Database; clock: Clock },
   provider: PaymentProvider,
   request: Omit<AuthoriseRequest, 'terms'>,
   wish?: PaymentWish,
@@ -24,7 +25,7 @@ export async function authorisePayment(
   if (request.amount === 0n) return NOTHING_TO_PAY
   const tables = db.tables<PaymentTables>()
   try {
-    const terms = wish && (await agreeTerms(db, provider, request.paymentId, wish))
+    const terms = wish && (await agreeTerms({ db, clock }, provider, request.paymentId, wish))
     const answer =
       terms === null ? ({ kind: 'declined', reason: 'token-unknown' } as const) : await provider.authorise({ ...request, terms })
     const ids = [request.paymentId]

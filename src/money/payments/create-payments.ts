@@ -64,7 +64,7 @@ export function createPayments(deps: PaymentsDeps): Payments {
   return {
     provider: current.code,
     form: current.form,
-    authorise: (request, wish) => authorisePayment(db, current, request, wish),
+    authorise: (request, wish) => authorisePayment(deps, current, request, wish),
     giveUp: (paymentId, reason) => giveUpPayment(db, paymentId, { to: 'voided', reason }),
     find: (paymentId) => findPayment(db.tables<PaymentTables>(), paymentId),
     findMany: (paymentIds) => findPayments(db.tables<PaymentTables>(), paymentIds),

@@ -98,6 +98,7 @@ export async function countEntries(tables: Tables, id: Id<'gva'>): Promise<numbe
     .selectFrom('shop.giveaway_entry')
     .select((eb) => eb.fn.countAll<bigint>().as('count'))
     .where('giveaway_id', '=', toUuid(id))
+    .where('withdrawn', '=', false)
     .executeTakeFirstOrThrow()
   return Number(row.count)
 }
@@ -112,6 +113,7 @@ export async function readEntries(
     .selectFrom('shop.giveaway_entry')
     .selectAll()
     .where('giveaway_id', '=', toUuid(id))
+    .where('withdrawn', '=', false)
     .$if(where.place !== undefined, (query) => query.where('place', '=', where.place!))
     .$if(where.person !== undefined, (query) => query.where('person', '=', where.person!))
     .$if(where.id !== undefined, (query) => query.where('id', '=', toUuid(where.id!)))

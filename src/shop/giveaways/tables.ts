@@ -41,6 +41,8 @@ export interface GiveawayTables {
     language: 'ar' | 'en'
     at: Generated<Date>
     place: number | null
+    /** Its owner left before the draw. */
+    withdrawn: Generated<boolean>
   }
   'shop.giveaway_award': {
     giveaway_id: string
