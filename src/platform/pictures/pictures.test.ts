@@ -97,6 +97,27 @@ test('a photograph that was cut off is refused', async () => {
   await expect(pictures.take(whole.subarray(0, whole.length - 400))).rejects.toMatchObject({ code: 'platform/pictures/no-picture' })
 })
 
+test('a part that is cut out of a picture is a picture of its own, sharp where the whole was kept, and shows that part', async () => {
+  const dark = await plain(1000, 1000).toColourspace('srgb').png().toBuffer()
+  const halves = sharp({ create: { width: 2000, height: 1000, channels: 3, background: '#ffffff' } })
+  const url = await pictures.take(
+    await halves
+      .composite([{ input: dark, left: 0, top: 0 }])
+      .png()
+      .toBuffer(),
+    { toBeCut: true },
+  )
+  const cut = await pictures.crop(url, { left: 500, top: 0, width: 500, height: 1000 })
+  expect(cut).not.toBe(url)
+  const webp = kept.get(cut.slice(1))!
+  expect(await sharp(webp).metadata()).toMatchObject({ width: 1000, height: 1000 })
+  for (const { mean } of (await sharp(webp).stats()).channels) expect(mean).toBeGreaterThan(250)
+  const crumb = pictures.crop(url, { left: 0, top: 0, width: 50, height: 50 })
+  await expect(crumb).rejects.toMatchObject({ code: 'platform/pictures/too-small' })
+  const gone = pictures.crop('/pictures/none/large.webp', { left: 0, top: 0, width: 1000, height: 1000 })
+  await expect(gone).rejects.toMatchObject({ code: 'platform/pictures/unknown' })
+})
+
 test('a picture that is forgotten is gone in every size, and another address is no fault', async () => {
   const url = await pictures.take(await plain(400, 500).png().toBuffer())
   await pictures.forget('/assets/demo/covers/kiln.svg')

@@ -60,7 +60,10 @@ export type BulkRefusal = BulkOutcome['refusals'][number]
 export const bulkParamsSchema = z.object({ id: idSchema('bop') })
 
 /** The filter of the list as its address has it. */
-const filterSchema = z.record(z.string().max(40), z.string().max(200))
+const MOST_FILTERS = 20
+const filterSchema = z
+  .record(z.string().max(40), z.string().max(200))
+  .refine((filter) => Object.keys(filter).length <= MOST_FILTERS, 'narrows by too much at once')
 export const viewSchema = z
   .object({ id: idSchema('svw'), name: z.string(), filter: filterSchema })
   .meta({ id: 'ProductView', description: 'A filter of the list of products that somebody gave a name.' })

@@ -4,6 +4,7 @@ import { type Actor, anonymous } from '#platform/http'
 import type { Id } from '#platform/ids'
 import { systemClock } from '#platform/time'
 import { testDatabase } from '#test/database'
+import { deskKeeper } from '#test/desk-keeper'
 import { noPictures } from '#test/no-pictures'
 import { openStall } from '#test/stall'
 import { addPicture } from './arrange-pictures.ts'
@@ -11,6 +12,7 @@ import { draftProduct, editProduct, listProducts, setPrice } from './desk.ts'
 import { newProductSchema } from './desk-contract.ts'
 import type { DeskDeps } from './desk-deps.ts'
 import { changeStock } from './stock.ts'
+import { listViews, removeView, saveView } from './views.ts'
 
 const { db } = await testDatabase()
 const stall = await openStall(db)
@@ -91,4 +93,20 @@ test('the list finds by part of a name or code, page by page, for its brand alon
   const stranger: Actor = { ...anonymous, can: () => false }
   const elsewhere = listProducts(desk, stranger, { organisationId: stall.brand.id, q: '', limit: 2 })
   await expect(elsewhere).rejects.toMatchObject({ status: 403 })
+})
+
+test('a filter that was given a name is there for everybody of the brand, under no name twice, until somebody takes it away', async () => {
+  const save = (name: string) => saveView(db, keeper, { organisationId: stall.brand.id, name, filter: { state: 'draft', stock: 'out' } })
+  const [view] = await save('To be ordered')
+  const colleague = deskKeeper(stall.brand.id)
+  expect(await listViews(db, colleague, stall.brand.id)).toEqual([
+    { id: view!.id, name: 'To be ordered', filter: { state: 'draft', stock: 'out' } },
+  ])
+  await expect(save('To be ordered')).rejects.toMatchObject({ code: 'shop/catalog/name-taken' })
+  const stranger: Actor = { ...anonymous, can: () => false }
+  await expect(listViews(db, stranger, stall.brand.id)).rejects.toMatchObject({ status: 403 })
+  await expect(removeView(db, stranger, view!.id)).rejects.toMatchObject({ status: 403 })
+  await removeView(db, colleague, view!.id)
+  await removeView(db, keeper, view!.id)
+  expect(await listViews(db, keeper, stall.brand.id)).toEqual([])
 })

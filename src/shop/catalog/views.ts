@@ -43,7 +43,7 @@ export async function saveView(
   return listViews(db, actor, organisationId)
 }
 
-/** One that is gone is no fault; another organisation's is as unknown as none. */
+/** One that is gone is no fault. */
 export async function removeView(db: Database, actor: Actor, id: Id<'svw'>): Promise<void> {
   const tables = db.tables<CatalogTables>()
   const row = await tables.selectFrom('shop.product_view').select('organisation_id').where('id', '=', toUuid(id)).executeTakeFirst()
