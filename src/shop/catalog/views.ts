@@ -9,7 +9,7 @@ import type { CatalogTables } from './tables.ts'
 
 const MOST_VIEWS = 30
 
-type View = z.input<typeof viewSchema>
+type View = z.output<typeof viewSchema>
 
 /** Filters that somebody of the organisation gave a name; everybody there sees them. */
 export async function listViews(db: Database, actor: Actor, organisationId: Id<'org'>): Promise<View[]> {
