@@ -70,6 +70,14 @@ describe('a webhook', () => {
     expect((await deliver([event(id, 'captured')], delivery)).statusCode).toBe(200)
     expect((await paymentOf(body.key)).state).toBe('captured')
   })
+  test('that the sandbox did not sign, or signed long ago, changes nothing', async () => {
+    const { body } = await buy()
+    const { id, state } = await paymentOf(body.key)
+    const old = new Date(Date.now() - 3_600_000)
+    for (const forged of [{ secret: Buffer.from('another secret') }, { at: old }])
+      expect((await deliver([event(id, 'voided')], forged)).statusCode).toBe(401)
+    expect((await paymentOf(body.key)).state).toBe(state)
+  })
   test('that was overtaken does not turn the payment back', async () => {
     const { body } = await buy()
     const { id } = await paymentOf(body.key)
