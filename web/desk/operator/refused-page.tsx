@@ -138,7 +138,12 @@ function Card({ row }: { row: RefusedMove }) {
       </span>
       <Said row={row} />
       <span className="refused-pair">
-        <Tries row={row} />
+        <span className="refused-lines">
+          <small>
+            <Trans>Refused</Trans>
+          </small>
+          <Tries row={row} />
+        </span>
         <span className="refused-lines">
           <small>
             <Trans>Next try</Trans>
