@@ -18,6 +18,8 @@ export function NewsPage({ token }: { token: string }) {
   const [link, setLink] = useState<Link | null>(null)
   const [refusal, setRefusal] = useState<Refusal | null>(null)
   const [busy, setBusy] = useState(false)
+  // Right after the yes no button stands where it was pressed that would take it back.
+  const [saidYes, setSaidYes] = useState(false)
   useEffect(() => {
     document.title = `${t`News by e-mail`} · Souk`
   }, [t])
@@ -30,7 +32,10 @@ export function NewsPage({ token }: { token: string }) {
   }
   const path = { params: { path: { token } } }
   const stop = (): void => press(answered(api.POST('/api/news/{token}/stop', path)))
-  const confirm = (): void => press(answered(api.POST('/api/news/{token}/confirm', path)))
+  const confirm = (): void => {
+    setSaidYes(true)
+    press(answered(api.POST('/api/news/{token}/confirm', path)))
+  }
   if (refusal)
     return (
       <main className="link-page">
@@ -40,18 +45,19 @@ export function NewsPage({ token }: { token: string }) {
       </main>
     )
   const names = new Intl.ListFormat(language, { type: 'conjunction' }).format(link?.organisations.map(({ name }) => read(name)) ?? [])
-  return <main className="link-page">{link ? <State {...{ link, names, busy, stop, confirm }} /> : <Waiting />}</main>
+  return <main className="link-page">{link ? <State {...{ link, names, busy, saidYes, stop, confirm }} /> : <Waiting />}</main>
 }
 
 interface StateProps {
   link: Link
   names: string
   busy: boolean
+  saidYes: boolean
   stop: () => void
   confirm: () => void
 }
 
-function State({ link, names: name, busy, stop, confirm }: StateProps) {
+function State({ link, names: name, busy, saidYes, stop, confirm }: StateProps) {
   switch (link.state) {
     case 'asked':
       return (
@@ -68,6 +74,12 @@ function State({ link, names: name, busy, stop, confirm }: StateProps) {
         </EmptyState>
       )
     case 'given':
+      if (saidYes)
+        return (
+          <EmptyState picture={<CheckIcon />} title={<Trans>News of {name} will come by e-mail</Trans>} action={<Home />}>
+            <Trans>Each letter has a link that ends them.</Trans>
+          </EmptyState>
+        )
       return (
         <EmptyState
           picture={<BellIcon />}
