@@ -14,8 +14,10 @@ const MOST_GROWTH_PERCENT = 10
 export async function run(joins = JOINS, settledAfter = SETTLED_AFTER): Promise<Row[]> {
   const rig = await openRig()
   try {
+    // The engine may tell before the load process answers.
+    const started = new Promise<void>((resolve) => rig.media.on('ingest.started', () => resolve()))
     await rig.load({ do: 'camera', url: `${rig.url}/whip`, bitsPerSecond: BITS_PER_SECOND })
-    await new Promise<void>((resolve) => rig.media.on('ingest.started', () => resolve()))
+    await started
     const since = performance.now()
     let failed = 0
     let settled = 0

@@ -14,6 +14,8 @@ export interface Answer {
   received: number
   /** With their headers of RTP. */
   bytes: number
+  /** Of the player that got least. */
+  leastBytes: number
   lost: number
   failed: number
 }
@@ -22,7 +24,7 @@ const players: CountingPlayer[] = []
 const JOIN_AT_ONCE = 5
 
 async function perform(task: Task): Promise<Answer> {
-  const answer: Answer = { received: 0, bytes: 0, lost: 0, failed: 0 }
+  const answer: Answer = { received: 0, bytes: 0, leastBytes: 0, lost: 0, failed: 0 }
   switch (task.do) {
     case 'camera':
       await startCamera(task.url, task.bitsPerSecond)
@@ -34,7 +36,9 @@ async function perform(task: Task): Promise<Answer> {
     case 'count':
       for (const player of players) player.counts()
       await sleep(task.seconds * 1000)
+      answer.leastBytes = Number.POSITIVE_INFINITY
       for (const { received, spanned, bytes } of players.map((player) => player.counts())) {
+        answer.leastBytes = Math.min(answer.leastBytes, bytes)
         answer.received += received
         answer.bytes += bytes
         answer.lost += spanned - received
