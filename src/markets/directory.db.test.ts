@@ -45,6 +45,13 @@ test('another process knows a new market within ten seconds', async () => {
   expect(await there.get('jo-pilot')).toMatchObject({ code: 'jo-pilot' })
 })
 
+test('how long things may be sent back is changed for one market, and known at once', async () => {
+  const { markets } = setUp()
+  for (const code of ['qa', 'kw']) await markets.add({ ...jordan, code })
+  await markets.setReturnWindow('qa', 30)
+  expect([await markets.get('qa'), await markets.get('kw')]).toMatchObject([{ returnWindowDays: 30 }, { returnWindowDays: 14 }])
+})
+
 test('a code is given once', async () => {
   const { markets } = setUp()
   await markets.add({ ...jordan, code: 'om' })

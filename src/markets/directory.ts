@@ -3,7 +3,7 @@ import type { Clock } from '#platform/time'
 import { addMarket } from './add-market.ts'
 import type { Market } from './market.ts'
 import { marketProblems } from './problems.ts'
-import { readMarkets } from './store.ts'
+import { readMarkets, updateReturnWindow } from './store.ts'
 import type { MarketTables } from './tables.ts'
 
 /** How long another process may go on with what it read before a change. */
@@ -14,6 +14,8 @@ export interface Directory {
   find(code: string): Promise<Market | null>
   list(): Promise<readonly Market[]>
   add(market: Market): Promise<void>
+  /** How long buyers may send back what is delivered from now on. */
+  setReturnWindow(code: string, days: number): Promise<void>
   /** After a change by others. */
   forget(): void
 }
@@ -48,6 +50,10 @@ export function createDirectory(db: Database, clock: Clock): Directory {
     },
     async add(market) {
       await db.transaction((sql) => addMarket(db, sql, market))
+      kept = undefined
+    },
+    async setReturnWindow(code, days) {
+      await updateReturnWindow(db.tables<MarketTables>(), code, days)
       kept = undefined
     },
     forget() {

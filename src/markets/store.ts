@@ -62,6 +62,10 @@ export async function insertMarket(tables: Tables, market: Market): Promise<bool
   return inserted.numInsertedOrUpdatedRows === 1n
 }
 
+export async function updateReturnWindow(tables: Tables, code: string, days: number): Promise<void> {
+  await tables.updateTable('markets.market').set({ return_window_days: days }).where('code', '=', code).execute()
+}
+
 export async function insertProcessorFee(tables: Tables, code: string, fee: ProcessorFee): Promise<void> {
   await tables
     .insertInto('markets.processor_fee')

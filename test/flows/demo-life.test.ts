@@ -21,7 +21,7 @@ test('nothing of what the demo’s people mean to do is left out', () => {
 
 test('its orders stand in many states, with money given back and a dispute', async () => {
   const states = new Set(await rowsOf('select state as found from shop.seller_order'))
-  for (const state of ['on-hold', 'to-ship', 'shipped', 'delivered', 'cancelled']) expect(states).toContain(state)
+  for (const state of ['on-hold', 'to-ship', 'shipped', 'delivered', 'completed', 'cancelled']) expect(states).toContain(state)
   expect(await rowsOf("select kind as found from shop.order_event where kind = 'refunded'")).not.toEqual([])
   await expect.poll(() => rowsOf('select id::text as found from money.dispute')).toHaveLength(1)
 })

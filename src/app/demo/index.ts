@@ -1,4 +1,5 @@
 /** The demo market: one looping show with everything around it, made on the very first start. Everything in it is invented. */
+import type { Markets } from '#markets'
 import type { Database } from '#platform/db'
 import type { Route } from '#platform/http'
 import type { Id } from '#platform/ids'
@@ -20,6 +21,7 @@ export interface DemoDeps extends SeedDeps {
   db: Database
   log: Log
   catalog: SeedDeps['catalog'] & Pick<Catalog, 'findBySlug'>
+  markets: SeedDeps['markets'] & Pick<Markets, 'get' | 'setReturnWindow'>
 }
 
 export interface Demo {

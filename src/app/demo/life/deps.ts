@@ -1,3 +1,4 @@
+import type { Markets } from '#markets'
 import type { Id } from '#platform/ids'
 import type { Orders } from '#shop/orders'
 import type { DemoPersonName } from '../people.ts'
@@ -11,6 +12,7 @@ export interface LifeDeps {
   /** Somebody of the demo, signed in. */
   atDesk(name: DemoPersonName): Promise<Visitor>
   readonly orders: Pick<Orders, 'setHoldWindow'>
+  readonly markets: Pick<Markets, 'get' | 'setReturnWindow'>
   /** How long buyers of the demo may usually cancel alone. */
   readonly holdSeconds: number
   openSale(kind: SaleKind, id: string, showId: Id<'shw'>): Promise<unknown>

@@ -1,3 +1,4 @@
+import type { Markets } from '#markets'
 import type { Organisations } from '#people/organisations'
 import type { Database } from '#platform/db'
 import { toUuid } from '#platform/ids'
@@ -22,6 +23,7 @@ interface World {
   readonly catalog: Pick<Catalog, 'findBySlug'>
   readonly organisations: Pick<Organisations, 'findBySlug'>
   readonly shows: Pick<Shows, 'findBySlug'>
+  readonly markets: Pick<Markets, 'get' | 'setReturnWindow'>
   /** Absent: nobody buys anything. */
   readonly orders?: Pick<Orders, 'setHoldWindow'>
   readonly drops?: { readonly sales: SaleSource }
@@ -80,7 +82,7 @@ async function goThrough({ db, log }: World, deps: LifeDeps | null, ending: Abor
 }
 
 function depsOf(world: World, inject: Inject, ending: AbortSignal): LifeDeps | null {
-  const { catalog, organisations, orders, shows } = world
+  const { catalog, markets, organisations, orders, shows } = world
   if (!orders) return null
   const sources = {
     ...{ drop: world.drops?.sales, claims: world.claims?.sales },
@@ -94,7 +96,7 @@ function depsOf(world: World, inject: Inject, ending: AbortSignal): LifeDeps | n
   // Whoever waits meanwhile stops waiting at the next look.
   const asked: Inject = (request) => (ending.aborted ? Promise.reject(new Error('the demo is closing')) : inject(request))
   return {
-    ...{ orders, holdSeconds: HOLD_SECONDS, inject: asked, atDesk: createDesk(asked) },
+    ...{ orders, markets, holdSeconds: HOLD_SECONDS, inject: asked, atDesk: createDesk(asked) },
     async openSale(kind, id, showId) {
       return sources[kind]?.open(id, { occasion: { kind: 'show', id: toUuid(showId) }, startsAt: new Date(), by: null })
     },

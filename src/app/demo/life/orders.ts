@@ -37,8 +37,9 @@ export async function ordersAtWork(deps: LifeDeps): Promise<void> {
     await buy(deps, visitor(), { product: 'morning-cups', quantity: 2, buyer: buyers.rashid, address: addresses.dubai })
     await buy(deps, visitor(), { product: 'moon-teapot', variant: 4, buyer: buyers.noura, address: addresses.sharjah })
     await buy(deps, visitor(), { product: 'terrace-planter', quantity: 2, buyer: buyers.sam, address: addresses.dubai })
+    await buy(deps, visitor(), { product: 'mixing-bowl', buyer: buyers.yasmin, address: addresses.dubai })
     await buy(deps, visitor(), { product: 'moon-teapot', variant: 1, buyer: buyers.hind, address: addresses.dubai, card: cards.disputed })
-    for (const { name } of [buyers.mariam, buyers.rashid, buyers.noura, buyers.sam, buyers.hind]) {
+    for (const { name } of [buyers.mariam, buyers.rashid, buyers.noura, buyers.sam, buyers.yasmin, buyers.hind]) {
       await untilState(nadia, (await orderOf(nadia, brand, name)).id, ['to-ship', 'shipped', 'delivered'])
     }
   } finally {
@@ -53,7 +54,22 @@ export async function ordersAtWork(deps: LifeDeps): Promise<void> {
   const half = { key: newKey(), reasonCode: 'damaged', note: 'One of the two arrived with a crack.', lines: [{ position: 0, quantity: 1 }] }
   await ship(buyers.sam, 'Aramex', 'DEMO-7741-2305')
   await nadia.ask('POST', `/api/seller-orders/${await find(buyers.sam)}/refunds`, { body: half })
+  await completed(deps, nadia, await find(buyers.yasmin))
   await talk({ seller: nadia, sellerOrder: await find(buyers.mariam), visitor: talker, order: toShip })
+}
+
+/** It arrived, and nothing may be sent back any more: for its delivery alone, the market waits for no returns. */
+async function completed({ markets }: LifeDeps, seller: Visitor, id: string): Promise<void> {
+  const parcel = { key: newKey(), carrier: 'Aramex', trackingNumber: 'DEMO-7740-1187' }
+  await seller.ask('POST', `/api/seller-orders/${id}/parcels`, { body: parcel })
+  const { returnWindowDays } = await markets.get('ae')
+  await markets.setReturnWindow('ae', 0)
+  try {
+    await seller.ask('POST', `/api/seller-orders/${id}/delivery`, { body: { key: newKey() } })
+  } finally {
+    await markets.setReturnWindow('ae', returnWindowDays)
+  }
+  await untilState(seller, id, ['completed'])
 }
 
 async function talk({ seller, sellerOrder, visitor, order }: Talk): Promise<void> {

@@ -16,6 +16,7 @@ export const buyers = {
   fahd: buyer('فهد العامري', 'fahd', 'ar'),
   dana: buyer('دانا حدّاد', 'dana', 'ar'),
   june: buyer('June Alvarez', 'june', 'en'),
+  yasmin: buyer('ياسمين الهاشمي', 'yasmin', 'ar'),
   amal: buyer('أمل الزعابي', 'amal', 'ar'),
 } as const
 
