@@ -7,6 +7,7 @@ const PATIENCE = { timeout: 60_000, interval: 250 }
 const SHOW = 'evenings-by-the-kiln'
 const PHONE = { viewport: { width: 360, height: 780 }, hasTouch: true, isMobile: true, locale: 'ar-AE' }
 const WIDE = { viewport: { width: 1280, height: 800 }, locale: 'en-GB' }
+const PAST = 'the-kiln-is-opened'
 const FACTS = 'The kiln was opened while it burned.'
 const APPEAL = 'The kiln was cold.'
 const ANSWER = 'The recording shows a flame.'
@@ -46,16 +47,19 @@ async function atGate(options: typeof PHONE | typeof WIDE, language: 'ar' | 'en'
   return { page, heard }
 }
 
-beforeAll(async () => {
+/** By an operator. */
+async function restrictToAdults(slug: string): Promise<void> {
   const operator = await browser.newContext()
   const headers = { origin: souk.url }
   const data = { email: 'operator@demo.souk.example', password: 'evenings-by-the-kiln' }
   await operator.request.post(`${souk.url}/api/auth/sign-in/email`, { data, headers })
-  const { id } = (await (await operator.request.get(`${souk.url}/api/shows/${SHOW}`)).json()) as { id: string }
+  const { id } = (await (await operator.request.get(`${souk.url}/api/shows/${slug}`)).json()) as { id: string }
   const decision = { subject: { kind: 'show', id }, act: 'restrict-to-adults', ground: 'other', facts: FACTS }
   expect((await operator.request.post(`${souk.url}/api/safety/decisions`, { data: decision, headers })).status()).toBe(201)
   await operator.close()
-})
+}
+
+beforeAll(() => restrictToAdults(SHOW))
 
 test('a guest on a phone in Arabic stands before a gate with nothing of the running show behind it, until they say that they are 18', async () => {
   const { page, heard } = await atGate(PHONE, 'ar')
@@ -81,6 +85,26 @@ test('who says that they are under 18 is refused there and when they come again,
   await page.getByText('قلتَ إن عمرك دون 18 سنة').waitFor(PATIENCE)
   expect(await page.getByRole('button', { name: 'عمري 18 سنة أو أكثر' }).count()).toBe(0)
   expect(toldOf(heard)).toEqual([false, false, false, false])
+  await page.context().close()
+})
+
+test('who buys when a show has just become one for adults is led from the sheet to the proof of age, and back to the purchase', async () => {
+  const page = await (await browser.newContext(WIDE)).newPage()
+  await page.goto(`${souk.url}/shows/${PAST}?lang=en`)
+  const buy = page.getByRole('article', { name: 'Pinned product' }).getByRole('button', { name: /^Buy / })
+  await buy.waitFor(PATIENCE)
+  // Else the page may ask for the proof by itself before the tap.
+  await page.route('**/api/playback/**', (request) => request.abort())
+  await restrictToAdults(PAST)
+  await buy.click()
+  await page.getByRole('link', { name: 'Show your age' }).click(PATIENCE)
+  await page.unroute('**/api/playback/**')
+  const older = page.getByRole('button', { name: 'I am 18 or older' })
+  await older.click(PATIENCE)
+  await older.waitFor({ state: 'detached', ...PATIENCE })
+  await page.getByRole('link', { name: 'Go on' }).click()
+  await page.getByText('Kept for you').first().waitFor(PATIENCE)
+  expect(new URL(page.url()).pathname).toBe(`/shows/${PAST}`)
   await page.context().close()
 })
 

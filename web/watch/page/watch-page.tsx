@@ -9,6 +9,7 @@ import { useStore } from '../../live/session/use-store.ts'
 import type { WatchSession } from '../../live/session/watch-session.ts'
 import { loadAttempt, saveAttempt } from '../buy/attempt.ts'
 import type { BuyOffer } from '../buy/checkout.ts'
+import { askedProduct } from './asked-product.ts'
 import { Chat } from './chat.tsx'
 import { Controls } from './controls.tsx'
 import { Extras, useExtras } from './extras.tsx'
@@ -151,9 +152,6 @@ function ClaimsHere(props: { session: WatchSession; onBuy: (kept: Kept) => void 
     </Suspense>
   )
 }
-
-/** `?buy=<product>` opens its sheet: the way in from a player in another page. */
-const askedProduct = (): string => new URLSearchParams(location.search).get('buy') ?? ''
 
 const productIn = (show: Show, { terms }: OfferView): ProductCard | undefined =>
   show.lineup.find(({ product }) => product.variants.some(({ id }) => id === terms.variantId))?.product

@@ -5,6 +5,7 @@ import type { ProductCard, Show } from '../../api/types.ts'
 import { type PageSession, productOf } from '../../live/session/page-session.ts'
 import { useStore } from '../../live/session/use-store.ts'
 import { type Attempt, loadAttempt } from '../buy/attempt.ts'
+import { askedProduct } from '../page/asked-product.ts'
 import { LineupSheet } from '../page/lineup-sheet.tsx'
 import { PinCard } from '../page/pin-card.tsx'
 import { Resume } from '../page/resume.tsx'
@@ -34,7 +35,7 @@ export function useGoods(session: PageSession): Goods {
   const [lineupOpen, openLineup] = useState(false)
   const [attempt, setAttempt] = useState(() => loadAttempt(localStorage, show.id, serverNow()))
   // A payment whose outcome nobody has seen is asked about at once.
-  const [buying, setBuying] = useState(() => (attempt?.payment ? productOf(show, attempt.productId) : undefined))
+  const [buying, setBuying] = useState(() => productOf(show, attempt?.payment ? attempt.productId : askedProduct()))
   return {
     ...{ show, stock, attempt, buying, lineupOpen, openLineup },
     pinned: pin?.productId ? productOf(show, pin.productId) : undefined,
