@@ -8,6 +8,7 @@ import type { paths } from '../../api/schema.gen.ts'
 import { Button } from '../../kit/button.tsx'
 import { SelectField } from '../../kit/field.tsx'
 import { useLanguage } from '../../kit/language.ts'
+import { OperatorPanel } from './operator-panel.tsx'
 import { documentsQuery } from './queries.ts'
 import { When } from './when.tsx'
 
@@ -21,12 +22,7 @@ export function Documents() {
   const items = data?.items ?? []
   if (items.length === 0) return null
   return (
-    <section className="panel operator-panel">
-      <div className="panel-head">
-        <h2>
-          <Trans>Proofs of age</Trans>
-        </h2>
-      </div>
+    <OperatorPanel title={<Trans>Proofs of age</Trans>}>
       <ul className="operator-list">
         {items.map(({ id, person, sentAt }) => (
           <li key={id}>
@@ -43,7 +39,7 @@ export function Documents() {
           </li>
         ))}
       </ul>
-    </section>
+    </OperatorPanel>
   )
 }
 

@@ -7,6 +7,7 @@ import { Button } from '../../kit/button.tsx'
 import { clockText } from '../../kit/countdown.ts'
 import { useLanguage } from '../../kit/language.ts'
 import { showToast } from '../../kit/toast.ts'
+import { OperatorPanel } from './operator-panel.tsx'
 import { type WithheldFilms, withheldQuery } from './queries.ts'
 import { When } from './when.tsx'
 
@@ -17,12 +18,7 @@ export function Withheld() {
   const items = data?.items ?? []
   if (items.length === 0) return null
   return (
-    <section className="panel operator-panel">
-      <div className="panel-head">
-        <h2>
-          <Trans>Withheld from stopped shows</Trans>
-        </h2>
-      </div>
+    <OperatorPanel title={<Trans>Withheld from stopped shows</Trans>}>
       {items.map(({ show, replays, clips }) => (
         <div key={show.id}>
           <h3 className="operator-withheld">
@@ -38,7 +34,7 @@ export function Withheld() {
           </ul>
         </div>
       ))}
-    </section>
+    </OperatorPanel>
   )
 }
 
