@@ -12,10 +12,12 @@ export const byNameOnly = true
 /** `ATTEMPTS=20000 npm run bench soak` is a small run. */
 const ATTEMPTS = Number(process.env['ATTEMPTS'] ?? 1_000_000)
 const CROWDS = 2
-const PEOPLE_A_CROWD = 64
+const PEOPLE_A_CROWD = 192
 const SHOWS_AT_ONCE = 2
 const ATTEMPTS_A_SHOW = 6_000
 const LOOK_MS = 200
+/** So long nobody may get an answer, whatever is killed. */
+const MOST_QUIET_MS = 180_000
 const MOST_TRIES = 150
 const FEWEST_KILLS = 6
 const ATTEMPTS_A_KILL = 16_000
@@ -41,11 +43,13 @@ export async function run(): Promise<Row[]> {
     const kills = await runShows({ world, host, crowds })
     const seconds = (performance.now() - began) / 1000
     const left = await settle(world.owner)
+    const settled = (performance.now() - began) / 1000 - seconds
     const books = await readBooks(world.owner)
     const { rows } = await world.owner.query<Record<string, bigint>>(TOLD)
     return [
       told('attempts on drops, claims and auctions', crowds.total(), 'attempts'),
       told('attempts, everything on this machine', crowds.total() / seconds, 'attempts/s'),
+      told('until everything came to rest afterwards', settled, 's'),
       told('killed: processes of people', kills.crowds, 'kills'),
       told('killed: servers', kills.servers, 'kills'),
       told('killed: the database', kills.database, 'kills'),
@@ -80,7 +84,9 @@ async function runShows({ world, host, crowds }: Parts): Promise<Kills> {
   let over = false
   const killing = killAround({ world, host, crowds }, kills, () => over)
   try {
-    while (crowds.total() < ATTEMPTS) {
+    for (let total = -1, movedAt = 0; crowds.total() < ATTEMPTS; ) {
+      if (crowds.total() !== total) [total, movedAt] = [crowds.total(), performance.now()]
+      else if (performance.now() - movedAt > MOST_QUIET_MS) throw new Error(`nothing moves any more after ${total} attempts`)
       for (const show of shows.splice(0)) {
         if (show.length > 0 && show.reduce((sum, { id }) => sum + crowds.attemptsOn(id), 0) < ATTEMPTS_A_SHOW) shows.push(show)
         else for (const sale of show) await untilDone(() => sale.close())

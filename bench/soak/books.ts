@@ -55,6 +55,10 @@ const FAULTS = {
       or f.held <> (select coalesce(sum(h.quantity), 0) from shop.hold h where h.fence_id = f.id and h.active)
       or (exists (select from shop.queue q where q.id = f.id)
         and f.sold <> (select coalesce(sum(e.quantity), 0) from shop.queue_entry e where e.queue_id = f.id and e.state = 'bought'))`,
+  'lines that count their people otherwise': `
+    select count(*) from shop.queue q where
+      q.waiting <> (select count(*) from shop.queue_entry e where e.queue_id = q.id and e.state = 'waiting')
+      or q.last_ticket <> (select count(*) from shop.queue_entry e where e.queue_id = q.id)`,
 } as const
 
 export type Books = Readonly<Record<keyof typeof FAULTS, number>>

@@ -82,7 +82,6 @@ const decided: Record<string, Decision> = {
   'shop.bidder.account_id': 'told and cut',
   'shop.bidder.email': 'told and cut',
   'shop.bidder.viewer_id': 'browser',
-  'shop.drop_letter.email': 'one letter',
   'shop.giveaway_award.viewer_id': 'browser',
   'shop.giveaway_entry.account_id': 'told and cut',
   'shop.giveaway_entry.email': 'told and cut',
@@ -104,6 +103,7 @@ const decided: Record<string, Decision> = {
   'shop.review.reviewer_id': 'work',
   'shop.saved_address.account_id': 'told and cut',
   'shop.saved_address.contact': 'told and cut',
+  'shop.turn_letter.email': 'one letter',
 }
 
 /** The ledger and what it is read for are left out: their accounts are of money, and know no person. */

@@ -193,6 +193,7 @@ const decided: Record<string, 'refused' | 'masked' | 'work' | 'person' | 'goods'
   '/api/drops/:id/places/:place': 'person',
   '/api/drops/:id/places/:place/letter': 'person',
   '/api/claims/:id/places/:place': 'person',
+  '/api/claims/:id/places/:place/letter': 'person',
   '/api/lots/bidder': 'person',
   '/orders': 'person',
   '/orders/:ref': 'person',

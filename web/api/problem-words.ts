@@ -155,6 +155,7 @@ const words: Record<string, MessageDescriptor> = {
   'shop/claims/not-enough-stock': msg`Not that many are free to be set aside`,
   'shop/claims/not-open': msg`Nothing can be claimed right now`,
   'shop/claims/limit-reached': msg`You have claimed as many as one person may`,
+  'shop/claims/not-waiting': msg`You do not wait in this line any more.`,
   'shop/claims/claim-unknown': msg`There is no such claim any more`,
   'shop/drops/unknown': msg`There is no such drop`,
   'shop/drops/occasion-unknown': msg`There is no such show`,

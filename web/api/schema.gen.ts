@@ -2076,6 +2076,111 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/claims/{id}/places/{place}/letter": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Where a letter goes when it is my turn
+         * @description Refusals: `shop/claims/claim-unknown`.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    place: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["TurnLetter"];
+                    };
+                };
+            };
+        };
+        /**
+         * As a guest who waits: ask for one letter when it is my turn
+         * @description Refusals: `shop/claims/claim-unknown`, `shop/claims/not-waiting`.
+         */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    place: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {boolean} */
+                        accepts: true;
+                        /** Format: email */
+                        email: string;
+                        /** @enum {string} */
+                        language: "ar" | "en";
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["TurnLetter"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        /**
+         * No letter after all: the address is forgotten
+         * @description Refusals: `shop/claims/claim-unknown`.
+         */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    place: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["TurnLetter"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/claims/kept": {
         parameters: {
             query?: never;

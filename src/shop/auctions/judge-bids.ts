@@ -9,14 +9,19 @@ import { type AskedBid, type BidAnswer, judgeRound, type Known, type Round } fro
 import { priceOf } from './rule.ts'
 import { type LotRow, lockLot, lotFromRow } from './store.ts'
 
+/** A lot that other processes write to all the time is locked after so many. */
+const TRIES_WITHOUT_LOCK = 3
+
 /**
  * The one place where bids are judged: in the order in which they came, by the database's clock, and each round by the lot as it stood when it was
  * read. A round that nobody wins over, as most are when a crowd bids, locks nothing. One that takes bids is written down only if the lot still
- * stands as it was read; else it queues for the lock of the lot's row with the rounds of other processes and is judged again. What is answered
- * is committed.
+ * stands as it was read; else it is read and judged again, and after some times of that it queues for the lock of the lot's row. What is
+ * answered is committed.
  */
 export async function judgeBids({ db, events }: AuctionParts, lotId: Id<'lot'>, asked: readonly AskedBid[]): Promise<readonly BidAnswer[]> {
-  const round = (await judgeAsRead(db.pool, lotId, asked)) ?? (await db.transaction((sql) => judgeLocked(sql, lotId, asked)))
+  let round: Round | null = null
+  for (let tries = 0; round === null && tries < TRIES_WITHOUT_LOCK; tries++) round = await judgeAsRead(db.pool, lotId, asked)
+  round ??= await db.transaction((sql) => judgeLocked(sql, lotId, asked))
   if (round.entries.length > 0) events.emit(lotLogged, { lot: round.lot, entries: loggedOf(round) })
   return round.answers
 }

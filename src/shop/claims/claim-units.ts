@@ -1,7 +1,7 @@
 import type { Actor } from '#platform/http'
 import { type Id, toUuid } from '#platform/ids'
 import { toWire } from '#platform/money'
-import { entryIdOf, placeToWire, type Standing } from '#shop/queue'
+import { entryIdOf, placeToWire, type QueueEntry, type Standing } from '#shop/queue'
 import { requireSeen, type SalePlace } from '#shop/sales'
 import type { Claim, ClaimItem, ClaimList } from './claim.ts'
 import type { MyClaimWire } from './contract.ts'
@@ -68,11 +68,17 @@ export async function readMine(parts: ClaimParts, actor: Actor, occasion: SalePl
     )
 }
 
-/** Gives a claim back; the next in line gets it. */
-export async function leaveClaim(parts: ClaimParts, actor: Actor, list: ClaimList, id: Id<'que'>): Promise<void> {
-  const [entry] = await parts.queues.find([id])
+/** A claim of this person on this list. */
+export async function ownClaim({ queues }: ClaimParts, actor: Actor, list: ClaimList, id: Id<'que'>): Promise<QueueEntry> {
+  const [entry] = await queues.find([id])
   const own = entry && (entry.viewerId === actor.viewerId || (actor.accountId !== null && entry.accountId === actor.accountId))
   if (!own || !list.items.some((item) => toUuid(item.id) === entry.queueId)) throw claimProblems['claim-unknown']()
+  return entry
+}
+
+/** Gives a claim back; the next in line gets it. */
+export async function leaveClaim(parts: ClaimParts, actor: Actor, list: ClaimList, id: Id<'que'>): Promise<void> {
+  const entry = await ownClaim(parts, actor, list, id)
   if (entry.state === 'waiting' || entry.state === 'turn') await parts.queues.leave(entry)
   parts.events.emit(claimsMoved, { list })
 }

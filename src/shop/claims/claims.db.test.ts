@@ -4,7 +4,7 @@ import type { Actor } from '#platform/http'
 import { newId, toUuid } from '#platform/ids'
 import { testDatabase } from '#test/database'
 import { member, type Stage, stage } from '#test/stage'
-import { claimUnits, leaveClaim, readMine } from './claim-units.ts'
+import { claimUnits, leaveClaim, ownClaim, readMine } from './claim-units.ts'
 import type { ClaimAnswer, MyClaimWire } from './contract.ts'
 import { partsOf } from './create-claims.ts'
 import { cancelClaim, readDesk } from './desk-claims.ts'
@@ -181,4 +181,26 @@ test('what is kept for a person and what they wait for is found away from the sh
   expect(await readKept(parts(), somebody())).toEqual([])
   await set.audience.restrictToAdults({ kind: 'show', id: other.show.id }, new Date())
   expect(await kept()).toEqual([])
+})
+
+test('a guest who waits for a claimed piece leaves an address, gets one letter in the own language when one comes back, and is forgotten', async () => {
+  const { list, claimed } = await opened({ quantity: 1 })
+  const [first, next, gone] = [somebody(), somebody(), somebody()]
+  const claim = await claimed(first, 'claim 1')
+  const [place, last] = [(await claimed(next, 'claim 1')).place, (await claimed(gone, 'claim 1')).place]
+  const now = (await readList(parts().tables, list.id))!
+  const { letters } = set.queues
+  const mine = (actor: Actor) => ownClaim(parts(), actor, now, place.id)
+  const email = `${randomUUID()}@example.com`
+  await expect(mine(somebody())).rejects.toMatchObject({ code: 'shop/claims/claim-unknown' })
+  expect(await letters.ask(await mine(next), { email, language: 'ar' })).toEqual({ needsAddress: true, email })
+  await letters.ask(await ownClaim(parts(), gone, now, last.id), { email: `gone-${email}`, language: 'en' })
+  await leaveClaim(parts(), gone, now, last.id)
+  await leaveClaim(parts(), first, now, claim.place.id)
+  const sent = () => set.letters.letters.filter(({ to }) => to.endsWith(email))
+  await expect.poll(() => sent().map(({ to, language }) => [to, language]), PATIENCE).toEqual([[email, 'ar']])
+  expect(sent()[0]?.text).toContain('http://souk.test/cart#claims')
+  expect(await letters.read(await mine(next))).toEqual({ needsAddress: true, email: null })
+  expect(await letters.ask(await mine(next), { email, language: 'ar' })).toBe(null)
+  expect((await owner.query("select from shop.turn_letter where email like '%' || $1", [email])).rowCount).toBe(0)
 })

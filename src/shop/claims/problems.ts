@@ -12,5 +12,6 @@ export const claimProblems = defineProblems('shop/claims', {
   'not-enough-stock': { status: 409, title: 'Not that many are free to be set aside.' },
   'not-open': { status: 409, title: 'Nothing can be claimed at this moment.' },
   'limit-reached': { status: 409, title: 'One person cannot claim more of this.' },
+  'not-waiting': { status: 409, title: 'This claim does not wait any more.' },
   'claim-unknown': { status: 404, title: 'There is no such claim.' },
 })

@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import { type Actor, anyone, can, type Route, route, viewer } from '#platform/http'
 import { idSchema, toUuid } from '#platform/ids'
+import { letterRoutes } from '#shop/queue'
 import { isTold, requireSeen, type SalePlace } from '#shop/sales'
-import { claimUnits, leaveClaim, readMine } from './claim-units.ts'
+import { claimUnits, leaveClaim, ownClaim, readMine } from './claim-units.ts'
 import {
   cancelSchema,
   claimSchema,
@@ -31,7 +32,7 @@ const placeParams = params.extend({ place: idSchema('que') })
 const listSchema = z.object({ claims: claimsStatusSchema.nullable() })
 
 export function claimRoutes(parts: ClaimParts, reader: ClaimReader): Route[] {
-  return [...viewerRoutes(parts, reader), ...hostRoutes(parts, reader), ...deskRoutes(parts)]
+  return [...viewerRoutes(parts, reader), ...letterRoutesOf(parts), ...hostRoutes(parts, reader), ...deskRoutes(parts)]
 }
 
 function viewerRoutes(parts: ClaimParts, reader: ClaimReader): Route[] {
@@ -102,6 +103,18 @@ function viewerRoutes(parts: ClaimParts, reader: ClaimReader): Route[] {
     }),
   ]
 }
+
+const letterRoutesOf = (parts: ClaimParts): Route[] =>
+  letterRoutes({
+    ...{ room: 'claims', kind: 'clm', tag, letters: parts.queues.letters },
+    async find(actor, id, place) {
+      const list = await parts.find(id)
+      if (!list) throw claimProblems['claim-unknown']()
+      return ownClaim(parts, actor, list, place)
+    },
+    notWaiting: () => claimProblems['not-waiting'](),
+    problems: { unknown: 'shop/claims/claim-unknown', notWaiting: 'shop/claims/not-waiting' },
+  })
 
 const access = can('show.run')
 const refusals = ['platform/http/forbidden', 'shop/claims/unknown']

@@ -1,6 +1,5 @@
 import { z } from 'zod'
 import { idSchema } from '#platform/ids'
-import { languageSchema } from '#platform/language'
 import { moneySchema } from '#platform/money'
 import { allocationSchema, placeSchema } from '#shop/queue/contract'
 import { dropEndReasons } from './drop.ts'
@@ -62,19 +61,6 @@ export const joinDropSchema = z.object({
   /** Where the person was on the broadcast's timeline, in ticks of 90 kHz. */
   mediaTime: z.int().min(0).optional(),
 })
-
-export const turnLetterRequestSchema = z.object({
-  email: z.email().max(254),
-  language: languageSchema,
-  /** One letter, when it is the person's turn; the address is forgotten then. */
-  accepts: z.literal(true),
-})
-export const turnLetterSchema = z
-  .object({
-    needsAddress: z.boolean().meta({ description: 'False for who has an account: the letter goes to its address.' }),
-    email: z.string().nullable().meta({ description: 'Where the letter goes.' }),
-  })
-  .meta({ id: 'TurnLetter' })
 
 export const dropListSchema = z.object({ items: z.array(dropStatusSchema) })
 export const placeListSchema = z.object({ items: z.array(placeSchema) })

@@ -6,10 +6,9 @@ import { requireSeen, saleEnded } from '#shop/sales'
 import { testDatabase } from '#test/database'
 import { member, type Stage, stage } from '#test/stage'
 import { partsOf } from './create-drops.ts'
-import { joinDrop, leaveDrop, readPlaces } from './places.ts'
+import { joinDrop, leaveDrop, ownPlace, readPlaces } from './places.ts'
 import { type NewDrop, planDrop } from './plan-drop.ts'
 import { endDrop } from './run-drop.ts'
-import { askTurnLetter, dropTurnLetter, readTurnLetter } from './turn-letters.ts'
 
 const PATIENCE = { timeout: 30_000 }
 const { db, owner } = await testDatabase()
@@ -102,20 +101,19 @@ test('a guest who waits leaves an address, gets one letter in the own language w
   await open()
   const [first, waiting] = [somebody(), somebody()]
   const [place, next] = [await join(first), await join(waiting)]
-  const at = { drop: drop.id, place: next.id }
+  const { letters } = set.queues
+  const at = (actor: Actor) => ownPlace(parts(), actor, drop.id, next.id)
   const email = `${randomUUID()}@example.com`
-  await expect(askTurnLetter(parts(), somebody(), at, { email, language: 'ar' })).rejects.toMatchObject({
-    code: 'shop/drops/place-unknown',
-  })
-  expect(await askTurnLetter(parts(), waiting, at, { email: 'typo@example.com', language: 'en' })).toMatchObject({ needsAddress: true })
-  expect(await askTurnLetter(parts(), waiting, at, { email, language: 'ar' })).toEqual({ needsAddress: true, email })
+  await expect(at(somebody())).rejects.toMatchObject({ code: 'shop/drops/place-unknown' })
+  expect(await letters.ask(await at(waiting), { email: 'typo@example.com', language: 'en' })).toMatchObject({ needsAddress: true })
+  expect(await letters.ask(await at(waiting), { email, language: 'ar' })).toEqual({ needsAddress: true, email })
   await leaveDrop(parts(), first, drop.id, place.id)
-  const letters = () => set.letters.letters.filter(({ to }) => to === email || to === 'typo@example.com')
-  await expect.poll(() => letters().length, PATIENCE).toBe(1)
-  expect(letters()[0]).toMatchObject({ to: email, language: 'ar' })
-  expect(letters()[0]?.text).toContain(`http://souk.test/shows/${show.slug}`)
-  expect(await readTurnLetter(parts(), waiting, at)).toEqual({ needsAddress: true, email: null })
-  await expect(askTurnLetter(parts(), waiting, at, { email, language: 'ar' })).rejects.toMatchObject({ code: 'shop/drops/not-waiting' })
+  const sent = () => set.letters.letters.filter(({ to }) => to === email || to === 'typo@example.com')
+  await expect.poll(() => sent().length, PATIENCE).toBe(1)
+  expect(sent()[0]).toMatchObject({ to: email, language: 'ar' })
+  expect(sent()[0]?.text).toContain(`http://souk.test/shows/${show.slug}`)
+  expect(await letters.read(await at(waiting))).toEqual({ needsAddress: true, email: null })
+  expect(await letters.ask(await at(waiting), { email, language: 'ar' })).toBe(null)
 })
 
 test('an address that was left for a letter is forgotten when it is taken back, when the place is given up and when the drop ends', async () => {
@@ -127,12 +125,12 @@ test('an address that was left for a letter is forgotten when it is taken back, 
   for (const [index, person] of people.entries()) {
     const { id } = await join(person)
     places.push(id)
-    await askTurnLetter(parts(), person, { drop: drop.id, place: id }, { email: `p${index}@example.com`, language: 'en' })
+    await set.queues.letters.ask(await ownPlace(parts(), person, drop.id, id), { email: `p${index}@example.com`, language: 'en' })
   }
   const kept = async () =>
-    (await owner.query('select email from shop.drop_letter where drop_id = $1 order by email', [toUuid(drop.id)])).rows
+    (await owner.query('select email from shop.turn_letter where queue_id = $1 order by email', [toUuid(drop.id)])).rows
   expect(await kept()).toHaveLength(3)
-  await dropTurnLetter(parts(), people[0]!, { drop: drop.id, place: places[0]! })
+  await set.queues.letters.forget(await ownPlace(parts(), people[0]!, drop.id, places[0]!))
   await leaveDrop(parts(), people[1]!, drop.id, places[1]!)
   await expect.poll(kept, PATIENCE).toEqual([{ email: 'p2@example.com' }])
   await endDrop(parts(), drop.id, 'host', new Date())

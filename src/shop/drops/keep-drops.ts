@@ -1,15 +1,13 @@
 import { fromUuid, type Id, toUuid } from '#platform/ids'
 import { stockChanged } from '#shop/inventory'
 import { queueMoved } from '#shop/queue'
-import { saleEnded } from '#shop/sales'
 import type { DropParts } from './deps.ts'
 import type { Drop } from './drop.ts'
 import { dropMoved } from './events.ts'
 import { endDropByTime } from './jobs.ts'
-import { forgetLettersOf, forgetStrayLetters, forgetTurnLetters } from './letter-store.ts'
 import { endDrop } from './run-drop.ts'
 import { readDrop, readLiving } from './store.ts'
-import { tellTurn } from './tell-turn.ts'
+import { tellDropTurn } from './tell-turn.ts'
 
 /** Follows the drops that are not over: says when their units or their line move, and ends them when all is sold or their time is over. */
 export function keepDrops(parts: DropParts): { start(): Promise<void> } {
@@ -20,19 +18,12 @@ export function keepDrops(parts: DropParts): { start(): Promise<void> } {
     if (drop.endedAt === null) living.set(drop.id, drop)
     else living.delete(drop.id)
   })
-  events.on(saleEnded, async ({ kind, id }) => {
-    if (kind === 'drop') await forgetLettersOf(parts.tables, id as Id<'drp'>)
-  })
   events.on(stockChanged, ({ levels }) => {
     for (const drop of living.values()) if (levels[drop.variantId] !== undefined) events.emit(dropMoved, { drop })
   })
   events.on(queueMoved, async ({ moved }) => {
     const turns = moved.filter(({ queueId, state }) => state === 'turn' && living.has(fromUuid('drp', queueId)))
-    for (const entry of await queues.find(turns.map(({ id }) => id))) await tellTurn(parts, entry)
-    await forgetTurnLetters(
-      parts.tables,
-      moved.filter(({ state }) => state !== 'waiting' && state !== 'turn').map(({ id }) => id),
-    )
+    for (const entry of await queues.find(turns.map(({ id }) => id))) await tellDropTurn(parts, entry)
     for (const id of new Set(moved.map(({ queueId }) => fromUuid('drp', queueId)))) {
       const drop = living.get(id)
       if (!drop) continue
@@ -51,7 +42,6 @@ export function keepDrops(parts: DropParts): { start(): Promise<void> } {
 
   return {
     async start() {
-      await forgetStrayLetters(parts.tables)
       for (const drop of await readLiving(parts.tables)) living.set(drop.id, drop)
     },
   }

@@ -5,7 +5,6 @@ import { requireSeen } from '#shop/sales'
 import type { DropParts } from './deps.ts'
 import { type Drop, stateOf } from './drop.ts'
 import { dropMoved } from './events.ts'
-import { forgetTurnLetters } from './letter-store.ts'
 import { dropProblems } from './problems.ts'
 
 export interface Joining {
@@ -54,10 +53,16 @@ export async function leaveDrop(parts: DropParts, actor: Actor, id: Id<'drp'>, p
   if (!drop || entry?.queueId !== toUuid(id) || !isOf(entry, actor)) throw dropProblems['place-unknown']()
   if (entry.state === 'waiting' || entry.state === 'turn') {
     await parts.queues.leave(entry)
-    await forgetTurnLetters(parts.tables, [placeId])
     parts.events.emit(dropMoved, { drop })
   }
   return readPlaces(parts, actor, id)
+}
+
+/** A place of this person in the line of this drop. */
+export async function ownPlace({ queues }: DropParts, actor: Actor, id: Id<'drp'>, placeId: Id<'que'>): Promise<QueueEntry> {
+  const [entry] = await queues.find([placeId])
+  if (entry?.queueId !== toUuid(id) || !isOf(entry, actor)) throw dropProblems['place-unknown']()
+  return entry
 }
 
 export const isOf = (entry: QueueEntry, { viewerId, accountId }: Actor): boolean =>

@@ -2,25 +2,15 @@ import { z } from 'zod'
 import { type Actor, anyone, can, type Route, route, viewer } from '#platform/http'
 import { idSchema, toUuid } from '#platform/ids'
 import { fromWire } from '#platform/money'
-import { allocationToWire, placeToWire, type Standing } from '#shop/queue'
+import { allocationToWire, letterRoutes, placeToWire, type Standing } from '#shop/queue'
 import { isTold, requireSeen, type SalePlace } from '#shop/sales'
-import {
-  allocationListSchema,
-  dropListSchema,
-  dropStatusSchema,
-  joinDropSchema,
-  placeListSchema,
-  planDropSchema,
-  turnLetterRequestSchema,
-  turnLetterSchema,
-} from './contract.ts'
+import { allocationListSchema, dropListSchema, dropStatusSchema, joinDropSchema, placeListSchema, planDropSchema } from './contract.ts'
 import type { DropParts } from './deps.ts'
-import { joinDrop, leaveDrop, readPlaces } from './places.ts'
+import { joinDrop, leaveDrop, ownPlace, readPlaces } from './places.ts'
 import { planDrop } from './plan-drop.ts'
 import { dropProblems } from './problems.ts'
 import type { DropReader } from './read-drops.ts'
 import { callOffDrop } from './run-drop.ts'
-import { askTurnLetter, dropTurnLetter, readTurnLetter } from './turn-letters.ts'
 
 const tag = 'Drops'
 const params = z.object({ id: idSchema('drp') })
@@ -28,7 +18,7 @@ const LOG_PAGE = 500
 const ageNeeded = 'safety/audience/age-check-needed'
 
 export function dropRoutes(parts: DropParts, reader: DropReader): Route[] {
-  return [...publicRoutes(parts, reader), ...placeRoutes(parts), ...letterRoutes(parts), ...hostRoutes(parts, reader)]
+  return [...publicRoutes(parts, reader), ...placeRoutes(parts), ...letterRoutesOf(parts), ...hostRoutes(parts, reader)]
 }
 
 function publicRoutes(parts: DropParts, reader: DropReader): Route[] {
@@ -102,34 +92,13 @@ function placeRoutes(parts: DropParts): Route[] {
   ]
 }
 
-/** Addresses are typed by people. */
-const LETTER_LIMIT = { requests: 10, windowSeconds: 600 }
-
-function letterRoutes(parts: DropParts): Route[] {
-  const at = { url: '/api/drops/:id/places/:place/letter', access: viewer, tag, params: params.extend({ place: idSchema('que') }) } as const
-  const response = { 200: turnLetterSchema }
-  return [
-    route({
-      ...{ method: 'GET', ...at, summary: 'Where a letter goes when it is my turn' },
-      response,
-      problems: ['shop/drops/place-unknown'],
-      handler: ({ actor, params: { id, place } }) => readTurnLetter(parts, actor, { drop: id, place }),
-    }),
-    route({
-      ...{ method: 'PUT', ...at, limit: LETTER_LIMIT, summary: 'As a guest who waits: ask for one letter when it is my turn' },
-      body: turnLetterRequestSchema,
-      response,
-      problems: ['shop/drops/place-unknown', 'shop/drops/not-waiting'],
-      handler: ({ actor, params: { id, place }, body }) => askTurnLetter(parts, actor, { drop: id, place }, body),
-    }),
-    route({
-      ...{ method: 'DELETE', ...at, summary: 'No letter after all: the address is forgotten' },
-      response,
-      problems: ['shop/drops/place-unknown'],
-      handler: ({ actor, params: { id, place } }) => dropTurnLetter(parts, actor, { drop: id, place }),
-    }),
-  ]
-}
+const letterRoutesOf = (parts: DropParts): Route[] =>
+  letterRoutes({
+    ...{ room: 'drops', kind: 'drp', tag, letters: parts.queues.letters },
+    find: (actor, id, place) => ownPlace(parts, actor, id, place),
+    notWaiting: () => dropProblems['not-waiting'](),
+    problems: { unknown: 'shop/drops/place-unknown', notWaiting: 'shop/drops/not-waiting' },
+  })
 
 function hostRoutes(parts: DropParts, reader: DropReader): Route[] {
   const access = can('show.run')

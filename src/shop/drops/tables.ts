@@ -1,9 +1,7 @@
 import type { ColumnType, Generated } from 'kysely'
-import type { Language } from '#platform/language'
 import type { DropEndReason } from './drop.ts'
 
 export interface DropTables {
-  'shop.drop_letter': { place_id: string; drop_id: string; email: string; language: Language; asked_at: Generated<Date> }
   'shop.drop': {
     id: string
     organisation_id: string

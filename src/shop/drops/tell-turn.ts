@@ -1,38 +1,19 @@
 import { fromUuid } from '#platform/ids'
-import type { Bilingual, Language } from '#platform/language'
+import type { Bilingual } from '#platform/language'
 import { type Letter, writeLetter } from '#platform/mail'
-import type { QueueEntry } from '#shop/queue'
+import { type QueueEntry, tellTurn, type WantedLetter } from '#shop/queue'
 import type { DropParts } from './deps.ts'
-import { takeTurnLetter } from './letter-store.ts'
-import type { DropTables } from './tables.ts'
 
-/** Whoever had to wait so long does not look at the page any more: a letter tells them. */
-const LETTER_AFTER_MS = 5_000
-
-/**
- * A turn is given once, by one process, which calls this: so there is one letter of it, to the account's address, or to the one that a guest left,
- * which is forgotten with it.
- */
-export async function tellTurn(parts: DropParts, entry: QueueEntry | undefined): Promise<void> {
-  if (!entry?.turnedAt || !entry.turnUntil || !entry.occasion) return
-  const { turnUntil: until } = entry
+/** By letter, once, with the way back to the show. */
+export async function tellDropTurn(parts: DropParts, entry: QueueEntry): Promise<void> {
+  const { turnUntil: until, occasion } = entry
+  if (!until || !occasion) return
   const drop = await parts.find(fromUuid('drp', entry.queueId))
   const [facts] = drop ? await parts.catalog.variantFacts([drop.variantId]) : []
-  const show = await parts.occasions.describe(entry.occasion.kind, entry.occasion.id)
+  const show = await parts.occasions.describe(occasion.kind, occasion.id)
   if (!facts || !show) return
   const about = { title: facts.product.title, until, link: `${parts.publicUrl}/shows/${show.slug}` }
-  if (entry.accountId === null) return tellGuest(parts, entry, about)
-  if (entry.turnedAt.getTime() - entry.joinedAt.getTime() < LETTER_AFTER_MS) return
-  const { email } = await parts.accounts.get(entry.accountId)
-  await parts.mail.send(parts.db.pool, turnLetter(email, about))
-}
-
-/** Whoever left an address wants the letter, however short the wait was. */
-async function tellGuest({ db, mail }: DropParts, { id }: QueueEntry, about: About): Promise<void> {
-  await db.transaction(async (sql) => {
-    const wanted = await takeTurnLetter(db.tablesOn<DropTables>(sql), id)
-    if (wanted) await mail.send(sql, guestLetter(wanted, about))
-  })
+  await tellTurn(parts, entry, { toAccount: (email) => turnLetter(email, about), toGuest: (wanted) => guestLetter(wanted, about) })
 }
 
 interface About {
@@ -58,7 +39,7 @@ function turnLetter(to: string, { title, until, link }: About): Letter {
 }
 
 /** In the language of the page on which the guest left the address. The turn is the browser's in which the guest stands in line. */
-function guestLetter({ email: to, language }: { email: string; language: Language }, { title, until, link }: About): Letter {
+function guestLetter({ email: to, language }: WantedLetter, { title, until, link }: About): Letter {
   return language === 'ar'
     ? writeLetter({
         ...{ to, language, subject: `حان دورك في الإصدار: ${title.ar}` },

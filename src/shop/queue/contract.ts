@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { idSchema } from '#platform/ids'
+import { languageSchema } from '#platform/language'
 import { queueStates } from './entry.ts'
 
 const timeSchema = z.iso.datetime({ offset: true })
@@ -32,3 +33,16 @@ export const allocationSchema = z
   })
   .meta({ id: 'Allocation' })
 export type AllocationWire = z.output<typeof allocationSchema>
+
+export const turnLetterRequestSchema = z.object({
+  email: z.email().max(254),
+  language: languageSchema,
+  /** One letter, when it is the person's turn; the address is forgotten then. */
+  accepts: z.literal(true),
+})
+export const turnLetterSchema = z
+  .object({
+    needsAddress: z.boolean().meta({ description: 'False for who has an account: the letter goes to its address.' }),
+    email: z.string().nullable().meta({ description: 'Where the letter goes.' }),
+  })
+  .meta({ id: 'TurnLetter' })

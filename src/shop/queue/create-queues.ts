@@ -13,9 +13,11 @@ import {
 } from './entry.ts'
 import { queueMoved } from './events.ts'
 import { type KeepDeps, keepQueues } from './keep-queues.ts'
+import { forgetLetters, forgetStrayLetters } from './letter-store.ts'
 import { queueProblems } from './problems.ts'
 import * as store from './store.ts'
 import type { QueueTables } from './tables.ts'
+import { type TurnLetters, turnLetters } from './turn-letters.ts'
 
 const BATCH_SIZE = 256
 const QUEUE_LIMIT = 4_000
@@ -46,6 +48,9 @@ export interface Queues {
   /** In the line's order, from a ticket on. */
   read(line: string, from: number, most: number): Promise<QueueEntry[]>
   count(lines: readonly string[]): Promise<Map<string, QueueCount>>
+  /** What guests who wait asked for: one letter when it is their turn. */
+  readonly letters: TurnLetters
+  /** Call once before requests come. */
   start(): Promise<void>
 }
 
@@ -77,9 +82,19 @@ export function createQueues({ inventory, mostPerViewer = 10, ...deps }: QueuesD
   const { join, standings } = askInBatches(db, limits)
   async function leave({ id, queueId, state }: QueueEntry): Promise<boolean> {
     const left = state === 'turn' ? await inventory.release(holdOfTurn(id)) : await store.leaveQueue(db.pool, id)
+    if (left) await forgetLetters(tables, [id])
     await keeper.tend(queueId)
     return left
   }
+  const find = (ids: readonly Id<'que'>[]): Promise<QueueEntry[]> => store.readEntries(tables, ids)
+  // Who neither waits nor has a turn any more wants no letter of it.
+  events.on(queueMoved, async ({ moved }) => {
+    const over = moved.filter(({ state }) => state !== 'waiting' && state !== 'turn')
+    await forgetLetters(
+      tables,
+      over.map(({ id }) => id),
+    )
+  })
   return {
     async open(sql, { id, variantId, mostPerPerson }) {
       await sql.query('select shop.open_queue($1, $2, $3)', [id, toUuid(variantId), mostPerPerson])
@@ -96,9 +111,13 @@ export function createQueues({ inventory, mostPerViewer = 10, ...deps }: QueuesD
     },
     tend: keeper.tend,
     standings,
-    find: (ids) => store.readEntries(tables, ids),
+    find,
     read: (line, from, most) => store.readLine(tables, line, from, most),
     count: (lines) => store.countQueues(tables, lines),
-    start: keeper.start,
+    async start() {
+      await forgetStrayLetters(tables)
+      await keeper.start()
+    },
+    letters: turnLetters(db, find),
   }
 }

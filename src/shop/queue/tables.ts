@@ -1,6 +1,9 @@
+import type { Generated } from 'kysely'
+import type { Language } from '#platform/language'
 import type { QueueState } from './entry.ts'
 
 export interface QueueTables {
+  'shop.turn_letter': { place_id: string; queue_id: string; email: string; language: Language; asked_at: Generated<Date> }
   'shop.queue': {
     id: string
     variant_id: string

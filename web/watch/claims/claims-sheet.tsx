@@ -10,6 +10,7 @@ import { Sheet, useCloseSheet } from '../../kit/sheet.tsx'
 import { productOf } from '../../live/session/page-session.ts'
 import { useStore } from '../../live/session/use-store.ts'
 import type { WatchSession } from '../../live/session/watch-session.ts'
+import { TurnLetterAct } from '../line/turn-letter.tsx'
 import { Thumb } from '../page/pin-card.tsx'
 import type { Kept } from '../page/sale-card.ts'
 import { ClaimState } from './claim-state.tsx'
@@ -128,6 +129,7 @@ function MyRow({ show, claim, listId, mine, holdSeconds, onBuy }: MyRowProps) {
             <Trans context="button on a product">Buy</Trans>
           </Button>
         )}
+        {place.state === 'waiting' && <TurnLetterAct room="claims" id={listId} place={place.id} />}
         {(place.state === 'turn' || place.state === 'waiting') && (
           <Button kind="quiet" busy={mine.busy} onClick={() => mine.giveBack(listId, place.id)}>
             <Trans>Give it back</Trans>

@@ -9,6 +9,7 @@ import { Amount } from '../../kit/money.tsx'
 import { showToast } from '../../kit/toast.ts'
 import { CartPurchase, savedAttempt } from '../cart/cart-purchase.ts'
 import { CartSheet } from '../cart/cart-sheet.tsx'
+import { TurnLetterAct } from '../line/turn-letter.tsx'
 import { Thumb } from '../page/pin-card.tsx'
 import { ClaimState } from './claim-state.tsx'
 import './claims.css'
@@ -131,6 +132,7 @@ function Row({ item: { claim, listId, title, variantTitle, pictureUrl }, onLook 
           </small>
         )}
         <div className="cart-acts">
+          {place.state === 'waiting' && <TurnLetterAct room="claims" id={listId} place={place.id} />}
           <button type="button" className="cart-act" disabled={busy} onClick={() => void giveBack()}>
             <Trans>Give it back</Trans>
           </button>

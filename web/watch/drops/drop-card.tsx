@@ -14,11 +14,11 @@ import { Allocations } from '../../live/drops/allocations.tsx'
 import { productOf } from '../../live/session/page-session.ts'
 import { useStore } from '../../live/session/use-store.ts'
 import type { WatchSession } from '../../live/session/watch-session.ts'
+import { TurnLetterAct } from '../line/turn-letter.tsx'
 import { Thumb } from '../page/pin-card.tsx'
 import type { Kept, SaleCardProps } from '../page/sale-card.ts'
 import './drops.css'
 import { OverNote, StandingNote } from './standing-note.tsx'
-import { TurnLetterAct } from './turn-letter.tsx'
 import { type MyPlace, usePlace } from './use-place.ts'
 
 /** A drop that is open at the frame in sight: what is left, my place in its line, and my turn. */
@@ -175,7 +175,7 @@ function Act({ drop, mine, product, onBuy }: { drop: DropStatus; mine: MyPlace; 
   if (place?.state === 'waiting') {
     return (
       <span className="drop-acts">
-        <TurnLetterAct dropId={drop.id} placeId={place.id} />
+        <TurnLetterAct room="drops" id={drop.id} place={place.id} />
         <Button kind="quiet" busy={busy} onClick={mine.leave}>
           <Trans>Leave the line</Trans>
         </Button>

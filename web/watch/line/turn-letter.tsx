@@ -8,17 +8,30 @@ import { Button } from '../../kit/button.tsx'
 import { Field } from '../../kit/field.tsx'
 import { useLanguage } from '../../kit/language.ts'
 import { Sheet } from '../../kit/sheet.tsx'
+import './turn-letter.css'
 
 type TurnLetter = components['schemas']['TurnLetter']
 
+const addresses = {
+  drops: '/api/drops/{id}/places/{place}/letter',
+  claims: '/api/claims/{id}/places/{place}/letter',
+} as const
+
+interface LetterPlace {
+  /** What the line is of. */
+  room: keyof typeof addresses
+  /** The drop, or the list of claims. */
+  id: string
+  place: string
+}
+
 /** For a guest who waits: one letter when it is their turn. Nothing for who has an account, whose address is known. */
-export function TurnLetterAct({ dropId, placeId }: { dropId: string; placeId: string }) {
+export function TurnLetterAct({ room, id, place }: LetterPlace) {
   const [letter, setLetter] = useState<TurnLetter | null>(null)
   const [open, setOpen] = useState(false)
   useEffect(() => {
-    const params = { path: { id: dropId, place: placeId } }
-    answered(api.GET('/api/drops/{id}/places/{place}/letter', { params })).then(setLetter, () => undefined)
-  }, [dropId, placeId])
+    answered(api.GET(addresses[room], { params: { path: { id, place } } })).then(setLetter, () => undefined)
+  }, [room, id, place])
   if (!letter?.needsAddress) return null
   return (
     <>
@@ -31,7 +44,7 @@ export function TurnLetterAct({ dropId, placeId }: { dropId: string; placeId: st
       </Button>
       {open && (
         <Sheet title={<Trans>A letter when it is your turn</Trans>} onClose={() => setOpen(false)}>
-          <LetterForm letter={letter} path={{ id: dropId, place: placeId }} onChange={setLetter} />
+          <LetterForm letter={letter} at={{ room, id, place }} onChange={setLetter} />
         </Sheet>
       )}
     </>
@@ -40,11 +53,11 @@ export function TurnLetterAct({ dropId, placeId }: { dropId: string; placeId: st
 
 interface LetterFormProps {
   letter: TurnLetter
-  path: { id: string; place: string }
+  at: LetterPlace
   onChange: (letter: TurnLetter) => void
 }
 
-function LetterForm({ letter, path, onChange }: LetterFormProps) {
+function LetterForm({ letter, at: { room, id, place }, onChange }: LetterFormProps) {
   const { t } = useLingui()
   const { language } = useLanguage()
   const [email, setEmail] = useState('')
@@ -56,7 +69,8 @@ function LetterForm({ letter, path, onChange }: LetterFormProps) {
     await asked().then(onChange, (error: unknown) => setWhy(t(problemWords(asRefusal(error)))))
     setBusy(false)
   }
-  const address = '/api/drops/{id}/places/{place}/letter' as const
+  const address = addresses[room]
+  const path = { id, place }
   const ask = (): Promise<void> =>
     act(() => answered(api.PUT(address, { params: { path }, body: { email: email.trim(), language, accepts: true } })))
   const forget = (): Promise<void> => act(() => answered(api.DELETE(address, { params: { path } })))
@@ -99,10 +113,17 @@ function LetterForm({ letter, path, onChange }: LetterFormProps) {
         onChange={(event) => setEmail(event.target.value)}
       />
       <p className="fine">
-        <Trans>
-          You agree to one letter about this drop. We use the address for nothing else and forget it with the letter, when you leave the
-          line, or when the drop is over.
-        </Trans>
+        {room === 'drops' ? (
+          <Trans>
+            You agree to one letter about this drop. We use the address for nothing else and forget it with the letter, when you leave the
+            line, or when the drop is over.
+          </Trans>
+        ) : (
+          <Trans>
+            You agree to one letter about this claim. We use the address for nothing else and forget it with the letter, when you give the
+            claim back, or when nothing can come back any more.
+          </Trans>
+        )}
       </p>
       {trouble}
       <Button kind="main" size="wide" type="submit" busy={busy}>
