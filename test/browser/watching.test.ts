@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { once } from 'node:events'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
@@ -38,6 +39,15 @@ const PICTURE = `(() => {
     opened: globalThis.openedAt ??= performance.timeOrigin,
   }
 })()`
+
+interface Applied {
+  id: string
+  appliedAt: { date: number } | null
+}
+
+interface Studio {
+  show: { lineup: { id: string; product: { id: string } }[] }
+}
 
 interface Seen {
   frames: number
@@ -170,6 +180,55 @@ test('keys work the picture, tell what they do, and can be turned off', async ()
   await context.close()
 })
 
+test('by WHEP from a media server whose frames tell no time, a cue is applied by the time of day of the server, though the clock of the phone is an hour behind', async () => {
+  const context = await browser.newContext(PHONE)
+  onTestFinished(() => context.close())
+  await context.addInitScript(`{
+    const real = Date.now
+    Date.now = () => real() - 3_600_000
+    globalThis.applied = []
+    addEventListener('souk:cue-applied', ({ detail }) => applied.push(detail), true)
+  }`)
+  await context.route('**/whep/*', async (route) => {
+    const response = await route.fetch()
+    await route.fulfill({ response, headers: { ...response.headers(), 'souk-clock': String(Date.now()) } })
+  })
+  const page = await context.newPage()
+  await page.goto(`${souk.url}/shows/${SHOW}?lang=ar`)
+  const { pinned } = await plays(page, 'whep')
+  const host = await signedIn(({ goesTo }) => goesTo.startsWith('/desk/studio'))
+  const { id } = (await (await host.get(`${souk.url}/api/shows/${SHOW}`)).json()) as { id: string }
+  const { show } = (await (await host.get(`${souk.url}/api/studio/shows/${id}`)).json()) as Studio
+  const item = show.lineup.find(({ product }) => product.id !== pinned)!
+  const pin = await host.post(`${souk.url}/api/studio/shows/${id}/pins`, { data: { key: randomUUID(), lineupItemId: item.id } })
+  expect(pin.status()).toBe(201)
+  const cue = (await pin.json()) as { id: string; at: string }
+  const applied = async () => (await page.evaluate<Applied[]>('applied')).find((one) => one.id === cue.id)?.appliedAt
+  // The rundown of the show goes on beside it, so the product may be followed by another at once.
+  await expect.poll(applied, PATIENCE).toEqual({ date: expect.any(Number) })
+  expect((await applied())!.date).toBeGreaterThanOrEqual(Date.parse(cue.at) - 2)
+})
+
+test('the picture fills the screen and leaves it, goes into a small window of its own and comes back, by the buttons below it', async () => {
+  const { context, page } = await open(WIDE, `/shows/${SHOW}?lang=en`)
+  await plays(page, 'whep')
+  const press = (name: string) => page.getByRole('button', { name, exact: true }).click({ timeout: PATIENCE.timeout })
+  const shown = () =>
+    page.evaluate<boolean[]>(`[
+      document.fullscreenElement === document.documentElement && document.body.hasAttribute('data-full'),
+      document.pictureInPictureElement === document.querySelector('video'),
+    ]`)
+  await press('Full screen')
+  await expect.poll(shown, PATIENCE).toEqual([true, false])
+  await press('Leave full screen')
+  await expect.poll(shown, PATIENCE).toEqual([false, false])
+  await press('Picture in picture')
+  await expect.poll(shown, PATIENCE).toEqual([false, true])
+  await press('Back into the page')
+  await expect.poll(shown, PATIENCE).toEqual([false, false])
+  await context.close()
+})
+
 /** A page of somebody else, on another site, with this inside. */
 async function elsewhere(body: string): Promise<string> {
   const server = createServer((_request, response) =>
@@ -205,10 +264,11 @@ test('a page of another site shows the show in a frame, hears what happens, and 
   await context.close()
 })
 
-/** What the player says in a page of another site, in both languages. */
-async function saidElsewhere(slug: string): Promise<() => Promise<string[]>> {
+/** What the player says in a page of another site, in both languages. `prepare` sets what stands in its way. */
+async function saidElsewhere(slug: string, prepare?: (context: BrowserContext) => Promise<unknown>): Promise<() => Promise<string[]>> {
   const context = await browser.newContext(WIDE)
   onTestFinished(() => context.close())
+  await prepare?.(context)
   const frames = await Promise.all(
     ['en', 'ar'].map(async (language) => {
       const page = await context.newPage()
@@ -219,11 +279,31 @@ async function saidElsewhere(slug: string): Promise<() => Promise<string[]>> {
   return () => Promise.all(frames.map(async (said) => ((await said.count()) > 0 ? ((await said.textContent()) ?? '') : '')))
 }
 
-test('the player in a page of another site says why there is no picture: unknown, for adults', {
+const demoPeople = z.object({ items: z.array(z.object({ email: z.string(), password: z.string(), goesTo: z.string() })) })
+
+/** Signs in as one of the demo's people. */
+async function signedIn(isIt: (person: { email: string; goesTo: string }) => boolean): Promise<BrowserContext['request']> {
+  const context = await browser.newContext({ extraHTTPHeaders: { origin: souk.url } })
+  onTestFinished(() => context.close())
+  const { items } = demoPeople.parse(await (await context.request.get(`${souk.url}/api/demo/people`)).json())
+  const { email, password } = items.find(isIt)!
+  await context.request.post(`${souk.url}/api/auth/sign-in/email`, { data: { email, password } })
+  return context.request
+}
+
+test('the player in a page of another site says why there is no picture: unknown, cancelled, for adults', {
   timeout: 300_000,
 }, async () => {
   const unknown = await saidElsewhere('a-show-that-nobody-planned')
   await expect.poll(unknown, PATIENCE).toEqual(['There is no such show', 'لا يوجد بث بهذا العنوان'])
+
+  const host = await signedIn(({ email }) => email.startsWith('yusuf'))
+  const { items } = (await (await host.get(`${souk.url}/api/studio/shows`)).json()) as { items: { id: string; slug: string }[] }
+  const { id, slug } = items.find((show) => show.slug === 'green-soap-cut-today')!
+  const { version } = (await (await host.get(`${souk.url}/api/desk/shows/${id}`)).json()) as { version: number }
+  expect((await host.put(`${souk.url}/api/desk/shows/${id}/state`, { data: { version, state: 'cancelled' } })).status()).toBe(200)
+  const cancelled = await saidElsewhere(slug)
+  await expect.poll(cancelled, PATIENCE).toEqual(['This show was cancelled.', 'أُلغي هذا البثّ.'])
 
   const adults = await saidElsewhere('knives-for-the-grove')
   await expect
@@ -234,25 +314,49 @@ test('the player in a page of another site says why there is no picture: unknown
     ])
 })
 
+/** No playlist is offered, so that WHEP alone counts. */
+const withoutHls = (context: BrowserContext): Promise<unknown> =>
+  context.route('**/api/playback/grants', async (route) => {
+    const response = await route.fetch()
+    await route.fulfill({ response, json: { ...((await response.json()) as object), hlsUrl: null } })
+  })
+const refuse = (context: BrowserContext, address: string, status: number, code: string): Promise<unknown> =>
+  context.route(address, (route) => route.fulfill({ status, contentType: 'application/problem+json', body: JSON.stringify({ code }) }))
+
+test('the player in a page of another site says what stands in the way of a running show: every place taken, a closed network', {
+  timeout: 300_000,
+}, async () => {
+  const full = await saidElsewhere(SHOW, async (context) => {
+    await withoutHls(context)
+    await refuse(context, '**/whep/*', 503, 'live/playback/full')
+  })
+  await expect.poll(full, PATIENCE).toEqual(['Every place is taken right now.', 'كل الأماكن مشغولة الآن.'])
+
+  const blocked = await saidElsewhere(SHOW, async (context) => {
+    await withoutHls(context)
+    // There is one place, and two look: what was answered once is answered to both.
+    let answer: Promise<string> | undefined
+    await context.route('**/whep/*', async (route) => {
+      answer ??= route.fetch().then((response) => response.text())
+      // Nobody is at that port.
+      const body = (await answer).replace(/^(a=candidate:.* )\d+( typ host)/gm, '$19$2')
+      await route.fulfill({ status: 201, contentType: 'application/sdp', body })
+    })
+  })
+  await expect.poll(blocked, PATIENCE).toEqual(['Your network lets no live video through.', 'شبكتك لا تمرّر الفيديو المباشر.'])
+})
+
 test('only what was made for it lets itself be framed', async () => {
   const policyOf = async (address: string) => (await fetch(souk.url + address)).headers.get('content-security-policy')
   expect(await policyOf(`/embed/shows/${SHOW}`)).toContain('frame-ancestors *')
   for (const address of ['/', `/shows/${SHOW}`, '/desk/sign-in']) expect(await policyOf(address)).toContain("frame-ancestors 'none'")
 })
 
-const demoPeople = z.object({ items: z.array(z.object({ email: z.string(), password: z.string(), goesTo: z.string() })) })
-
 // The last one: nothing is on air after it.
 test('the player in a page of another site says that the host paused the show, and then that it has ended', async () => {
-  const context = await browser.newContext()
-  onTestFinished(() => context.close())
-  const host = { headers: { origin: souk.url } }
-  const { items } = demoPeople.parse(await (await context.request.get(`${souk.url}/api/demo/people`)).json())
-  const { email, password } = items.find(({ goesTo }) => goesTo.startsWith('/desk/studio'))!
-  await context.request.post(`${souk.url}/api/auth/sign-in/email`, { ...host, data: { email, password } })
-  const { id } = (await (await context.request.get(`${souk.url}/api/shows/${SHOW}`)).json()) as { id: string }
-  const changeTo = async (state: string) =>
-    (await context.request.put(`${souk.url}/api/studio/shows/${id}/state`, { ...host, data: { state } })).status()
+  const host = await signedIn(({ goesTo }) => goesTo.startsWith('/desk/studio'))
+  const { id } = (await (await host.get(`${souk.url}/api/shows/${SHOW}`)).json()) as { id: string }
+  const changeTo = async (state: string) => (await host.put(`${souk.url}/api/studio/shows/${id}/state`, { data: { state } })).status()
 
   const said = await saidElsewhere(SHOW)
   await expect.poll(said, PATIENCE).toEqual(['', ''])
