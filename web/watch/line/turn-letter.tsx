@@ -113,22 +113,26 @@ function LetterForm({ letter, at: { room, id, place }, onChange }: LetterFormPro
         onChange={(event) => setEmail(event.target.value)}
       />
       <p className="fine">
-        {room === 'drops' ? (
-          <Trans>
-            You agree to one letter about this drop. We use the address for nothing else and forget it with the letter, when you leave the
-            line, or when the drop is over.
-          </Trans>
-        ) : (
-          <Trans>
-            You agree to one letter about this claim. We use the address for nothing else and forget it with the letter, when you give the
-            claim back, or when nothing can come back any more.
-          </Trans>
-        )}
+        <Agreement room={room} />
       </p>
       {trouble}
       <Button kind="main" size="wide" type="submit" busy={busy}>
         <Trans>Send me the letter</Trans>
       </Button>
     </form>
+  )
+}
+
+function Agreement({ room }: Pick<LetterPlace, 'room'>) {
+  return room === 'drops' ? (
+    <Trans>
+      You agree to one letter about this drop. We use the address for nothing else and forget it with the letter, when you leave the line,
+      or when the drop is over.
+    </Trans>
+  ) : (
+    <Trans>
+      You agree to one letter about this claim. We use the address for nothing else and forget it with the letter, when you give the claim
+      back, or when nothing can come back any more.
+    </Trans>
   )
 }
