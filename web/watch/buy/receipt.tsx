@@ -42,7 +42,7 @@ export function Receipt({ order, show }: { order: OrderReceipt; show: { market: 
       </div>
       <ul className="receipt-lines">
         {order.lines.map((line) => (
-          <li key={line.variantTitle.en + line.productTitle.en}>
+          <li key={line.holdId}>
             <Thumb url={line.pictureUrl} />
             <span className="pick-words">
               <b>{read(line.productTitle)}</b>
