@@ -39,6 +39,12 @@ async function aShow(): Promise<StudioShow> {
 const framesOf = (page: Page): Promise<number> =>
   page.evaluate(`document.querySelector('video')?.getVideoPlaybackQuality().totalVideoFrames ?? 0`)
 
+async function goLive(host: Page): Promise<void> {
+  await host.getByText('ON AIR').waitFor({ timeout: PATIENCE.timeout })
+  await host.getByRole('button', { name: 'Go live' }).click()
+  await host.getByRole('button', { name: 'Pause' }).waitFor({ timeout: PATIENCE.timeout })
+}
+
 /** Sends the page's camera over a path that can be cut, and writes down what it asks of WHIP. */
 async function behindRelay(page: Page): Promise<{ readonly asked: string[]; cut(): void }> {
   const asked: string[] = []
@@ -71,9 +77,7 @@ test(
     await expect.poll(() => setUp.getByRole('meter').getAttribute('aria-valuenow'), PATIENCE).not.toBe('0')
     await setUp.getByRole('button', { name: 'Send this picture' }).click()
     await setUp.waitFor({ state: 'hidden', timeout: PATIENCE.timeout })
-    await host.getByText('ON AIR').waitFor({ timeout: PATIENCE.timeout })
-    await host.getByRole('button', { name: 'Go live' }).click()
-    await host.getByRole('button', { name: 'Pause' }).waitFor({ timeout: PATIENCE.timeout })
+    await goLive(host)
 
     const phone = await browser.newContext({ viewport: { width: 360, height: 780 }, hasTouch: true, locale: 'ar-AE' })
     const guest = await phone.newPage()
@@ -97,6 +101,28 @@ test(
   },
 )
 
+test('where a network lets no UDP through, the studio says so and leads to the address for RTMP', LONG, async () => {
+  const { id } = await aShow()
+  const host = await studio.newPage()
+  await host.route('**/whip', async (route) => {
+    const response = await route.fetch()
+    const answer = await response.text()
+    // Nobody is at that port.
+    await route.fulfill({ response, body: answer.replace(/^(a=candidate:.* )\d+( typ host)/gm, '$19$2') })
+  })
+  await host.goto(`${souk.url}/desk/studio/${id}?lang=en`)
+  await host.getByRole('button', { name: 'Use this camera' }).click()
+  const setUp = host.getByRole('dialog', { name: 'Your camera' })
+  await setUp.getByRole('button', { name: 'Send this picture' }).click({ timeout: PATIENCE.timeout })
+  await setUp.getByText(/its UDP is blocked/).waitFor({ timeout: PATIENCE.timeout })
+  await setUp.getByRole('button', { name: 'To the RTMP address' }).click()
+  const encoder = host.getByRole('dialog', { name: 'Send with an encoder' })
+  await encoder.getByRole('button', { name: 'Make a stream key' }).click()
+  await encoder.getByText(/^rtmp:\/\//).waitFor({ timeout: PATIENCE.timeout })
+  expect(await encoder.getByRole('tab', { name: 'RTMP' }).getAttribute('aria-selected')).toBe('true')
+  await host.close()
+})
+
 test('a stream key is told once, and making another one ends it', async () => {
   const { id } = await aShow()
   const host = await studio.newPage()
@@ -114,6 +140,7 @@ test('a stream key is told once, and making another one ends it', async () => {
   })
   expect(refused.status).toBe(401)
   await dialog.getByRole('button', { name: 'Close' }).click()
+  await host.getByText(/An encoder came with a stream key that was replaced/).waitFor({ timeout: PATIENCE.timeout })
   await host.getByRole('button', { name: 'Addresses for encoders' }).click()
   expect(await dialog.getByText(/^sk_/).count()).toBe(0)
   await host.close()
