@@ -228,7 +228,7 @@ export class Player {
 
   #failed(path: Path | null, error: unknown): void {
     this.#drop()
-    const fault = error instanceof TransportFault ? error.fault : 'unreachable'
+    const fault = error instanceof TransportFault ? error.fault : noGrant(error)
     const cause = error instanceof TransportFault ? error.cause : error
     const refusal = cause instanceof Refusal ? cause : null
     if (path) this.#choice.failed(path, fault)
@@ -254,6 +254,9 @@ export class Player {
     this.#transport = null
   }
 }
+
+/** Who may not see the show gets no grant, and asks for no transport. */
+const noGrant = (error: unknown): Fault => (error instanceof Refusal && error.status === 403 ? 'refused' : 'unreachable')
 
 /** Another network, not another estimate of the same one: browsers tell of those all the time. */
 function followNetwork(changed: () => void, signal: AbortSignal): void {

@@ -46,9 +46,7 @@ export function WatchPage({ session }: { session: WatchSession }) {
   const pin = useStore(session.pin)
   const sales = useStore(session.sales)
   const [lineupOpen, setLineupOpen] = useState(false)
-  const [attempt, setAttempt] = useState(() => loadAttempt(localStorage, show.id, serverNow()))
-  // A payment whose outcome nobody has seen is asked about at once.
-  const [buying, setBuying] = useState(() => productOf(show, attempt?.payment ? attempt.productId : askedProduct()))
+  const { attempt, buying, buy, buyKept, close, giveUp } = usePurchase(show)
   const extras = useExtras(session)
   useIdle()
   const offer = useOffer(session)
@@ -57,15 +55,6 @@ export function WatchPage({ session }: { session: WatchSession }) {
 
   useTitle(read(show.title))
   useFetchedAhead(show)
-  const turnTo = (product: ProductCard | undefined): void => {
-    setBuying(product)
-    setAttempt(loadAttempt(localStorage, show.id, serverNow()))
-  }
-  const buyKept = ({ product, hold, spanSeconds }: Kept): void => {
-    saveAttempt(localStorage, { showId: show.id, productId: product.id, hold, spanSeconds, method: null, payment: null, fixed: true })
-    turnTo(product)
-  }
-
   return (
     <>
       <main className="watch">
@@ -79,27 +68,21 @@ export function WatchPage({ session }: { session: WatchSession }) {
             <Chat session={session} />
             <Rail session={session} onMore={extras.openMore} />
           </div>
-          {attempt && !buying && <Resume attempt={attempt} show={show} onContinue={setBuying} onEnd={() => setAttempt(null)} />}
+          {attempt && !buying && <Resume attempt={attempt} show={show} onContinue={buy} onEnd={giveUp} />}
           <WinsHere session={session} onBuy={buyKept} />
           <ClaimsHere session={session} onBuy={buyKept} />
           <SaleSlot session={session} onBuy={buyKept} />
-          {elsewhere && offer && <OfferStrip product={elsewhere} offer={offer} onBuy={() => setBuying(elsewhere)} />}
+          {elsewhere && offer && <OfferStrip product={elsewhere} offer={offer} onBuy={() => buy(elsewhere)} />}
           {/* What a sale shows is on its own card. */}
           {pinned && !sales.some(({ productId }) => productId === pinned.id) && (
-            <PinCard
-              product={pinned}
-              stock={stock}
-              market={show.market.code}
-              offer={onProduct(offer, pinned)}
-              onBuy={() => setBuying(pinned)}
-            />
+            <PinCard product={pinned} stock={stock} market={show.market.code} offer={onProduct(offer, pinned)} onBuy={() => buy(pinned)} />
           )}
-          <LineupStrip show={show} stock={stock} pinnedId={pinned?.id ?? null} onBuy={setBuying} />
+          <LineupStrip show={show} stock={stock} pinnedId={pinned?.id ?? null} onBuy={buy} />
           <WatchBar session={session} onLineup={() => setLineupOpen(true)} />
         </div>
       </main>
       {lineupOpen && (
-        <LineupSheet show={show} stock={stock} pinnedId={pinned?.id ?? null} onBuy={setBuying} onClose={() => setLineupOpen(false)} />
+        <LineupSheet show={show} stock={stock} pinnedId={pinned?.id ?? null} onBuy={buy} onClose={() => setLineupOpen(false)} />
       )}
       {buying && (
         <Suspense>
@@ -109,7 +92,7 @@ export function WatchPage({ session }: { session: WatchSession }) {
             stock={stock}
             saved={attempt}
             offer={toBuy(session, onProduct(offer, buying))}
-            onClose={() => turnTo(undefined)}
+            onClose={close}
           />
         </Suspense>
       )}
@@ -117,6 +100,22 @@ export function WatchPage({ session }: { session: WatchSession }) {
       <ToastRegion className="watch-toasts" />
     </>
   )
+}
+
+/** What is being bought in the sheet, and the attempt that this page keeps. */
+function usePurchase(show: Show) {
+  const [attempt, setAttempt] = useState(() => loadAttempt(localStorage, show.id, serverNow()))
+  // A payment whose outcome nobody has seen is asked about at once.
+  const [buying, setBuying] = useState(() => productOf(show, attempt?.payment ? attempt.productId : askedProduct()))
+  const turnTo = (product: ProductCard | undefined): void => {
+    setBuying(product)
+    setAttempt(loadAttempt(localStorage, show.id, serverNow()))
+  }
+  const buyKept = ({ product, hold, spanSeconds }: Kept): void => {
+    saveAttempt(localStorage, { showId: show.id, productId: product.id, hold, spanSeconds, method: null, payment: null, fixed: true })
+    turnTo(product)
+  }
+  return { attempt, buying, buy: setBuying, buyKept, close: () => turnTo(undefined), giveUp: () => setAttempt(null) }
 }
 
 function useFetchedAhead(show: Show): void {
