@@ -43,6 +43,7 @@ export const deskPages: readonly (readonly [path: string, module: string])[] = [
   ['/desk/people', 'operator/people-page.tsx'],
   ['/desk/audit', 'operator/audit-page.tsx'],
   ['/desk/outbox', 'operator/outbox-page.tsx'],
+  ['/desk/refused', 'operator/refused-page.tsx'],
   ['/desk/decisions', 'operator/decisions-page.tsx'],
   ['/desk/studio/$showId', 'studio/studio-page.tsx'],
 ]
