@@ -27,11 +27,12 @@ afterAll(async () => {
   await browser?.close()
 })
 
-/** The host's show that is still to come; when it has begun, any. */
-async function aShow(): Promise<StudioShow> {
+/** The host's show in that state; else one that is still to come, or any. */
+async function aShow(state = 'scheduled'): Promise<StudioShow> {
   const answer = await studio.request.get(`${souk.url}/api/studio/shows`)
   const { items } = (await answer.json()) as { items: StudioShow[] }
-  const show = items.find(({ state }) => state === 'scheduled') ?? items[0]
+  const inState = (wanted: string) => items.find((one) => one.state === wanted)
+  const show = inState(state) ?? inState('scheduled') ?? items[0]
   if (!show) throw new Error('the host has no show')
   return show
 }
@@ -100,6 +101,45 @@ test(
     await host.close()
   },
 )
+
+const IN_USE = `document.querySelector('.own-view').srcObject.getTracks().map(({ label }) => label).toSorted()`
+const AS_SHOWN = `getComputedStyle(document.querySelector('.own-view')).transform`
+
+test('on air a host changes camera and microphone, sees the own picture as in a mirror, and mutes', LONG, async () => {
+  const show = await aShow('live')
+  const host = await studio.newPage()
+  await host.goto(`${souk.url}/desk/studio/${show.id}?lang=en`)
+  await host.getByRole('button', { name: 'Use this camera' }).click()
+  const setUp = host.getByRole('dialog', { name: 'Your camera' })
+  const camera = setUp.getByLabel('Camera', { exact: true })
+  await expect.poll(() => camera.locator('option').allTextContents(), PATIENCE).toContain('fake_device_2')
+  await setUp.getByRole('button', { name: 'Send this picture' }).click()
+  await setUp.waitFor({ state: 'hidden', timeout: PATIENCE.timeout })
+  if (show.state !== 'live') await goLive(host)
+  const guest = await browser.newPage()
+  await guest.goto(`${souk.url}/shows/${show.slug}?lang=en`)
+  await expect.poll(() => framesOf(guest), PATIENCE).toBeGreaterThan(10)
+
+  await host.getByRole('button', { name: 'Choose camera and microphone' }).click()
+  await camera.selectOption({ label: 'fake_device_2' })
+  await setUp.getByLabel('Microphone', { exact: true }).selectOption({ label: 'Fake Audio Input 2' })
+  await expect.poll(() => host.evaluate(IN_USE), PATIENCE).toEqual(['Fake Audio Input 2', 'fake_device_2'])
+  expect(await host.evaluate(AS_SHOWN)).toBe('matrix(-1, 0, 0, 1, 0, 0)')
+  await setUp.getByRole('checkbox', { name: /like a mirror/ }).uncheck()
+  expect(await host.evaluate(AS_SHOWN)).toBe('none')
+  await setUp.getByRole('button', { name: 'Close' }).click()
+  const before = await framesOf(guest)
+  await expect.poll(() => framesOf(guest), PATIENCE).toBeGreaterThan(before + 10)
+
+  await host.getByRole('button', { name: 'Mute the microphone' }).click()
+  await host.getByText('The sound is silent. Is the microphone muted?').waitFor({ timeout: PATIENCE.timeout })
+  expect(await host.getByRole('button', { name: 'Turn the microphone on' }).getAttribute('aria-pressed')).toBe('true')
+  await host.getByRole('button', { name: 'Turn the microphone on' }).click()
+  await host.getByText('The sound is silent. Is the microphone muted?').waitFor({ state: 'hidden', timeout: PATIENCE.timeout })
+  await host.getByRole('button', { name: 'Stop sending' }).click()
+  await guest.close()
+  await host.close()
+})
 
 test('where a network lets no UDP through, the studio says so and leads to the address for RTMP', LONG, async () => {
   const { id } = await aShow()

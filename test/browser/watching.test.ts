@@ -323,7 +323,7 @@ const withoutHls = (context: BrowserContext): Promise<unknown> =>
 const refuse = (context: BrowserContext, address: string, status: number, code: string): Promise<unknown> =>
   context.route(address, (route) => route.fulfill({ status, contentType: 'application/problem+json', body: JSON.stringify({ code }) }))
 
-test('the player in a page of another site says what stands in the way of a running show: every place taken, a closed network', {
+test('the player in a page of another site says what stands in the way of a running show: every place taken, no grant, a closed network', {
   timeout: 300_000,
 }, async () => {
   const full = await saidElsewhere(SHOW, async (context) => {
@@ -331,6 +331,11 @@ test('the player in a page of another site says what stands in the way of a runn
     await refuse(context, '**/whep/*', 503, 'live/playback/full')
   })
   await expect.poll(full, PATIENCE).toEqual(['Every place is taken right now.', 'كل الأماكن مشغولة الآن.'])
+
+  const refused = await saidElsewhere(SHOW, (context) => refuse(context, '**/api/playback/grants', 403, 'live/playback/not-for-you'))
+  await expect
+    .poll(refused, PATIENCE)
+    .toEqual(['This show is not shown in other pages.Open it on Souk', 'لا يُعرض هذا البثّ في صفحات أخرى.فتحه على سوق'])
 
   const blocked = await saidElsewhere(SHOW, async (context) => {
     await withoutHls(context)

@@ -88,7 +88,12 @@ test('an encoder with the show’s key is seen by guests over HLS alone, sound a
   const [, part = ''] = /#EXT-X-PART:.*URI="([^"]+)"/.exec(text) ?? []
   const answer = await fetch(new URL(part, url), { headers: { cookie } })
   expect([answer.status, (await answer.arrayBuffer()).byteLength > 1000]).toEqual([200, true])
-  expect((await grant()).whep).toBe(false)
+  const { whep, token } = await grant()
+  expect(whep).toBe(false)
+  const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/sdp' }
+  const refused = await fetch(`${souk.url}/whep/${showId}`, { method: 'POST', headers, body: 'v=0' })
+  expect(await refused.json()).toMatchObject({ code: 'live/playback/offer-refused', reason: 'path-closed' })
+  expect((await signal()).warnings).toContain('sound-not-opus')
 
   const second = await encode()
   expect((await second.ended).said).toContain('Another encoder is publishing this show.')
