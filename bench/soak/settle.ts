@@ -20,8 +20,8 @@ const PASS = [
   `update money.payment set created_at = created_at - interval '50 minutes'
    where state in ('created', 'action-required', 'authorised') and created_at > now() - interval '46 minutes'`,
   // Who still waits for what others claimed is sent home some minutes after the claims closed.
-  `select count(graphile_worker.reschedule_jobs(array[j.id], run_at => now())) from graphile_worker.jobs j
-   where j.task_identifier in ('shop.end-claims', 'shop.end-drop') and j.run_at > now() and j.locked_at is null`,
+  `select count(*) from graphile_worker.reschedule_jobs(array(select j.id from graphile_worker.jobs j
+   where j.task_identifier in ('shop.end-claims', 'shop.end-drop') and j.run_at > now() and j.locked_at is null), run_at => now())`,
 ]
 
 const UNSETTLED = `
