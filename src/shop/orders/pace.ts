@@ -5,7 +5,7 @@ import { performance } from 'node:perf_hooks'
 export const ORDERS_PER_RUN = 200
 /** A letter costs more time than the order it confirms: while the machine is busy with those who buy, most letters wait. */
 const ORDERS_PER_BUSY_RUN = 50
-const BUSY = 0.8
+const BUSY = 0.6
 
 /** Time spent and time in all, since any moment in the past; of whatever unit. */
 export interface Spending {
