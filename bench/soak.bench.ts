@@ -87,6 +87,8 @@ async function runShows({ world, host, crowds }: Parts): Promise<Kills> {
     for (let total = -1, movedAt = 0; crowds.total() < ATTEMPTS; ) {
       if (crowds.total() !== total) [total, movedAt] = [crowds.total(), performance.now()]
       else if (performance.now() - movedAt > MOST_QUIET_MS) throw new Error(`nothing moves any more after ${total} attempts`)
+      const [last] = world.fallen()
+      if (last !== undefined) throw new Error(`a server ended by itself after ${crowds.total()} attempts:\n${plainWords(last)}`)
       for (const show of shows.splice(0)) {
         if (show.length > 0 && show.reduce((sum, { id }) => sum + crowds.attemptsOn(id), 0) < ATTEMPTS_A_SHOW) shows.push(show)
         else for (const sale of show) await untilDone(() => sale.close())
@@ -103,6 +105,13 @@ async function runShows({ world, host, crowds }: Parts): Promise<Kills> {
   for (const sale of shows.flat()) await untilDone(() => sale.close())
   return kills
 }
+
+/** Without the lines of the log: what Node says of its own end. */
+const plainWords = (said: string): string =>
+  said
+    .split('\n')
+    .filter((line) => !line.startsWith('{'))
+    .join('\n')
 
 /** Kills one after the other, all along. */
 async function killAround({ world, crowds }: Parts, kills: Kills, isOver: () => boolean): Promise<void> {

@@ -31,6 +31,7 @@ export async function openWorld() {
       settings: { DATABASE_URL: ownerUrl, SOUK_SECRET: secret },
     })
   const servers = [await start(0), await start(1)]
+  const killed = new Set<RunningSouk>()
   const db = createDatabase({ connectionString, connections: 6, log: createLog('silent') })
   const owner = new pg.Pool({ connectionString: ownerUrl, max: 2 })
   owner.on('error', () => undefined)
@@ -39,8 +40,11 @@ export async function openWorld() {
   return {
     ...{ db, owner },
     urls: ports.map((port) => `http://127.0.0.1:${port}`),
+    /** What the servers said that ended though nobody killed them. */
+    fallen: (): string[] => servers.filter((server) => !killed.has(server) && !isAlive(server)).map((server) => server.said()),
     /** In the middle of whatever it does; back when it serves again. */
     async killServer(number: number): Promise<void> {
+      killed.add(servers[number]!)
       await servers[number]!.end('SIGKILL')
       // The database may be away just then: a start gives up, as it should.
       for (;;) {
@@ -64,5 +68,13 @@ export async function openWorld() {
       await postgres.stop()
       await Promise.all(folders.map((each) => rm(each, { recursive: true, force: true })))
     },
+  }
+}
+
+function isAlive({ pid }: RunningSouk): boolean {
+  try {
+    return process.kill(pid, 0)
+  } catch {
+    return false
   }
 }

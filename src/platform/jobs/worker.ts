@@ -25,6 +25,13 @@ const LOOK_FOR_THE_DEAD_MS = 15_000
 /** For jobs in hand when the worker stops. */
 const END_WITHIN_MS = 2000
 
+/**
+ * True for a rejection that graphile-worker leaves where nobody hears it: the database went away while it handed back jobs that it had fetched and
+ * not begun. The worker is started again then, and frees them.
+ */
+export const isLostHandBack = (error: unknown): boolean =>
+  error instanceof Error && error.message.startsWith('Error occurred whilst returning jobs from local queue to database queue')
+
 /** graphile-worker, kept at work: it ends itself when it cannot note down how a job went, as when the database goes away just then. */
 export class Worker {
   readonly #pool: pg.Pool
