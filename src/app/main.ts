@@ -5,7 +5,6 @@
 
 import { BootRefusal } from '#platform/boot'
 import { prepareDataFolder, readConfig } from '#platform/config'
-import { isLostHandBack } from '#platform/jobs'
 import { createLog } from '#platform/log'
 import manifest from '../../package.json' with { type: 'json' }
 import { announce } from './announce.ts'
@@ -42,7 +41,7 @@ stopOnSignals(lifecycle, say)
 
 function giveUp(error: unknown): void {
   // What is cut off by the end is no fault.
-  if (lifecycle.isStopping() || isLostHandBack(error)) return
+  if (lifecycle.isStopping()) return
   const refused = error instanceof BootRefusal
   process.stderr.write(
     refused ? `${error.message}\n` : `Souk stops because of a fault of its own: ${error instanceof Error ? error.stack : String(error)}\n`,

@@ -3,4 +3,3 @@
  * Handlers run at least once: they must be idempotent.
  */
 export { createJobs, defineJob, type EnqueueOptions, enqueue, enqueueAll, type JobKind, type Jobs } from './jobs.ts'
-export { isLostHandBack } from './worker.ts'

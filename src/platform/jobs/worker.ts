@@ -1,8 +1,8 @@
-import { EventEmitter } from 'node:events'
 import { setTimeout as pause } from 'node:timers/promises'
 import { type CronItem, parseCronItems, type Runner, run, type TaskList } from 'graphile-worker'
 import pg from 'pg'
 import type { Log } from '#platform/log'
+import { handBackEvents } from './hand-back.ts'
 import { freeJobsOfTheDead, LifeSign } from './life-sign.ts'
 import { workerLogger } from './logger.ts'
 
@@ -24,13 +24,6 @@ const AGAIN_AFTER_MS = 1000
 const LOOK_FOR_THE_DEAD_MS = 15_000
 /** For jobs in hand when the worker stops. */
 const END_WITHIN_MS = 2000
-
-/**
- * True for a rejection that graphile-worker leaves where nobody hears it: the database went away while it handed back jobs that it had fetched and
- * not begun. The worker is started again then, and frees them.
- */
-export const isLostHandBack = (error: unknown): boolean =>
-  error instanceof Error && error.message.startsWith('Error occurred whilst returning jobs from local queue to database queue')
 
 /** graphile-worker, kept at work: it ends itself when it cannot note down how a job went, as when the database goes away just then. */
 export class Worker {
@@ -65,8 +58,8 @@ export class Worker {
   }
 
   async begin(): Promise<void> {
-    const events = new EventEmitter()
-    events.on('pool:create', ({ workerPool }: { workerPool: { id: string } }) => this.#ids.push(workerPool.id))
+    const events = handBackEvents()
+    events.on('pool:create', ({ workerPool }) => this.#ids.push(workerPool.id))
     const runner = await run({
       pgPool: this.#pool,
       taskList: this.#tasks,
