@@ -32,10 +32,17 @@ test('writes no secret where the operator brings one', async () => {
   await expect(readFile(path.join(folder, 'secret'))).rejects.toThrow('ENOENT')
 })
 
+const refusal = /^The data folder .* cannot be used \(.*\): make it writable .* SOUK_DATA_DIR\.$/
+
 test('says what to do about a folder that cannot be used', async () => {
   const inTheWay = path.join(folder, 'file')
   await writeFile(inTheWay, '')
-  await expect(prepareDataFolder(settingsFor(path.join(inTheWay, 'data')))).rejects.toThrow(
-    /^The data folder .* cannot be used \(.*\): make it writable .* SOUK_DATA_DIR\.$/,
-  )
+  await expect(prepareDataFolder(settingsFor(path.join(inTheWay, 'data')))).rejects.toThrow(refusal)
 })
+
+test.runIf(process.platform === 'linux').each(['/proc/data', '/proc/souk/data/', '/proc/self'])(
+  'refuses %s, where nothing can be made, instead of trying for ever',
+  async (dataDir) => {
+    await expect(prepareDataFolder(settingsFor(dataDir))).rejects.toThrow(refusal)
+  },
+)

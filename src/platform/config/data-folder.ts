@@ -9,7 +9,7 @@ export async function prepareDataFolder(settings: Settings): Promise<Config> {
   const { dataDir } = settings
   try {
     // Root lends the database to an account that must pass through; everybody else keeps the folder to themselves.
-    await mkdir(dataDir, { recursive: true, mode: process.getuid?.() === 0 ? 0o711 : 0o700 })
+    await makeFolder(dataDir, process.getuid?.() === 0 ? 0o711 : 0o700)
     const probe = path.join(dataDir, `.writable-${randomUUID()}`)
     await writeFile(probe, '')
     await rm(probe)
@@ -20,6 +20,22 @@ export async function prepareDataFolder(settings: Settings): Promise<Config> {
       `The data folder ${dataDir} cannot be used (${reason}): make it writable for this user, or choose another with SOUK_DATA_DIR.`,
     )
   }
+}
+
+/** With those above it. Step by step: Node's own way never ends below a folder in which nothing can be made, like `/proc`. */
+async function makeFolder(folder: string, mode: number): Promise<void> {
+  const above = path.dirname(folder)
+  await makeOne(folder, mode).catch(async (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'ENOENT' || above === folder) throw error
+    await makeFolder(above, mode)
+    await makeOne(folder, mode)
+  })
+}
+
+async function makeOne(folder: string, mode: number): Promise<void> {
+  await mkdir(folder, { mode }).catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EEXIST') throw error
+  })
 }
 
 async function keptSecret(dataDir: string): Promise<string> {
