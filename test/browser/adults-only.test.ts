@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core'
+import type { APIRequestContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openBrowser } from '../../tools/souk/browser.ts'
 import { startSouk } from '../fixtures/souk.ts'
@@ -47,16 +47,29 @@ async function atGate(options: typeof PHONE | typeof WIDE, language: 'ar' | 'en'
   return { page, heard }
 }
 
-/** By an operator. */
+async function signedIn(email: string): Promise<APIRequestContext> {
+  const { request } = await browser.newContext({ extraHTTPHeaders: { origin: souk.url } })
+  await request.post(`${souk.url}/api/auth/sign-in/email`, { data: { email, password: 'evenings-by-the-kiln' } })
+  return request
+}
+
+const showAt = async (reader: APIRequestContext, slug: string) =>
+  (await (await reader.get(`${souk.url}/api/shows/${slug}`)).json()) as { id: string }
+
+/** By an operator, for good. */
 async function restrictToAdults(slug: string): Promise<void> {
-  const operator = await browser.newContext()
-  const headers = { origin: souk.url }
-  const data = { email: 'operator@demo.souk.example', password: 'evenings-by-the-kiln' }
-  await operator.request.post(`${souk.url}/api/auth/sign-in/email`, { data, headers })
-  const { id } = (await (await operator.request.get(`${souk.url}/api/shows/${slug}`)).json()) as { id: string }
+  const operator = await signedIn('operator@demo.souk.example')
+  const { id } = await showAt(operator, slug)
   const decision = { subject: { kind: 'show', id }, act: 'restrict-to-adults', ground: 'other', facts: FACTS }
-  expect((await operator.request.post(`${souk.url}/api/safety/decisions`, { data: decision, headers })).status()).toBe(201)
-  await operator.close()
+  expect((await operator.post(`${souk.url}/api/safety/decisions`, { data: decision })).status()).toBe(201)
+}
+
+/** By the brand, which may choose again. */
+async function choose(slug: string, audience: 'everyone' | 'adults'): Promise<void> {
+  const owner = await signedIn('nadia@demo.souk.example')
+  const address = `${souk.url}/api/desk/shows/${(await showAt(owner, slug)).id}`
+  const { version } = (await (await owner.get(address)).json()) as { version: number }
+  expect((await owner.patch(address, { data: { version, audience } })).status()).toBe(200)
 }
 
 beforeAll(() => restrictToAdults(SHOW))
@@ -89,13 +102,14 @@ test('who says that they are under 18 is refused there and when they come again,
 })
 
 test('who buys when a show has just become one for adults is led from the sheet to the proof of age, and back to the purchase', async () => {
+  await choose(PAST, 'everyone')
   const page = await (await browser.newContext(WIDE)).newPage()
   await page.goto(`${souk.url}/shows/${PAST}?lang=en`)
   const buy = page.getByRole('article', { name: 'Pinned product' }).getByRole('button', { name: /^Buy / })
   await buy.waitFor(PATIENCE)
   // Else the page may ask for the proof by itself before the tap.
   await page.route('**/api/playback/**', (request) => request.abort())
-  await restrictToAdults(PAST)
+  await choose(PAST, 'adults')
   await buy.click()
   await page.getByRole('link', { name: 'Show your age' }).click(PATIENCE)
   await page.unroute('**/api/playback/**')
