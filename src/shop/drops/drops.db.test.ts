@@ -137,6 +137,21 @@ test('an address that was left for a letter is forgotten when it is taken back, 
   await expect.poll(kept, PATIENCE).toEqual([])
 })
 
+test('an address stands for five places of a line and no more, however it is written: nobody fills a post box from many browsers at once', async () => {
+  const { drop, open, join } = await planned({ quantity: 1 })
+  await open()
+  await join(somebody())
+  const asked = await Promise.all(
+    Array.from({ length: 9 }, async (_, index) => {
+      const person = somebody()
+      const entry = await ownPlace(parts(), person, drop.id, (await join(person)).id)
+      return set.queues.letters.ask(entry, { email: index % 2 === 0 ? 'victim@example.com' : 'Victim@Example.com', language: 'en' })
+    }),
+  )
+  expect(asked.filter((letter) => letter?.email)).toHaveLength(5)
+  expect((await owner.query('select from shop.turn_letter where queue_id = $1', [toUuid(drop.id)])).rowCount).toBe(5)
+})
+
 test('one person has one share of it, and the same tap again is the same place', async () => {
   const { open, join } = await planned()
   await open()

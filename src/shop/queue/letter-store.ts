@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely'
+import { type Kysely, sql } from 'kysely'
 import { type Id, toUuid } from '#platform/ids'
 import type { Language } from '#platform/language'
 import type { QueueTables } from './tables.ts'
@@ -17,7 +17,15 @@ export const takeLetter = (tables: Tables, place: Id<'que'>): Promise<WantedLett
 export const readLetter = (tables: Tables, place: Id<'que'>): Promise<{ email: string } | undefined> =>
   tables.selectFrom('shop.turn_letter').select('email').where('place_id', '=', toUuid(place)).executeTakeFirst()
 
+/** One household in one line. An address is nobody's proof that it wants letters: more would be a way to fill somebody's post box. */
+const PLACES_AN_ADDRESS = 5
+
+/** Keeps the address, unless it stands for too many other places of the line. In the caller's transaction. */
 export async function writeLetterWish(tables: Tables, queueId: string, place: Id<'que'>, { email, language }: WantedLetter): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`shop.turn-letter ${email.toLowerCase()}`}, 0))`.execute(tables)
+  const same = tables.selectFrom('shop.turn_letter').select('place_id').where('queue_id', '=', queueId)
+  const others = same.where(sql`lower(email)`, '=', email.toLowerCase()).where('place_id', '!=', toUuid(place))
+  if ((await others.limit(PLACES_AN_ADDRESS).execute()).length === PLACES_AN_ADDRESS) return
   await tables
     .insertInto('shop.turn_letter')
     .values({ place_id: toUuid(place), queue_id: queueId, email, language })

@@ -28,7 +28,8 @@ export function turnLetters(db: Database, find: (ids: readonly Id<'que'>[]) => P
     read,
     async ask(entry, wanted) {
       if (entry.state !== 'waiting') return null
-      if (entry.accountId === null) await writeLetterWish(tables, entry.queueId, entry.id, wanted)
+      if (entry.accountId === null)
+        await db.transaction((sql) => writeLetterWish(db.tablesOn<QueueTables>(sql), entry.queueId, entry.id, wanted))
       // The line may have moved past it meanwhile, and then nobody would forget the address.
       const [now] = await find([entry.id])
       if (now?.state !== 'waiting') await forgetLetters(tables, [entry.id])
