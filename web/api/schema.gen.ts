@@ -16770,8 +16770,6 @@ export interface components {
         };
         KeptClaim: {
             claim: components["schemas"]["MyClaim"];
-            /** @example clm_01kaydw000e008000000000000 */
-            listId: string;
             market: {
                 country: string;
                 returnWindowDays: number;
@@ -16788,8 +16786,6 @@ export interface components {
         };
         KeptClaimInput: {
             claim: components["schemas"]["MyClaimInput"];
-            /** @example clm_01kaydw000e008000000000000 */
-            listId: string;
             market: {
                 country: string;
                 returnWindowDays: number;
@@ -17204,6 +17200,8 @@ export interface components {
         };
         MyClaim: {
             cancelReason: ("asked" | "unpaid-before" | "mistake" | "not-sellable") | null;
+            /** @example clm_01kaydw000e008000000000000 */
+            listId: string;
             number: number;
             place: components["schemas"]["Place"];
             price: components["schemas"]["Money"];
@@ -17214,6 +17212,8 @@ export interface components {
         };
         MyClaimInput: {
             cancelReason: ("asked" | "unpaid-before" | "mistake" | "not-sellable") | null;
+            /** @example clm_01kaydw000e008000000000000 */
+            listId: string;
             number: number;
             place: components["schemas"]["PlaceInput"];
             price: components["schemas"]["MoneyInput"];

@@ -51,15 +51,16 @@ export async function ownRecord(
   accountId: Id<'acc'>,
 ): Promise<unknown> {
   const tables = db.tables<AccountTables>()
-  const [{ email, name, avatarUrl }, sessions, passkeys, secondFactor, suspensions] = await Promise.all([
+  const [{ email, name }, profile, sessions, passkeys, secondFactor, suspensions] = await Promise.all([
     people.get(accountId),
+    people.findProfile(accountId),
     listSessions(db, clock, accountId),
     listPasskeys(db.tables(), accountId),
     hasSecondFactor(db, accountId),
     readSuspensions(tables, [accountId], clock.now()),
   ])
   return {
-    ...{ email, name, avatarUrl, secondFactor },
+    ...{ email, name, ...profile, secondFactor },
     sessions: sessions.map(({ since, lastSeen, address, userAgent }) => ({ since, lastSeen, address, userAgent })),
     passkeys: passkeys.map(({ name: shown, synced, createdAt, lastUsedAt }) => ({ name: shown, synced, createdAt, lastUsedAt })),
     suspensions: [...suspensions.values()],

@@ -49,6 +49,7 @@ test('a portrait is the part that was chosen, takes the place of the one before,
   const { portraitUrl } = (await send('PUT', `/api/me/portrait?${WHOLE}`, second)).json<{ portraitUrl: string }>()
   expect(await set.accounts.findProfile(set.hostId)).toMatchObject({ avatarUrl: portraitUrl, avatarAlt: portraitAlt })
   expect(await kept()).toBe(1)
+  expect(await set.accounts.ownRecord(set.hostId)).toMatchObject({ avatarUrl: portraitUrl, avatarAlt: portraitAlt })
   await send('DELETE', '/api/me/portrait')
   expect(await set.accounts.findProfile(set.hostId)).toMatchObject({ avatarUrl: null, avatarAlt: null })
   expect(await kept()).toBe(0)

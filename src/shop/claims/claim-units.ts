@@ -38,12 +38,12 @@ export async function claimUnits(parts: ClaimParts, actor: Actor, list: ClaimLis
   if (outcome === 'closed') throw claimProblems['not-open']()
   if (outcome === 'limit-reached') throw claimProblems['limit-reached'](undefined, { limit: list.mostPerPerson })
   if (outcome === 'joined') events.emit(claimsMoved, { list })
-  return mineToWire(actor, item, standing, null)
+  return mineToWire(actor, list.id, item, standing, null)
 }
 
-export function mineToWire(actor: Actor, item: ClaimItem, standing: Standing, claim: Claim | null): MyClaimWire {
+export function mineToWire(actor: Actor, listId: Id<'clm'>, item: ClaimItem, standing: Standing, claim: Claim | null): MyClaimWire {
   return {
-    place: placeToWire(standing, actor.viewerId),
+    ...{ listId, place: placeToWire(standing, actor.viewerId) },
     ...{ number: item.number, productId: item.productId, variantId: item.variantId },
     price: toWire({ amount: item.price, currency: item.currency }),
     cancelReason: claim?.cancelReason ?? null,
@@ -52,20 +52,19 @@ export function mineToWire(actor: Actor, item: ClaimItem, standing: Standing, cl
 
 /** Everything this person claimed at an occasion, newest first. */
 export async function readMine(parts: ClaimParts, actor: Actor, occasion: SalePlace): Promise<MyClaimWire[]> {
-  const items = (await readListsAt(parts.tables, occasion)).flatMap((list) => list.items)
+  const items = (await readListsAt(parts.tables, occasion)).flatMap(({ id: listId, items }) => items.map((item) => ({ listId, item })))
   const standings = await parts.queues.standings(
-    items.map(({ id }) => toUuid(id)),
+    items.map(({ item }) => toUuid(item.id)),
     actor,
   )
   const claims = await readClaims(
     parts.tables,
     standings.map(({ id }) => id),
   )
-  return standings
-    .toReversed()
-    .map((standing) =>
-      mineToWire(actor, items.find(({ id }) => toUuid(id) === standing.queueId)!, standing, claims.get(standing.id) ?? null),
-    )
+  return standings.toReversed().map((standing) => {
+    const { listId, item } = items.find(({ item }) => toUuid(item.id) === standing.queueId)!
+    return mineToWire(actor, listId, item, standing, claims.get(standing.id) ?? null)
+  })
 }
 
 /** A claim of this person on this list. */

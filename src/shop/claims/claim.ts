@@ -44,5 +44,5 @@ export interface Claim {
 export type NewClaim = Omit<Claim, 'cancelReason'>
 
 /** Words that claim in every show. */
-export const USUAL_WORDS = ['claim', 'sold', 'mine', 'حجز', 'احجز'] as const
+export const USUAL_WORDS: readonly string[] = ['claim', 'sold', 'mine', 'حجز', 'احجز']
 export const ITEMS_PER_LIST = 200

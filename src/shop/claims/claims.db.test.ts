@@ -120,6 +120,34 @@ test('closed claims take no more; who holds keeps, and what nobody claimed is on
   })
 })
 
+test('a claim of an earlier list of the same show names that list, and is given back there', async () => {
+  const { claimed, list, occasion, items } = await opened({ words: ['gimme'] })
+  const person = somebody()
+  await claimed(person, 'claim 1')
+  await set.claims.sales.close(list.id, { occasion, moment: new Date() })
+  const wish = { occasion, words: [], holdSeconds: 3_600, mostPerPerson: 1, items }
+  const later = await planClaims(parts(), host, { ...wish, key: randomUUID() })
+  await set.claims.sales.open(later.id, { occasion, startsAt: new Date(), by: null })
+  await claimed(person, 'claim 2')
+  const mine = () => readMine(parts(), person, occasion)
+  const [, earlier] = await mine()
+  expect((await mine()).map(({ listId, number }) => [listId, number])).toEqual([
+    [later.id, 2],
+    [list.id, 1],
+  ])
+  await leaveClaim(parts(), person, (await readList(parts().tables, earlier!.listId))!, earlier!.place.id)
+  expect((await mine()).map(({ place }) => place.state)).toEqual(['turn', 'left'])
+})
+
+test('all words of a list can be sent for the next one: the usual ones are said once', async () => {
+  const { status, list, occasion, items } = await opened({ words: ['gimme'] })
+  const { words } = await status()
+  expect(words).toEqual(['claim', 'sold', 'mine', 'حجز', 'احجز', 'gimme'])
+  await set.claims.sales.close(list.id, { occasion, moment: new Date() })
+  await planClaims(parts(), host, { key: randomUUID(), occasion, words, holdSeconds: 3_600, mostPerPerson: 1, items })
+  expect((await status()).words).toEqual(words)
+})
+
 test('the desk sees who claimed what in which words, and nobody else does', async () => {
   const { claimed, list } = await opened()
   await claimed(somebody(), 'mine 2')

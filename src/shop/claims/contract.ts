@@ -3,10 +3,11 @@ import { idSchema } from '#platform/ids'
 import { bilingualSchema } from '#platform/language'
 import { moneySchema } from '#platform/money'
 import { placeSchema } from '#shop/queue/contract'
-import { cancelReasons, ITEMS_PER_LIST } from './claim.ts'
+import { cancelReasons, ITEMS_PER_LIST, USUAL_WORDS } from './claim.ts'
 
 const timeSchema = z.iso.datetime({ offset: true })
-const wordsSchema = z.array(z.string().trim().min(2).max(20)).max(10)
+/** The usual ones may be among them: all words of an earlier list can be sent as they are. */
+const wordsSchema = z.array(z.string().trim().min(2).max(20)).max(10 + USUAL_WORDS.length)
 
 export const claimItemSchema = z.object({
   id: idSchema('cli'),
@@ -55,6 +56,7 @@ export const resizeSchema = z.object({ quantity: z.int().min(1).max(100_000) })
 /** A claim as its owner sees it. */
 export const myClaimSchema = z
   .object({
+    listId: idSchema('clm'),
     place: placeSchema,
     number: z.int(),
     productId: idSchema('prd'),
@@ -70,7 +72,6 @@ export const myClaimsSchema = z.object({ items: z.array(myClaimSchema) })
 export const keptClaimSchema = z
   .object({
     claim: myClaimSchema,
-    listId: idSchema('clm'),
     show: z.object({ id: idSchema('shw'), slug: z.string(), title: bilingualSchema }).nullable(),
     market: z.object({ country: z.string(), returnWindowDays: z.int() }),
     title: bilingualSchema,

@@ -1,7 +1,7 @@
 import { type Actor, httpProblems } from '#platform/http'
 import { fromUuid, type Id, toUuid, uuidOf } from '#platform/ids'
 import type { SalePlace } from '#shop/sales'
-import type { ClaimItem, ClaimList } from './claim.ts'
+import { type ClaimItem, type ClaimList, USUAL_WORDS } from './claim.ts'
 import type { ClaimParts } from './deps.ts'
 import { claimsMoved } from './events.ts'
 import { claimProblems } from './problems.ts'
@@ -72,7 +72,13 @@ async function listOf(parts: ClaimParts, actor: Actor, id: Id<'clm'>, input: New
   })
   return {
     ...{ id, items, occasion: input.occasion, organisationId: show.organisationId, marketCode: show.marketCode },
-    ...{ words: input.words, holdSeconds: input.holdSeconds, mostPerPerson: input.mostPerPerson, openedAt: null, closedAt: null },
+    ...{
+      words: input.words.filter((word) => !USUAL_WORDS.includes(word)),
+      holdSeconds: input.holdSeconds,
+      mostPerPerson: input.mostPerPerson,
+      openedAt: null,
+      closedAt: null,
+    },
   }
 }
 

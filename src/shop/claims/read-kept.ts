@@ -25,7 +25,7 @@ export async function readKept(parts: ClaimParts, actor: Actor): Promise<z.input
       const show = await parts.occasions.describe(found.occasion.kind, found.occasion.id)
       const { country, returnWindowDays } = await parts.markets.get(found.marketCode)
       return {
-        ...{ listId: found.listId, claim: mineToWire(actor, found.item, standing, null), market: { country, returnWindowDays } },
+        ...{ claim: mineToWire(actor, found.listId, found.item, standing, null), market: { country, returnWindowDays } },
         show: show && { id: fromUuid('shw', found.occasion.id), slug: show.slug, title: show.title },
         ...{ title: known.product.title, variantTitle: known.variant.title, pictureUrl: known.variant.pictureUrl },
       }

@@ -46,15 +46,7 @@ export function ClaimsSheet({ session, claims, mine, onBuy, onBuyAll, onClose }:
       ) : (
         <ul className="lineup">
           {mine.items.map((claim) => (
-            <MyRow
-              key={claim.place.id}
-              show={show}
-              claim={claim}
-              listId={claims.id}
-              mine={mine}
-              holdSeconds={claims.holdSeconds}
-              onBuy={onBuy}
-            />
+            <MyRow key={claim.place.id} show={show} claim={claim} mine={mine} holdSeconds={claims.holdSeconds} onBuy={onBuy} />
           ))}
         </ul>
       )}
@@ -91,20 +83,18 @@ function PayAll({ claims, onPay }: { claims: readonly MyClaim[]; onPay: () => vo
 interface MyRowProps {
   show: Show
   claim: MyClaim
-  listId: string
   mine: MyClaims
   holdSeconds: number
   onBuy: (kept: Kept) => void
 }
 
-function MyRow({ show, claim, listId, mine, holdSeconds, onBuy }: MyRowProps) {
+function MyRow({ show, claim, mine, holdSeconds, onBuy }: MyRowProps) {
   const { read } = useLanguage()
   const close = useCloseSheet()
   const product = productOf(show, claim.productId)
   const variant = product?.variants.find(({ id }) => id === claim.variantId)
   if (!product) return null
-  const { place } = claim
-  const { number } = claim
+  const { listId, place, number } = claim
   const buy = async (holdId: string): Promise<void> => {
     const hold = await answered(api.GET('/api/checkout/holds/{id}', { params: { path: { id: holdId } } })).catch(() => null)
     if (hold?.state !== 'held') return

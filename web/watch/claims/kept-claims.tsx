@@ -96,11 +96,11 @@ function OfShow({ items, onLook, onPay }: { items: readonly KeptClaim[]; onLook:
   )
 }
 
-function Row({ item: { claim, listId, title, variantTitle, pictureUrl }, onLook }: { item: KeptClaim; onLook: () => void }) {
+function Row({ item: { claim, title, variantTitle, pictureUrl }, onLook }: { item: KeptClaim; onLook: () => void }) {
   const { t } = useLingui()
   const { read } = useLanguage()
   const [busy, setBusy] = useState(false)
-  const { place } = claim
+  const { listId, place } = claim
   const giveBack = async (): Promise<void> => {
     setBusy(true)
     try {

@@ -11,9 +11,6 @@ import { productOf } from '../../../live/session/page-session.ts'
 import { claimWords } from './claim-words.ts'
 import type { SellingProps } from './selling-props.ts'
 
-/** They claim in every show; the others are the list's own. */
-const usualWords: readonly string[] = ['claim', 'sold', 'mine', 'حجز', 'احجز']
-
 /** Claims that are closed, to be set up again as they were, with as many pieces as are free by now. They open by another press, and can be taken back until then. */
 export function RepeatClaims({ show, live, claims }: SellingProps & { claims: ClaimsStatusWire }) {
   const { t } = useLingui()
@@ -29,8 +26,7 @@ export function RepeatClaims({ show, live, claims }: SellingProps & { claims: Cl
   const free = pieces.filter(({ quantity }) => quantity > 0)
   const repeat = useMutation({
     mutationFn: () => {
-      const { holdSeconds, mostPerPerson } = claims
-      const words = claims.words.filter((word) => !usualWords.includes(word))
+      const { words, holdSeconds, mostPerPerson } = claims
       const items = free.map(({ number, variantId, quantity }) => ({ number, variantId, quantity }))
       return answered(
         api.POST('/api/claims', { body: { key: crypto.randomUUID(), showId: show.id, words, holdSeconds, mostPerPerson, items } }),
