@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { can, type Route, route } from '#platform/http'
+import { can, type RateLimit, type Route, route } from '#platform/http'
 import { idSchema } from '#platform/ids'
 import { endpointChangeSchema, endpointRequestSchema, endpointSchema, endpointWithSecretSchema, webhookDeliverySchema } from './contract.ts'
 import type { createManaging } from './manage.ts'
@@ -10,6 +10,8 @@ const params = z.object({ id: idSchema('whk') })
 const ofOrganisation = z.object({ organisationId: idSchema('org') })
 const done = z.object({ done: z.literal(true) })
 const problems = ['platform/webhooks/unknown']
+/** A receiver that never answers keeps one of the workers busy for ten seconds. */
+const SENDING: RateLimit = { requests: 10, windowSeconds: 60 }
 const refusals = ['platform/webhooks/address-refused', 'platform/webhooks/type-unknown']
 
 export const webhookRoutes = (managing: ReturnType<typeof createManaging>): Route[] => [
@@ -51,7 +53,7 @@ export const webhookRoutes = (managing: ReturnType<typeof createManaging>): Rout
     handler: ({ actor, params: { id } }) => managing.rotate(actor, id),
   }),
   route({
-    ...{ method: 'POST', url: '/api/webhooks/:id/test', access, tag, params },
+    ...{ method: 'POST', url: '/api/webhooks/:id/test', access, tag, params, limit: SENDING },
     summary: 'Send an event of kind `test`',
     response: { 200: done },
     problems,
@@ -68,7 +70,7 @@ export const webhookRoutes = (managing: ReturnType<typeof createManaging>): Rout
     handler: ({ actor, params: { id } }) => managing.deliveries(actor, id),
   }),
   route({
-    ...{ method: 'POST', url: '/api/webhook-deliveries/:id/again', access, tag, params: z.object({ id: z.uuid() }) },
+    ...{ method: 'POST', url: '/api/webhook-deliveries/:id/again', access, tag, limit: SENDING, params: z.object({ id: z.uuid() }) },
     summary: 'Send a delivery again',
     response: { 200: webhookDeliverySchema },
     problems,
