@@ -3,14 +3,19 @@ import { expect, test } from 'vitest'
 import { deskPages, deskPreloads } from './desk-preloads.ts'
 
 test('the pages named here are those of the desk’s router', async () => {
-  const router = await readFile(new URL('../../web/desk/router.tsx', import.meta.url), 'utf8')
-  const drawn = router.split('createRoute({').flatMap((text) => {
-    const [path, module] = [/path: '([^']+)'/.exec(text)?.[1], /import\('\.\/([^']+)'\)/.exec(text)?.[1]]
-    return path && module ? [[path.startsWith('/desk') ? path : `/desk${path}`, module]] : []
-  })
+  const drawn = [...(await drawnIn('')), ...(await drawnIn('sign-in/', 'door-routes.ts'))]
   expect(drawn.length).toBeGreaterThan(20)
   expect(Object.fromEntries(deskPages)).toEqual(Object.fromEntries(drawn))
 })
+
+/** Paths and modules of the routes that a folder of the desk declares. */
+async function drawnIn(folder: string, file = 'router.tsx'): Promise<string[][]> {
+  const source = await readFile(new URL(`../../web/desk/${folder}${file}`, import.meta.url), 'utf8')
+  return source.split('createRoute({').flatMap((text) => {
+    const [path, module] = [/path: '([^']+)'/.exec(text)?.[1], /import\('\.\/([^']+)'\)/.exec(text)?.[1]]
+    return path && module ? [[path.startsWith('/desk') ? path : `/desk${path}`, `${folder}${module}`]] : []
+  })
+}
 
 const manifest = {
   'desk/index.html': { file: 'assets/desk.js', imports: ['_react.js'] },

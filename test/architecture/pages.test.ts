@@ -13,7 +13,7 @@ function deskPaths(source: string): string[] {
 }
 
 test('every page of the desk is in the list of pages', () => {
-  const paths = deskPaths(read('web/desk/router.tsx'))
+  const paths = ['web/desk/router.tsx', 'web/desk/sign-in/door-routes.ts'].flatMap((file) => deskPaths(read(file)))
   expect(paths.length).toBeGreaterThan(3)
   const listed = pageRoutes.map((page) => ends(page.path))
   expect(paths.filter((one) => !listed.some((address) => address.endsWith(one)))).toEqual([])

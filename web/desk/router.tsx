@@ -1,6 +1,5 @@
 import type { QueryClient } from '@tanstack/react-query'
 import {
-  createRootRouteWithContext,
   createRoute,
   createRouter,
   lazyRouteComponent,
@@ -15,69 +14,16 @@ import { consentsQuery } from './account/consents-query.ts'
 import { readDisputeFilter } from './disputes/dispute-queries.ts'
 import { readPaidSearch } from './getting-paid/payee-queries.ts'
 import { readOrderFilter } from './orders/order-filter.ts'
-import { LostPage, PageFault, PageOnItsWay } from './page-states.tsx'
+import { PageFault, PageOnItsWay } from './page-states.tsx'
 import { readProductFilter } from './products/product-filter.ts'
 import { startProducts } from './products/start-products.ts'
+import { readToken, rootRoute } from './root-route.ts'
 import { readShowFilter } from './shows/show-filter.ts'
-
-const root = createRootRouteWithContext<{ queryClient: QueryClient }>()({ component: Outlet, notFoundComponent: LostPage })
-
-const signIn = createRoute({
-  getParentRoute: () => root,
-  path: '/desk/sign-in',
-  validateSearch: (search): { to?: string } => (typeof search['to'] === 'string' ? { to: search['to'] } : {}),
-  component: lazyRouteComponent(() => import('./sign-in/sign-in-page.tsx'), 'SignInPage'),
-})
-
-const signUp = createRoute({
-  getParentRoute: () => root,
-  path: '/desk/sign-up',
-  component: lazyRouteComponent(() => import('./sign-in/sign-up-page.tsx'), 'SignUpPage'),
-})
-
-const forgot = createRoute({
-  getParentRoute: () => root,
-  path: '/desk/forgot',
-  component: lazyRouteComponent(() => import('./sign-in/forgot-page.tsx'), 'ForgotPage'),
-})
-
-const readToken = (search: Record<string, unknown>): { token?: string } =>
-  typeof search['token'] === 'string' ? { token: search['token'] } : {}
-
-const welcome = createRoute({
-  getParentRoute: () => root,
-  path: '/desk/welcome',
-  validateSearch: readToken,
-  component: lazyRouteComponent(() => import('./sign-in/welcome-page.tsx'), 'WelcomePage'),
-})
-
-const newPassword = createRoute({
-  getParentRoute: () => root,
-  path: '/desk/new-password',
-  validateSearch: readToken,
-  component: lazyRouteComponent(() => import('./sign-in/new-password-page.tsx'), 'NewPasswordPage'),
-})
-
-const setUp = createRoute({
-  getParentRoute: () => root,
-  path: '/desk/set-up',
-  validateSearch: readToken,
-  component: lazyRouteComponent(() => import('./sign-in/set-up-page.tsx'), 'SetUpPage'),
-})
-
-const consent = createRoute({
-  getParentRoute: () => root,
-  path: '/desk/consent',
-  validateSearch: (search): { to?: string } => (typeof search['to'] === 'string' ? { to: search['to'] } : {}),
-  beforeLoad: async ({ context }) => {
-    if (!isSignedIn(await context.queryClient.ensureQueryData(meQuery))) throw redirect({ to: '/desk/sign-in', replace: true })
-  },
-  component: lazyRouteComponent(() => import('./sign-in/consent-page.tsx'), 'ConsentPage'),
-})
+import { doorRoutes } from './sign-in/door-routes.ts'
 
 /** Everything else of the desk needs somebody who is signed in, and who said yes to the operator's terms; their own account is theirs in any case. */
 const desk = createRoute({
-  getParentRoute: () => root,
+  getParentRoute: () => rootRoute,
   path: '/desk',
   beforeLoad: async ({ context, location }) => {
     const asked = context.queryClient.ensureQueryData(consentsQuery).catch(() => null)
@@ -330,14 +276,8 @@ const studio = createRoute({
   component: lazyRouteComponent(() => import('./studio/studio-page.tsx'), 'StudioPage'),
 })
 
-const routeTree = root.addChildren([
-  signIn,
-  signUp,
-  forgot,
-  welcome,
-  newPassword,
-  setUp,
-  consent,
+const routeTree = rootRoute.addChildren([
+  ...doorRoutes,
   desk.addChildren([
     home,
     framed.addChildren([

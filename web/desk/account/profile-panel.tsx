@@ -39,8 +39,8 @@ export function ProfilePanel() {
         <Trans>How others see you</Trans>
       </h2>
       <form className="account-form" onSubmit={save}>
-        <Field label={<Trans>In Arabic</Trans>} name="ar" dir="rtl" lang="ar" defaultValue={account.name.ar} maxLength={80} />
-        <Field label={<Trans>In English</Trans>} name="en" dir="ltr" lang="en" defaultValue={account.name.en} maxLength={80} />
+        <Field label={<Trans>Name in Arabic</Trans>} name="ar" dir="rtl" lang="ar" defaultValue={account.name.ar} maxLength={80} />
+        <Field label={<Trans>Name in English</Trans>} name="en" dir="ltr" lang="en" defaultValue={account.name.en} maxLength={80} />
         {profile.data && (
           <>
             <TextAreaField

@@ -150,7 +150,7 @@ function MethodFields({ row, place, currency, onRemove }: MethodFieldsProps) {
       {onRemove && (
         <div>
           <Button size="desk" kind="quiet" onClick={onRemove}>
-            <Trans>Without this way</Trans>
+            <Trans>Remove this way</Trans>
           </Button>
         </div>
       )}

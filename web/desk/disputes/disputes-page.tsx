@@ -15,6 +15,7 @@ import { RetryPanel } from '../../shell/retry-panel.tsx'
 import { type DisputeRow, disputesQuery } from './dispute-queries.ts'
 import { reasonWords, stateLooks } from './dispute-words.ts'
 import './disputes.css'
+import { NoDesk } from '../no-desk.tsx'
 import { Due } from './due.tsx'
 
 const route = getRouteApi('/desk/framed/disputes')
@@ -31,8 +32,12 @@ export function DisputesPage() {
       <PageHeader name={t`Disputes`} title={<Trans>Disputes</Trans>}>
         <Trans>A buyer told the bank that a payment was wrong. Answer in time: a bank takes one answer, and silence loses.</Trans>
       </PageHeader>
-      {organisation && (
+      {organisation ? (
         <List key={organisation.id} organisationId={overseen?.organisation.id === organisation.id ? null : organisation.id} />
+      ) : (
+        <NoDesk title={<Trans>No disputes for you to answer</Trans>}>
+          <Trans>Disputes belong to a brand. Ask its owner to let you answer them.</Trans>
+        </NoDesk>
       )}
     </>
   )

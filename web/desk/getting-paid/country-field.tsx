@@ -1,4 +1,4 @@
-import { Trans } from '@lingui/react/macro'
+import { Trans, useLingui } from '@lingui/react/macro'
 import { SelectField } from '../../kit/field.tsx'
 import { useLanguage } from '../../kit/language.ts'
 
@@ -10,6 +10,7 @@ const codes =
 
 /** In which country a brand is at home. Nothing is chosen for it: an open account stays where it is. */
 export function CountryField({ value, onChange }: { value: string; onChange: (code: string) => void }) {
+  const { t } = useLingui()
   const { language } = useLanguage()
   const names = new Intl.DisplayNames(language, { type: 'region', fallback: 'code' })
   const countries = codes
@@ -22,7 +23,9 @@ export function CountryField({ value, onChange }: { value: string; onChange: (co
       value={value}
       onChange={(event) => onChange(event.target.value)}
     >
-      <option value="" disabled />
+      <option value="" disabled>
+        {t`Choose a country`}
+      </option>
       {countries.map(({ code, name }) => (
         <option key={code} value={code}>
           {name}

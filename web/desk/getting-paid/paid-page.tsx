@@ -9,6 +9,7 @@ import { WalletIcon } from '../../kit/icons.tsx'
 import { Amount } from '../../kit/money.tsx'
 import { useMembership } from '../../shell/organisation.ts'
 import { RetryPanel } from '../../shell/retry-panel.tsx'
+import { NoDesk } from '../no-desk.tsx'
 import { PageOnItsWay } from '../page-states.tsx'
 import { AccountPanel } from './account-panel.tsx'
 import './getting-paid.css'
@@ -27,12 +28,16 @@ export function PaidPage() {
       <PageHeader name={t`Getting paid`} title={<Trans>Getting paid</Trans>}>
         <Trans>Your share of every order goes to your own account with the payment provider, and from there to your bank.</Trans>
       </PageHeader>
-      {membership && (
+      {membership ? (
         <Paid
           key={membership.organisation.id}
           organisationId={membership.organisation.id}
           mayManage={membership.capabilities.includes('payee.manage')}
         />
+      ) : (
+        <NoDesk title={<Trans>No shares for you to see</Trans>}>
+          <Trans>What a brand is paid belongs to the brand. Ask its owner to let you see it.</Trans>
+        </NoDesk>
       )}
     </>
   )

@@ -8,6 +8,7 @@ import { actWords } from '../../api/safety-words.ts'
 import { Button } from '../../kit/button.tsx'
 import { TextAreaField } from '../../kit/field.tsx'
 import { useLanguage } from '../../kit/language.ts'
+import { OperatorList } from './operator-panel.tsx'
 import { appealsQuery } from './queries.ts'
 
 /** Appeals that wait; whoever decided first sees them and leaves them to others. */
@@ -18,32 +19,25 @@ export function Appeals() {
   const items = data?.items ?? []
   if (items.length === 0) return null
   return (
-    <section className="panel operator-panel">
-      <div className="panel-head">
-        <h2>
-          <Trans>Appeals</Trans>
-        </h2>
-      </div>
-      <ul className="operator-list">
-        {items.map((item) => (
-          <li key={item.id} className="operator-appeal">
-            <b>
-              <bdi>{read(item.subject.title)}</bdi>
-            </b>
-            <span>{t(actWords[item.act])}</span>
-            <span dir="auto">{item.facts}</span>
-            <blockquote dir="auto">{item.appeal?.words}</blockquote>
-            {item.mine ? (
-              <p className="field-help">
-                <Trans>You decided this one: another operator answers the appeal.</Trans>
-              </p>
-            ) : (
-              <AnswerForm id={item.id} />
-            )}
-          </li>
-        ))}
-      </ul>
-    </section>
+    <OperatorList title={<Trans>Appeals</Trans>}>
+      {items.map((item) => (
+        <li key={item.id} className="operator-appeal">
+          <b>
+            <bdi>{read(item.subject.title)}</bdi>
+          </b>
+          <span>{t(actWords[item.act])}</span>
+          <span dir="auto">{item.facts}</span>
+          <blockquote dir="auto">{item.appeal?.words}</blockquote>
+          {item.mine ? (
+            <p className="field-help">
+              <Trans>You decided this one: another operator answers the appeal.</Trans>
+            </p>
+          ) : (
+            <AnswerForm id={item.id} />
+          )}
+        </li>
+      ))}
+    </OperatorList>
   )
 }
 

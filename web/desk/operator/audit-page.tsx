@@ -37,7 +37,7 @@ export function AuditPage() {
           </a>
         }
       >
-        <Trans>What operators did, newest first. Entries are added and never changed.</Trans>
+        <Trans>What operators, brands and agencies did, newest first. Entries are added and never changed.</Trans>
       </PageHeader>
       <div className="operator-filter">
         <SelectField
@@ -66,7 +66,8 @@ export function AuditPage() {
           <div className="operator-card">
             <Act of={entry.act} />
             <Actor entry={entry} />
-            <span dir="auto">{entry.reason}</span>
+            <Target of={entry.subject} />
+            {entry.reason && <span dir="auto">{entry.reason}</span>}
             <When at={entry.at} />
           </div>
         )}
@@ -94,11 +95,7 @@ const columns: DataColumn<Entry>[] = [
   {
     id: 'subject',
     header: () => <Trans>To what</Trans>,
-    cell: ({ row: { original } }) => (
-      <bdi className="num">
-        {original.subject.kind} {original.subject.id}
-      </bdi>
-    ),
+    cell: ({ row: { original } }) => <Target of={original.subject} />,
   },
   { id: 'reason', header: () => <Trans>Reason</Trans>, cell: ({ row: { original } }) => <span dir="auto">{original.reason}</span> },
 ]
@@ -113,6 +110,13 @@ function Act({ of }: { of: string }) {
     </span>
   )
 }
+
+/** As the export names it. */
+const Target = ({ of }: { of: Entry['subject'] }) => (
+  <bdi className="num audit-target">
+    {of.kind} {of.id}
+  </bdi>
+)
 
 function Actor({ entry }: { entry: Entry }) {
   const { read } = useLanguage()

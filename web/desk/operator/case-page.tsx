@@ -8,6 +8,7 @@ import { useLanguage } from '../../kit/language.ts'
 import { RetryPanel } from '../../shell/retry-panel.tsx'
 import { PageOnItsWay } from '../page-states.tsx'
 import { DecideForm } from './decide-form.tsx'
+import { OperatorList, OperatorPanel } from './operator-panel.tsx'
 import { caseQuery, type SafetyCase } from './queries.ts'
 import { Quoted } from './quoted.tsx'
 import { When } from './when.tsx'
@@ -50,19 +51,14 @@ export function CasePage() {
           <Reports reports={reports} />
           <Before decisions={found.data.decisions} />
         </div>
-        <section className="panel operator-panel">
-          <div className="panel-head">
-            <h2>
-              <Trans>Decide</Trans>
-            </h2>
-          </div>
+        <OperatorPanel title={<Trans>Decide</Trans>}>
           <DecideForm
             subject={subject}
             acts={acts}
             {...(reports[0] ? { ground: reports[0].ground } : {})}
             onDecided={() => router.history.push('/desk/safety')}
           />
-        </section>
+        </OperatorPanel>
       </div>
     </>
   )
@@ -71,29 +67,22 @@ export function CasePage() {
 function Reports({ reports }: Pick<SafetyCase, 'reports'>) {
   const { t } = useLingui()
   return (
-    <section className="panel operator-panel">
-      <div className="panel-head">
-        <h2>
-          <Trans>What was reported</Trans>
-        </h2>
-      </div>
-      <ul className="operator-list">
-        {reports.map(({ id, ground, words, at, guest, snapshot }) => (
-          <li key={id} className="operator-appeal">
-            <span>
-              <b>{t(groundWords[ground])}</b> <When at={at} /> {guest && <Badge>{t`Guest`}</Badge>}
-            </span>
-            {words && <span dir="auto">{words}</span>}
-            <Quoted snapshot={snapshot} />
-          </li>
-        ))}
-        {reports.length === 0 && (
-          <li>
-            <Trans>Every report of it is answered.</Trans>
-          </li>
-        )}
-      </ul>
-    </section>
+    <OperatorList title={<Trans>What was reported</Trans>}>
+      {reports.map(({ id, ground, words, at, guest, snapshot }) => (
+        <li key={id} className="operator-appeal">
+          <span>
+            <b>{t(groundWords[ground])}</b> <When at={at} /> {guest && <Badge>{t`Guest`}</Badge>}
+          </span>
+          {words && <span dir="auto">{words}</span>}
+          <Quoted snapshot={snapshot} />
+        </li>
+      ))}
+      {reports.length === 0 && (
+        <li>
+          <Trans>Every report of it is answered.</Trans>
+        </li>
+      )}
+    </OperatorList>
   )
 }
 
@@ -101,25 +90,18 @@ function Before({ decisions }: Pick<SafetyCase, 'decisions'>) {
   const { t } = useLingui()
   if (decisions.length === 0) return null
   return (
-    <section className="panel operator-panel">
-      <div className="panel-head">
-        <h2>
-          <Trans>Decided before</Trans>
-        </h2>
-      </div>
-      <ul className="operator-list">
-        {decisions.map((decision) => (
-          <li key={decision.id} className="operator-appeal">
-            <span>
-              <b>{t(actWords[decision.act])}</b> <When at={decision.decidedAt} />
-            </span>
-            <span dir="auto">{decision.facts}</span>
-            <a href={decision.address}>
-              <Trans>Statement of reasons</Trans>
-            </a>
-          </li>
-        ))}
-      </ul>
-    </section>
+    <OperatorList title={<Trans>Decided before</Trans>}>
+      {decisions.map((decision) => (
+        <li key={decision.id} className="operator-appeal">
+          <span>
+            <b>{t(actWords[decision.act])}</b> <When at={decision.decidedAt} />
+          </span>
+          <span dir="auto">{decision.facts}</span>
+          <a href={decision.address}>
+            <Trans>Statement of reasons</Trans>
+          </a>
+        </li>
+      ))}
+    </OperatorList>
   )
 }

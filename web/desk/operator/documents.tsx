@@ -8,7 +8,7 @@ import type { paths } from '../../api/schema.gen.ts'
 import { Button } from '../../kit/button.tsx'
 import { SelectField } from '../../kit/field.tsx'
 import { useLanguage } from '../../kit/language.ts'
-import { OperatorPanel } from './operator-panel.tsx'
+import { OperatorList } from './operator-panel.tsx'
 import { documentsQuery } from './queries.ts'
 import { When } from './when.tsx'
 
@@ -22,24 +22,22 @@ export function Documents() {
   const items = data?.items ?? []
   if (items.length === 0) return null
   return (
-    <OperatorPanel title={<Trans>Proofs of age</Trans>}>
-      <ul className="operator-list">
-        {items.map(({ id, person, sentAt }) => (
-          <li key={id}>
-            <span>
-              <b>
-                <bdi>{read(person.name)}</bdi>
-              </b>{' '}
-              <When at={sentAt} />{' '}
-              <a href={`/api/safety/age-documents/${id}/file`} target="_blank" rel="noreferrer">
-                <Trans>Look at the document (written down)</Trans>
-              </a>
-            </span>
-            <Verdict id={id} />
-          </li>
-        ))}
-      </ul>
-    </OperatorPanel>
+    <OperatorList title={<Trans>Proofs of age</Trans>}>
+      {items.map(({ id, person, sentAt }) => (
+        <li key={id}>
+          <span>
+            <b>
+              <bdi>{read(person.name)}</bdi>
+            </b>{' '}
+            <When at={sentAt} />{' '}
+            <a href={`/api/safety/age-documents/${id}/file`} target="_blank" rel="noreferrer">
+              <Trans>Look at the document (written down)</Trans>
+            </a>
+          </span>
+          <Verdict id={id} />
+        </li>
+      ))}
+    </OperatorList>
   )
 }
 

@@ -6,6 +6,7 @@ import { Dialog } from '../../kit/desk/dialog.tsx'
 import { StopIcon } from '../../kit/icons.tsx'
 import { useLanguage } from '../../kit/language.ts'
 import { DecideForm } from './decide-form.tsx'
+import { OperatorList } from './operator-panel.tsx'
 import { onAirQuery, type Subject } from './queries.ts'
 
 /** Every show on air, each with the button that ends it. */
@@ -16,13 +17,8 @@ export function OnAir() {
   const items = data?.items ?? []
   if (items.length === 0) return null
   return (
-    <section className="panel operator-panel">
-      <div className="panel-head">
-        <h2>
-          <Trans>On air now</Trans>
-        </h2>
-      </div>
-      <ul className="operator-list">
+    <>
+      <OperatorList title={<Trans>On air now</Trans>}>
         {items.map(({ subject, title, address }) => (
           <li key={subject.id}>
             <span>
@@ -35,10 +31,10 @@ export function OnAir() {
             </Button>
           </li>
         ))}
-      </ul>
+      </OperatorList>
       <Dialog title={<Trans>Stop this broadcast</Trans>} isOpen={stopping !== null} onClose={() => setStopping(null)}>
         {stopping && <DecideForm subject={stopping} acts={['stop-broadcast', 'restrict-to-adults']} onDecided={() => setStopping(null)} />}
       </Dialog>
-    </section>
+    </>
   )
 }

@@ -10,13 +10,13 @@ import { PageHeader } from '../../kit/desk/page-header.tsx'
 import { Field } from '../../kit/field.tsx'
 import { useLanguage } from '../../kit/language.ts'
 import { DecideForm } from './decide-form.tsx'
-import { peopleQuery } from './queries.ts'
+import { OperatorList } from './operator-panel.tsx'
+import { type FoundPerson, peopleQuery } from './queries.ts'
 import { When } from './when.tsx'
 
 /** Everybody with an account: suspend with reasons, lift with a reason. */
 export function PeoplePage() {
   const { t } = useLingui()
-  const { read } = useLanguage()
   const [text, setText] = useState('')
   const [suspending, setSuspending] = useState<string | null>(null)
   const [lifting, setLifting] = useState<string | null>(null)
@@ -29,40 +29,11 @@ export function PeoplePage() {
       <FilterBar>
         <Search label={t`Search people`} placeholder={t`Name or e-mail`} value={text} onSearch={setText} />
       </FilterBar>
-      <section className="panel operator-panel">
-        <ul className="operator-list">
-          {(data?.items ?? []).map(({ id, name, email, suspension }) => (
-            <li key={id}>
-              <span>
-                <b>
-                  <bdi>{read(name)}</bdi>
-                </b>{' '}
-                <bdi>{email}</bdi>{' '}
-                {suspension && (
-                  <Badge tone="danger">
-                    {suspension.until ? (
-                      <Trans>
-                        Suspended until <When at={suspension.until} />
-                      </Trans>
-                    ) : (
-                      <Trans>Suspended until it is lifted</Trans>
-                    )}
-                  </Badge>
-                )}
-              </span>
-              {suspension ? (
-                <Button size="desk" onClick={() => setLifting(id)}>
-                  <Trans>Lift the suspension</Trans>
-                </Button>
-              ) : (
-                <Button size="desk" kind="danger" onClick={() => setSuspending(id)}>
-                  <Trans>Suspend the account</Trans>
-                </Button>
-              )}
-            </li>
-          ))}
-        </ul>
-      </section>
+      <OperatorList>
+        {(data?.items ?? []).map((person) => (
+          <PersonRow key={person.id} person={person} onSuspend={() => setSuspending(person.id)} onLift={() => setLifting(person.id)} />
+        ))}
+      </OperatorList>
       <Dialog title={<Trans>Suspend the account</Trans>} isOpen={suspending !== null} onClose={() => setSuspending(null)}>
         {suspending && (
           <DecideForm subject={{ kind: 'person', id: suspending }} acts={['suspend-account']} onDecided={() => setSuspending(null)} />
@@ -72,6 +43,48 @@ export function PeoplePage() {
         {lifting && <LiftForm id={lifting} onLifted={() => setLifting(null)} />}
       </Dialog>
     </>
+  )
+}
+
+interface PersonRowProps {
+  person: FoundPerson
+  onSuspend: () => void
+  onLift: () => void
+}
+
+function PersonRow({ person: { name, email, suspension }, onSuspend, onLift }: PersonRowProps) {
+  const { t } = useLingui()
+  const { read } = useLanguage()
+  const who = read(name)
+  return (
+    <li>
+      <span>
+        <b>
+          <bdi>{who}</bdi>
+        </b>{' '}
+        <bdi>{email}</bdi>{' '}
+        {suspension && (
+          <Badge tone="danger">
+            {suspension.until ? (
+              <Trans>
+                Suspended until <When at={suspension.until} />
+              </Trans>
+            ) : (
+              <Trans>Suspended until it is lifted</Trans>
+            )}
+          </Badge>
+        )}
+      </span>
+      {suspension ? (
+        <Button size="desk" aria-label={t`Lift the suspension: ${who}`} onClick={onLift}>
+          <Trans>Lift the suspension</Trans>
+        </Button>
+      ) : (
+        <Button size="desk" kind="danger" aria-label={t`Suspend the account: ${who}`} onClick={onSuspend}>
+          <Trans>Suspend the account</Trans>
+        </Button>
+      )}
+    </li>
   )
 }
 

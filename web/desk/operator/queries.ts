@@ -5,6 +5,7 @@ import type { components, paths } from '../../api/schema.gen.ts'
 export type SafetyCase = components['schemas']['SafetyCase']
 export type WithheldFilms = components['schemas']['WithheldFilms']
 export type Subject = SafetyCase['subject']
+export type FoundPerson = paths['/api/safety/people']['get']['responses'][200]['content']['application/json']['items'][number]
 export type ReportedSubject = components['schemas']['ReportedSubject']
 export type DecisionRequest = paths['/api/safety/decisions']['post']['requestBody']['content']['application/json']
 

@@ -5,7 +5,7 @@ import { Button } from '../../kit/button.tsx'
 import { type DataColumn, DataTable } from '../../kit/desk/data-table.tsx'
 import { PageHeader } from '../../kit/desk/page-header.tsx'
 import { EmptyState } from '../../kit/empty-state.tsx'
-import { AlertIcon } from '../../kit/icons.tsx'
+import { CheckIcon } from '../../kit/icons.tsx'
 import { useLanguage } from '../../kit/language.ts'
 import { Amount } from '../../kit/money.tsx'
 import { RetryPanel } from '../../shell/retry-panel.tsx'
@@ -27,9 +27,11 @@ export function RefusedPage() {
         <Trans>What the payment provider would not move, the longest waiting first. Souk asks again by itself, later each time.</Trans>
       </PageHeader>
       {!list.isPending && rows.length === 0 ? (
-        <EmptyState picture={<AlertIcon />} title={<Trans>Nothing is refused</Trans>}>
-          <Trans>When the provider does not move a brand’s money, it stands here with the reason.</Trans>
-        </EmptyState>
+        <div className="desk-state">
+          <EmptyState picture={<CheckIcon />} title={<Trans>Nothing is refused</Trans>}>
+            <Trans>When the provider does not move a brand’s money, it stands here with the reason.</Trans>
+          </EmptyState>
+        </div>
       ) : (
         <DataTable
           label={t`Refused transfers`}

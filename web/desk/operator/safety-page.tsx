@@ -59,7 +59,7 @@ function Queue() {
         <div className="operator-card">
           <CaseLink row={row} />
           <Grounds row={row} />
-          <When at={row.firstAt} />
+          <Waits row={row} />
         </div>
       )}
     />
@@ -82,6 +82,17 @@ const columns: DataColumn<ReportedSubject>[] = [
     cell: ({ row: { original } }) => <When at={original.firstAt} />,
   },
 ]
+
+function Waits({ row: { firstAt, reports } }: { row: ReportedSubject }) {
+  return (
+    <small className="text-muted">
+      <Trans>
+        Waits since <When at={firstAt} />
+      </Trans>{' '}
+      · <Plural value={reports} one="# report" other="# reports" />
+    </small>
+  )
+}
 
 function CaseLink({ row }: { row: ReportedSubject }) {
   const { t } = useLingui()

@@ -4,7 +4,7 @@ import { PageHeader } from '../../kit/desk/page-header.tsx'
 import { BackIcon } from '../../kit/icons.tsx'
 import { useMembership } from '../../shell/organisation.ts'
 import { HoldWindowsPanel } from '../delivery/hold-window.tsx'
-import { NoDesk } from '../orders/orders-empty.tsx'
+import { NoOrders } from '../orders/orders-empty.tsx'
 import { IdentityPanel } from './identity-panel.tsx'
 import { WebhooksPanel } from './webhooks-panel.tsx'
 
@@ -25,7 +25,7 @@ export function OrderSettingsPage() {
           <HoldWindowsPanel />
         </div>
       ) : (
-        <NoDesk />
+        <NoOrders />
       )}
     </>
   )

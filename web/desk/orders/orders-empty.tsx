@@ -2,8 +2,9 @@ import { Trans } from '@lingui/react/macro'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { EmptyState } from '../../kit/empty-state.tsx'
-import { BagIcon, SearchIcon, UsersIcon } from '../../kit/icons.tsx'
+import { BagIcon, SearchIcon } from '../../kit/icons.tsx'
 import { may, usePerson } from '../../shell/session.ts'
+import { NoDesk } from '../no-desk.tsx'
 import { CopyShowLink } from '../studio/copy-show-link.tsx'
 import { studioShowsQuery } from '../studio/studio-queries.ts'
 
@@ -54,12 +55,8 @@ export function NothingFound() {
   )
 }
 
-export function NoDesk() {
-  return (
-    <div className="desk-state">
-      <EmptyState picture={<UsersIcon />} title={<Trans>No orders for you to read</Trans>}>
-        <Trans>Orders belong to a brand. Ask its owner to let you read them.</Trans>
-      </EmptyState>
-    </div>
-  )
-}
+export const NoOrders = () => (
+  <NoDesk title={<Trans>No orders for you to read</Trans>}>
+    <Trans>Orders belong to a brand. Ask its owner to let you read them.</Trans>
+  </NoDesk>
+)

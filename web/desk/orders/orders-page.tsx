@@ -11,7 +11,7 @@ import { RetryPanel } from '../../shell/retry-panel.tsx'
 import { OrderCard } from './order-card.tsx'
 import { orderColumns } from './order-columns.tsx'
 import { isNarrowed } from './order-filter.ts'
-import { FirstOrders, NoDesk, NothingFound } from './orders-empty.tsx'
+import { FirstOrders, NoOrders, NothingFound } from './orders-empty.tsx'
 import { OrdersFilter } from './orders-filter.tsx'
 import { type Orders, useOrders } from './use-orders.ts'
 
@@ -31,7 +31,7 @@ export function OrdersPage() {
           </Trans>
         )}
       </PageHeader>
-      {organisation ? <OrdersDesk key={organisation.id} organisationId={organisation.id} /> : <NoDesk />}
+      {organisation ? <OrdersDesk key={organisation.id} organisationId={organisation.id} /> : <NoOrders />}
     </>
   )
 }

@@ -15,6 +15,7 @@ import { useMembership } from '../../shell/organisation.ts'
 import { wordOf } from '../account/form-words.ts'
 import { slugOf } from '../team/slug-of.ts'
 import { combinationsOf, optionOf, type TypedOption } from './combinations.ts'
+import { NoProducts } from './no-products.tsx'
 import { OptionFields } from './option-fields.tsx'
 import { marketsQuery } from './product-queries.ts'
 
@@ -26,66 +27,70 @@ export function NewProductPage() {
   const { read } = useLanguage()
   const [typed, setTyped] = useState<readonly TypedOption[]>([])
   const markets = useQuery(marketsQuery).data?.items ?? []
-  const { begin, error, isPending } = useNewProduct(typed, markets)
+  const organisation = useMembership('products.edit')?.organisation
+  const { begin, error, isPending } = useNewProduct(organisation?.id ?? '', typed, markets)
   return (
     <>
       <PageHeader name={t`New product`} title={<Trans>New product</Trans>}>
         <Trans>It begins as a draft that nobody sees. A picture comes on the next page.</Trans>
       </PageHeader>
-      <form className="panel account-panel product-form" onSubmit={begin}>
-        <div className="product-pair">
-          <Field label={<Trans>Name in Arabic</Trans>} name="ar" dir="rtl" lang="ar" maxLength={120} required />
-          <Field label={<Trans>Name in English</Trans>} name="en" dir="ltr" lang="en" maxLength={120} required />
-        </div>
-        <div className="product-pair">
-          <Field label={<Trans>Code (SKU)</Trans>} name="sku" dir="ltr" maxLength={50} required />
-          <Field
-            label={<Trans>Units of each variant</Trans>}
-            name="stock"
-            type="number"
-            dir="ltr"
-            min={0}
-            max={1000000}
-            defaultValue={0}
-            required
-          />
-        </div>
-        <div className="product-pair">
-          {markets.map(({ code, name, currency }) => (
+      {organisation ? (
+        <form className="panel account-panel product-form" onSubmit={begin}>
+          <div className="product-pair">
+            <Field label={<Trans>Name in Arabic</Trans>} name="ar" dir="rtl" lang="ar" maxLength={120} required />
+            <Field label={<Trans>Name in English</Trans>} name="en" dir="ltr" lang="en" maxLength={120} required />
+          </div>
+          <div className="product-pair">
+            <Field label={<Trans>Code (SKU)</Trans>} name="sku" dir="ltr" maxLength={50} required />
             <Field
-              key={code}
-              label={
-                <>
-                  <Trans>Price</Trans> · <bdi>{read(name)}</bdi> ({currency})
-                </>
-              }
-              name={`price-${code}`}
+              label={<Trans>Units of each variant</Trans>}
+              name="stock"
+              type="number"
               dir="ltr"
-              inputMode="decimal"
-              help={<Trans>Empty: not sold there</Trans>}
+              min={0}
+              max={1000000}
+              defaultValue={0}
+              required
             />
-          ))}
-        </div>
-        <OptionFields options={typed} onChange={setTyped} onAdd={() => setTyped([...typed, FIRST_OPTION])} />
-        <div role="alert">
-          {error && (
-            <p className="notice notice-danger">
-              <AlertIcon />
-              <span>{t(problemWords(asRefusal(error)))}</span>
-            </p>
-          )}
-        </div>
-        <Button type="submit" kind="main" size="desk" busy={isPending}>
-          <Trans>Begin the draft</Trans>
-        </Button>
-      </form>
+          </div>
+          <div className="product-pair">
+            {markets.map(({ code, name, currency }) => (
+              <Field
+                key={code}
+                label={
+                  <>
+                    <Trans>Price</Trans> · <bdi>{read(name)}</bdi> ({currency})
+                  </>
+                }
+                name={`price-${code}`}
+                dir="ltr"
+                inputMode="decimal"
+                help={<Trans>Empty: not sold there</Trans>}
+              />
+            ))}
+          </div>
+          <OptionFields options={typed} onChange={setTyped} onAdd={() => setTyped([...typed, FIRST_OPTION])} />
+          <div role="alert">
+            {error && (
+              <p className="notice notice-danger">
+                <AlertIcon />
+                <span>{t(problemWords(asRefusal(error)))}</span>
+              </p>
+            )}
+          </div>
+          <Button type="submit" kind="main" size="desk" busy={isPending}>
+            <Trans>Begin the draft</Trans>
+          </Button>
+        </form>
+      ) : (
+        <NoProducts />
+      )}
     </>
   )
 }
 
-function useNewProduct(typed: readonly TypedOption[], markets: readonly { code: string; currency: string }[]) {
+function useNewProduct(organisationId: string, typed: readonly TypedOption[], markets: readonly { code: string; currency: string }[]) {
   const navigate = useNavigate()
-  const organisationId = useMembership('products.edit')?.organisation.id
   const attempt = useMutation({
     mutationFn: (data: FormData) => {
       const title = { en: wordOf(data, 'en'), ar: wordOf(data, 'ar') }
@@ -103,7 +108,7 @@ function useNewProduct(typed: readonly TypedOption[], markets: readonly { code: 
         prices,
       }))
       const slug = `${slugOf(title.en) || 'product'}-${slugOf(sku) || 'x'}`.slice(0, 120)
-      return answered(api.POST('/api/desk/products', { body: { organisationId: organisationId ?? '', slug, title, options, variants } }))
+      return answered(api.POST('/api/desk/products', { body: { organisationId, slug, title, options, variants } }))
     },
     onSuccess: ({ id }) => navigate({ to: '/desk/products/$productId', params: { productId: id }, replace: true }),
   })

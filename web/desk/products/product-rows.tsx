@@ -86,7 +86,10 @@ export function ProductCard({ row }: { row: ProductRow }) {
         </span>
         <Title row={row} />
         <small>
-          <Prices row={row} /> · <Left row={row} />
+          <Prices row={row} />
+        </small>
+        <small>
+          <Left row={row} />
         </small>
       </div>
     </article>

@@ -5,12 +5,13 @@ import { Button } from '../../kit/button.tsx'
 import { DataTable } from '../../kit/desk/data-table.tsx'
 import { PageHeader } from '../../kit/desk/page-header.tsx'
 import { EmptyState } from '../../kit/empty-state.tsx'
-import { PlusIcon, SearchIcon, TagIcon, UsersIcon } from '../../kit/icons.tsx'
+import { PlusIcon, SearchIcon, TagIcon } from '../../kit/icons.tsx'
 import { useLanguage } from '../../kit/language.ts'
 import { useMembership } from '../../shell/organisation.ts'
 import { RetryPanel } from '../../shell/retry-panel.tsx'
 import { BulkBar } from './bulk-bar.tsx'
 import { BulkTold } from './bulk-told.tsx'
+import { NoProducts } from './no-products.tsx'
 import { isNarrowed, readProductFilter } from './product-filter.ts'
 import { marketsQuery, productsQuery } from './product-queries.ts'
 import { ProductCard, productColumns } from './product-rows.tsx'
@@ -36,7 +37,7 @@ export function ProductsPage() {
           </Trans>
         )}
       </PageHeader>
-      {organisation ? <ProductsDesk key={organisation.id} organisationId={organisation.id} /> : <NoDesk />}
+      {organisation ? <ProductsDesk key={organisation.id} organisationId={organisation.id} /> : <NoProducts />}
     </>
   )
 }
@@ -116,22 +117,6 @@ const NothingFound = () => (
       }
     >
       <Trans>No product has this name, code or state.</Trans>
-    </EmptyState>
-  </div>
-)
-
-const NoDesk = () => (
-  <div className="desk-state">
-    <EmptyState
-      picture={<UsersIcon />}
-      title={<Trans>No products of yours</Trans>}
-      action={
-        <Link className="btn btn-desk" to="/desk/found">
-          <Trans>A brand of your own</Trans>
-        </Link>
-      }
-    >
-      <Trans>Owners and managers of a brand keep its products here.</Trans>
     </EmptyState>
   </div>
 )

@@ -16,6 +16,7 @@ import { ProductPick } from './product-pick.tsx'
 import { promotionFrom } from './promotion-form.ts'
 import { type PromotionKind, useKindWords } from './promotion-words.tsx'
 import './promotions.css'
+import { NoPromotions } from './no-promotions.tsx'
 
 const kinds: readonly PromotionKind[] = ['coupon', 'discount', 'buy-more', 'bundle', 'limit']
 type Reduction = 'percent' | 'fixed' | 'shipping'
@@ -43,47 +44,51 @@ export function NewPromotionPage() {
       <PageHeader name={t`New promotion`} title={<Trans>New promotion</Trans>}>
         {organisation?.kind === 'platform' ? <Trans>Souk pays for it.</Trans> : <Trans>You pay for it, out of your own price.</Trans>}
       </PageHeader>
-      <form className="panel account-panel promotion-form" onSubmit={submit}>
-        <Kinds kind={kind} onChange={setKind} />
-        <div className="product-pair">
-          <Field label={<Trans>Name in Arabic</Trans>} name="ar" dir="rtl" lang="ar" maxLength={120} required />
-          <Field label={<Trans>Name in English</Trans>} name="en" dir="ltr" lang="en" maxLength={120} required />
-        </div>
-        <div className="product-pair">
-          <SelectField label={t`Market`} value={chosen?.code ?? ''} onChange={(event) => setMarket(event.target.value)}>
-            {markets.map(({ code, name, currency }) => (
-              <option key={code} value={code}>
-                {read(name)} ({currency})
-              </option>
-            ))}
-          </SelectField>
-          {kind === 'coupon' && (
-            <Field
-              label={<Trans>Code</Trans>}
-              help={<Trans>Letters A to Z, digits and hyphens</Trans>}
-              name="code"
-              dir="ltr"
-              pattern="[A-Za-z0-9\-]{3,30}"
-              autoCapitalize="characters"
-              required
-            />
-          )}
-        </div>
-        <Reductions kind={kind} reduction={reduction} currency={chosen?.currency ?? ''} onChange={setReduction} />
-        {organisation && <ProductPick organisation={organisation} kind={kind} chosen={productIds} onChange={setProductIds} />}
-        <Bounds kind={kind} />
-        <div role="alert">
-          {error && (
-            <p className="notice notice-danger">
-              <AlertIcon />
-              <span>{t(problemWords(asRefusal(error)))}</span>
-            </p>
-          )}
-        </div>
-        <Button type="submit" kind="main" size="desk" busy={isPending}>
-          <Trans>Let it begin</Trans>
-        </Button>
-      </form>
+      {organisation ? (
+        <form className="panel account-panel promotion-form" onSubmit={submit}>
+          <Kinds kind={kind} onChange={setKind} />
+          <div className="product-pair">
+            <Field label={<Trans>Name in Arabic</Trans>} name="ar" dir="rtl" lang="ar" maxLength={120} required />
+            <Field label={<Trans>Name in English</Trans>} name="en" dir="ltr" lang="en" maxLength={120} required />
+          </div>
+          <div className="product-pair">
+            <SelectField label={t`Market`} value={chosen?.code ?? ''} onChange={(event) => setMarket(event.target.value)}>
+              {markets.map(({ code, name, currency }) => (
+                <option key={code} value={code}>
+                  {read(name)} ({currency})
+                </option>
+              ))}
+            </SelectField>
+            {kind === 'coupon' && (
+              <Field
+                label={<Trans>Code</Trans>}
+                help={<Trans>Letters A to Z, digits and hyphens</Trans>}
+                name="code"
+                dir="ltr"
+                pattern="[A-Za-z0-9\-]{3,30}"
+                autoCapitalize="characters"
+                required
+              />
+            )}
+          </div>
+          <Reductions kind={kind} reduction={reduction} currency={chosen?.currency ?? ''} onChange={setReduction} />
+          <ProductPick organisation={organisation} kind={kind} chosen={productIds} onChange={setProductIds} />
+          <Bounds kind={kind} />
+          <div role="alert">
+            {error && (
+              <p className="notice notice-danger">
+                <AlertIcon />
+                <span>{t(problemWords(asRefusal(error)))}</span>
+              </p>
+            )}
+          </div>
+          <Button type="submit" kind="main" size="desk" busy={isPending}>
+            <Trans>Let it begin</Trans>
+          </Button>
+        </form>
+      ) : (
+        <NoPromotions />
+      )}
     </>
   )
 }

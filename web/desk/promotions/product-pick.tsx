@@ -33,16 +33,18 @@ export function ProductPick({ organisation, kind, chosen, onChange }: ProductPic
       <legend className="field-label">
         {kind === 'bundle' ? <Trans>One of each of these</Trans> : <Trans>Only these products; none chosen: all of them</Trans>}
       </legend>
-      {products.data?.items.map(({ id, title }) => (
-        <label key={id} className="promotion-kind">
-          <input
-            type="checkbox"
-            checked={chosen.includes(id)}
-            onChange={(event) => onChange(event.target.checked ? [...chosen, id] : chosen.filter((each) => each !== id))}
-          />
-          <bdi>{read(title)}</bdi>
-        </label>
-      ))}
+      <div>
+        {products.data?.items.map(({ id, title }) => (
+          <label key={id} className="promotion-kind">
+            <input
+              type="checkbox"
+              checked={chosen.includes(id)}
+              onChange={(event) => onChange(event.target.checked ? [...chosen, id] : chosen.filter((each) => each !== id))}
+            />
+            <bdi>{read(title)}</bdi>
+          </label>
+        ))}
+      </div>
     </fieldset>
   )
 }

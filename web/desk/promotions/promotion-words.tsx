@@ -24,6 +24,14 @@ export function useKindWords(): (kind: PromotionKind) => string {
   }
 }
 
+export const stateTones = {
+  draft: 'quiet',
+  scheduled: 'info',
+  ongoing: 'success',
+  expired: 'quiet',
+  deactivated: 'quiet',
+} as const satisfies Record<Promotion['state'], string>
+
 export function useStateWords(): (state: Promotion['state']) => string {
   const { t } = useLingui()
   return (state) => {

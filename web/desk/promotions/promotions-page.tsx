@@ -3,6 +3,7 @@ import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-q
 import { Link } from '@tanstack/react-router'
 import { answered, api } from '../../api/client.ts'
 import type { Promotion } from '../../api/desk-types.ts'
+import { Badge } from '../../kit/badge.tsx'
 import { Button } from '../../kit/button.tsx'
 import { type DataColumn, DataTable } from '../../kit/desk/data-table.tsx'
 import { PageHeader } from '../../kit/desk/page-header.tsx'
@@ -13,8 +14,12 @@ import { Amount } from '../../kit/money.tsx'
 import { useMembership } from '../../shell/organisation.ts'
 import { RetryPanel } from '../../shell/retry-panel.tsx'
 import { promotionsQuery } from './promotion-queries.ts'
-import { useKindWords, useStateWords, useTermsWords } from './promotion-words.tsx'
+import { stateTones, useKindWords, useStateWords, useTermsWords } from './promotion-words.tsx'
 import './promotions.css'
+import { problemWords } from '../../api/problem-words.ts'
+import { asRefusal } from '../../api/refusal.ts'
+import { showToast } from '../../kit/toast.ts'
+import { NoPromotions } from './no-promotions.tsx'
 
 /** Codes, discounts, bundles and limits of one brand, or of the platform: what they do, how often they were used, what they cost. */
 export function PromotionsPage() {
@@ -29,7 +34,7 @@ export function PromotionsPage() {
           <Trans>What you take off your own goods. Buyers see each reason, and that you pay for it.</Trans>
         )}
       </PageHeader>
-      {organisation && <PromotionList key={organisation.id} organisationId={organisation.id} />}
+      {organisation ? <PromotionList key={organisation.id} organisationId={organisation.id} /> : <NoPromotions />}
     </>
   )
 }
@@ -49,9 +54,11 @@ function PromotionList({ organisationId }: { organisationId: string }) {
   const rows = query.data?.pages.flatMap(({ items }) => items) ?? []
   if (query.isSuccess && rows.length === 0) {
     return (
-      <EmptyState picture={<TagIcon />} title={<Trans>No promotions yet</Trans>} action={<NewPromotion />}>
-        <Trans>A code for your first viewers, ten percent from three pieces on, or a limit for each person: it begins here.</Trans>
-      </EmptyState>
+      <div className="desk-state">
+        <EmptyState picture={<TagIcon />} title={<Trans>No promotions yet</Trans>} action={<NewPromotion />}>
+          <Trans>A code for your first viewers, ten percent from three pieces on, or a limit for each person: it begins here.</Trans>
+        </EmptyState>
+      </div>
     )
   }
   return (
@@ -105,8 +112,8 @@ function State({ row }: { row: Promotion }) {
   const stateOf = useStateWords()
   const until = row.endsAt && new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short' }).format(new Date(row.endsAt))
   return (
-    <span className="promotion-name">
-      <span data-state={row.state}>{stateOf(row.state)}</span>
+    <span className="promotion-name promotion-state">
+      <Badge tone={stateTones[row.state]}>{stateOf(row.state)}</Badge>
       {until && (
         <small>
           <Trans>until {until}</Trans>
@@ -125,7 +132,7 @@ function PromotionCard({ row }: { row: Promotion }) {
     <div className="promotion-card">
       <Name row={row} />
       <State row={row} />
-      <span>
+      <span className="text-muted">
         <Trans>
           Used <Used row={row} /> · taken off <Amount of={row.used.amount} />
         </Trans>
@@ -137,9 +144,13 @@ function PromotionCard({ row }: { row: Promotion }) {
 
 /** A draft begins, what runs ends. */
 function Acts({ row }: { row: Promotion }) {
+  const { t } = useLingui()
   const client = useQueryClient()
   const params = { params: { path: { id: row.id } } }
-  const settled = { onSettled: () => client.invalidateQueries({ queryKey: ['promotions'] }) }
+  const settled = {
+    onError: (error: Error) => showToast({ tone: 'refused', text: t(problemWords(asRefusal(error))) }),
+    onSettled: () => client.invalidateQueries({ queryKey: ['promotions'] }),
+  }
   const publish = useMutation({ mutationFn: () => answered(api.POST('/api/promotions/{id}/publish', params)), ...settled })
   const end = useMutation({ mutationFn: () => answered(api.POST('/api/promotions/{id}/deactivate', params)), ...settled })
   if (row.state === 'draft') {

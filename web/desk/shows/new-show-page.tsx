@@ -9,6 +9,7 @@ import { PageHeader } from '../../kit/desk/page-header.tsx'
 import { Field } from '../../kit/field.tsx'
 import { showToast } from '../../kit/toast.ts'
 import { useMembership } from '../../shell/organisation.ts'
+import { NoShows } from './no-shows.tsx'
 
 /** The first step: a name. The draft is there from then on, and everything else is filled in on its own page. */
 export function NewShowPage() {
@@ -35,27 +36,31 @@ export function NewShowPage() {
       <PageHeader name={t`Plan a show`} title={<Trans>Plan a show</Trans>}>
         <Trans>What shall it be called? Everything else comes on the next page, and can wait.</Trans>
       </PageHeader>
-      <form className="panel show-part new-show" onSubmit={(event) => void begin(event)}>
-        <Field
-          label={<Trans>Title in Arabic</Trans>}
-          lang="ar"
-          dir="rtl"
-          maxLength={120}
-          value={title.ar}
-          onChange={(event) => setTitle({ ...title, ar: event.target.value })}
-        />
-        <Field
-          label={<Trans>Title in English</Trans>}
-          lang="en"
-          dir="ltr"
-          maxLength={120}
-          value={title.en}
-          onChange={(event) => setTitle({ ...title, en: event.target.value })}
-        />
-        <Button type="submit" kind="main" size="desk" busy={busy} disabled={!organisation}>
-          <Trans>Begin the draft</Trans>
-        </Button>
-      </form>
+      {organisation ? (
+        <form className="panel show-part new-show" onSubmit={(event) => void begin(event)}>
+          <Field
+            label={<Trans>Title in Arabic</Trans>}
+            lang="ar"
+            dir="rtl"
+            maxLength={120}
+            value={title.ar}
+            onChange={(event) => setTitle({ ...title, ar: event.target.value })}
+          />
+          <Field
+            label={<Trans>Title in English</Trans>}
+            lang="en"
+            dir="ltr"
+            maxLength={120}
+            value={title.en}
+            onChange={(event) => setTitle({ ...title, en: event.target.value })}
+          />
+          <Button type="submit" kind="main" size="desk" busy={busy}>
+            <Trans>Begin the draft</Trans>
+          </Button>
+        </form>
+      ) : (
+        <NoShows />
+      )}
     </>
   )
 }

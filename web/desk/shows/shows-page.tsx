@@ -6,10 +6,11 @@ import { DataTable } from '../../kit/desk/data-table.tsx'
 import { Chips, FilterBar, Search } from '../../kit/desk/filter-bar.tsx'
 import { PageHeader } from '../../kit/desk/page-header.tsx'
 import { EmptyState } from '../../kit/empty-state.tsx'
-import { CalendarIcon, PlusIcon, SearchIcon, UsersIcon } from '../../kit/icons.tsx'
+import { CalendarIcon, PlusIcon, SearchIcon } from '../../kit/icons.tsx'
 import { useLanguage } from '../../kit/language.ts'
 import { useMembership } from '../../shell/organisation.ts'
 import { RetryPanel } from '../../shell/retry-panel.tsx'
+import { NoShows } from './no-shows.tsx'
 import { isNarrowed, type ShowFilter } from './show-filter.ts'
 import { showsQuery } from './show-queries.ts'
 import { ShowCard, showColumns } from './show-rows.tsx'
@@ -31,7 +32,7 @@ export function ShowsPage() {
           </Trans>
         )}
       </PageHeader>
-      {organisation ? <ShowsDesk key={organisation.id} organisationId={organisation.id} /> : <NoDesk />}
+      {organisation ? <ShowsDesk key={organisation.id} organisationId={organisation.id} /> : <NoShows />}
     </>
   )
 }
@@ -133,16 +134,6 @@ function NothingFound() {
         }
       >
         <Trans>No show has this title or state.</Trans>
-      </EmptyState>
-    </div>
-  )
-}
-
-function NoDesk() {
-  return (
-    <div className="desk-state">
-      <EmptyState picture={<UsersIcon />} title={<Trans>No shows for you to plan</Trans>}>
-        <Trans>Shows belong to a brand. Ask its owner to let you plan them.</Trans>
       </EmptyState>
     </div>
   )

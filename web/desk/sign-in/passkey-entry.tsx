@@ -25,7 +25,7 @@ export function PasskeyEntry({ busy, onAsk, onDone }: PasskeyEntryProps) {
   }, [])
   if (!browserSupportsWebAuthn()) return null
   return (
-    <Button size="wide" busy={busy} onClick={onAsk}>
+    <Button busy={busy} onClick={onAsk}>
       <Trans>Sign in with a passkey</Trans>
     </Button>
   )

@@ -7,10 +7,11 @@ import type { LineupItem } from '../../api/types.ts'
 import { Button } from '../../kit/button.tsx'
 import { Dialog } from '../../kit/desk/dialog.tsx'
 import { Field, SelectField } from '../../kit/field.tsx'
-import { AlertIcon, TagIcon } from '../../kit/icons.tsx'
+import { TagIcon } from '../../kit/icons.tsx'
 import { useLanguage } from '../../kit/language.ts'
 import { formatMoney } from '../../kit/money.ts'
 import { Amount } from '../../kit/money.tsx'
+import { DialogFoot } from './dialog-foot.tsx'
 import { type DraftFault, draftFor, faultOf, majorText, type OfferDraft, type OfferProposal } from './offer-draft.ts'
 import { OfferFigures } from './offer-figures.tsx'
 import { proposalsQuery, useOpenOffer } from './use-offer-desk.ts'
@@ -52,7 +53,6 @@ interface FormProps {
 }
 
 function OfferForm({ showId, item, proposals, first, onClose }: FormProps) {
-  const { t } = useLingui()
   const [draft, setDraft] = useState<OfferDraft>(() => draftFor(first))
   const open = useOpenOffer(showId, item.id, onClose)
   const proposal = proposals.find(({ variantId }) => variantId === draft.variantId) ?? first
@@ -73,19 +73,9 @@ function OfferForm({ showId, item, proposals, first, onClose }: FormProps) {
       <div className="offer-figures">
         <OfferFigures available={proposal.available} draft={draft} fault={fault} onChange={change} />
       </div>
-      {open.error && (
-        <p className="field-why" role="alert">
-          <AlertIcon /> <span>{t(problemWords(asRefusal(open.error)))}</span>
-        </p>
-      )}
-      <div className="dialog-acts">
-        <Button size="desk" type="button" onClick={onClose}>
-          <Trans>Not now</Trans>
-        </Button>
-        <Button kind="main" size="desk" type="submit" icon={TagIcon} busy={open.isPending} disabled={fault !== null}>
-          <Trans>Open the offer</Trans>
-        </Button>
-      </div>
+      <DialogFoot error={open.error} icon={TagIcon} busy={open.isPending} disabled={fault !== null} onClose={onClose}>
+        <Trans>Open the offer</Trans>
+      </DialogFoot>
     </form>
   )
 }

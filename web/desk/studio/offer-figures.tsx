@@ -1,5 +1,5 @@
 import { useLingui } from '@lingui/react/macro'
-import { SelectField } from '../../kit/field.tsx'
+import { MinutesField } from './minutes-field.tsx'
 import { type DraftFault, draftMinutes, type OfferDraft } from './offer-draft.ts'
 import { PieceFields } from './piece-fields.tsx'
 
@@ -15,17 +15,10 @@ interface OfferFiguresProps {
 export function OfferFigures({ draft, fault, available, onChange }: OfferFiguresProps) {
   const { t } = useLingui()
   const tooMany = fault === 'quantity' || fault === 'quantity-too-high'
-  const lengths = [...new Set([...draftMinutes.map(String), draft.minutes])].toSorted((one, other) => Number(one) - Number(other))
   return (
     <>
       <PieceFields draft={draft} free={available} tooMany={tooMany} limitWrong={fault === 'limit'} onChange={onChange} />
-      <SelectField label={t`Runs for`} value={draft.minutes} onChange={(event) => onChange({ minutes: event.target.value })}>
-        {lengths.map((minutes) => (
-          <option key={minutes} value={minutes}>
-            {t`${minutes} min`}
-          </option>
-        ))}
-      </SelectField>
+      <MinutesField label={t`Runs for`} value={draft.minutes} choices={draftMinutes} onChange={(minutes) => onChange({ minutes })} />
     </>
   )
 }

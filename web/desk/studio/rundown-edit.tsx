@@ -4,15 +4,14 @@ import { useState } from 'react'
 import type { ShowRoomState } from '#live/room/contract'
 import { answered, api } from '../../api/client.ts'
 import type { RundownItem } from '../../api/desk-types.ts'
-import { problemWords } from '../../api/problem-words.ts'
-import { asRefusal } from '../../api/refusal.ts'
 import type { Show } from '../../api/types.ts'
 import { Button, IconButton } from '../../kit/button.tsx'
 import { Dialog } from '../../kit/desk/dialog.tsx'
 import { Field, SelectField } from '../../kit/field.tsx'
-import { AlertIcon, CloseIcon, DownIcon, PlusIcon, UpIcon } from '../../kit/icons.tsx'
+import { CloseIcon, DownIcon, PlusIcon, UpIcon } from '../../kit/icons.tsx'
 import { useLanguage } from '../../kit/language.ts'
 import { productOf } from '../../live/session/page-session.ts'
+import { DialogFoot } from './dialog-foot.tsx'
 import type { OfferDraft } from './offer-draft.ts'
 import { draftOfPlan, type PlannedOffer, planOf } from './planned-offer.ts'
 import { PlannedOfferFields } from './planned-offer-fields.tsx'
@@ -49,7 +48,6 @@ const draftOf = (item: RundownItem): DraftItem => ({
 
 /** The plan as a list to be changed: added, moved, removed, timed anew, with the product and the sale of each item. */
 export function RundownEdit({ show, rundown, room, onClose }: RundownEditProps) {
-  const { t } = useLingui()
   const [items, setItems] = useState(() => rundown.map(draftOf))
   const save = useSave(show, onClose)
   const change = (at: number, next: Partial<DraftItem>): void =>
@@ -92,19 +90,9 @@ export function RundownEdit({ show, rundown, room, onClose }: RundownEditProps) 
         <Button type="button" size="desk" icon={PlusIcon} onClick={add}>
           <Trans>Add a cue</Trans>
         </Button>
-        {save.error && (
-          <p className="field-why" role="alert">
-            <AlertIcon /> <span>{t(problemWords(asRefusal(save.error)))}</span>
-          </p>
-        )}
-        <div className="dialog-acts">
-          <Button size="desk" type="button" onClick={onClose}>
-            <Trans>Not now</Trans>
-          </Button>
-          <Button kind="main" size="desk" type="submit" busy={save.isPending} disabled={!complete}>
-            <Trans>Save the rundown</Trans>
-          </Button>
-        </div>
+        <DialogFoot error={save.error} busy={save.isPending} disabled={!complete} onClose={onClose}>
+          <Trans>Save the rundown</Trans>
+        </DialogFoot>
       </form>
     </Dialog>
   )

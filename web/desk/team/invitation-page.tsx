@@ -6,15 +6,35 @@ import { problemWords } from '../../api/problem-words.ts'
 import { asRefusal } from '../../api/refusal.ts'
 import { Button } from '../../kit/button.tsx'
 import { PageHeader } from '../../kit/desk/page-header.tsx'
-import { AlertIcon } from '../../kit/icons.tsx'
+import { EmptyState } from '../../kit/empty-state.tsx'
+import { AlertIcon, MailIcon } from '../../kit/icons.tsx'
 import { meQuery } from '../../shell/session.ts'
 
 const route = getRouteApi('/desk/framed/invitation')
 
-/** Where the letter leads: one press, signed in with the address it was written to. */
+/** Where the letter leads. */
 export function InvitationPage() {
+  const { token } = route.useSearch()
+  return token ? <Invitation token={token} /> : <NoInvitation />
+}
+
+function NoInvitation() {
   const { t } = useLingui()
-  const { token = '' } = route.useSearch()
+  return (
+    <>
+      <PageHeader name={t`Invitation`} title={<Trans>Invitation</Trans>} />
+      <div className="desk-state">
+        <EmptyState picture={<MailIcon />} title={<Trans>This address is not a whole invitation</Trans>}>
+          <Trans>Open it from the letter, or copy all of it.</Trans>
+        </EmptyState>
+      </div>
+    </>
+  )
+}
+
+/** One press, signed in with the address the letter was written to. */
+function Invitation({ token }: { token: string }) {
+  const { t } = useLingui()
   const router = useRouter()
   const queryClient = useQueryClient()
   const accept = useMutation({
@@ -30,14 +50,12 @@ export function InvitationPage() {
         <Trans>Take the invitation, and you see what you may do there.</Trans>
       </PageHeader>
       <section className="panel account-panel">
-        <div role="alert">
-          {accept.error && (
-            <p className="notice notice-danger">
-              <AlertIcon />
-              <span>{t(problemWords(asRefusal(accept.error)))}</span>
-            </p>
-          )}
-        </div>
+        {accept.error && (
+          <p className="notice notice-danger" role="alert">
+            <AlertIcon />
+            <span>{t(problemWords(asRefusal(accept.error)))}</span>
+          </p>
+        )}
         <div>
           <Button kind="main" size="desk" busy={accept.isPending} onClick={() => accept.mutate()}>
             <Trans>Take the invitation</Trans>

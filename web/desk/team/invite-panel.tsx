@@ -7,11 +7,11 @@ import { problemWords } from '../../api/problem-words.ts'
 import { asRefusal } from '../../api/refusal.ts'
 import { Button } from '../../kit/button.tsx'
 import { useTimes } from '../../kit/desk/times.ts'
-import { Field } from '../../kit/field.tsx'
+import { Field, SelectField } from '../../kit/field.tsx'
 import { useLanguage } from '../../kit/language.ts'
 import { showToast } from '../../kit/toast.ts'
 import { wordOf } from '../account/form-words.ts'
-import { RoleField } from './role-field.tsx'
+import { RoleOptions } from './role-field.tsx'
 import { roleWords } from './role-words.tsx'
 import { teamQuery } from './team-query.ts'
 
@@ -40,7 +40,9 @@ export function InvitePanel({ organisationId, team }: InvitePanelProps) {
       </h2>
       <form ref={form} className="account-form" onSubmit={submit}>
         <Field label={<Trans>E-mail</Trans>} name="email" type="email" dir="ltr" autoComplete="off" required />
-        <RoleField label={t`Role`} name="role" roles={team.roles} value="host" />
+        <SelectField label={<Trans>Role</Trans>} name="role" defaultValue="host">
+          <RoleOptions roles={team.roles} />
+        </SelectField>
         <Button type="submit" kind="main" size="desk" busy={invite.isPending}>
           <Trans>Send the letter</Trans>
         </Button>

@@ -1,12 +1,11 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useQuery } from '@tanstack/react-query'
 import { PageHeader } from '../../kit/desk/page-header.tsx'
-import { EmptyState } from '../../kit/empty-state.tsx'
-import { UsersIcon } from '../../kit/icons.tsx'
 import { useLanguage } from '../../kit/language.ts'
 import { useMembership } from '../../shell/organisation.ts'
 import { RetryPanel } from '../../shell/retry-panel.tsx'
 import { BrandPortrait } from '../account/portrait-panel.tsx'
+import { NoDesk } from '../no-desk.tsx'
 import { ActsPanel } from './acts-panel.tsx'
 import { GivenPanel } from './given-panel.tsx'
 import { HeldPanel } from './held-panel.tsx'
@@ -64,10 +63,8 @@ function Team({ organisationId }: { organisationId: string }) {
 
 function NoTeam() {
   return (
-    <div className="desk-state">
-      <EmptyState picture={<UsersIcon />} title={<Trans>No team of yours</Trans>}>
-        <Trans>Owners of a brand or an agency see their people here.</Trans>
-      </EmptyState>
-    </div>
+    <NoDesk title={<Trans>No team of yours</Trans>}>
+      <Trans>Owners of a brand or an agency see their people here.</Trans>
+    </NoDesk>
   )
 }

@@ -3,11 +3,10 @@ import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { PageHeader } from '../../kit/desk/page-header.tsx'
 import { useTimes } from '../../kit/desk/times.ts'
-import { EmptyState } from '../../kit/empty-state.tsx'
-import { UsersIcon } from '../../kit/icons.tsx'
 import { useLanguage } from '../../kit/language.ts'
 import { useMembership } from '../../shell/organisation.ts'
 import { RetryPanel } from '../../shell/retry-panel.tsx'
+import { NoProducts } from '../products/no-products.tsx'
 import { type Import, importsQuery, isAtWork } from './import-queries.ts'
 import { ImportState } from './import-state.tsx'
 import { OutPanel } from './out-panel.tsx'
@@ -29,11 +28,7 @@ export function TransferPage() {
           <Imports organisationId={organisation.id} />
         </div>
       ) : (
-        <div className="desk-state">
-          <EmptyState picture={<UsersIcon />} title={<Trans>No products of yours</Trans>}>
-            <Trans>Owners and managers of a brand keep its products here.</Trans>
-          </EmptyState>
-        </div>
+        <NoProducts />
       )}
     </>
   )

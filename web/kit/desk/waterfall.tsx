@@ -67,7 +67,7 @@ function Row({ step }: { step: ReturnType<typeof waterfallOf>['steps'][number] }
       <span className="waterfall-party">
         <i className={`split-key split-${step.party}`} aria-hidden="true" />
         <span>
-          <bdi>{name}</bdi> {!name.startsWith(role) && <small>{role}</small>}
+          <bdi>{name}</bdi> {step.party !== 'tax' && !name.startsWith(role) && <small>{role}</small>}
         </span>
       </span>{' '}
       <span className="waterfall-track" style={place} aria-hidden="true">

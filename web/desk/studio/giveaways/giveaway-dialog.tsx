@@ -1,12 +1,10 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useState } from 'react'
-import { problemWords } from '../../../api/problem-words.ts'
-import { asRefusal } from '../../../api/refusal.ts'
 import type { Show } from '../../../api/types.ts'
-import { Button } from '../../../kit/button.tsx'
 import { Dialog } from '../../../kit/desk/dialog.tsx'
 import { Field, SelectField } from '../../../kit/field.tsx'
 import { useLanguage } from '../../../kit/language.ts'
+import { DialogFoot } from '../dialog-foot.tsx'
 import type { useGiveawayActs } from './use-giveaways.ts'
 
 interface GiveawayDialogProps {
@@ -84,19 +82,9 @@ function Form({ show, plan, onClose }: Omit<GiveawayDialogProps, 'isOpen'>) {
           draw.
         </Trans>
       </p>
-      {plan.error && (
-        <p className="field-why" role="alert">
-          {t(problemWords(asRefusal(plan.error)))}
-        </p>
-      )}
-      <div className="dialog-acts">
-        <Button size="desk" onClick={onClose}>
-          <Trans>Not now</Trans>
-        </Button>
-        <Button kind="main" size="desk" type="submit" busy={plan.isPending} disabled={!isFine}>
-          <Trans>Prepare the giveaway</Trans>
-        </Button>
-      </div>
+      <DialogFoot error={plan.error} busy={plan.isPending} disabled={!isFine} onClose={onClose}>
+        <Trans>Prepare the giveaway</Trans>
+      </DialogFoot>
     </form>
   )
 }

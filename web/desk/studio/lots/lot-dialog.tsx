@@ -1,15 +1,12 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { problemWords } from '../../../api/problem-words.ts'
-import { asRefusal } from '../../../api/refusal.ts'
 import type { Show } from '../../../api/types.ts'
-import { Button } from '../../../kit/button.tsx'
 import { Dialog } from '../../../kit/desk/dialog.tsx'
 import { Field, SelectField, TextAreaField } from '../../../kit/field.tsx'
-import { AlertIcon } from '../../../kit/icons.tsx'
 import { useLanguage } from '../../../kit/language.ts'
 import { formatMoney } from '../../../kit/money.ts'
+import { DialogFoot } from '../dialog-foot.tsx'
 import { majorText } from '../offer-draft.ts'
 import { type LotDraft, type LotFault, ladderText, lotFrom, ONE_OFF } from './lot-draft.ts'
 import { OneOffFields } from './one-off-fields.tsx'
@@ -79,19 +76,9 @@ function LotForm({ show, plan, onClose }: Omit<LotDialogProps, 'isOpen'>) {
           back.
         </Trans>
       </p>
-      {plan.error && (
-        <p className="field-why" role="alert">
-          <AlertIcon /> <span>{t(problemWords(asRefusal(plan.error)))}</span>
-        </p>
-      )}
-      <div className="dialog-acts">
-        <Button size="desk" onClick={onClose}>
-          <Trans>Not now</Trans>
-        </Button>
-        <Button kind="main" size="desk" type="submit" busy={plan.isPending} disabled={fault !== null}>
-          <Trans>Prepare the lot</Trans>
-        </Button>
-      </div>
+      <DialogFoot error={plan.error} busy={plan.isPending} disabled={fault !== null} onClose={onClose}>
+        <Trans>Prepare the lot</Trans>
+      </DialogFoot>
     </form>
   )
 }

@@ -1,17 +1,15 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useMutation } from '@tanstack/react-query'
-import { type ReactNode, useState } from 'react'
+import { useState } from 'react'
 import type { StockLevels } from '#live/room/contract'
 import { answered, api } from '../../../api/client.ts'
 import { serverNow } from '../../../api/clock.ts'
-import { problemWords } from '../../../api/problem-words.ts'
-import { asRefusal } from '../../../api/refusal.ts'
 import type { Show } from '../../../api/types.ts'
-import { Button } from '../../../kit/button.tsx'
 import { Dialog } from '../../../kit/desk/dialog.tsx'
 import { Field, SelectField } from '../../../kit/field.tsx'
-import { AlertIcon } from '../../../kit/icons.tsx'
 import { useLanguage } from '../../../kit/language.ts'
+import { DialogFoot } from '../dialog-foot.tsx'
+import { MinutesField } from '../minutes-field.tsx'
 import { majorText, priceFrom } from '../offer-draft.ts'
 import { PieceFields } from '../piece-fields.tsx'
 
@@ -100,19 +98,9 @@ function PlanForm({ show, levels, onClose }: Omit<PlanDropProps, 'isOpen'>) {
         ))}
       </SelectField>
       <Figures draft={draft} currency={currency} free={free} tooMany={tooMany} onChange={change} />
-      {plan.error && (
-        <p className="field-why" role="alert">
-          <AlertIcon /> <span>{t(problemWords(asRefusal(plan.error)))}</span>
-        </p>
-      )}
-      <div className="dialog-acts">
-        <Button size="desk" type="button" onClick={onClose}>
-          <Trans>Not now</Trans>
-        </Button>
-        <Button kind="main" size="desk" type="submit" busy={plan.isPending}>
-          <Trans>Announce the drop</Trans>
-        </Button>
-      </div>
+      <DialogFoot error={plan.error} busy={plan.isPending} onClose={onClose}>
+        <Trans>Announce the drop</Trans>
+      </DialogFoot>
     </form>
   )
 }
@@ -140,30 +128,10 @@ function Figures({ draft, currency, free, tooMany, onChange }: FiguresProps) {
         <PieceFields draft={draft} free={free} tooMany={tooMany} onChange={onChange} />
       </div>
       <div className="offer-figures">
-        <Minutes label={t`Announced in`} value={draft.ahead} choices={minutesAhead} onChange={(ahead) => onChange({ ahead })} />
-        <Minutes label={t`A turn lasts`} value={draft.turn} choices={turnMinutes} onChange={(turn) => onChange({ turn })} />
-        <Minutes label={t`Runs for`} value={draft.runs} choices={openMinutes} onChange={(runs) => onChange({ runs })} />
+        <MinutesField label={t`Announced in`} value={draft.ahead} choices={minutesAhead} onChange={(ahead) => onChange({ ahead })} />
+        <MinutesField label={t`A turn lasts`} value={draft.turn} choices={turnMinutes} onChange={(turn) => onChange({ turn })} />
+        <MinutesField label={t`Runs for`} value={draft.runs} choices={openMinutes} onChange={(runs) => onChange({ runs })} />
       </div>
     </>
-  )
-}
-
-interface MinutesProps {
-  label: ReactNode
-  value: string
-  choices: readonly number[]
-  onChange: (value: string) => void
-}
-
-function Minutes({ label, value, choices, onChange }: MinutesProps) {
-  const { t } = useLingui()
-  return (
-    <SelectField label={label} value={value} onChange={(event) => onChange(event.target.value)}>
-      {choices.map((minutes) => (
-        <option key={minutes} value={minutes}>
-          {t`${minutes} min`}
-        </option>
-      ))}
-    </SelectField>
   )
 }

@@ -1,0 +1,32 @@
+import type { MessageDescriptor } from '@lingui/core'
+import { msg } from '@lingui/core/macro'
+
+export const programmeWords: Record<string, MessageDescriptor> = {
+  'programme/rundown/full': msg`The plan has all the cues it can take. Take one out first.`,
+  'programme/rundown/not-in-lineup': msg`The product is no longer in the lineup.`,
+  'programme/rundown/beyond-loop': msg`This would run past the end of the film.`,
+  'programme/rundown/offer-without-product': msg`A live offer needs the product that its cue shows.`,
+  'programme/channels/creator-unknown': msg`There is no such creator.`,
+  'programme/channels/unknown': msg`There is no such channel.`,
+  'programme/reminders/not-to-come': msg`There is nothing to be reminded of any more.`,
+  'programme/reminders/link-invalid': msg`It is too old, or was not copied whole.`,
+  'programme/reminders/push-unknown': msg`Souk cannot reach your browser’s notifications. E-mail works too.`,
+  'programme/reminders/too-many': msg`This address was asked too often today. Try again tomorrow.`,
+  'programme/reminders/email-missing': msg`Write the address first.`,
+  'programme/shows/slug-taken': msg`Another show has this address. Choose another one.`,
+  'programme/shows/changed-meanwhile': msg`Somebody else changed this show meanwhile.`,
+  'programme/shows/locked': msg`This can no longer be changed: the show has moved on.`,
+  'programme/shows/not-ready': msg`Something is missing before others may find the show. The checklist says what.`,
+  'programme/shows/resume-over': msg`The show was paused more than two hours ago and cannot be taken up again.`,
+  'programme/shows/no-such-time': msg`The clocks skip this time that night. Choose another one.`,
+  'programme/shows/zone-unknown': msg`There is no such time zone.`,
+  'programme/shows/host-unfit': msg`This person may not run shows of the brand. Choose somebody else.`,
+  'programme/shows/product-unfit': msg`One of the products is not sold in this market any more.`,
+  'programme/shows/lineup-full': msg`The lineup has all the products it can take.`,
+  'programme/shows/in-lineup': msg`The product is in the lineup already.`,
+  'programme/shows/not-in-lineup': msg`The product is no longer in the lineup.`,
+  'programme/shows/cursor-invalid': msg`This part of the list is out of date. Load the list again.`,
+  'programme/shows/only-drafts': msg`Others may have heard of this show, so it is not deleted. Cancel it instead.`,
+  'programme/shows/unknown': msg`There is no such show.`,
+  'programme/shows/wrong-state': msg`The show has moved on meanwhile, so this does nothing any more.`,
+}
