@@ -61,7 +61,7 @@ test('a wrong password is refused in words, and the right one leads back to the 
   await page.keyboard.press('Enter')
   await expect.poll(() => page.getByRole('alert').textContent(), PATIENCE).toContain('do not belong together')
   await page.goto(`${souk.url}/desk/orders`)
-  await page.getByRole('heading', { name: 'Sign in to the desk' }).waitFor(PATIENCE)
+  await page.getByRole('heading', { name: 'Sign in' }).waitFor(PATIENCE)
   await page.context().close()
 })
 

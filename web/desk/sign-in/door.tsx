@@ -16,9 +16,9 @@ export function Door({ title, words, children, below }: DoorProps) {
   return (
     <div className="sign-in">
       <header className="sign-in-top">
-        <span className="sign-in-logo">
+        <a className="sign-in-logo" href="/">
           <Mark /> <Wordmark />
-        </span>
+        </a>
         <LanguageSwitch />
       </header>
       <main className="sign-in-page">

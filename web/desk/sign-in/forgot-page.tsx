@@ -1,5 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useMutation } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import { answered, api } from '../../api/client.ts'
 import { usePageName } from '../../kit/desk/page-header.tsx'
 import { Field } from '../../kit/field.tsx'
@@ -35,6 +36,11 @@ export function ForgotPage() {
           <Field label={<Trans>E-mail</Trans>} name="email" type="email" dir="ltr" autoComplete="username" error={errors.email} />
         )}
       </DoorForm>
+      <p className="sign-in-other">
+        <Link to="/desk/sign-in">
+          <Trans>Back to signing in</Trans>
+        </Link>
+      </p>
     </Door>
   )
 }

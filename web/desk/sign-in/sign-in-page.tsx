@@ -37,8 +37,8 @@ export function SignInPage() {
   if (attempt.data === 'second-step') return <SecondStep onDone={() => attempt.arrive(attempt.variables?.goesTo)} />
   return (
     <Door
-      title={<Trans>Sign in to the desk</Trans>}
-      words={<Trans>For brands, hosts and everyone who works behind a show.</Trans>}
+      title={<Trans>Sign in</Trans>}
+      words={<Trans>To follow shows, to find your orders, or to work behind a show.</Trans>}
       below={
         demo.length > 0 && (
           <DemoPeople
