@@ -1,129 +1,23 @@
 import { readFile } from 'node:fs/promises'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { capabilities, organisationKinds, roles } from '#people/organisations'
-import { readConfig, type Settings } from '#platform/config'
-import { createEvents } from '#platform/events'
-import { createHttp, type HttpOptions, type HttpServer, mount, type Route, wordsOf } from '#platform/http'
+import { beforeAll, expect, test } from 'vitest'
+import { capabilities } from '#people/organisations'
+import { type Route, wordsOf } from '#platform/http'
 import { newId } from '#platform/ids'
-import { createJobs } from '#platform/jobs'
-import { createLog } from '#platform/log'
-import { createMetrics } from '#platform/metrics'
-import { money } from '#platform/money'
-import { systemClock } from '#platform/time'
 import { testDatabase } from '#test/database'
-import { emirates } from '#test/emirates'
-import { sampleOf, type Things } from '#test/sample'
-import { StillMedia } from '#test/stage'
-import { seeded, strangeOf } from '#test/strange'
-import { buy } from '../../tools/souk/buy.ts'
-import { buildModules, routesOf } from './modules.ts'
-import { oembedRoutes } from './oembed.ts'
-import { describeOperations } from './operations.ts'
+import { sampleOf } from '#test/sample'
+import { everyRole, LENT, openHouse } from '#test/whole-house'
 
 const { db } = await testDatabase()
-const log = createLog('silent')
-const settings: Settings = readConfig({})
-const config = { ...settings, secret: 'a secret for tests that is long enough', rateLimits: false }
-const metrics = createMetrics()
-const ground = { db, log, metrics, config, clock: systemClock, events: createEvents(log), jobs: createJobs(log) }
-const modules = buildModules({ ...ground, publicUrl: 'http://souk.test', media: new StillMedia().port, deliver: async () => 200 })
+const { app, routes, silent, cookies, things } = await openHouse(db)
 
-const PASSWORD = 'a long enough password'
-const everyRole = organisationKinds.flatMap((kind) => Object.keys(roles[kind]).map((role) => `${kind} ${role}`))
-/** What the delegate of the walk may do for the first brand. */
-const LENT = ['products.edit']
-
-let app: HttpServer
-let routes: Route[]
-/** Addresses that were mounted without saying who may use them. */
-const silent: string[] = []
-/** Session by who it is: `brand owner`, `delegate`, `signed in`, `guest`, `everybody`, `stranger` (owns another brand). */
-const cookies = new Map<string, string>([['everybody', '']])
 /** Who may call what by docs/permissions.md, by `METHOD url`. */
 const table = new Map<string, string>()
-/** The first brand's. */
-let things: Things = {}
-
 beforeAll(async () => {
-  const http: HttpOptions = { log, actors: modules.accounts.actors, rateLimits: false, trustProxy: false, checkResponses: false }
-  app = await createHttp(http)
-  app.addHook('onRoute', (route) => {
-    if (!route.config?.access) silent.push(route.url)
-  })
-  const embeds = oembedRoutes({ shows: modules.shows, audience: modules.audience, publicUrl: undefined })
-  routes = [...routesOf(modules), ...embeds, ...(await describeOperations(app, metrics, () => ({ api: true })))]
-  mount(app, routes, http)
   const text = await readFile(new URL('../../docs/permissions.md', import.meta.url), 'utf8')
   for (const [, url = '', methods = '', who = ''] of text.matchAll(/^\| `(\S+)` ([A-Z, ]+) \| ([^|]+) \|/gm)) {
     for (const method of methods.split(', ')) table.set(`${method} ${url}`, who)
   }
-  await modules.markets.add(emirates)
-  for (const name of everyRole) await enter(name)
-  await enter('stranger', { kind: 'brand', role: 'owner', slug: 'somebody-else' })
-  const delegate = await enter('delegate', { kind: 'agency', role: 'member', slug: 'agency-of-the-delegate' })
-  await enter('signed in', null)
-  cookies.set('guest', cookieOf(await app.inject({ method: 'POST', url: '/api/age/declarations', payload: { market: 'ae', adult: true } })))
-  things = await openBrand(delegate)
 })
-afterAll(() => app.close())
-
-interface Seat {
-  kind: (typeof organisationKinds)[number]
-  role: string
-  slug: string
-}
-
-const seatOf = (name: string): Seat => {
-  const [kind, role] = name.split(' ') as [Seat['kind'], string]
-  return { kind, role, slug: `${kind}-${role}` }
-}
-
-const cookieOf = ({ cookies: given }: { cookies: { name: string; value: string }[] }): string =>
-  given.map(({ name, value }) => `${name}=${encodeURIComponent(value)}`).join('; ')
-
-/** A new person with that seat in an organisation of its own; without one, an account and nothing else. */
-async function enter(name: string, seat: Seat | null = seatOf(name)) {
-  const email = `${name.replaceAll(' ', '-')}@demo.souk.example`
-  const accountId = await modules.accounts.create({ email, password: PASSWORD, name: { en: name, ar: name }, avatarUrl: null })
-  const shown = seat && { en: seat.slug, ar: seat.slug }
-  const organisation = seat && shown && (await modules.organisations.create({ kind: seat.kind, slug: seat.slug, name: shown }))
-  if (organisation && seat) await modules.organisations.addMember(organisation.id, accountId, seat.role)
-  cookies.set(name, cookieOf(await app.inject({ method: 'POST', url: '/api/auth/sign-in/email', payload: { email, password: PASSWORD } })))
-  return { accountId, organisationId: organisation?.id ?? newId('org') }
-}
-
-/** The brand of `brand owner` with a product, a live show, an order, and somebody who acts for it. */
-async function openBrand(delegate: Awaited<ReturnType<typeof enter>>): Promise<Things> {
-  const brand = (await modules.organisations.findBySlug('brand-owner'))!
-  const owner = (await modules.accounts.findByEmail('brand-owner@demo.souk.example'))!
-  const title = { en: 'Pot', ar: 'إناء' }
-  const product = await modules.catalog.createProduct({
-    ...{ organisationId: brand.id, slug: 'pot', title, pictureUrl: '/pot.svg' },
-    variants: [{ sku: 'POT', title, prices: [{ market: 'ae', price: money(10_000n, 'AED') }], stock: 10 }],
-  })
-  const show = await modules.shows.create({
-    ...{ slug: 'pots', title, brandId: brand.id, hostId: owner.id, marketCode: 'ae', coverUrl: '/cover.svg' },
-    ...{ startsAt: new Date(), timeZone: 'Asia/Dubai', loopSeconds: null },
-  })
-  const item = await modules.shows.addLineupItem(show.id, product.id)
-  for (const state of ['scheduled', 'live'] as const) await modules.shows.changeState(show.id, state)
-  const until = new Date(Date.now() + 86_400_000)
-  const grant = { organisationId: brand.id, agency: 'agency-of-the-delegate', scope: LENT, until }
-  const delegation = await modules.delegations.grant(owner.id, grant)
-  await modules.organisations.addMember(delegate.organisationId, owner.id, 'manager')
-  const manager = await modules.accounts.actors.resolve({ cookie: cookies.get('brand owner') })
-  await modules.delegations.name(manager, { id: delegation.id, accountId: delegate.accountId, named: true })
-  await modules.organisations.removeMember(delegate.organisationId, owner.id)
-  const at = await app.listen({ port: 0, host: '127.0.0.1' })
-  const guest = { name: 'Huda', email: 'huda@demo.souk.example', city: 'dubai', street: 'Al Wasl Road 14', language: 'en' as const }
-  await buy(at, 'pots', { ...guest, product: 'pot', quantity: 1 })
-  const orders = await app.inject({
-    url: `/api/seller-orders?organisationId=${brand.id}`,
-    headers: { cookie: cookies.get('brand owner')! },
-  })
-  const sor = orders.json<{ items: { id: string }[] }>().items[0]!.id
-  return { org: brand.id, prd: product.id, var: product.variantIds[0]!, shw: show.id, lin: item.id, sor, dlg: delegation.id, acc: owner.id }
-}
 
 /** Parameters that look right and lead nowhere. */
 const parameters: Readonly<Record<string, string>> = { show: newId('shw'), session: newId('whp'), provider: 'sandbox' }
@@ -237,33 +131,3 @@ test('a page of another site can command nothing with somebody’s cookies', asy
     expect(answer.statusCode, nameOf(route)).toBe(403)
   }
 })
-
-/** What ends the caller’s own way in. */
-const ENDS = new Set(['POST /api/auth/sign-out', 'POST /api/me/deletion', 'DELETE /api/me/sessions/:id'])
-
-test('whatever is sent, no route answers with a fault of its own', async () => {
-  const random = seeded(7)
-  const faults: string[] = []
-  let taken = 0
-  for (const who of ['brand owner', 'platform operator', 'brand owner']) {
-    for (const route of routes.filter((one) => !ENDS.has(nameOf(one)))) {
-      const { spec } = route
-      const params = (strangeOf(spec.params, { ...things, slug: 'pots' }, random) ?? {}) as Record<string, unknown>
-      const query = Object.entries((strangeOf(spec.query, things, random) ?? {}) as Record<string, unknown>)
-      const inAddress = (value: unknown): string => encodeURIComponent(String(value).toWellFormed()) || 'x'
-      const path = spec.url.replaceAll(/:(\w+)/g, (_, name: string) => inAddress(params[name] ?? 'pots'))
-      const url = `${path}?${query.map(([key, value]) => `${key}=${inAddress(value)}`).join('&')}`
-      const body = strangeOf(spec.body, things, random)
-      const method = methodOf(route)
-      const payload = method === 'GET' || body === undefined ? undefined : JSON.stringify(body)
-      const headers = { cookie: cookies.get(who)!, authorization: 'Bearer nothing', ...(payload && { 'content-type': 'application/json' }) }
-      const answer = await app.inject({ method, url, headers, ...(payload && { payload }) })
-      if (answer.statusCode < 400) taken++
-      if (answer.statusCode >= 500 && codeOf(answer) !== 'app/oembed/format-unknown')
-        faults.push(`${who}: ${method} ${url} ${payload ?? ''}`)
-    }
-  }
-  expect(faults).toEqual([])
-  // Not all of it is refused at the edge.
-  expect(taken).toBeGreaterThan(50)
-}, 180_000)
