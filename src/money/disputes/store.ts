@@ -42,7 +42,7 @@ export const lockDispute = (tables: Tables, id: string): Promise<DisputeRow | un
 export const changeDispute = (
   tables: Tables,
   id: string,
-  change: Partial<Pick<DisputeRow, 'submitted_at' | 'submitted_by' | 'sent_at' | 'accepted_at'>> & { texts?: string },
+  change: Partial<Pick<DisputeRow, 'submitted_at' | 'submitted_by' | 'sent_at' | 'accepted_at' | 'fee'>> & { texts?: string },
 ): Promise<unknown> => tables.updateTable('money.dispute').set(change).where('id', '=', id).execute()
 
 export interface PageQuery {

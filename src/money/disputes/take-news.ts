@@ -9,7 +9,7 @@ import type { Clock } from '#platform/time'
 import { type DisputedMoney, losingSet, openingSet, winningSet } from './postings.ts'
 import type { SaleSource } from './sale.ts'
 import { sharesOf } from './shares.ts'
-import { type DisputeRow, findDispute, insertDispute, moveDispute, type Tables } from './store.ts'
+import { changeDispute, type DisputeRow, findDispute, insertDispute, moveDispute, type Tables } from './store.ts'
 import type { DisputeTables } from './tables.ts'
 
 export interface NewsDeps {
@@ -96,10 +96,12 @@ async function open(
 }
 
 async function decide({ db, ledger, clock }: NewsDeps, sql: Sql, id: string, news: DisputeNews): Promise<DisputeRow | undefined> {
-  const row = await moveDispute(db.tablesOn<DisputeTables>(sql), id, news.state, clock.now())
+  const tables: Tables = db.tablesOn<DisputeTables>(sql)
+  const row = await moveDispute(tables, id, news.state, clock.now())
   if (row?.state === 'won') {
     await sql.query('select money.note_disputed($1, $2)', [row.payment_id, (-row.amount).toString()])
     const returned = row.fee > news.fee ? row.fee - news.fee : 0n
+    if (returned > 0n) await changeDispute(tables, id, { fee: news.fee })
     await ledger.post(sql, [winningSet(moneyOf(row), returned, clock.now())])
     await enqueue(sql, disputeWon, { disputeId: id, subject: { kind: row.subject_kind, id: row.subject_id } }, { maxAttempts: 20 })
   }

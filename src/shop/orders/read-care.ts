@@ -2,6 +2,7 @@ import type { Selectable } from 'kysely'
 import type { z } from 'zod'
 import type { PaymentRow } from '#money/payments'
 import { toUuid } from '#platform/ids'
+import type { Bilingual } from '#platform/language'
 import { toWire } from '#platform/money'
 import type { Care, timelineStepSchema } from './care-contract.ts'
 import type { OrderParts } from './deps.ts'
@@ -91,12 +92,19 @@ function beginning(desk: DeskOrder, payment: PaymentRow | undefined): Step[] {
 
 type EventRow = Selectable<OrderTables['shop.order_event']>
 
+/** What a bank made of a payment, as both sides may read it. */
+const disputeWords: Readonly<Record<string, Bilingual>> = {
+  'under-review': { en: 'Answered: the bank decides', ar: 'أُرسل الرد والقرار للبنك' },
+  won: { en: 'Decided for the shop', ar: 'حُسم لصالح المتجر' },
+  lost: { en: 'Decided for the buyer', ar: 'حُسم لصالح المشتري' },
+}
+
 function stepOf(event: EventRow, wire: (amount: bigint) => ReturnType<typeof toWire>, side: 'buyer' | 'seller'): Step {
   const { facts, actor_kind: kind } = event
   const parcel = facts.carrier ? `${facts.carrier} · ${facts.trackingNumber ?? ''}` : null
   return {
     ...{ at: event.at.toISOString(), kind: event.kind },
-    detail: parcel === null ? null : { en: parcel, ar: parcel },
+    detail: parcel === null ? (disputeWords[facts.disputeState ?? ''] ?? null) : { en: parcel, ar: parcel },
     // Who of a brand did something is the brand's own affair.
     by: kind === 'souk' ? null : { kind, name: side === 'seller' || kind === 'buyer' ? event.actor_name : null },
     reasonCode: facts.reasonCode ?? null,

@@ -35,7 +35,7 @@ export function SecondFactorCodes({ setUp, busy, onCode }: SecondFactorCodesProp
         {secret}
       </code>
       <p>
-        <Trans>Keep these codes on paper. Each opens your account once, for the day the phone is lost.</Trans>
+        <Trans>Keep these codes on paper. Each opens your account once, for the day the phone is lost. They are not shown again.</Trans>
       </p>
       <ul className="account-codes" dir="ltr">
         {setUp.backupCodes.map((code) => (

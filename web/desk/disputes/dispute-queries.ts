@@ -10,6 +10,8 @@ export type Texts = Dispute['texts']
 
 const MOST_BYTES = 4 * 1024 * 1024
 const LOOK_EVERY_MS = 10_000
+/** The provider takes an answer within moments. */
+const LOOK_WHILE_SENT_MS = 2_000
 
 export interface DisputeFilter {
   open?: 'true' | 'false'
@@ -30,6 +32,8 @@ export const disputesQuery = (organisationId: string | null, filter: DisputeFilt
       ),
     initialPageParam: null as string | null,
     getNextPageParam: (page) => page.nextCursor,
+    // Banks write when they write.
+    refetchInterval: LOOK_EVERY_MS,
   })
 
 export const disputeQuery = (id: string) =>
@@ -37,7 +41,8 @@ export const disputeQuery = (id: string) =>
     queryKey: ['dispute', id],
     queryFn: () => answered(api.GET('/api/disputes/{id}', { params: { path: { id } } })),
     // The bank decides when it decides.
-    refetchInterval: ({ state }) => (state.data?.submittedAt && !state.data.decidedAt ? LOOK_EVERY_MS : false),
+    refetchInterval: ({ state: { data } }) =>
+      data?.submittedAt && !data.decidedAt ? (data.sentAt ? LOOK_EVERY_MS : LOOK_WHILE_SENT_MS) : false,
   })
 
 const path = (id: string) => ({ params: { path: { id } } })

@@ -6,9 +6,10 @@ import { asRefusal } from '../../api/refusal.ts'
 import { PageHeader, usePageName } from '../../kit/desk/page-header.tsx'
 import { Waterfall } from '../../kit/desk/waterfall.tsx'
 import { EmptyState } from '../../kit/empty-state.tsx'
-import { AlertIcon, BackIcon, SearchIcon } from '../../kit/icons.tsx'
+import { BackIcon, SearchIcon } from '../../kit/icons.tsx'
 import { RetryPanel } from '../../shell/retry-panel.tsx'
 import { AnswerPanel } from './answer-panel.tsx'
+import { DisputeNotice } from './dispute-notice.tsx'
 import { OrderActs } from './order-acts.tsx'
 import { Delivery } from './order-delivery.tsx'
 import { BoughtIn, OrderHistory } from './order-history.tsx'
@@ -57,14 +58,7 @@ function OrderSheet({ order }: { order: SellerOrder }) {
         }
         acts={<OrderActs order={order} />}
       />
-      {order.dispute && (
-        <p className="notice notice-danger order-notice">
-          <AlertIcon />
-          <span>
-            <Trans>The buyer’s bank disputes this payment.</Trans>
-          </span>
-        </p>
-      )}
+      <DisputeNotice order={order} />
       <AnswerPanel key={order.cancellation?.askedAt} order={order} />
       <div className="order-sheet">
         <div className="order-side">
