@@ -64,7 +64,7 @@ function Found({ product, isIn, isFull, onAdd }: FoundProps) {
       <span className="lineup-words">
         <b>
           <bdi>{title}</bdi>
-        </b>
+        </b>{' '}
         {price && <Amount of={price} short />}
       </span>
       {isIn ? (
