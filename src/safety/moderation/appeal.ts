@@ -1,5 +1,7 @@
 import type { z } from 'zod'
 import type { Id } from '#platform/ids'
+import { enqueue } from '#platform/jobs'
+import { takeBack, takeBackJob } from './carry-out.ts'
 import type { appealDecisionSchema } from './contract.ts'
 import type { Operator } from './decide.ts'
 import { type Decision, markAppealDecided, markAppealed, readDecision } from './decision-store.ts'
@@ -21,7 +23,7 @@ export async function appeal(desk: Desk, id: Id<'dec'>, words: string): Promise<
   if (!(await markAppealed(desk.tables, id, words, now, since))) throw moderationProblems['appeal-over']()
 }
 
-/** By another operator than the first. An appeal that succeeds takes back what can be taken back. */
+/** By another operator than the first. An appeal that succeeds takes back what can be taken back: at once, and by a job until it is done. */
 export async function decideAppeal(
   desk: Desk,
   { actor, requestId }: Operator,
@@ -33,7 +35,7 @@ export async function decideAppeal(
   if (before.decidedBy === actor.accountId) throw moderationProblems['second-operator-needed']()
   if (before.accountId === actor.accountId) throw moderationProblems['about-yourself']()
   const by = actor.accountId!
-  const decided = await desk.db.transaction(async (sql) => {
+  await desk.db.transaction(async (sql) => {
     const tables: Tables = desk.db.tablesOn(sql)
     const decision = await markAppealDecided(tables, id, { outcome, answer, by, at: desk.clock.now() })
     if (!decision) throw moderationProblems['decision-unknown']()
@@ -44,7 +46,8 @@ export async function decideAppeal(
     const detail = { decisionId: id, decided: act }
     await desk.audit.record(sql, { actorId: by, requestId, act: `appeal.${outcome}`, subject, reason: answer.slice(0, 2000), detail })
     await tellAppeal(desk, sql, decision)
-    return decision
+    if (outcome === 'overturned') await enqueue(sql, takeBackJob, { decisionId: id })
   })
-  if (outcome === 'overturned') await desk.allSources()[decided.subject.kind]?.takeBack(decided.act, decided.subject.id)
+  if (outcome !== 'overturned') return
+  await takeBack(desk, id).catch((error: unknown) => desk.log.error({ err: error, decisionId: id }, 'a decision waits to be taken back'))
 }

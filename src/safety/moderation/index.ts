@@ -1,7 +1,7 @@
 /** Moderation: reports, decisions that give their reasons, and appeals to somebody else. What is decided about belongs to other rooms. */
 import type { Route } from '#platform/http'
 import { createAddresses } from './addresses.ts'
-import { carryOut, carryOutJob } from './carry-out.ts'
+import { carryOut, carryOutJob, takeBack, takeBackJob } from './carry-out.ts'
 import type { Desk, ModerationDeps } from './deps.ts'
 import { operatorRoutes } from './operator-routes.ts'
 import { personSource } from './person-source.ts'
@@ -26,5 +26,6 @@ export function createModeration(deps: ModerationDeps): Moderation {
     allSources: () => ({ ...deps.sources(), person: people }),
   }
   deps.jobs.handle(carryOutJob, ({ decisionId }) => carryOut(desk, decisionId))
+  deps.jobs.handle(takeBackJob, ({ decisionId }) => takeBack(desk, decisionId))
   return { routes: [...publicRoutes(desk), ...operatorRoutes(desk)] }
 }

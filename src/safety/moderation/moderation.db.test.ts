@@ -231,6 +231,19 @@ test('a successful appeal ends the suspension of its own decision; another one h
   await expect(accounts.requireActive(author.accountId)).rejects.toMatchObject({ extensions: { statement: kept.address } })
 })
 
+test('a successful appeal gives back what its own decision took; what another one took as well stays away, until that is overturned too', async () => {
+  const subject = write((await person()).accountId)
+  const [one, other] = [await decide(first, subject, 'remove-message'), await decide(first, subject, 'remove-message')].map(statementOf)
+  const overturn = async ({ id, address }: { id: string; address: string }) => {
+    await call(anonymous, 'POST', `/api${address}/appeal`, { words: 'It was not me.' })
+    return call(second, 'POST', `/api/safety/appeals/${id}/decision`, { outcome: 'overturned', answer: 'Right.' })
+  }
+  expect((await overturn(one!)).status).toBe(200)
+  expect(lines.get(subject.id)!.removed).toBe(true)
+  expect((await overturn(other!)).status).toBe(200)
+  expect(lines.get(subject.id)!.removed).toBe(false)
+})
+
 test('a suspension is lifted with a reason that is written down', async () => {
   const author = await person()
   await decide(first, { kind: 'person', id: author.accountId }, 'suspend-account')
