@@ -6,6 +6,7 @@ import { Amount, Figure } from '../../kit/money.tsx'
 import { Sheet } from '../../kit/sheet.tsx'
 import { useStore } from '../../live/session/use-store.ts'
 import { Thumb } from '../page/pin-card.tsx'
+import { LoweredPrice } from '../product/lowered-price.tsx'
 import { checkoutFor } from './active-checkout.ts'
 import { AddressForm } from './address-form.tsx'
 import type { Attempt } from './attempt.ts'
@@ -104,7 +105,13 @@ function ProductHead({ checkout }: { checkout: Checkout }) {
         <h3>
           <bdi>{read(product.title)}</bdi>
         </h3>
-        <Amount of={price} short />{' '}
+        {inOffer ? (
+          <Amount of={price} short />
+        ) : (
+          <LoweredPrice market={checkout.show.market.code} productId={product.id} variantId={variant.id} from={null}>
+            <Amount of={price} short />
+          </LoweredPrice>
+        )}{' '}
         {inOffer && (
           <span className="stock-note">
             <Trans>

@@ -1,4 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro'
+import './foot.css'
 
 /** What every shop must have within reach. */
 export function Foot() {

@@ -121,9 +121,9 @@ function Sheet({ order, orderRef, onChange }: SheetProps) {
               <span>
                 <Trans>Reductions</Trans>
               </span>
-              <span>
+              <bdi dir="ltr">
                 −<Figure of={order.discount} />
-              </span>
+              </bdi>
             </div>
           )}
           <Total sums={order} taxIncluded={order.taxIncluded} />

@@ -34,7 +34,7 @@ export function TalkView({ line, me, onOpen, onReply }: TalkViewProps) {
           <bdi>{line.name}</bdi>
         </b>{' '}
         <Role role={line.role} />
-        {calls && <span className="sr-only">{t`To you:`} </span>}
+        {calls && <bdi className="sr-only">{t`To you:`} </bdi>}
         <Words line={line} />
       </span>
       <button type="button" className="chat-open" tabIndex={-1} aria-label={t`Answer ${line.name}, or more`} onClick={onOpen} />
@@ -84,7 +84,7 @@ function Role({ role }: { role: TalkLine['role'] }) {
   if (!words) return null
   return (
     <>
-      <span className={`chat-role chat-role-${role}`}>{t(words)}</span>{' '}
+      <bdi className={`chat-role chat-role-${role}`}>{t(words)}</bdi>{' '}
     </>
   )
 }

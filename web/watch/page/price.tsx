@@ -22,7 +22,9 @@ interface PriceProps {
 export function Price({ product, span: { lowest, varies }, market }: PriceProps) {
   const from = varies && (
     <span className="stock-note">
-      <Trans context="before the lowest price">from</Trans>{' '}
+      {/* Never alone on a line. */}
+      <Trans context="before the lowest price">from</Trans>
+      {'\u00a0'}
     </span>
   )
   const set = (

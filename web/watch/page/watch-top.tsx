@@ -60,7 +60,8 @@ export function WatchTop({ session, badge, children }: WatchTopProps) {
 export function Portrait({ name, pictureUrl }: { name: string; pictureUrl: string | null }) {
   return (
     <span className="avatar" aria-hidden="true">
-      {pictureUrl ? <img src={pictureUrl} alt="" /> : Array.from(name)[0]}
+      {/* Apart from the text around it, whose direction it does not decide. */}
+      {pictureUrl ? <img src={pictureUrl} alt="" /> : <bdi>{Array.from(name)[0]}</bdi>}
     </span>
   )
 }

@@ -18,6 +18,7 @@ import { Limits } from './limits.tsx'
 import { PriorPrice } from './prior-price.tsx'
 import type { Product } from './product-types.ts'
 import { Promotions } from './promotions.tsx'
+import { useReduction } from './reductions.ts'
 import { SeenIn } from './seen-in.tsx'
 
 const BuySheet = lazy(async () => ({ default: (await import('../buy/buy-sheet.tsx')).BuySheet }))
@@ -50,7 +51,12 @@ export function ProductPage({ product }: { product: Product }) {
           </p>
           {span && (
             <p className="product-price">
-              <Price product={product} span={span} market={product.market} />
+              <Price product={product} span={span} market={product.market} />{' '}
+              {product.variants.length === 1 && span.lowest.available > 0 && (
+                <small className="stock-note">
+                  <Stock available={span.lowest.available} />
+                </small>
+              )}
             </p>
           )}
           {span && <PriorPrice price={span.lowest.price} prior={product.priorPrices[span.lowest.id]} />}
@@ -90,6 +96,7 @@ function Path({ product }: { product: Product }) {
 /** Every form it comes in, with its price and what is left. Which one is chosen over the buy button. */
 function Variants({ product }: { product: Product }) {
   const { read } = useLanguage()
+  const reduction = useReduction(product.market, product.id)
   if (product.variants.length < 2) return null
   return (
     <section aria-labelledby="variants-title">
@@ -106,7 +113,12 @@ function Variants({ product }: { product: Product }) {
               </small>
             </span>
             <span>
-              <PriorPrice price={variant.price} prior={product.priorPrices[variant.id]} short /> <Amount of={variant.price} short />
+              <PriorPrice price={variant.price} prior={product.priorPrices[variant.id]} short />{' '}
+              {reduction?.prices[variant.id] ? (
+                <Price product={product} span={{ lowest: variant, varies: false }} market={product.market} />
+              ) : (
+                <Amount of={variant.price} short />
+              )}
             </span>
           </li>
         ))}
