@@ -44,7 +44,7 @@ test('a brand answers a dispute on its phone in Arabic before the day that is na
   await page.getByRole('heading', { name: 'لا اعتراضات' }).waitFor(PATIENCE)
   await buy(souk.url, SHOW, { ...disputedPurchase, name: 'Karim', email: 'karim@demo.souk.example' })
   await openDispute(page, 'Karim')
-  await page.getByText('بقيت 6 أيام').waitFor(PATIENCE)
+  await page.getByText(/بقيت [67] أيام/).waitFor(PATIENCE)
   const share = await moved('Karim', 'seller:%:disputed')
   expect(share).toBeGreaterThan(0)
   expect(await moved('Karim', 'seller:%:held')).toBe(-share)
