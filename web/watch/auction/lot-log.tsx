@@ -29,7 +29,7 @@ export function LotLog({ view: { log, you } }: { view: LotView }) {
 
 function Entry({ entry, own }: { entry: LogEntryWire; own: number | null }) {
   const { locale } = useLanguage()
-  const time = new Intl.DateTimeFormat(locale, { timeStyle: 'medium' }).format(new Date(entry.at))
+  const time = new Intl.DateTimeFormat(locale, { timeStyle: 'medium', hourCycle: 'h23' }).format(new Date(entry.at))
   return (
     <li className={entry.voided ? 'is-voided' : undefined} data-sequence={entry.sequence}>
       <span className="num lot-log-number">{entry.sequence}</span>

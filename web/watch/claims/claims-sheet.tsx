@@ -110,7 +110,8 @@ function MyRow({ show, claim, mine, holdSeconds, onBuy }: MyRowProps) {
         </h3>
         <Amount of={claim.price} short />
         <p className="stock-note">
-          {variant && product.variants.length > 1 && <bdi>{read(variant.title)}</bdi>} <ClaimState claim={claim} />
+          {variant && product.variants.length > 1 && <bdi>{read(variant.title)} · </bdi>}
+          <ClaimState claim={claim} />
         </p>
       </div>
       <span className="claim-acts">
@@ -148,7 +149,7 @@ function ItemRow({ show, item, listId, mine }: { show: Show; item: Item; listId:
         </h3>
         <Amount of={item.price} short />
         <p className="stock-note">
-          {variant && product.variants.length > 1 && <bdi>{read(variant.title)}</bdi>}{' '}
+          {variant && product.variants.length > 1 && <bdi>{read(variant.title)} · </bdi>}
           {left > 0 ? <Plural value={left} one="# left" other="# left" /> : <Trans>All claimed · {waiting} in line</Trans>}
         </p>
       </div>
