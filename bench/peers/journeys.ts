@@ -13,6 +13,11 @@ export interface Errand {
 export type Outcome = 'order' | 'refused' | 'fault'
 
 const idSchema = z.object({ id: z.string() })
+const totalSchema = z.object({ total: z.object({ amount: z.string(), currency: z.string() }) })
+const tokenSchema = z.object({ token: z.string() })
+const cartSchema = z.object({ cart: idSchema })
+const collectionSchema = z.object({ payment_collection: idSchema })
+const kindSchema = z.object({ type: z.string() })
 const addressOf = (person: string) => ({ first: 'Mariam', email: `${person}@example.com` })
 
 const parse = ({ body }: Answer): unknown => JSON.parse(body)
@@ -31,9 +36,9 @@ async function throughSouk({ connection, item }: Errand): Promise<Outcome> {
   const shippingMethod = 'door'
   const quoted = await ask('POST', '/api/checkout/quotes', { holdIds, country: 'AE', shippingMethod }, cookie)
   if (quoted.status !== 200) return told(quoted)
-  const { total } = z.object({ total: z.object({ amount: z.string(), currency: z.string() }) }).parse(parse(quoted))
+  const { total } = totalSchema.parse(parse(quoted))
   const card = { number: '4242424242424242', expiryMonth: 12, expiryYear: 2099, code: '123' }
-  const { token } = z.object({ token: z.string() }).parse(parse(await ask('POST', '/sandbox/tokens', card)))
+  const { token } = tokenSchema.parse(parse(await ask('POST', '/sandbox/tokens', card)))
   const order = {
     ...{ key: randomUUID(), holdIds, contact: { name: 'Mariam', email, phone: '+971 50 000 0000' }, language: 'ar', shippingMethod },
     address: { line1: 'Corniche Street 4', area: 'Al Majaz', city: 'sharjah', country: 'AE' },
@@ -86,18 +91,18 @@ async function throughMedusa({ connection, item }: Errand): Promise<Outcome> {
   const { email } = addressOf(randomUUID())
   const cart = await post('/carts', { region_id: item['regionId'], email, shipping_address: address, billing_address: address })
   if (cart.status !== 200) return told(cart)
-  const cartId = z.object({ cart: idSchema }).parse(parse(cart)).cart.id
+  const cartId = cartSchema.parse(parse(cart)).cart.id
   const line = await post(`/carts/${cartId}/line-items`, { variant_id: item['variantId'], quantity: 1 })
   if (line.status !== 200) return told(line)
   const delivery = await post(`/carts/${cartId}/shipping-methods`, { option_id: item['shippingOptionId'] })
   if (delivery.status !== 200) return told(delivery)
   const collection = await post('/payment-collections', { cart_id: cartId })
   if (collection.status !== 200) return told(collection)
-  const { payment_collection: payment } = z.object({ payment_collection: idSchema }).parse(parse(collection))
+  const { payment_collection: payment } = collectionSchema.parse(parse(collection))
   const session = await post(`/payment-collections/${payment.id}/payment-sessions`, { provider_id: 'pp_system_default' })
   if (session.status !== 200) return told(session)
   const done = await post(`/carts/${cartId}/complete`, {})
-  return done.status === 200 && z.object({ type: z.string() }).parse(parse(done)).type === 'order' ? 'order' : told(done)
+  return done.status === 200 && kindSchema.parse(parse(done)).type === 'order' ? 'order' : told(done)
 }
 
 export const journeys: Readonly<Record<PeerName, (errand: Errand) => Promise<Outcome>>> = {

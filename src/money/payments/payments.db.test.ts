@@ -164,7 +164,6 @@ test('Souk keeps no card number and no token', async () => {
   const columns = await owner.query<{ found: boolean }>(
     `select exists (select from money.payment p where p::text like '%4242424242424242%' or p::text like '%tok\\_%')
          or exists (select from shop."order" o where o::text like '%4242424242424242%' or o::text like '%tok\\_%')
-         or exists (select from sandbox.token t where t::text like '%4242424242424242%')
          or exists (select from sandbox.charge c where c::text like '%4242424242424242%') as found`,
   )
   expect(columns.rows[0]!.found).toBe(false)

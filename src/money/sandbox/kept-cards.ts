@@ -1,6 +1,7 @@
 import type { AuthoriseRequest, CardKeeper } from '#money/payments'
 import type { Database } from '#platform/db'
 import type { ChargeAnswer, SandboxTables } from './store.ts'
+import type { CardTokens } from './tokens.ts'
 
 export interface SandboxCards extends CardKeeper {
   /** Keeps the card of a charge for its customer, where that was asked for. */
@@ -9,14 +10,14 @@ export interface SandboxCards extends CardKeeper {
 
 const methodOf = (paymentId: string): string => `card_${paymentId.replaceAll('-', '')}`
 
-export function createSandboxCards(db: Database): SandboxCards {
+export function createSandboxCards(db: Database, tokens: CardTokens): SandboxCards {
   const tables = db.tables<SandboxTables>()
   return {
     async keep({ paymentId, token, terms }, { state }) {
       if (!terms?.keep || !terms.customer || state === null || state === 'declined') return
-      const card = await tables.selectFrom('sandbox.token').selectAll().where('token', '=', token).executeTakeFirst()
-      if (!card || card.expiry_month === null || card.expiry_year === null) return
-      const { behaviour, brand, last4, expiry_month, expiry_year } = card
+      const card = tokens.read(token)
+      if (!card) return
+      const { behaviour, brand, last4, expiryMonth: expiry_month, expiryYear: expiry_year } = card
       await tables
         .insertInto('sandbox.card')
         .values({ method: methodOf(paymentId), customer: terms.customer, behaviour, brand, last4, expiry_month, expiry_year })

@@ -58,7 +58,7 @@ const cardRoutes = (service: SandboxService): Route[] => [
     body: tokenRequestSchema,
     response: { 201: cardTokenSchema },
     problems: ['money/sandbox/not-a-test-card', 'money/sandbox/card-expired'],
-    handler: async ({ body, reply }) => reply.code(201).send(await service.tokenise(body)),
+    handler: ({ body, reply }) => reply.code(201).send(service.tokenise(body)),
   }),
 ]
 

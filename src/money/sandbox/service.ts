@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto'
 import type { AuthoriseRequest, Captured } from '#money/payments'
 import { type Batcher, createBatcher, type Database, type Sql } from '#platform/db'
 import type { Clock } from '#platform/time'
@@ -12,11 +11,10 @@ import {
   findCaptured,
   findCharge,
   insertPartCaptures,
-  insertTokens,
   moveCharges,
-  type NewToken,
   type SandboxTables,
 } from './store.ts'
+import type { CardTokens } from './tokens.ts'
 import { announceEvents, newDeliveryId, type WebhookEvent } from './webhooks.ts'
 
 const BATCH_SIZE = 256
@@ -29,7 +27,7 @@ const LATE_AUTHORISED_SECONDS = 20
 
 /** The foreign side: what another company's servers would do. */
 export interface SandboxService {
-  tokenise(card: { number: string; expiryMonth: number; expiryYear: number }): Promise<{ token: string; brand: string; last4: string }>
+  tokenise(card: { number: string; expiryMonth: number; expiryYear: number }): { token: string; brand: string; last4: string }
   authorise: Batcher<AuthoriseRequest, ChargeAnswer>['submit']
   /** Answers what was taken of each that is captured now: the amount given, or that of an earlier call. */
   capture(payments: readonly Captured[]): Promise<Captured[]>
@@ -42,29 +40,31 @@ export interface SandboxService {
 
 export const referenceOf = (paymentId: string): string => `sbx_${paymentId.replaceAll('-', '')}`
 
-export function createSandboxService(db: Database, clock: Clock, disputes: Pick<SandboxDisputes, 'expect'>): SandboxService {
+export interface ServiceParts {
+  db: Database
+  clock: Clock
+  tokens: CardTokens
+  disputes: Pick<SandboxDisputes, 'expect'>
+}
+
+export function createSandboxService({ db, clock, tokens, disputes }: ServiceParts): SandboxService {
   const tables = db.tables<SandboxTables>()
   const limits = {
     ...{ batchSize: BATCH_SIZE, queueLimit: QUEUE_LIMIT, turn: db.batchTurn },
     refuse: () => sandboxProblems.busy(undefined, { retryAfterSeconds: 1 }),
   }
-  const authorise = createBatcher<AuthoriseRequest, ChargeAnswer>({ ...limits, run: (requests) => authoriseCharges(db.pool, requests) })
-  const keepToken = createBatcher<NewToken, void>({
+  const authorise = createBatcher<AuthoriseRequest, ChargeAnswer>({
     ...limits,
-    async run(tokens) {
-      await insertTokens(db.pool, tokens)
-      return tokens.map(() => undefined)
-    },
+    run: (requests) => authoriseCharges(db.pool, requests, tokens),
   })
   return {
-    async tokenise({ number, expiryMonth, expiryYear }) {
+    tokenise({ number, expiryMonth, expiryYear }) {
       const card = findTestCard(number)
       if (!card) throw sandboxProblems['not-a-test-card']()
       const now = clock.now()
       if (expiryYear * 12 + expiryMonth < now.getUTCFullYear() * 12 + now.getUTCMonth() + 1) throw sandboxProblems['card-expired']()
-      const token = `tok_${randomBytes(18).toString('base64url')}`
-      await keepToken.submit({ token, card, expiryMonth, expiryYear })
-      return { token, brand: card.brand, last4: card.number.slice(-4) }
+      const last4 = card.number.slice(-4)
+      return { token: tokens.make({ ...card, last4, expiryMonth, expiryYear }), brand: card.brand, last4 }
     },
     authorise: authorise.submit,
     async capture(payments) {

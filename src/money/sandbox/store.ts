@@ -1,17 +1,10 @@
 import { type Generated, type Kysely, type Selectable, sql } from 'kysely'
+import type { Pool } from 'pg'
 import type { AuthoriseRequest, DeclineReason, DisputeReason } from '#money/payments'
-import type { Sql } from '#platform/db'
-import type { Behaviour, TestCard } from './cards.ts'
+import type { Behaviour } from './cards.ts'
+import type { CardTokens } from './tokens.ts'
 
 export interface SandboxTables {
-  'sandbox.token': {
-    token: string
-    behaviour: Behaviour
-    brand: string
-    last4: string
-    expiry_month: number | null
-    expiry_year: number | null
-  }
   'sandbox.card': KeptRow
   'sandbox.charge': {
     payment_id: string
@@ -69,36 +62,20 @@ export interface ChargeAnswer {
   readonly last4: string
 }
 
-export interface NewToken {
-  readonly token: string
-  readonly card: TestCard
-  readonly expiryMonth: number
-  readonly expiryYear: number
-}
-
-export async function insertTokens(sql: Sql, tokens: readonly NewToken[]): Promise<void> {
-  await sql.query({
-    name: 'sandbox-tokens',
-    text: `insert into sandbox.token (token, behaviour, brand, last4, expiry_month, expiry_year)
-           select * from unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::smallint[], $6::smallint[])`,
-    values: [
-      tokens.map(({ token }) => token),
-      ...[tokens.map(({ card }) => card.behaviour), tokens.map(({ card }) => card.brand)],
-      tokens.map(({ card }) => card.number.slice(-4)),
-      ...[tokens.map(({ expiryMonth }) => expiryMonth), tokens.map(({ expiryYear }) => expiryYear)],
-    ],
-  })
-}
-
 /** In the order of `requests`. */
-export async function authoriseCharges(sql: Sql, requests: readonly AuthoriseRequest[]): Promise<ChargeAnswer[]> {
-  const asked = requests.map((request) => ({
-    ...{ payment_id: request.paymentId, token: request.terms?.method ?? request.token, customer: request.terms?.customer ?? null },
-    ...{ amount: request.amount.toString(), currency: request.currency },
-  }))
+export async function authoriseCharges(sql: Pool, requests: readonly AuthoriseRequest[], tokens: CardTokens): Promise<ChargeAnswer[]> {
+  const asked = requests.map(({ paymentId, amount, currency, token, terms }) => {
+    // A kept card's own name comes where a token would.
+    const { behaviour, brand, last4 } = (terms?.method ? null : tokens.read(token)) ?? {}
+    return {
+      ...{ payment_id: paymentId, amount: amount.toString(), currency, behaviour, brand, last4 },
+      ...{ method: terms?.method, customer: terms?.customer },
+    }
+  })
   const result = await sql.query<ChargeAnswer>({
     name: 'sandbox-authorise',
-    text: 'select state, reason, behaviour, brand, last4 from sandbox.authorise($1)',
+    // For this statement's own transaction. Whoever builds on a charge is written after it, and takes it along to the disk; else it is asked for again.
+    text: `select state, reason, behaviour, brand, last4 from set_config('synchronous_commit', 'off', true), sandbox.authorise($1)`,
     values: [JSON.stringify(asked)],
   })
   return result.rows

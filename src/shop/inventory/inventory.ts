@@ -78,7 +78,6 @@ function createCounting(db: Database): (variantIds: readonly Id<'var'>[]) => Pro
     },
     batchSize: BATCH_SIZE,
     queueLimit: QUEUE_LIMIT,
-    turn: db.batchTurn,
     refuse: () => inventoryProblems.busy(undefined, { retryAfterSeconds: 1 }),
   })
   return async (ids) => (ids.length === 0 ? {} : counting.submit(ids))
