@@ -18,7 +18,7 @@ interface Below {
 /** What people stand in line for. */
 export function buildLines(ground: Ground, { accounts, mail, audience, markets }: PeopleModules, below: Below) {
   const queues = createQueues({ ...ground, ...below })
-  const drops = createDrops({ ...ground, ...below, audience, queues, accounts, mail })
+  const drops = createDrops({ ...ground, ...below, audience, queues, accounts, mail, markets })
   const claims = createClaims({ ...ground, ...below, audience, queues, accounts, mail, markets })
   return { queues, drops, claims }
 }

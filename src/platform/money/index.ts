@@ -14,3 +14,4 @@ export {
   rateOf,
   toWire,
 } from './money.ts'
+export { decimalOf, moneyText } from './text.ts'

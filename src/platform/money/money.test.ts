@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { add, allocate, exponentOf, fractionOf, fromWire, money, moneySchema, rateOf, toWire } from './index.ts'
+import { add, allocate, exponentOf, fractionOf, fromWire, money, moneySchema, moneyText, rateOf, toWire } from './index.ts'
 
 const amount = fc.bigInt({ min: 0n, max: 10n ** 15n })
 
@@ -42,4 +42,9 @@ test('what is no amount is refused before a rule about amounts meets it', () => 
   expect(positive.safeParse({ amount: 'many', currency: 'AED' }).success).toBe(false)
   expect(positive.safeParse({ amount: '0', currency: 'AED' }).success).toBe(false)
   expect(positive.safeParse({ amount: '1', currency: 'AED' }).success).toBe(true)
+})
+
+test('an amount carries the mark that its reader knows', () => {
+  expect(moneyText(149_000n, 'AED', 'en')).toBe('AED\u00a01,490.00')
+  expect(moneyText(149_000n, 'AED', 'ar')).toBe('1,490.00\u00a0د.إ')
 })

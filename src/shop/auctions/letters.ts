@@ -1,20 +1,12 @@
 import { type Bilingual, type Language } from '#platform/language'
 import { type Letter, writeLetter } from '#platform/mail'
-import { exponentOf } from '#platform/money'
+import { moneyText } from '#platform/money'
 import type { Bidder } from './bidder-store.ts'
 import type { AuctionParts } from './deps.ts'
 import type { Award, Lot } from './lot.ts'
 import { winTokenOf } from './win-token.ts'
 
 const locales: Record<Language, string> = { en: 'en-GB', ar: 'ar-AE-u-nu-latn' }
-
-function amountIn(language: Language, amount: bigint, currency: string): string {
-  const digits = exponentOf(currency)
-  const text = amount.toString().padStart(digits + 1, '0')
-  const number = digits === 0 ? text : `${text.slice(0, -digits)}.${text.slice(-digits)}`
-  const format = new Intl.NumberFormat(locales[language], { style: 'currency', currency, minimumFractionDigits: digits })
-  return format.format(number as unknown as number)
-}
 
 /** Tells whoever may pay for a lot now: how much, until when, and where. */
 export async function winnersLetter(parts: AuctionParts, lot: Lot, award: Award, { email, language }: Bidder): Promise<Letter> {
@@ -24,7 +16,7 @@ export async function winnersLetter(parts: AuctionParts, lot: Lot, award: Award,
   const until = new Intl.DateTimeFormat(locales[language], { dateStyle: 'medium', timeStyle: 'short', timeZone: market.timeZone }).format(
     award.payUntil!,
   )
-  const price = amountIn(language, award.price, lot.currency)
+  const price = moneyText(award.price, lot.currency, language)
   const url = `${parts.publicUrl}/lots/${lot.id}?win=${winTokenOf(parts, award)}&lang=${language}`
   const words = award.attempt === 1 ? won : offered
   return writeLetter({

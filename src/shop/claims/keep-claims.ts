@@ -14,7 +14,7 @@ export function keepClaims(parts: ClaimParts): void {
     const items = await readListedItems(parts.tables, [...lines])
     const turns = moved.filter(({ queueId, state }) => state === 'turn' && items.has(fromUuid('cli', queueId)))
     for (const entry of await queues.find(turns.map(({ id }) => id)))
-      await tellClaimTurn(parts, items.get(fromUuid('cli', entry.queueId))!.item, entry)
+      await tellClaimTurn(parts, items.get(fromUuid('cli', entry.queueId))!, entry)
     const lists = new Map([...items.values()].map(({ listId, occasion }) => [listId, { id: listId, occasion }]))
     for (const list of lists.values()) events.emit(claimsMoved, { list })
   })

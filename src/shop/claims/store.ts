@@ -74,7 +74,7 @@ export async function readItem(tables: Tables, id: Id<'cli'>): Promise<{ item: C
   return row ? { item: itemFrom(row), listId: fromUuid('clm', row.list_id) } : null
 }
 
-interface ListedItem {
+export interface ListedItem {
   readonly item: ClaimItem
   readonly listId: Id<'clm'>
   readonly marketCode: string

@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely'
+import type { Markets } from '#markets'
 import type { Accounts } from '#people/accounts'
 import type { Database } from '#platform/db'
 import type { Events } from '#platform/events'
@@ -23,6 +24,7 @@ export interface DropsDeps extends SeenDeps {
   /** Address people reach this Souk under; no slash at the end. */
   publicUrl: string
   accounts: Pick<Accounts, 'get'>
+  markets: Pick<Markets, 'get'>
   catalog: Pick<Catalog, 'variantFacts'>
   /** What the variant cost at least in the last 30 days. */
   offers: Pick<Offers, 'propose'>

@@ -8,15 +8,18 @@ export async function tellDropTurn(parts: DropParts, entry: QueueEntry): Promise
   const { queueId, occasion } = entry
   if (!occasion) return
   const drop = await parts.find(fromUuid('drp', queueId))
-  const [facts] = drop ? await parts.catalog.variantFacts([drop.variantId]) : []
+  if (!drop) return
+  const [facts] = await parts.catalog.variantFacts([drop.variantId])
   const show = await parts.occasions.describe(occasion.kind, occasion.id)
-  if (facts && show) await tellTurn(parts, entry, { link: `${parts.publicUrl}/shows/${show.slug}`, text: textOf(facts.product.title) })
+  if (!facts || !show) return
+  const { timeZone } = await parts.markets.get(drop.marketCode)
+  await tellTurn(parts, entry, { link: `${parts.publicUrl}/shows/${show.slug}`, timeZone, text: textOf(facts.product.title) })
 }
 
 const textOf = (title: Bilingual): TurnWords['text'] => ({
   en: (until) => ({
     subject: `Your turn in the drop: ${title.en}`,
-    turn: `You stood in line for “${title.en}”. It is your turn: one is kept for you until ${until} UTC. After that it goes to the next in line.`,
+    turn: `You stood in line for “${title.en}”. It is your turn: one is kept for you until ${until}. After that it goes to the next in line.`,
     browser: 'Open the show in the browser in which you stood in line: only there it can be bought.',
     act: 'Back to the show',
     why: 'You get this because you stood in line for a drop in a show.',
@@ -24,7 +27,7 @@ const textOf = (title: Bilingual): TurnWords['text'] => ({
   }),
   ar: (until) => ({
     subject: `حان دورك في الإصدار: ${title.ar}`,
-    turn: `وقفت في الصف للحصول على «${title.ar}». حان دورك الآن: القطعة محجوزة لك حتى ${until} بالتوقيت العالمي، ثم تنتقل إلى التالي في الصف.`,
+    turn: `وقفت في الصف للحصول على «${title.ar}». حان دورك الآن: القطعة محجوزة لك حتى ${until}، ثم تنتقل إلى التالي في الصف.`,
     browser: 'افتح البثّ في المتصفح نفسه الذي وقفت فيه في الصف: لا تُشترى القطعة إلا منه.',
     act: 'العودة إلى البثّ',
     why: 'تصلك هذه الرسالة لأنك وقفت في صف إصدار في بثّ.',

@@ -114,6 +114,8 @@ test('a person enters once, by whatever browser; whoever works for the shop not 
   const page = (await shopper.send('GET', `/api/giveaways/${id}`)).json<{ rules: { en: string[]; ar: string[] } }>()
   expect(page.rules.en[0]).toContain('No purchase is necessary')
   expect(page.rules.ar).toHaveLength(page.rules.en.length)
+  expect(page.rules.ar.join()).toContain('\u00a0د.إ')
+  expect(page.rules.ar.join()).not.toContain('AED')
 })
 
 test('the winner gets the prize for nothing, delivered; whoever does not claim makes room for the next of the same draw', async () => {

@@ -1,6 +1,6 @@
 import type { Actor } from '#platform/http'
 import { type Id, toUuid } from '#platform/ids'
-import { exponentOf } from '#platform/money'
+import { moneyText } from '#platform/money'
 import { isTold, requireSeen } from '#shop/sales'
 import type { GiveawayWire, OwnEntryWire } from './contract.ts'
 import type { GiveawayParts } from './deps.ts'
@@ -58,19 +58,13 @@ export async function readPage(parts: GiveawayParts, actor: Actor, id: Id<'gva'>
     ownEntry(parts, actor, giveaway),
   ])
   if (!described) throw giveawayProblems.unknown()
-  const { currency, winners, leastAge, seconds, claimHours, followersOnly, openElsewhere } = giveaway
-  const value = amountText(giveaway.prizeValue, currency)
+  const { prizeValue, currency, winners, leastAge, seconds, claimHours, followersOnly, openElsewhere } = giveaway
+  const value = { en: moneyText(prizeValue, currency, 'en'), ar: moneyText(prizeValue, currency, 'ar') }
   const rules = rulesOf({
-    ...{ prize: described.title, value: { en: `${currency} ${value}`, ar: `${value} ${currency}` }, winners, seller: described.seller },
+    ...{ prize: described.title, value, winners, seller: described.seller },
     ...{ market: market.name, leastAge, minutes: Math.ceil(seconds / 60), claimHours, followersOnly, openElsewhere },
   })
   return { giveaway: described, rules, you }
-}
-
-function amountText(amount: bigint, currency: string): string {
-  const digits = exponentOf(currency)
-  const text = amount.toString().padStart(digits + 1, '0')
-  return digits === 0 ? text : `${text.slice(0, -digits)}.${text.slice(-digits)}`
 }
 
 export async function readDraw(parts: GiveawayParts, actor: Actor, id: Id<'gva'>) {

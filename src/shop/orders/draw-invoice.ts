@@ -1,5 +1,6 @@
 import type { Language } from '#platform/language'
-import { dayText, decimalOf, moneyText } from './formats.ts'
+import { decimalOf, moneyText } from '#platform/money'
+import { dayText } from './formats.ts'
 import type { IssuedInvoice } from './invoice-store.ts'
 import { INNER, openPaper, type Paper } from './paper.ts'
 

@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream'
 import { type Actor, httpProblems } from '#platform/http'
+import { decimalOf } from '#platform/money'
 import type { OrderParts } from './deps.ts'
-import { decimalOf } from './formats.ts'
 import { numberText } from './order.ts'
 import { type DeskQuery, type LineRow, readDeskPage, readLines, readOrderRows, type SellerRow } from './store.ts'
 import type { OrderTables } from './tables.ts'

@@ -1,6 +1,7 @@
 import type { Bilingual, Language } from '#platform/language'
 import { type Letter, writeLetter } from '#platform/mail'
-import { dayText, moneyText, reasonText } from './formats.ts'
+import { moneyText } from '#platform/money'
+import { dayText, reasonText } from './formats.ts'
 import type { EventFacts, OrderEventKind } from './journal.ts'
 import { type DeskOrder, numberText, type PlacedOrder } from './order.ts'
 

@@ -19,17 +19,19 @@ export interface TurnText {
 
 export interface TurnWords {
   readonly link: string
-  /** `until` is a time of day with its date. */
+  /** Where the sale is at home: its clock tells until when. */
+  readonly timeZone: string
+  /** `until` is a time of day with its date and its zone. */
   readonly text: Readonly<Record<Language, (until: string) => TurnText>>
 }
 
 const locales: Record<Language, string> = { en: 'en-GB', ar: 'ar-u-nu-latn' }
 
-function textIn(language: Language, { text }: TurnWords, until: Date): TurnText {
-  const format = new Intl.DateTimeFormat(locales[language], {
-    ...{ dateStyle: 'medium', timeStyle: 'medium', timeZone: 'UTC', hourCycle: 'h23' },
-  } as Intl.DateTimeFormatOptions)
-  return text[language](format.format(until))
+function textIn(language: Language, { text, timeZone }: TurnWords, until: Date): TurnText {
+  const format = new Intl.DateTimeFormat(locales[language], { dateStyle: 'medium', timeStyle: 'short', timeZone, hourCycle: 'h23' })
+  const zone = new Intl.DateTimeFormat(locales[language], { timeZone, timeZoneName: 'longGeneric' })
+  const place = zone.formatToParts(until).find(({ type }) => type === 'timeZoneName')?.value ?? timeZone
+  return text[language](`${format.format(until)} (${place})`)
 }
 
 /** In both languages: nobody has said which one they read. */
