@@ -89,7 +89,7 @@ test('two people bid against each other in two languages, the last seconds make 
   expect(await logOf(english)).toEqual(['3', '2', '1'])
 
   const sheet = arabic.page.locator('.bid-sheet')
-  await sheet.locator('input[inputmode=decimal]').fill('60')
+  await sheet.getByLabel('أعلى ما تدفعه، د.إ').fill('60')
   // Among the last ten seconds by the server's clock, which is this machine's.
   const before = await endOf(arabic)
   await expect.poll(() => before - Date.now(), { timeout: 60_000, interval: 50 }).toBeLessThan(9_800)

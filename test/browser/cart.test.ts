@@ -48,6 +48,7 @@ test('in Arabic on a phone, things of two brands and a code become one order, an
   await page.goto(`${souk.url}/cart?lang=ar`)
   await expect.poll(() => page.locator('.cart-brand').count(), PATIENCE).toBe(2)
   expect(await page.getAttribute('html', 'dir')).toBe('rtl')
+  expect(await page.getByRole('link', { name: 'حسابك' }).getAttribute('href')).toBe('/desk/account')
 
   await page.locator('.cart-foot .btn-main').click()
   await expect.poll(() => page.locator('.receipt-lines li').count(), PATIENCE).toBe(2)

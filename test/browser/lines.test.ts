@@ -197,7 +197,10 @@ test('the only piece of a drop goes to who took it first, and who stands in line
   await open('drop', drop.id)
   const cardOf = ({ page }: Shopper, rest: string) => page.locator(`.drop-card[data-drop=${drop.id}]${rest}`)
 
-  await cardOf(english, '[data-state=open]').locator('.btn-main').click(PATIENCE)
+  await cardOf(english, '[data-state=open]').locator('.btn-main').waitFor(PATIENCE)
+  // One main button: that of the drop.
+  expect(await english.page.locator('.pin-card .btn-main').count()).toBe(1)
+  await cardOf(english, '[data-state=open]').locator('.btn-main').click()
   await cardOf(english, '[data-place=turn]').waitFor(PATIENCE)
   await cardOf(arabic, '[data-state=open]').getByRole('button', { name: 'الوقوف في الصف' }).click(PATIENCE)
   await cardOf(arabic, '[data-place=waiting]').waitFor(PATIENCE)
@@ -214,5 +217,5 @@ test('the only piece of a drop goes to who took it first, and who stands in line
   await english.pay()
   expect(await english.receiptNumber()).toMatch(/^SK-\d+$/)
   await cardOf(arabic, '[data-state=over]').waitFor(PATIENCE)
-  expect(await cardOf(arabic, '').locator('.stock-note').first().innerText()).toMatch(/نفد|بيع/)
+  await expect.poll(() => cardOf(arabic, '').locator('.stock-note').first().innerText(), PATIENCE).toMatch(/نفد|بيع/)
 }, 240_000)

@@ -74,7 +74,7 @@ const words: Record<string, MessageDescriptor> = {
   'money/disputes/several-brands': msg`Several brands sold this order: the platform answers for all of them. Your words and files are kept for it.`,
   'money/disputes/submitted-before': msg`The answer was sent before. A bank takes one answer only.`,
   'money/disputes/unknown': msg`There is no such dispute.`,
-  'money/payments/declined': msg`Your bank said no. No money was taken.`,
+  'money/payments/declined': msg`Your bank said no. No money was taken. Try another card, or ask your bank.`,
   'money/payments/disputed': msg`The buyer’s bank disputes this payment. Answer the dispute: what it holds cannot be given back as well.`,
   'money/payments/key-reused': msg`This order was sent twice in different words. No money was taken: try again.`,
   'money/payments/no-answer': msg`The bank did not answer. No money was taken.`,
@@ -102,7 +102,7 @@ const words: Record<string, MessageDescriptor> = {
   'people/accounts/wrong-code': msg`This code is not right, or it was used before. Take the newest one.`,
   'people/accounts/wrong-credentials': msg`This e-mail and password do not belong together. Check both.`,
   'people/accounts/wrong-password': msg`This is not your present password.`,
-  'people/consent/link-invalid': msg`This link is not whole. Take it again from the letter.`,
+  'people/consent/link-invalid': msg`This link is not whole. Take it again from where you have it.`,
   'people/consent/link-lapsed': msg`This link has lapsed: nothing is sent. Tick the box again with your next order.`,
   'people/consent/no-news': msg`Only brands send news.`,
   'people/consent/outdated': msg`The terms were changed a moment ago. Read them, then try again.`,
@@ -157,7 +157,7 @@ const words: Record<string, MessageDescriptor> = {
   'programme/reminders/link-invalid': msg`It is too old, or was not copied whole.`,
   'programme/reminders/not-to-come': msg`There is nothing to be reminded of any more.`,
   'programme/reminders/push-unknown': msg`Souk cannot reach your browser’s notifications. E-mail works too.`,
-  'programme/reminders/too-many': msg`This address was asked too often today. Try again tomorrow.`,
+  'programme/reminders/too-many': msg`This show has as many reminders as it may have.`,
   'programme/rundown/beyond-loop': msg`This would run past the end of the film.`,
   'programme/rundown/full': msg`The plan has all the cues it can take. Take one out first.`,
   'programme/rundown/not-in-lineup': msg`The product is no longer in the lineup.`,
@@ -200,9 +200,9 @@ const words: Record<string, MessageDescriptor> = {
 }
 
 const reasons: Record<string, MessageDescriptor> = {
-  'insufficient-funds': msg`There is not enough on this card. No money was taken.`,
-  'authentication-failed': msg`Your bank could not confirm that it was you. No money was taken.`,
-  'expired-card': msg`This card has expired. No money was taken.`,
+  'insufficient-funds': msg`There is not enough on this card. No money was taken. Try another card.`,
+  'authentication-failed': msg`Your bank could not confirm that it was you. No money was taken. Try another card, or ask your bank.`,
+  'expired-card': msg`This card has expired. No money was taken. Try another card.`,
   'token-unknown': msg`The card was asked for too long ago. Enter it again; no money was taken.`,
 }
 

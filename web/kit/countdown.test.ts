@@ -6,6 +6,11 @@ test('a started second counts as left, and nothing is below zero', () => {
   expect(secondsLeft(10_000, 10_001)).toBe(0)
 })
 
+test('a span that begins is never longer than itself, whatever the clocks say', () => {
+  expect(secondsLeft(300_400, 0, 300)).toBe(300)
+  expect(secondsLeft(200_000, 0, 300)).toBe(200)
+})
+
 test('minutes and seconds keep two digits', () => {
   expect([272, 9, 3600 + 65].map(clockText)).toEqual(['04:32', '00:09', '1:01:05'])
 })

@@ -1,6 +1,6 @@
-/** Whole seconds left until an instant, never below zero. A started second counts as left. */
-export function secondsLeft(untilMilliseconds: number, nowMilliseconds: number): number {
-  return Math.max(0, Math.ceil((untilMilliseconds - nowMilliseconds) / 1000))
+/** Whole seconds left until an instant, never below zero nor above `most`: clocks are not quite of one mind. A started second counts as left. */
+export function secondsLeft(untilMilliseconds: number, nowMilliseconds: number, most = Infinity): number {
+  return Math.min(Math.floor(most), Math.max(0, Math.ceil((untilMilliseconds - nowMilliseconds) / 1000)))
 }
 
 /** 272 → "04:32"; an hour and more → "1:04:32". */

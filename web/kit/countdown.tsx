@@ -1,16 +1,16 @@
 import { useEffect, useState } from 'react'
 import { clockText, percentLeft, secondsLeft } from './countdown.ts'
 
-/** Seconds left until `until` (milliseconds), told once a second; frozen while `paused`. `now` is the server's clock. */
-export function useSecondsLeft(until: number, now: () => number, paused = false): number {
-  const [left, setLeft] = useState(() => secondsLeft(until, now()))
+/** Seconds left until `until` (milliseconds), told once a second; frozen while `paused`, never above `most`. `now` is the server's clock. */
+export function useSecondsLeft(until: number, now: () => number, paused = false, most?: number): number {
+  const [left, setLeft] = useState(() => secondsLeft(until, now(), most))
   useEffect(() => {
     if (paused) return
-    const tell = () => setLeft(secondsLeft(until, now()))
+    const tell = () => setLeft(secondsLeft(until, now(), most))
     tell()
     const timer = setInterval(tell, 250)
     return () => clearInterval(timer)
-  }, [until, now, paused])
+  }, [until, now, paused, most])
   return left
 }
 

@@ -132,7 +132,7 @@ export function AskProvider({ market, standing, to }: WayProps) {
         {isThere ? (
           <Trans>You go to the page of another company and come back. It tells us whether you are 18 or older, and nothing else.</Trans>
         ) : (
-          <Trans>No company that checks ages is set up here yet. The operator names one in the settings of this Souk.</Trans>
+          <Trans>No company that checks ages is set up here yet. The operator names one in the settings.</Trans>
         )}
       </p>
       {isThere && (

@@ -20,3 +20,6 @@ export function amountFrom(text: string, currency: string, exponent: number): Mo
   const amount = BigInt(`${match[1]}${fraction.padEnd(exponent, '0')}`)
   return amount > 0n ? { amount: String(amount), currency } : null
 }
+
+/** How far the picture is behind, in seconds; null for what nobody notices. */
+export const behindText = (seconds: number): string | null => (seconds < 0.1 ? null : seconds.toFixed(1))

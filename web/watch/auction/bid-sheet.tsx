@@ -3,10 +3,10 @@ import { useState } from 'react'
 import { Button } from '../../kit/button.tsx'
 import { Field } from '../../kit/field.tsx'
 import { useLanguage } from '../../kit/language.ts'
-import { exponentOf, formatMoney } from '../../kit/money.ts'
+import { exponentOf, formatMoney, moneyParts } from '../../kit/money.ts'
 import { Amount } from '../../kit/money.tsx'
 import { Sheet } from '../../kit/sheet.tsx'
-import { amountFrom, majorOf } from './amounts.ts'
+import { amountFrom, behindText, majorOf } from './amounts.ts'
 import { LotLog } from './lot-log.tsx'
 import { LotState } from './lot-state.tsx'
 import type { Bidding } from './use-bid.ts'
@@ -53,6 +53,7 @@ function BidForm({ view: { lot, now, you, leads }, bidding }: { view: LotView; b
   const text = typed ?? (leads ? '' : majorOf(now.nextBid, exponentOf(currency)))
   const [email, setEmail] = useState('')
   const amount = amountFrom(text, currency, exponentOf(currency))
+  const { mark } = moneyParts(now.nextBid, { locale })
   const tooLow = amount !== null && BigInt(amount.amount) < BigInt(least.amount)
   const first = you !== null && !you.registered
   return (
@@ -68,7 +69,7 @@ function BidForm({ view: { lot, now, you, leads }, bidding }: { view: LotView; b
       }}
     >
       <Field
-        label={t`The highest you would pay, ${currency}`}
+        label={t`The highest you would pay, ${mark}`}
         inputMode="decimal"
         dir="ltr"
         value={text}
@@ -106,7 +107,7 @@ function BidForm({ view: { lot, now, you, leads }, bidding }: { view: LotView; b
 }
 
 function LotFacts({ view: { lot, you }, delaySeconds }: { view: LotView; delaySeconds: number }) {
-  const behind = Math.max(0, delaySeconds).toFixed(1)
+  const behind = behindText(delaySeconds)
   return (
     <ul className="lot-facts">
       {you?.maximum && (
@@ -145,7 +146,12 @@ function LotFacts({ view: { lot, you }, delaySeconds }: { view: LotView; delaySe
         )}
       </li>
       <li>
-        <Trans>Your picture is about {behind} s behind. Bids count in the order in which they reach the server, by its clock.</Trans>
+        {behind && (
+          <>
+            <Trans>Your picture is about {behind} s behind.</Trans>{' '}
+          </>
+        )}
+        <Trans>Bids count in the order in which they reach the server, by its clock.</Trans>
       </li>
       <li>
         <Plural

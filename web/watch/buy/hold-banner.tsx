@@ -90,7 +90,7 @@ function Banner({ sign, act, loud = false, children }: { sign: ReactNode; act?: 
 function Running({ checkout, held, paying }: { checkout: Checkout; held: Extract<HoldView, { state: 'held' }>; paying: boolean }) {
   const { t } = useLingui()
   const say = (mark: number): string => t({ message: plural(mark, { one: '# second left', other: '# seconds left' }) })
-  const seconds = useSecondsLeft(Date.parse(held.hold.expiresAt), serverNow, paying)
+  const seconds = useSecondsLeft(Date.parse(held.hold.expiresAt), serverNow, paying, held.spanSeconds)
   const phase = phaseOf(seconds)
   useEffect(() => {
     if (phase === 'over' && !paying) checkout.holds.lapse()

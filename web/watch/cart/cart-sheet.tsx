@@ -177,7 +177,7 @@ function KeptBanner({ purchase, kept }: { purchase: CartPurchase; kept: Kept }) 
 function Running({ purchase, kept }: { purchase: CartPurchase; kept: Kept }) {
   const { t } = useLingui()
   const { paying } = useStore(purchase.view)
-  const seconds = useSecondsLeft(purchase.endsAt, serverNow, paying)
+  const seconds = useSecondsLeft(purchase.endsAt, serverNow, paying, kept.spanSeconds)
   const phase = phaseOf(seconds)
   const say = (mark: number): string => t({ message: plural(mark, { one: '# second left', other: '# seconds left' }) })
   useEffect(() => {

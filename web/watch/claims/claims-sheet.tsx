@@ -131,6 +131,10 @@ function MyRow({ show, claim, mine, holdSeconds, onBuy }: MyRowProps) {
   )
 }
 
+function AllClaimed({ waiting }: { waiting: number }) {
+  return waiting > 0 ? <Trans>All claimed · {waiting} in line</Trans> : <Trans>All claimed</Trans>
+}
+
 type Item = ClaimsStatusWire['items'][number]
 
 function ItemRow({ show, item, listId, mine }: { show: Show; item: Item; listId: string; mine: MyClaims }) {
@@ -150,7 +154,7 @@ function ItemRow({ show, item, listId, mine }: { show: Show; item: Item; listId:
         <Amount of={item.price} short />
         <p className="stock-note">
           {variant && product.variants.length > 1 && <bdi>{read(variant.title)} · </bdi>}
-          {left > 0 ? <Plural value={left} one="# left" other="# left" /> : <Trans>All claimed · {waiting} in line</Trans>}
+          {left > 0 ? <Plural value={left} one="# left" other="# left" /> : <AllClaimed waiting={waiting} />}
         </p>
       </div>
       <Button

@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useEffect, useState } from 'react'
-import { BagIcon } from '../../kit/icons.tsx'
+import { BagIcon, UserIcon } from '../../kit/icons.tsx'
 import { setLanguage, useLanguage } from '../../kit/language.ts'
 import { Mark, Wordmark } from '../../kit/logo.tsx'
 import { useStore } from '../../live/session/use-store.ts'
@@ -29,6 +29,9 @@ export function HomeHead({ title = false }: { title?: boolean }) {
           <Trans>My orders</Trans>
         </a>
       </nav>
+      <a className="icon-btn home-account" href="/desk/account" aria-label={t`Your account`}>
+        <UserIcon />
+      </a>
       <CartLink />
       <button type="button" className="icon-btn" lang={other} onClick={() => void setLanguage(other)}>
         {other === 'ar' ? 'العربية' : 'English'}

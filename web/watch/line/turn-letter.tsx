@@ -63,10 +63,17 @@ function LetterForm({ letter, at: { room, id, place }, onChange }: LetterFormPro
   const [email, setEmail] = useState('')
   const [busy, setBusy] = useState(false)
   const [why, setWhy] = useState<string | null>(null)
+  const [unread, setUnread] = useState(false)
   const act = async (asked: () => Promise<TurnLetter>): Promise<void> => {
     setBusy(true)
     setWhy(null)
-    await asked().then(onChange, (error: unknown) => setWhy(t(problemWords(asRefusal(error)))))
+    setUnread(false)
+    await asked().then(onChange, (error: unknown) => {
+      const refusal = asRefusal(error)
+      // The form has one field.
+      if (refusal.code === 'platform/http/invalid') setUnread(true)
+      else setWhy(t(problemWords(refusal)))
+    })
     setBusy(false)
   }
   const address = addresses[room]
@@ -97,6 +104,7 @@ function LetterForm({ letter, at: { room, id, place }, onChange }: LetterFormPro
   return (
     <form
       className="turn-letter"
+      noValidate
       onSubmit={(event) => {
         event.preventDefault()
         if (!busy) void ask()
@@ -110,6 +118,7 @@ function LetterForm({ letter, at: { room, id, place }, onChange }: LetterFormPro
         required
         maxLength={254}
         value={email}
+        error={unread && t`Write a whole e-mail address.`}
         onChange={(event) => setEmail(event.target.value)}
       />
       <p className="fine">

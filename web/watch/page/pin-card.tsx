@@ -17,11 +17,13 @@ interface PinCardProps {
   offer?: OfferView | null
   /** In a replay: the offer that ran at the frame in sight. */
   past?: OfferTermsWire | null
+  /** While a drop or a lot is on above it, whose button is the main one. */
+  quiet?: boolean
   onBuy: () => void
 }
 
 /** The product in the host's hands, where the thumb is. */
-export function PinCard({ product, stock, market, offer = null, past = null, onBuy }: PinCardProps) {
+export function PinCard({ product, stock, market, offer = null, past = null, quiet = false, onBuy }: PinCardProps) {
   const { t } = useLingui()
   const { read } = useLanguage()
   const running = offer?.state === 'running' ? offer : null
@@ -56,7 +58,7 @@ export function PinCard({ product, stock, market, offer = null, past = null, onB
         {running ? <OfferPrice terms={running.terms} /> : span && <Price product={product} span={span} market={market} />}
         {past && <PastOffer terms={past} />}
         {available > 0 && (
-          <Button kind="main" onClick={onBuy} aria-label={t`Buy ${name}`}>
+          <Button kind={quiet ? 'plain' : 'main'} onClick={onBuy} aria-label={t`Buy ${name}`}>
             <Trans context="button on a product">Buy</Trans>
           </Button>
         )}

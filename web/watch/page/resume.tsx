@@ -20,7 +20,7 @@ interface ResumeProps {
 export function Resume({ attempt, show, onContinue, onEnd }: ResumeProps) {
   const { t } = useLingui()
   const { read } = useLanguage()
-  const seconds = useSecondsLeft(Date.parse(attempt.hold.expiresAt), serverNow)
+  const seconds = useSecondsLeft(Date.parse(attempt.hold.expiresAt), serverNow, false, attempt.spanSeconds)
   const product = productOf(show, attempt.productId)
   useEffect(() => {
     if (seconds === 0 && !attempt.payment) onEnd()

@@ -75,7 +75,14 @@ export function WatchPage({ session }: { session: WatchSession }) {
           {elsewhere && offer && <OfferStrip product={elsewhere} offer={offer} onBuy={() => buy(elsewhere)} />}
           {/* What a sale shows is on its own card. */}
           {pinned && !sales.some(({ productId }) => productId === pinned.id) && (
-            <PinCard product={pinned} stock={stock} market={show.market.code} offer={onProduct(offer, pinned)} onBuy={() => buy(pinned)} />
+            <PinCard
+              product={pinned}
+              stock={stock}
+              market={show.market.code}
+              offer={onProduct(offer, pinned)}
+              quiet={sales.some(({ sale }) => sale?.kind === 'drop' || sale?.kind === 'lot')}
+              onBuy={() => buy(pinned)}
+            />
           )}
           <LineupStrip show={show} stock={stock} pinnedId={pinned?.id ?? null} onBuy={buy} />
           <WatchBar session={session} onLineup={() => setLineupOpen(true)} />

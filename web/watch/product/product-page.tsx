@@ -34,6 +34,8 @@ export function ProductPage({ product }: { product: Product }) {
     document.title = `${title} · Souk`
   }, [title])
   const span = priceSpan(product, {})
+  // What is sold out may be had in a show that is on or comes: said at once, not at the foot.
+  const isOut = availableOfAll(product, {}) <= 0
   return (
     <main className="home product">
       <HomeHead />
@@ -62,6 +64,7 @@ export function ProductPage({ product }: { product: Product }) {
           {span && <PriorPrice price={span.lowest.price} prior={product.priorPrices[span.lowest.id]} />}
           {span && <Promotions product={product} variantId={span.lowest.id} />}
           <Buying product={product} />
+          {isOut && <SeenIn productId={product.id} />}
           <Limits limits={product.limits} />
           {product.description && (
             <p className="product-about">
@@ -72,7 +75,7 @@ export function ProductPage({ product }: { product: Product }) {
           <Facts product={product} />
         </div>
       </article>
-      <SeenIn productId={product.id} />
+      {!isOut && <SeenIn productId={product.id} />}
       <ToastRegion className="watch-toasts" />
     </main>
   )
@@ -154,11 +157,17 @@ function Buying({ product }: { product: Product }) {
   const [attempt, setAttempt] = useState<Attempt | null>(() => loadAttempt(localStorage, NO_SHOW, serverNow()))
   const [open, setOpen] = useState(() => attempt?.productId === product.id && attempt.payment !== null)
   const title = read(product.title)
+  const brand = read(product.brand.name)
   if (availableOfAll(product, {}) <= 0) {
     return (
-      <p className="product-out">
-        <Trans>Sold out</Trans>
-      </p>
+      <>
+        <p className="product-out">
+          <Trans>Sold out</Trans>
+        </p>
+        <a className="btn btn-wide" href={`/channels/${product.brand.slug}`}>
+          <Trans>More of {brand}</Trans>
+        </a>
+      </>
     )
   }
   return (
