@@ -23,6 +23,7 @@ export function buildOrders(ground: Ground, people: PeopleModules, below: Below)
   const { webhooksPrivate: allowPrivate } = ground.config
   const webhooks = createWebhooks({
     ...ground,
+    audit: people.audit,
     allowPrivate,
     types: orderWebhookTypes,
     tellStopped: webhookStopped({ ...ground, ...people }),

@@ -1,7 +1,7 @@
 import { enqueue } from '#platform/jobs'
 import { mayBeCalled } from './address.ts'
 import type { WebhooksDeps } from './deps.ts'
-import { deliverWebhook, forgetWebhooks } from './jobs.ts'
+import { deliverWaiting, deliverWebhook, forgetWebhooks } from './jobs.ts'
 import { post } from './post.ts'
 import { signatureOf } from './sign.ts'
 import * as store from './store.ts'
@@ -16,9 +16,15 @@ export const waitSeconds = [5 * SECOND, 5 * MINUTE, 30 * MINUTE, 2 * HOUR, 5 * H
 const GIVE_UP_AFTER_HOURS = 5 * 24
 const KEPT_DAYS = 30
 const GONE = 410
+/** How many are sent at once: a receiver may hang for long, and letters and payments go through the same workers. */
+const HANDS = 2
+/** Longer than a try takes; who ends with one in hand leaves it to others after that. */
+const IN_HAND_SECONDS = 60
+/** For clocks that differ: a job comes when its delivery is due. */
+const EARLY_SECONDS = 5
 
 /** Tries a delivery once, outside of any transaction, and writes down what came of it. One that arrived is not sent again. */
-export async function deliver(deps: WebhooksDeps, deliveryId: string): Promise<void> {
+async function deliver(deps: WebhooksDeps, deliveryId: string): Promise<void> {
   const { db, clock, allowPrivate } = deps
   const tables = db.tables<WebhookTables>()
   const delivery = await store.readDelivery(tables, deliveryId)
@@ -70,8 +76,30 @@ async function note(deps: WebhooksDeps, { delivery, endpoint, status, fault }: O
   })
 }
 
+/** Delivers this one and then whatever else is due. With all hands full it is left to them: it stays in the table. */
+function createHands(deps: WebhooksDeps): (deliveryId: string | null) => Promise<void> {
+  let busy = 0
+  const take = (deliveryId: string | null): Promise<string | null> => {
+    const now = deps.clock.now().getTime()
+    const due = new Date(now + (deliveryId === null ? 0 : EARLY_SECONDS * 1000))
+    return store.takeDelivery(deps.db.pool, deliveryId, due, new Date(now + IN_HAND_SECONDS * 1000))
+  }
+  return async (deliveryId) => {
+    if (busy === HANDS) return
+    busy++
+    try {
+      for (let taken = (await take(deliveryId)) ?? (await take(null)); taken !== null; taken = await take(null)) await deliver(deps, taken)
+    } finally {
+      busy--
+    }
+  }
+}
+
 export function keepDelivering(deps: WebhooksDeps): void {
-  deps.jobs.handle(deliverWebhook, ({ deliveryId }) => deliver(deps, deliveryId))
+  const lendHand = createHands(deps)
+  deps.jobs.handle(deliverWebhook, ({ deliveryId }) => lendHand(deliveryId))
+  deps.jobs.handle(deliverWaiting, () => lendHand(null))
+  deps.jobs.schedule(deliverWaiting, '* * * * *')
   deps.jobs.handle(forgetWebhooks, () => store.forgetOld(deps.db.pool, new Date(deps.clock.now().getTime() - KEPT_DAYS * 24 * HOUR * 1000)))
   deps.jobs.schedule(forgetWebhooks, '41 3 * * *')
 }

@@ -3,7 +3,7 @@ import { fromUuid, type Id, newUuid, toUuid } from '#platform/ids'
 import { enqueue } from '#platform/jobs'
 import { mayBeCalled } from './address.ts'
 import type { EndpointChange, EndpointRequest } from './contract.ts'
-import type { WebhooksDeps } from './deps.ts'
+import type { EndpointAct, WebhooksDeps } from './deps.ts'
 import { deliverWebhook } from './jobs.ts'
 import { webhookProblems } from './problems.ts'
 import { newSecret } from './sign.ts'
@@ -28,10 +28,27 @@ export const deliveryToWire = (row: store.DeliveryRow) => ({
   ...{ createdAt: row.created_at.toISOString(), lastAt: row.last_at?.toISOString() ?? null, nextAt: row.next_at?.toISOString() ?? null },
 })
 
+/** What is done to the one row, and that somebody did it, are one transaction. */
+function createDoing({ db, audit }: WebhooksDeps) {
+  type Does = (rows: ReturnType<typeof db.tables<WebhookTables>>) => Promise<store.EndpointRow>
+  return (actor: Actor, act: EndpointAct['act'], does: Does): Promise<store.EndpointRow> =>
+    db.transaction(async (sql) => {
+      const row = await does(db.tablesOn<WebhookTables>(sql))
+      const organisationId = fromUuid('org', row.organisation_id)
+      await audit.record(sql, {
+        ...{ actorId: actor.accountId, organisationId, delegationId: actor.actingFor(organisationId), act },
+        subject: { kind: 'webhook-endpoint', id: fromUuid('whk', row.id) },
+        detail: { host: new URL(row.url).host, state: row.state },
+      })
+      return row
+    })
+}
+
 /** What people of an organisation do with its endpoints. Another's endpoint answers like one that does not exist. */
 export function createManaging(deps: WebhooksDeps) {
   const { db, clock } = deps
   const tables = db.tables<WebhookTables>()
+  const doing = createDoing(deps)
 
   async function own(actor: Actor, id: Id<'whk'>): Promise<store.EndpointRow> {
     const row = await store.readEndpoint(tables, toUuid(id))
@@ -54,7 +71,9 @@ export function createManaging(deps: WebhooksDeps) {
       check({ url, types })
       if ((await store.readEndpoints(tables, organisationId)).length >= MOST_ENDPOINTS) throw webhookProblems['too-many']()
       const values = { id: newUuid(), organisation_id: toUuid(organisationId), url, description, types, secret: newSecret() }
-      const row = await tables.insertInto('platform.webhook_endpoint').values(values).returningAll().executeTakeFirstOrThrow()
+      const row = await doing(actor, 'webhook.add', (rows) =>
+        rows.insertInto('platform.webhook_endpoint').values(values).returningAll().executeTakeFirstOrThrow(),
+      )
       return { ...endpointToWire(row), secret: row.secret }
     },
     async change(actor: Actor, id: Id<'whk'>, change: EndpointChange) {
@@ -65,23 +84,18 @@ export function createManaging(deps: WebhooksDeps) {
         ...{ url: url ?? row.url, description: description ?? row.description, types: types ?? row.types, state: state ?? row.state },
         ...(state === 'active' ? { failing_since: null } : {}),
       }
-      const query = tables.updateTable('platform.webhook_endpoint').set(set).where('id', '=', row.id).returningAll()
-      return endpointToWire(await query.executeTakeFirstOrThrow())
+      return endpointToWire(await doing(actor, 'webhook.change', (rows) => store.changeEndpoint(rows, row.id, set)))
     },
     async rotate(actor: Actor, id: Id<'whk'>) {
       const row = await own(actor, id)
       const until = new Date(clock.now().getTime() + OVERLAP_HOURS * 3_600_000)
-      const query = tables
-        .updateTable('platform.webhook_endpoint')
-        .set({ secret: newSecret(), earlier_secret: row.secret, earlier_until: until })
-        .where('id', '=', row.id)
-        .returningAll()
-      const changed = await query.executeTakeFirstOrThrow()
+      const set = { secret: newSecret(), earlier_secret: row.secret, earlier_until: until }
+      const changed = await doing(actor, 'webhook.new-secret', (rows) => store.changeEndpoint(rows, row.id, set))
       return { ...endpointToWire(changed), secret: changed.secret }
     },
     async remove(actor: Actor, id: Id<'whk'>): Promise<void> {
       const row = await own(actor, id)
-      await tables.updateTable('platform.webhook_endpoint').set({ removed_at: clock.now() }).where('id', '=', row.id).execute()
+      await doing(actor, 'webhook.remove', (rows) => store.changeEndpoint(rows, row.id, { removed_at: clock.now() }))
     },
     async test(actor: Actor, id: Id<'whk'>) {
       const row = await own(actor, id)

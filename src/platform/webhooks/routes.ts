@@ -10,7 +10,7 @@ const params = z.object({ id: idSchema('whk') })
 const ofOrganisation = z.object({ organisationId: idSchema('org') })
 const done = z.object({ done: z.literal(true) })
 const problems = ['platform/webhooks/unknown']
-/** A receiver that never answers keeps one of the workers busy for ten seconds. */
+/** A receiver that never answers keeps a hand busy for ten seconds. */
 const SENDING: RateLimit = { requests: 10, windowSeconds: 60 }
 const refusals = ['platform/webhooks/address-refused', 'platform/webhooks/type-unknown']
 

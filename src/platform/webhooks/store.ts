@@ -1,4 +1,4 @@
-import { sql as fragment, type Kysely, type Selectable } from 'kysely'
+import { sql as fragment, type Kysely, type Selectable, type Updateable } from 'kysely'
 import type { Sql } from '#platform/db'
 import { type Id, newUuid, toUuid } from '#platform/ids'
 import type { WebhookTables } from './tables.ts'
@@ -18,6 +18,13 @@ export const readEndpoints = (tables: Tables, organisationId: Id<'org'>): Promis
 
 export const readEndpoint = (tables: Tables, id: string): Promise<EndpointRow | undefined> =>
   tables.selectFrom('platform.webhook_endpoint').selectAll().where('id', '=', id).where('removed_at', 'is', null).executeTakeFirst()
+
+export const changeEndpoint = (
+  tables: Tables,
+  id: string,
+  set: Updateable<WebhookTables['platform.webhook_endpoint']>,
+): Promise<EndpointRow> =>
+  tables.updateTable('platform.webhook_endpoint').set(set).where('id', '=', id).returningAll().executeTakeFirstOrThrow()
 
 const deliveries = (tables: Tables) =>
   tables
@@ -75,6 +82,23 @@ export async function insertMessage(
     [ids, endpointIds, messageId],
   )
   return ids
+}
+
+/**
+ * Takes a waiting delivery in hand, this one or else the one that is due first: of endpoints that work before those that do not. Nobody else
+ * takes it meanwhile. Null when there is none.
+ */
+export async function takeDelivery(sql: Sql, id: string | null, now: Date, until: Date): Promise<string | null> {
+  const { rows } = await sql.query<{ id: string }>({
+    name: 'webhooks-take',
+    text: `update platform.webhook_delivery set next_at = $3 where id = (
+             select d.id from platform.webhook_delivery d join platform.webhook_endpoint e on e.id = d.endpoint_id
+             where d.state = 'waiting' and d.next_at <= $2 and ($1::uuid is null or d.id = $1)
+             order by e.failing_since is not null, d.next_at limit 1 for update of d skip locked
+           ) returning id`,
+    values: [id, now, until],
+  })
+  return rows[0]?.id ?? null
 }
 
 export interface Attempted {

@@ -88,3 +88,21 @@ test('no answer but the first has the secret, and another brand sees nothing', a
   expect((await stranger.send('GET', `/api/webhooks/${added.id}/deliveries`)).statusCode).toBe(404)
   expect((await owner.query('select from platform.webhook_endpoint')).rowCount).toBe(1)
 })
+
+test('what is done to an endpoint is in the audit log, and no secret with it', async () => {
+  const made = (await manager.send('POST', endpoints, { url })).json<{ id: string; secret: string }>()
+  await manager.send('PATCH', `/api/webhooks/${made.id}`, { state: 'paused' })
+  await manager.send('POST', `/api/webhooks/${made.id}/secret`)
+  await manager.send('DELETE', `/api/webhooks/${made.id}`)
+  const { rows } = await owner.query<{ act: string; detail: { host: string; state: string } }>(
+    'select act, detail from people.audit_entry where subject_id = $1 order by id',
+    [made.id],
+  )
+  const host = new URL(url).host
+  expect(rows).toEqual([
+    { act: 'webhook.add', detail: { host, state: 'active' } },
+    { act: 'webhook.change', detail: { host, state: 'paused' } },
+    { act: 'webhook.new-secret', detail: { host, state: 'paused' } },
+    { act: 'webhook.remove', detail: { host, state: 'paused' } },
+  ])
+})
