@@ -8002,7 +8002,13 @@ export interface paths {
                 };
                 cookie?: never;
             };
-            requestBody?: never;
+            requestBody: {
+                content: {
+                    "application/json": {
+                        organisationIds: string[];
+                    };
+                };
+            };
             responses: {
                 /** @description Default Response */
                 200: {

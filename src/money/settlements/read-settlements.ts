@@ -81,14 +81,17 @@ export async function listSettlements({ db }: SettlementParts, { organisationId,
 
 function settlementToWire(row: SettlementRow, moving: boolean): SettlementWire {
   const wire = (amount: bigint) => toWire({ amount, currency: row.currency })
-  const { gross, share, sent, recalled } = row
+  const { sent, recalled } = row
+  const state = stateOf(row, moving)
+  // What was agreed when it was ordered is nobody's any more.
+  const { gross, share, parts } = state === 'nothing' ? { gross: 0n, share: 0n, parts: [] } : row
   return {
     id: fromUuid('sor', row.id),
     ...{ number: row.number, placedAt: row.placed_at.toISOString() },
     ...{ gross: wire(gross), share: wire(share), fees: wire(gross > share ? gross - share : 0n) },
-    parts: row.parts.map(({ party, name, amount }) => ({ party: party as Party, name, amount: wire(BigInt(amount)) })),
+    parts: parts.map(({ party, name, amount }) => ({ party: party as Party, name, amount: wire(BigInt(amount)) })),
     ...{ sent: wire(sent - recalled), recalled: wire(recalled) },
-    state: stateOf(row, moving),
+    state,
     waitsFor: row.waits_for,
     dueAt: row.due_at?.toISOString() ?? null,
   }

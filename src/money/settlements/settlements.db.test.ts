@@ -193,6 +193,17 @@ describe('a share', () => {
     expect(await desk.heldOf(sold.id)).toBe(0n)
     expect(await stall.ledger.reconcile()).toEqual([])
   })
+  test('of an order that was cancelled is nothing, whatever was agreed when it was placed', async () => {
+    const sold = await bought()
+    await desk.settle()
+    expect(await desk.listed(sold.id)).toMatchObject({ state: 'waiting' })
+    const cancelling = { key: randomUUID(), reasonCode: 'out-of-stock' }
+    expect((await desk.owner.send('POST', `/api/seller-orders/${sold.id}/cancellation`, cancelling)).statusCode).toBe(200)
+    await owner.query('update money.settlement set look_at = now() where id = $1', [desk.uuid(sold.id)])
+    await desk.settle()
+    const none = { amount: '0' }
+    expect(await desk.listed(sold.id)).toMatchObject({ state: 'nothing', gross: none, fees: none, share: none, parts: [] })
+  })
   test('waits for a refund that the provider has not settled, and goes whole when that fails', async () => {
     const sold = await bought(cards.refundFails)
     await desk.refund(sold.id, { lines: [{ position: 0, quantity: 1 }] })

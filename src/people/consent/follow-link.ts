@@ -40,10 +40,10 @@ export async function stopByLink(desk: Desk, token: string, language: Language):
 }
 
 /** Only a letter that asked can be said yes to. */
-export async function confirmByLink(desk: Desk, token: string): Promise<NewsLinkWire> {
+export async function confirmByLink(desk: Desk, token: string, shown: readonly Id<'org'>[]): Promise<NewsLinkWire> {
   const found = readToken(desk, token)
   if (found.kind !== 'question') throw consentProblems['link-invalid']()
-  await confirmGuest(desk, found.id)
+  await confirmGuest(desk, found.id, shown)
   return openLink(desk, token)
 }
 

@@ -4,7 +4,7 @@ import { createAudit } from '#people/audit'
 import { createOrganisations } from '#people/organisations'
 import { createEvents } from '#platform/events'
 import { anonymous, createHttp, mount } from '#platform/http'
-import { type Id, toUuid } from '#platform/ids'
+import { type Id, newId, toUuid } from '#platform/ids'
 import { createJobs } from '#platform/jobs'
 import type { Language } from '#platform/language'
 import { createLog } from '#platform/log'
@@ -42,8 +42,17 @@ const ask = (email: string, organisationIds: Id<'org'>[], language: Language = '
   consents.askGuest({ email, organisationIds, language })
 const lettersTo = (email: string) => mail.letters.filter(({ to }) => to === email)
 const tokenIn = (text: string) => /\/news\/([\w.-]+)/.exec(text)![1]!
-const follow = async (token: string, act: 'confirm' | 'stop' | '' = '') =>
-  (await app.inject({ method: act ? 'POST' : 'GET', url: `/api/news/${token}${act && `/${act}`}` })).json<Record<string, unknown>>()
+interface Link {
+  organisations?: { id: Id<'org'> }[]
+}
+const follow = async (token: string, act: 'stop' | '' = '') =>
+  (await app.inject({ method: act ? 'POST' : 'GET', url: `/api/news/${token}${act && `/${act}`}` })).json<Link>()
+/** As the page does it: yes to what it showed. */
+const sayYes = async (token: string, page?: Link) => {
+  const shown = (page ?? (await follow(token))).organisations ?? []
+  const payload = { organisationIds: shown.length > 0 ? shown.map(({ id }) => id) : [newId('org')] }
+  return (await app.inject({ method: 'POST', url: `/api/news/${token}/confirm`, payload })).json<Link>()
+}
 const news = (organisationId: Id<'org'>, subject: string) =>
   consents.sendNews({
     ...{ organisationId, subject },
@@ -72,9 +81,9 @@ test('a guest’s address gets news only after its owner said yes to the one let
 
   const question = tokenIn(lettersTo(email)[0]!.text)
   expect(await follow(question)).toMatchObject({ state: 'asked', organisations: [{ id: one }, { id: other }] })
-  expect(await follow(`${question}x`, 'confirm')).toMatchObject({ code: 'people/consent/link-invalid' })
-  expect(await follow(question, 'confirm')).toMatchObject({ state: 'given' })
-  expect(await follow(question, 'confirm')).toMatchObject({ state: 'given' })
+  expect(await sayYes(`${question}x`)).toMatchObject({ code: 'people/consent/link-invalid' })
+  expect(await sayYes(question)).toMatchObject({ state: 'given' })
+  expect(await sayYes(question)).toMatchObject({ state: 'given' })
   const said = { place: 'checkout', language: 'ar', account: false }
   expect(await linesOf(one)).toEqual([{ given: true, notice: 1, ...said }])
   await Promise.all([news(one, 'after'), news(one, 'after'), news(one, 'after')])
@@ -90,7 +99,7 @@ test('a guest’s address gets news only after its owner said yes to the one let
   expect(lettersTo(email)).toHaveLength(2)
   expect((await linesOf(one)).at(-1)).toEqual({ given: false, notice: null, ...said, place: 'letter', language: 'en' })
   // The link that once asked does not bring them back.
-  await follow(question, 'confirm')
+  await sayYes(question)
   expect(
     (await owner.query('select 1 from people.news_reader where organisation_id = $1 and email is not null', [toUuid(one)])).rowCount,
   ).toBe(0)
@@ -106,16 +115,28 @@ test('an address that does not answer is asked once a day however many orders na
   const question = tokenIn(lettersTo(email)[0]!.text)
   expect(await follow(question)).toMatchObject({ organisations: [{ id: one }, { id: other }] })
   later(8)
-  expect(await follow(question, 'confirm')).toMatchObject({ code: 'people/consent/link-lapsed', status: 410 })
+  expect(await sayYes(question)).toMatchObject({ code: 'people/consent/link-lapsed', status: 410 })
   await news(one, 'lapsed')
   await ask(email, [one])
   expect(lettersTo(email)).toHaveLength(2)
 })
 
+test('the yes is to the brands that were shown; what joined meanwhile is asked in a letter of its own', async () => {
+  const [one, other, email] = [await brand(), await brand(), address()]
+  await ask(email, [one])
+  const question = tokenIn(lettersTo(email)[0]!.text)
+  const page = await follow(question)
+  await ask(email, [other])
+  expect(await sayYes(question, page)).toMatchObject({ state: 'given', organisations: [{ id: one }] })
+  expect(await linesOf(other)).toEqual([])
+  const [, second] = lettersTo(email)
+  expect(await follow(tokenIn(second!.text))).toMatchObject({ state: 'asked', organisations: [{ id: other }] })
+})
+
 test('where the address has an account, the yes is the account’s, and nobody gets a letter twice', async () => {
   const [organisationId, email] = [await brand(), address()]
   await ask(email, [organisationId])
-  await follow(tokenIn(lettersTo(email)[0]!.text), 'confirm')
+  await sayYes(tokenIn(lettersTo(email)[0]!.text))
   const accountId = await accounts.create({ email, password: 'a long enough password', name: { en: 'Huda', ar: 'هدى' }, avatarUrl: null })
   await consents.wantNews(accountId, [organisationId], { place: 'checkout', language: 'en' })
   await news(organisationId, 'once')
@@ -123,7 +144,7 @@ test('where the address has an account, the yes is the account’s, and nobody g
   const late = await brand()
   later(2)
   await ask(email, [late])
-  await follow(tokenIn(lettersTo(email).at(-1)!.text), 'confirm')
+  await sayYes(tokenIn(lettersTo(email).at(-1)!.text))
   expect(await consents.holds(accountId, { news: late })).toBe(true)
   expect(await linesOf(late)).toMatchObject([{ account: true, given: true, notice: 1 }])
 })
@@ -131,7 +152,7 @@ test('where the address has an account, the yes is the account’s, and nobody g
 test('what is kept of an address is told with it, and gone when its owner leaves; the log stays and names nobody', async () => {
   const [organisationId, email] = [await brand(), address()]
   await ask(email, [organisationId])
-  await follow(tokenIn(lettersTo(email)[0]!.text), 'confirm')
+  await sayYes(tokenIn(lettersTo(email)[0]!.text))
   expect(await consents.guests.collect(email)).toMatchObject({
     ...{ asked: [{ organisations: [organisationId], privacyNotice: 1 }], given: [{ organisation: organisationId }] },
   })

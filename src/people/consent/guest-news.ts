@@ -77,26 +77,34 @@ async function isGiven(desk: Desk, email: string, organisationIds: readonly Id<'
   return organisationIds.some((id) => known.has(id))
 }
 
-/** The owner of the address said yes. Where it became an account's meanwhile, the yes is that account's. A repeat changes nothing. */
-export async function confirmGuest(desk: Desk, id: string): Promise<void> {
-  const { question, organisationIds, state } = await openQuestion(desk, id)
+/**
+ * The owner of the address said yes to the brands they were shown. What joined the question since is asked in a letter of its own. Where the address
+ * became an account's meanwhile, the yes is that account's. A repeat changes nothing.
+ */
+export async function confirmGuest(desk: Desk, id: string, shown: readonly Id<'org'>[]): Promise<void> {
+  const { question, state } = await openQuestion(desk, id)
   if (state !== 'asked') return
   const account = await desk.accounts().findByEmail(question.email)
   const { email, language, notice } = question
   const answered = await desk.db.transaction(async (sql) => {
     const tables: Tables = desk.db.tablesOn(sql)
     const now = desk.clock.now()
-    if (!(await store.answerQuestion(tables, id, now))) return false
-    if (account) return true
-    for (const organisationId of organisationIds) {
+    await store.lockAddress(tables, email)
+    const asked = ((await store.findQuestion(tables, id))?.organisation_ids ?? []).map((each) => fromUuid('org', each))
+    const [said, rest] = [asked.filter((each) => shown.includes(each)), asked.filter((each) => !shown.includes(each))]
+    if (said.length === 0 || !(await store.answerQuestion(tables, id, said.map(toUuid), now))) return null
+    if (account) return { said, rest }
+    for (const organisationId of said) {
       const readerId = await store.addReader(tables, { email, organisationId, language, at: now })
-      const said = { purpose: 'news', organisationId, given: true, at: now, place: 'checkout', language, notice } as const
-      if (readerId) await addLine(tables, { readerId }, said)
+      const line = { purpose: 'news', organisationId, given: true, at: now, place: 'checkout', language, notice } as const
+      if (readerId) await addLine(tables, { readerId }, line)
     }
-    return true
+    return { said, rest }
   })
-  if (!answered || !account) return
-  for (const organisationId of organisationIds)
+  if (!answered) return
+  if (answered.rest.length > 0) await askGuest(desk, { email, organisationIds: answered.rest, language })
+  if (!account) return
+  for (const organisationId of answered.said)
     await wishNews(desk, { accountId: account.id, organisationId, wanted: true, place: 'checkout', language })
 }
 

@@ -27,11 +27,11 @@ export const widenQuestion = async (tables: Tables, id: string, organisationIds:
     .where('id', '=', id)
     .execute())
 
-/** Nothing when it was answered before. */
-export const answerQuestion = (tables: Tables, id: string, at: Date): Promise<Question | undefined> =>
+/** Yes to these, of which it is from then on. Nothing when it was answered before. */
+export const answerQuestion = (tables: Tables, id: string, organisationIds: readonly string[], at: Date): Promise<Question | undefined> =>
   tables
     .updateTable('people.news_question')
-    .set({ confirmed_at: at })
+    .set({ confirmed_at: at, organisation_ids: [...organisationIds] })
     .where('id', '=', id)
     .where('confirmed_at', 'is', null)
     .returningAll()

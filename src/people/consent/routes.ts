@@ -11,6 +11,7 @@ import {
   legalTextSchema,
   newsLinkSchema,
   newsSchema,
+  newsYesSchema,
   publishSchema,
 } from './contract.ts'
 import type { Desk } from './deps.ts'
@@ -110,9 +111,10 @@ function linkRoutes(desk: Desk): Route[] {
         url: '/api/news/:token/confirm',
         summary: 'Say yes to the letter that asked a guest’s address',
         params,
+        body: newsYesSchema,
         ...base,
       },
-      handler: ({ params: { token: link } }) => confirmByLink(desk, link),
+      handler: ({ params: { token: link }, body }) => confirmByLink(desk, link, body.organisationIds),
     }),
     route({
       ...{ method: 'POST', url: '/api/news/:token/stop', summary: 'Get no more of these letters', params, ...base },

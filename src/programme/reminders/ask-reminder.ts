@@ -19,7 +19,7 @@ export async function showToCome(desk: Desk, actor: Actor, address: string): Pro
 
 /**
  * Keeps the wish. A browser's own yes and a signed-in person's own address count at once; any other address gets a letter first, and what is answered
- * is the same whether it is known here or not.
+ * is the same whether it is known here or not, and whether it was asked too often for one more.
  */
 export async function askReminder(desk: Desk, actor: Actor, showAddress: string, wish: Wish): Promise<'confirm' | 'set'> {
   const show = await showToCome(desk, actor, showAddress)
@@ -51,6 +51,5 @@ export async function askReminder(desk: Desk, actor: Actor, showAddress: string,
 
 async function mayWrite(tables: Tables, { address, letterAt }: Reminder, now: Date): Promise<boolean> {
   if (letterAt && now.getTime() - letterAt.getTime() < LETTER_PAUSE_MINUTES * 60_000) return false
-  if ((await lettersSince(tables, address, new Date(now.getTime() - 86_400_000))) < LETTERS_A_DAY) return true
-  throw reminderProblems['too-many'](undefined, { retryAfterSeconds: 86_400 })
+  return (await lettersSince(tables, address, new Date(now.getTime() - 86_400_000))) < LETTERS_A_DAY
 }

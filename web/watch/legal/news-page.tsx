@@ -8,6 +8,7 @@ import { Button } from '../../kit/button.tsx'
 import { EmptyState } from '../../kit/empty-state.tsx'
 import { AlertIcon, BellIcon, CheckIcon } from '../../kit/icons.tsx'
 import { useLanguage } from '../../kit/language.ts'
+import { HomeHead } from '../home/home-head.tsx'
 
 type Link = components['schemas']['NewsLink']
 
@@ -34,18 +35,25 @@ export function NewsPage({ token }: { token: string }) {
   const stop = (): void => press(answered(api.POST('/api/news/{token}/stop', path)))
   const confirm = (): void => {
     setSaidYes(true)
-    press(answered(api.POST('/api/news/{token}/confirm', path)))
+    const organisationIds = link?.organisations.map(({ id }) => id) ?? []
+    press(answered(api.POST('/api/news/{token}/confirm', { ...path, body: { organisationIds } })))
   }
   if (refusal)
     return (
-      <main className="link-page">
+      <main className="home">
+        <HomeHead />
         <EmptyState picture={<AlertIcon />} title={<Trans>This link does nothing any more</Trans>} action={<Home />}>
           {t(problemWords(refusal))}
         </EmptyState>
       </main>
     )
   const names = new Intl.ListFormat(language, { type: 'conjunction' }).format(link?.organisations.map(({ name }) => read(name)) ?? [])
-  return <main className="link-page">{link ? <State {...{ link, names, busy, saidYes, stop, confirm }} /> : <Waiting />}</main>
+  return (
+    <main className="home">
+      <HomeHead />
+      {link ? <State {...{ link, names, busy, saidYes, stop, confirm }} /> : <Waiting />}
+    </main>
+  )
 }
 
 interface StateProps {
