@@ -17,6 +17,7 @@ export function PageFault({ error, reset }: ErrorComponentProps) {
   const router = useRouter()
   return (
     <RetryPanel
+      whole
       error={error}
       onRetry={() => {
         reset()
@@ -32,6 +33,7 @@ export function LostPage() {
   return (
     <main className="desk-state">
       <EmptyState
+        heading="h1"
         picture={<SearchIcon />}
         title={<Trans>There is no such page</Trans>}
         action={

@@ -7,15 +7,17 @@ interface EmptyStateProps {
   children: ReactNode
   /** The one next step. */
   action?: ReactNode
+  /** `h1` where it is all that the page shows. */
+  heading?: 'h1' | 'h2'
 }
 
-export function EmptyState({ picture, title, children, action }: EmptyStateProps) {
+export function EmptyState({ picture, title, children, action, heading: Heading = 'h2' }: EmptyStateProps) {
   return (
     <section className="empty">
       <span className="empty-arch" aria-hidden="true">
         {picture}
       </span>
-      <h2>{title}</h2>
+      <Heading>{title}</Heading>
       <p>{children}</p>
       {action}
     </section>

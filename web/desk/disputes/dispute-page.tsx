@@ -31,7 +31,7 @@ export function DisputePage() {
       {dispute.data ? (
         <Sheet dispute={dispute.data} />
       ) : dispute.error ? (
-        <RetryPanel error={dispute.error} onRetry={() => void dispute.refetch()} />
+        <RetryPanel whole error={dispute.error} onRetry={() => void dispute.refetch()} />
       ) : (
         <PageOnItsWay />
       )}

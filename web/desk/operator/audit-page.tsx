@@ -25,7 +25,7 @@ export function AuditPage() {
   }
   const filter = act ? { act } : {}
   const page = useQuery({ ...auditQuery(filter, cursor), placeholderData: keepPreviousData })
-  if (page.error) return <RetryPanel error={page.error} onRetry={() => void page.refetch()} />
+  if (page.error) return <RetryPanel whole error={page.error} onRetry={() => void page.refetch()} />
   return (
     <>
       <PageHeader

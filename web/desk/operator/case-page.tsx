@@ -1,9 +1,12 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useQuery } from '@tanstack/react-query'
-import { getRouteApi, useRouter } from '@tanstack/react-router'
+import { getRouteApi, Link, useRouter } from '@tanstack/react-router'
+import { asRefusal, leadsNowhere } from '../../api/refusal.ts'
 import { actWords, groundWords } from '../../api/safety-words.ts'
 import { Badge } from '../../kit/badge.tsx'
-import { PageHeader } from '../../kit/desk/page-header.tsx'
+import { PageHeader, usePageName } from '../../kit/desk/page-header.tsx'
+import { EmptyState } from '../../kit/empty-state.tsx'
+import { SearchIcon } from '../../kit/icons.tsx'
 import { useLanguage } from '../../kit/language.ts'
 import { RetryPanel } from '../../shell/retry-panel.tsx'
 import { PageOnItsWay } from '../page-states.tsx'
@@ -23,7 +26,8 @@ export function CasePage() {
   const router = useRouter()
   const { reportId } = route.useParams()
   const found = useQuery(caseQuery(reportId))
-  if (found.error) return <RetryPanel error={found.error} onRetry={() => void found.refetch()} />
+  if (found.error && leadsNowhere(asRefusal(found.error))) return <NoCase />
+  if (found.error) return <RetryPanel whole error={found.error} onRetry={() => void found.refetch()} />
   if (!found.data) return <PageOnItsWay />
   const { subject, title, address, exists, person, acts, reports } = found.data
   return (
@@ -61,6 +65,27 @@ export function CasePage() {
         </OperatorPanel>
       </div>
     </>
+  )
+}
+
+function NoCase() {
+  const { t } = useLingui()
+  usePageName(t`Safety`)
+  return (
+    <div className="desk-state">
+      <EmptyState
+        heading="h1"
+        picture={<SearchIcon />}
+        title={<Trans>There is no such case</Trans>}
+        action={
+          <Link className="btn btn-desk" to="/desk/safety">
+            <Trans>All that was reported</Trans>
+          </Link>
+        }
+      >
+        <Trans>The address may be old, or written wrong.</Trans>
+      </EmptyState>
+    </div>
   )
 }
 

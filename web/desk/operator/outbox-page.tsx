@@ -18,7 +18,7 @@ export function OutboxPage() {
   const { t } = useLingui()
   const outbox = useQuery(outboxQuery)
   const [openId, setOpenId] = useState<string | null>(null)
-  if (outbox.error) return <RetryPanel error={outbox.error} onRetry={() => void outbox.refetch()} />
+  if (outbox.error) return <RetryPanel whole error={outbox.error} onRetry={() => void outbox.refetch()} />
   const letters = outbox.data?.items ?? []
   const open = letters.find(({ id }) => id === openId) ?? letters[0]
   return (

@@ -9,6 +9,7 @@ import { FilterBar, Search } from '../../kit/desk/filter-bar.tsx'
 import { PageHeader } from '../../kit/desk/page-header.tsx'
 import { Field } from '../../kit/field.tsx'
 import { useLanguage } from '../../kit/language.ts'
+import { RetryPanel } from '../../shell/retry-panel.tsx'
 import { DecideForm } from './decide-form.tsx'
 import { OperatorList } from './operator-panel.tsx'
 import { type FoundPerson, peopleQuery } from './queries.ts'
@@ -20,7 +21,8 @@ export function PeoplePage() {
   const [text, setText] = useState('')
   const [suspending, setSuspending] = useState<string | null>(null)
   const [lifting, setLifting] = useState<string | null>(null)
-  const { data } = useQuery(peopleQuery(text))
+  const people = useQuery(peopleQuery(text))
+  if (people.error) return <RetryPanel whole error={people.error} onRetry={() => void people.refetch()} />
   return (
     <>
       <PageHeader name={t`People`} title={<Trans>People</Trans>}>
@@ -30,7 +32,7 @@ export function PeoplePage() {
         <Search label={t`Search people`} placeholder={t`Name or e-mail`} value={text} onSearch={setText} />
       </FilterBar>
       <OperatorList>
-        {(data?.items ?? []).map((person) => (
+        {(people.data?.items ?? []).map((person) => (
           <PersonRow key={person.id} person={person} onSuspend={() => setSuspending(person.id)} onLift={() => setLifting(person.id)} />
         ))}
       </OperatorList>

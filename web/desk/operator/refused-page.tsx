@@ -20,7 +20,7 @@ export function RefusedPage() {
   const { t } = useLingui()
   const list = useInfiniteQuery(refusedQuery)
   const rows = list.data?.pages.flatMap((page) => page.items) ?? []
-  if (list.error && !list.data) return <RetryPanel error={list.error} onRetry={() => void list.refetch()} />
+  if (list.error && !list.data) return <RetryPanel whole error={list.error} onRetry={() => void list.refetch()} />
   return (
     <>
       <PageHeader name={t`Refused transfers`} title={<Trans>Refused transfers</Trans>}>

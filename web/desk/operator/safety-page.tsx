@@ -4,10 +4,11 @@ import { Link } from '@tanstack/react-router'
 import { groundWords } from '../../api/safety-words.ts'
 import { Badge } from '../../kit/badge.tsx'
 import { type DataColumn, DataTable } from '../../kit/desk/data-table.tsx'
-import { PageHeader } from '../../kit/desk/page-header.tsx'
+import { PageHeader, usePageName } from '../../kit/desk/page-header.tsx'
 import { EmptyState } from '../../kit/empty-state.tsx'
 import { ShieldCheckIcon } from '../../kit/icons.tsx'
 import { useLanguage } from '../../kit/language.ts'
+import { NotYours } from '../../shell/not-yours.tsx'
 import { RetryPanel } from '../../shell/retry-panel.tsx'
 import { may, usePerson } from '../../shell/session.ts'
 import { Appeals } from './appeals.tsx'
@@ -22,6 +23,8 @@ import { kindWords } from './words.ts'
 export function SafetyPage() {
   const { t } = useLingui()
   const person = usePerson()
+  usePageName(t`Safety`)
+  if (!may(person, 'safety.review')) return <NotYours />
   return (
     <>
       <PageHeader name={t`Safety`} title={<Trans>Safety</Trans>}>

@@ -82,10 +82,11 @@ function OrderSheet({ order }: { order: SellerOrder }) {
 
 function NoOrder({ error, onRetry }: { error: Error; onRetry: () => void }) {
   const { status } = asRefusal(error)
-  if (status !== 404 && status !== 403) return <RetryPanel error={error} onRetry={onRetry} />
+  if (status !== 404 && status !== 403) return <RetryPanel whole error={error} onRetry={onRetry} />
   return (
     <div className="desk-state">
       <EmptyState
+        heading="h1"
         picture={<SearchIcon />}
         title={<Trans>There is no such order</Trans>}
         action={

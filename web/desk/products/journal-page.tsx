@@ -20,7 +20,7 @@ export function JournalPage() {
   const { variantId } = route.useParams()
   const journal = useInfiniteQuery(journalQuery(variantId))
   const [first] = journal.data?.pages ?? []
-  if (journal.error) return <RetryPanel error={journal.error} onRetry={() => void journal.refetch()} />
+  if (journal.error) return <RetryPanel whole error={journal.error} onRetry={() => void journal.refetch()} />
   if (!first) {
     return (
       <p className="desk-state" role="status">

@@ -22,7 +22,7 @@ const route = getRouteApi('/desk/framed/products/$productId')
 export function ProductPage() {
   const { productId } = route.useParams()
   const product = useQuery(productQuery(productId))
-  if (product.error) return <RetryPanel error={product.error} onRetry={() => void product.refetch()} />
+  if (product.error) return <RetryPanel whole error={product.error} onRetry={() => void product.refetch()} />
   if (!product.data) {
     return (
       <p className="desk-state" role="status">

@@ -26,7 +26,7 @@ export function ReviewPage() {
   const { read } = useLanguage()
   const { productId } = route.useParams()
   const review = useQuery(reviewQuery(productId))
-  if (review.error) return <RetryPanel error={review.error} onRetry={() => void review.refetch()} />
+  if (review.error) return <RetryPanel whole error={review.error} onRetry={() => void review.refetch()} />
   if (!review.data) {
     return (
       <p className="desk-state" role="status">

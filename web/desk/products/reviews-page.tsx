@@ -19,7 +19,7 @@ export function ReviewsPage() {
   const { read } = useLanguage()
   const times = useTimes()
   const reviews = useQuery(reviewsQuery)
-  if (reviews.error) return <RetryPanel error={reviews.error} onRetry={() => void reviews.refetch()} />
+  if (reviews.error) return <RetryPanel whole error={reviews.error} onRetry={() => void reviews.refetch()} />
   const items = reviews.data?.items
   return (
     <>

@@ -23,7 +23,7 @@ export function ShowEditorPage() {
   const { showId } = route.useParams()
   const show = useQuery(deskShowQuery(showId))
   if (show.data) return <Editor key={show.data.id} show={show.data} />
-  if (show.error) return <RetryPanel error={show.error} onRetry={() => void show.refetch()} />
+  if (show.error) return <RetryPanel whole error={show.error} onRetry={() => void show.refetch()} />
   return (
     <p className="desk-state" role="status" aria-busy="true">
       <Trans>Opening the show</Trans>

@@ -192,10 +192,11 @@ function useFreshSales(showId: string, { room }: Live): void {
 
 function NoStudio({ error, onRetry }: { error: Error; onRetry: () => void }) {
   const { status } = asRefusal(error)
-  if (status !== 404 && status !== 403) return <RetryPanel error={error} onRetry={onRetry} />
+  if (status !== 404 && status !== 403) return <RetryPanel whole error={error} onRetry={onRetry} />
   return (
     <div className="desk-state">
       <EmptyState
+        heading="h1"
         picture={<CameraIcon />}
         title={<Trans>You do not run this show</Trans>}
         action={

@@ -22,7 +22,7 @@ export function ImportPage() {
   const { importId } = route.useParams()
   const asked = useQuery(importQuery(importId))
   const made = asked.data
-  if (asked.isError && !made) return <RetryPanel error={asked.error} onRetry={() => void asked.refetch()} />
+  if (asked.isError && !made) return <RetryPanel whole error={asked.error} onRetry={() => void asked.refetch()} />
   return (
     <>
       <PageHeader

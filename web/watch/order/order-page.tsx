@@ -46,6 +46,7 @@ export function OrderPage({ orderRef }: { orderRef: string }) {
     <main className="link-page">
       {refusal ? (
         <EmptyState
+          heading="h1"
           picture={<AlertIcon />}
           title={<Trans>This order does not open here</Trans>}
           action={

@@ -6,6 +6,7 @@ export function NotFound({ show = false }: { show?: boolean }) {
   return (
     <main className="home">
       <EmptyState
+        heading="h1"
         picture={<SearchIcon />}
         title={show ? <Trans>There is no such show</Trans> : <Trans>There is nothing here</Trans>}
         action={
