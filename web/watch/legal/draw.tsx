@@ -17,4 +17,4 @@ export function drawLegal(root: HTMLElement, document: LegalDocument): void {
   render(root, 'channel', <LegalPage document={document} version={version} />)
 }
 
-export const drawNews = (root: HTMLElement, token: string): void => render(root, 'plain', <NewsPage token={token} />)
+export const drawNews = (root: HTMLElement, token: string): void => render(root, 'channel', <NewsPage token={token} />)

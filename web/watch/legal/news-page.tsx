@@ -35,8 +35,7 @@ export function NewsPage({ token }: { token: string }) {
   const stop = (): void => press(answered(api.POST('/api/news/{token}/stop', path)))
   const confirm = (): void => {
     setSaidYes(true)
-    const organisationIds = link?.organisations.map(({ id }) => id) ?? []
-    press(answered(api.POST('/api/news/{token}/confirm', { ...path, body: { organisationIds } })))
+    press(answered(api.POST('/api/news/{token}/confirm', path)))
   }
   if (refusal)
     return (
