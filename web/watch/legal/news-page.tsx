@@ -35,7 +35,8 @@ export function NewsPage({ token }: { token: string }) {
   const stop = (): void => press(answered(api.POST('/api/news/{token}/stop', path)))
   const confirm = (): void => {
     setSaidYes(true)
-    press(answered(api.POST('/api/news/{token}/confirm', path)))
+    const organisationIds = link?.organisations.map(({ id }) => id) ?? []
+    press(answered(api.POST('/api/news/{token}/confirm', { ...path, body: { organisationIds } })))
   }
   if (refusal)
     return (
