@@ -1,11 +1,10 @@
-import { readdir, readFile } from 'node:fs/promises'
-import path from 'node:path'
 import pg from 'pg'
 import type { Page } from 'playwright-core'
 import { afterAll, expect, test } from 'vitest'
 import { z } from 'zod'
 import { openBrowser } from '../../tools/souk/browser.ts'
 import { buy } from '../../tools/souk/buy.ts'
+import { linkTo } from '../fixtures/letters.ts'
 import { startSouk } from '../fixtures/souk.ts'
 
 const SHOW = 'evenings-by-the-kiln'
@@ -25,25 +24,9 @@ const purchase = (name: string, language: 'ar' | 'en') => ({
   ...{ product: 'morning-cups', quantity: 1 },
 })
 
-/** The address in the letter that confirms the order, once it lies in the outbox. */
-async function linkTo(email: string): Promise<string> {
-  const outbox = path.join(souk.dataDir, 'outbox')
-  let found: string | undefined
-  const look = async () => {
-    for (const file of await readdir(outbox).catch(() => [])) {
-      const letter = await readFile(path.join(outbox, file), 'utf8')
-      if (!letter.includes(email)) continue
-      found = /\/orders\/[\w.-]+/.exec(letter.replaceAll('=\n', '').replaceAll('=3D', '='))?.[0] ?? found
-    }
-    return found !== undefined
-  }
-  await expect.poll(look, PATIENCE).toBe(true)
-  return found!
-}
-
 /** The order as its buyer sees it on a phone. */
 async function openOrder(email: string, language: 'ar' | 'en'): Promise<Page> {
-  const place = await linkTo(email)
+  const place = await linkTo(souk.dataDir, email, /\/orders\/[\w.-]+/)
   const context = await browser.newContext({
     viewport: { width: 360, height: 780 },
     locale: language === 'ar' ? 'ar-AE' : 'en-GB',
