@@ -1,10 +1,9 @@
-import { readdir, readFile } from 'node:fs/promises'
-import path from 'node:path'
 import type { Page } from 'playwright-core'
 import sharp from 'sharp'
 import { afterAll, expect, test } from 'vitest'
 import { z } from 'zod'
 import { openBrowser } from '../../tools/souk/browser.ts'
+import { linkTo } from '../fixtures/letters.ts'
 import { startSouk } from '../fixtures/souk.ts'
 
 const PATIENCE = { timeout: 60_000 }
@@ -112,18 +111,6 @@ async function planByHand(page: Page, language: Language, title: string) {
   return showSchema.parse(await (await fetch(`${souk.url}/api/shows/${id}`)).json())
 }
 
-/** The newest letter to this address, once it has arrived. */
-async function letterTo(address: string): Promise<string> {
-  const folder = path.join(souk.dataDir, 'outbox')
-  const read = async (): Promise<string[]> => {
-    const names = (await readdir(folder).catch(() => [])).filter((name) => name.endsWith('.eml')).toSorted()
-    const texts = await Promise.all(names.map((name) => readFile(path.join(folder, name), 'utf8')))
-    return texts.filter((text) => text.includes(`To: ${address}`))
-  }
-  await expect.poll(async () => (await read()).length, WAITING).toBeGreaterThan(0)
-  return (await read()).at(-1)!.replaceAll('=\n', '').replaceAll('=3D', '=')
-}
-
 test.each([
   { language: 'ar', width: 360 },
   { language: 'en', width: 1280 },
@@ -146,8 +133,7 @@ test.each([
     await guest.getByLabel(say.email, { exact: true }).fill(address, PATIENCE)
     await guest.getByRole('button', { name: say.byMail }).click()
     await guest.getByText(say.wrote).waitFor(PATIENCE)
-    const link = /http:\/\/localhost:\d+(\/reminders\/[\w.-]+)/.exec(await letterTo(address))?.[1]
-    expect(link).toBeDefined()
+    const link = await linkTo(souk.dataDir, address, /\/reminders\/[\w.-]+/)
     const confirming = await guest.context().newPage()
     await confirming.goto(`${souk.url}${link}`)
     await confirming.getByRole('heading', { name: say.set }).waitFor(PATIENCE)
