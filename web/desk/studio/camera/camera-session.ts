@@ -29,6 +29,7 @@ export class CameraSession {
   /** Counts openings and closings: what was asked for before the last one is not wanted any more. */
   #sitting = 0
   #sending: AbortController | null = null
+  #choosing = Promise.resolve()
 
   constructor(showId: string) {
     this.#showId = showId
@@ -56,8 +57,13 @@ export class CameraSession {
     }
   }
 
-  /** Changes what is sent, while it is sent too. A device that does not open leaves the one before. */
-  async choose(change: Partial<Choice>): Promise<void> {
+  /** Changes what is sent, while it is sent too, one choice after the other. A device that does not open leaves the one before. */
+  choose(change: Partial<Choice>): Promise<void> {
+    this.#choosing = this.#choosing.then(() => this.#change(change))
+    return this.#choosing
+  }
+
+  async #change(change: Partial<Choice>): Promise<void> {
     const next = { ...this.choice.read(), ...change }
     try {
       if (change.cameraId !== undefined || change.quality !== undefined) await this.#swap('video', next)
@@ -171,10 +177,13 @@ export class CameraSession {
   async #swap(kind: 'video' | 'audio', choice: Choice): Promise<void> {
     const stream = this.stream.read()
     if (stream === null) return
+    const sitting = this.#sitting
     const before = stream.getTracks().filter((track) => track.kind === kind)
     const opened = await navigator.mediaDevices.getUserMedia(kind === 'video' ? { video: pictureOf(choice) } : { audio: soundOf(choice) })
     const [track] = opened.getTracks()
     if (!track) return
+    // The person left while the browser opened it.
+    if (sitting !== this.#sitting) return track.stop()
     track.enabled = !(kind === 'video' ? this.isCovered : this.isMuted).read()
     await this.#whip?.[kind].replaceTrack(track).catch((error: unknown) => {
       track.stop()
