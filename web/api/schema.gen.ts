@@ -8005,7 +8005,8 @@ export interface paths {
             requestBody: {
                 content: {
                     "application/json": {
-                        organisationIds: string[];
+                        /** @default [] */
+                        organisationIds?: string[];
                     };
                 };
             };

@@ -59,8 +59,8 @@ export const consentsSchema = z
 
 export const acceptanceSchema = z.object({ versions: versionsSchema, language: languageSchema })
 export const newsSchema = z.object({ place: z.enum(['account', 'channel']), language: languageSchema })
-/** The brands that the page named: a question may have grown since it was opened. */
-export const newsYesSchema = z.object({ organisationIds: z.array(idSchema('org')).min(1).max(100) })
+/** The brands that the page named: a question may have grown since it was opened. To none of them nothing is said. */
+export const newsYesSchema = z.object({ organisationIds: z.array(idSchema('org')).max(100).default([]) })
 export const newsLinkSchema = z
   .object({
     organisations: z.array(organisationSchema),
