@@ -81,11 +81,6 @@ function LetterForm({ letter, at: { room, id, place }, onChange }: LetterFormPro
   const ask = (): Promise<void> =>
     act(() => answered(api.PUT(address, { params: { path }, body: { email: email.trim(), language, accepts: true } })))
   const forget = (): Promise<void> => act(() => answered(api.DELETE(address, { params: { path } })))
-  const trouble = why && (
-    <p className="field-why" role="alert">
-      {why}
-    </p>
-  )
   if (letter.email !== null) {
     return (
       <div className="turn-letter">
@@ -94,7 +89,7 @@ function LetterForm({ letter, at: { room, id, place }, onChange }: LetterFormPro
             One letter goes to <bdi dir="ltr">{letter.email}</bdi> when it is your turn.
           </Trans>
         </p>
-        {trouble}
+        <Trouble why={why} />
         <Button size="wide" busy={busy} onClick={() => void forget()}>
           <Trans>No letter after all</Trans>
         </Button>
@@ -124,12 +119,20 @@ function LetterForm({ letter, at: { room, id, place }, onChange }: LetterFormPro
       <p className="fine">
         <Agreement room={room} />
       </p>
-      {trouble}
+      <Trouble why={why} />
       <Button kind="main" size="wide" type="submit" busy={busy}>
         <Trans>Send me the letter</Trans>
       </Button>
     </form>
   )
+}
+
+function Trouble({ why }: { why: string | null }) {
+  return why ? (
+    <p className="field-why" role="alert">
+      {why}
+    </p>
+  ) : null
 }
 
 function Agreement({ room }: Pick<LetterPlace, 'room'>) {
