@@ -93,7 +93,8 @@ test('an encoder with the show’s key is seen by guests over HLS alone, sound a
   const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/sdp' }
   const refused = await fetch(`${souk.url}/whep/${showId}`, { method: 'POST', headers, body: 'v=0' })
   expect(await refused.json()).toMatchObject({ code: 'live/playback/offer-refused', reason: 'path-closed' })
-  expect((await signal()).warnings).toContain('sound-not-opus')
+  // Sound counts once a whole second of it has come.
+  await expect.poll(async () => (await signal()).warnings, PATIENCE).toContain('sound-not-opus')
 
   const second = await encode()
   expect((await second.ended).said).toContain('Another encoder is publishing this show.')
