@@ -1,7 +1,6 @@
 import type { APIRequestContext, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { openBrowser } from '../../tools/souk/browser.ts'
-import { startSouk } from '../fixtures/souk.ts'
+import { beforeAll, expect, test } from 'vitest'
+import { openMarket } from '../fixtures/market.ts'
 
 const PATIENCE = { timeout: 60_000, interval: 250 }
 const SHOW = 'evenings-by-the-kiln'
@@ -9,25 +8,12 @@ const PHONE = { viewport: { width: 360, height: 780 }, hasTouch: true, isMobile:
 const WIDE = { viewport: { width: 1280, height: 800 }, locale: 'en-GB' }
 const PAST = 'the-kiln-is-opened'
 const FACTS = 'The kiln was opened while it burned.'
-const APPEAL = 'The kiln was cold.'
-const ANSWER = 'The recording shows a flame.'
 
-const souk = await startSouk()
-const browser = await openBrowser()
-afterAll(() => browser.close())
+const { souk, browser, signedIn } = await openMarket()
 
 /** What tells of a show: its pictures, its video, its room. */
 const CONTENT = [/\/covers\//, /\/whep\/|\/media\//, /"t":"join"/, /"t":"snapshot"/]
 const toldOf = (heard: readonly string[]) => CONTENT.map((sign) => heard.some((said) => sign.test(said)))
-
-async function atDesk(email: string, place: string): Promise<Page> {
-  const context = await browser.newContext(WIDE)
-  const data = { email, password: 'evenings-by-the-kiln' }
-  await context.request.post(`${souk.url}/api/auth/sign-in/email`, { data, headers: { origin: souk.url } })
-  const page = await context.newPage()
-  await page.goto(`${souk.url}${place}?lang=en`)
-  return page
-}
 
 const framesOf = (page: Page): Promise<number> =>
   page.evaluate(`document.querySelector('video')?.getVideoPlaybackQuality().totalVideoFrames ?? 0`)
@@ -47,18 +33,12 @@ async function atGate(options: typeof PHONE | typeof WIDE, language: 'ar' | 'en'
   return { page, heard }
 }
 
-async function signedIn(email: string): Promise<APIRequestContext> {
-  const { request } = await browser.newContext({ extraHTTPHeaders: { origin: souk.url } })
-  await request.post(`${souk.url}/api/auth/sign-in/email`, { data: { email, password: 'evenings-by-the-kiln' } })
-  return request
-}
-
 const showAt = async (reader: APIRequestContext, slug: string) =>
   (await (await reader.get(`${souk.url}/api/shows/${slug}`)).json()) as { id: string }
 
 /** By an operator, for good. */
 async function restrictToAdults(slug: string): Promise<void> {
-  const operator = await signedIn('operator@demo.souk.example')
+  const operator = await signedIn('operator')
   const { id } = await showAt(operator, slug)
   const decision = { subject: { kind: 'show', id }, act: 'restrict-to-adults', ground: 'other', facts: FACTS }
   expect((await operator.post(`${souk.url}/api/safety/decisions`, { data: decision })).status()).toBe(201)
@@ -66,7 +46,7 @@ async function restrictToAdults(slug: string): Promise<void> {
 
 /** By the brand, which may choose again. */
 async function choose(slug: string, audience: 'everyone' | 'adults'): Promise<void> {
-  const owner = await signedIn('nadia@demo.souk.example')
+  const owner = await signedIn('nadia')
   const address = `${souk.url}/api/desk/shows/${(await showAt(owner, slug)).id}`
   const { version } = (await (await owner.get(address)).json()) as { version: number }
   expect((await owner.patch(address, { data: { version, audience } })).status()).toBe(200)
@@ -120,48 +100,4 @@ test('who buys when a show has just become one for adults is led from the sheet 
   await page.getByText('Kept for you').first().waitFor(PATIENCE)
   expect(new URL(page.url()).pathname).toBe(`/shows/${PAST}`)
   await page.context().close()
-})
-
-test('what a viewer reports an operator stops: the page says who stopped it, the host reads why, appeals, and somebody else answers', async () => {
-  const { page: viewer } = await atGate(WIDE, 'en')
-  await viewer.getByRole('button', { name: 'I am 18 or older' }).click()
-  await expect.poll(() => framesOf(viewer), PATIENCE).toBeGreaterThan(10)
-  await viewer.getByRole('button', { name: 'More', exact: true }).click()
-  await viewer.getByRole('button', { name: 'Report this show' }).click()
-  await viewer.getByRole('radio', { name: 'Somebody may come to harm' }).check()
-  await viewer.getByRole('button', { name: 'Send the report' }).click()
-  const receipt = await viewer.getByRole('link', { name: 'See what becomes of it' }).getAttribute('href', PATIENCE)
-  await viewer.keyboard.press('Escape')
-
-  const operator = await atDesk('operator@demo.souk.example', '/desk/safety')
-  await operator.getByRole('row', { name: 'Evenings by the kiln' }).getByText('Somebody may come to harm').waitFor(PATIENCE)
-  await operator.getByRole('button', { name: 'Stop the broadcast now' }).click()
-  const dialog = operator.getByRole('dialog', { name: 'Stop this broadcast' })
-  await dialog.getByLabel('Facts, as the person concerned will read them').fill(FACTS)
-  await dialog.getByRole('button', { name: 'Stop the broadcast now' }).click()
-  await dialog.waitFor({ state: 'hidden', ...PATIENCE })
-  await viewer.getByRole('status').filter({ hasText: 'The platform stopped this broadcast.' }).waitFor(PATIENCE)
-  await viewer.goto(`${souk.url}${receipt}`)
-  await viewer.getByText('The broadcast was stopped.').waitFor(PATIENCE)
-
-  const host = await atDesk('layla@demo.souk.example', '/desk/decisions')
-  await host
-    .getByRole('listitem')
-    .filter({ hasText: 'The broadcast was stopped.' })
-    .getByRole('link', { name: 'Reasons and appeal' })
-    .click()
-  await host.getByText(FACTS).waitFor(PATIENCE)
-  await host.getByLabel('Why the decision is wrong').fill(APPEAL)
-  await host.getByRole('button', { name: 'Send the appeal' }).click()
-  await host.getByText('Somebody other than who decided first will answer here.').waitFor(PATIENCE)
-
-  await operator.reload()
-  await operator.getByRole('listitem').filter({ hasText: APPEAL }).getByText('You decided this one').waitFor(PATIENCE)
-  const other = await atDesk('omar@demo.souk.example', '/desk/safety')
-  const asked = other.getByRole('listitem').filter({ hasText: APPEAL })
-  await asked.getByLabel('Answer, as the person concerned will read it').fill(ANSWER)
-  await asked.getByRole('button', { name: 'The decision stays' }).click()
-  await asked.waitFor({ state: 'detached', ...PATIENCE })
-  await host.reload()
-  await host.getByText(ANSWER).waitFor(PATIENCE)
 })

@@ -1,23 +1,14 @@
-import pg from 'pg'
 import type { Page } from 'playwright-core'
-import { afterAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { z } from 'zod'
-import { openBrowser } from '../../tools/souk/browser.ts'
 import { buy } from '../../tools/souk/buy.ts'
 import { linkTo } from '../fixtures/letters.ts'
-import { startSouk } from '../fixtures/souk.ts'
+import { openMarket } from '../fixtures/market.ts'
 
 const SHOW = 'evenings-by-the-kiln'
 const PATIENCE = { timeout: 60_000 }
 
-const souk = await startSouk()
-const browser = await openBrowser()
-const owner = new pg.Pool({ connectionString: souk.ownerUrl, max: 1 })
-owner.on('error', () => undefined)
-afterAll(async () => {
-  await browser.close()
-  await owner.end()
-})
+const { souk, browser, owner } = await openMarket()
 
 const purchase = (name: string, language: 'ar' | 'en') => ({
   ...{ name, email: `${name.toLowerCase()}@demo.souk.example`, city: 'dubai', street: 'Al Wasl Road 14', language },

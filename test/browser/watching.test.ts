@@ -1,13 +1,8 @@
 import { randomUUID } from 'node:crypto'
-import { once } from 'node:events'
-import { createServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
-import { z } from 'zod'
-import { openBrowser } from '../../tools/souk/browser.ts'
+import { expect, onTestFinished, test } from 'vitest'
 import { type LossyRelay, relayTo } from '../fixtures/lossy-relay.ts'
-import { startSouk } from '../fixtures/souk.ts'
+import { openMarket } from '../fixtures/market.ts'
 
 const PATIENCE = { timeout: 60_000, interval: 250 }
 const SHOW = 'evenings-by-the-kiln'
@@ -15,15 +10,7 @@ const PHONE = { viewport: { width: 360, height: 780 }, hasTouch: true, locale: '
 const WIDE = { viewport: { width: 1280, height: 800 }, locale: 'en-GB' }
 
 // One place for WHEP: who comes second gets HLS, until the first one leaves.
-const souk = await startSouk({ settings: { SOUK_MEDIA_WHEP_VIEWERS: '1' } })
-let browser: Browser
-
-beforeAll(async () => {
-  browser = await openBrowser()
-})
-afterAll(async () => {
-  await browser?.close()
-})
+const { souk, browser, signedIn } = await openMarket({ settings: { SOUK_MEDIA_WHEP_VIEWERS: '1' } })
 
 /** Asked in the page, as text: test code knows no browser types. */
 const PICTURE = `(() => {
@@ -140,7 +127,7 @@ async function cutOff(): Promise<string[]> {
   return asked
 }
 
-test('a phone whose network goes away goes on with the same WHEP session over another', { timeout: 300_000 }, async () => {
+test('a phone whose network goes away goes on with the same WHEP session over another', async () => {
   // On a machine at its limit the way back may take longer than a player waits for it.
   let asked = await cutOff()
   for (let again = 0; again < 3 && asked.length > 1; again++) asked = await cutOff()
@@ -196,7 +183,7 @@ test('by WHEP from a media server whose frames tell no time, a cue is applied by
   const page = await context.newPage()
   await page.goto(`${souk.url}/shows/${SHOW}?lang=ar`)
   const { pinned } = await plays(page, 'whep')
-  const host = await signedIn(({ goesTo }) => goesTo.startsWith('/desk/studio'))
+  const host = await signedIn('layla')
   const { id } = (await (await host.get(`${souk.url}/api/shows/${SHOW}`)).json()) as { id: string }
   const { show } = (await (await host.get(`${souk.url}/api/studio/shows/${id}`)).json()) as Studio
   const item = show.lineup.find(({ product }) => product.id !== pinned)!
@@ -227,146 +214,4 @@ test('the picture fills the screen and leaves it, goes into a small window of it
   await press('Back into the page')
   await expect.poll(shown, PATIENCE).toEqual([false, false])
   await context.close()
-})
-
-/** A page of somebody else, on another site, with this inside. */
-async function elsewhere(body: string): Promise<string> {
-  const server = createServer((_request, response) =>
-    response.setHeader('content-type', 'text/html').end(`<!doctype html><body>${body}</body>`),
-  )
-  server.listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  onTestFinished(() => void server.close())
-  return `http://127.0.0.1:${(server.address() as AddressInfo).port}/article`
-}
-
-const LISTENER = `<script>
-  globalThis.heard = []
-  addEventListener('message', ({ data }) => data.source === 'souk' && heard.push(data.event))
-</script>`
-
-test('a page of another site shows the show in a frame, hears what happens, and buying opens the show itself', async () => {
-  const context = await browser.newContext(WIDE)
-  const asked = `${souk.url}/api/oembed?format=json&url=${encodeURIComponent(`${souk.url}/shows/${SHOW}`)}`
-  const { html, title } = (await (await context.request.get(asked)).json()) as { html: string; title: string }
-  expect(title).toBe('Evenings by the kiln')
-  const page = await context.newPage()
-  await page.goto(await elsewhere(LISTENER + html))
-  const heard = () => page.evaluate<string[]>('heard')
-  await expect.poll(heard, PATIENCE).toEqual(expect.arrayContaining(['ready', 'playing', 'pinned-product-changed']))
-
-  const opened = context.waitForEvent('page')
-  await page.frameLocator('iframe').getByRole('link', { name: /^Buy / }).click()
-  await expect.poll(heard, PATIENCE).toContain('pinned-product-clicked')
-  const shop = await opened
-  await shop.getByRole('dialog').waitFor({ timeout: PATIENCE.timeout })
-  expect(new URL(shop.url()).pathname).toBe(`/shows/${SHOW}`)
-  await context.close()
-})
-
-/** What the player says in a page of another site, in both languages. `prepare` sets what stands in its way. */
-async function saidElsewhere(slug: string, prepare?: (context: BrowserContext) => Promise<unknown>): Promise<() => Promise<string[]>> {
-  const context = await browser.newContext(WIDE)
-  onTestFinished(() => context.close())
-  await prepare?.(context)
-  const frames = await Promise.all(
-    ['en', 'ar'].map(async (language) => {
-      const page = await context.newPage()
-      await page.goto(await elsewhere(`<iframe src="${souk.url}/embed/shows/${slug}?lang=${language}" width="360" height="640"></iframe>`))
-      return page.frameLocator('iframe').getByRole('status').first()
-    }),
-  )
-  return () => Promise.all(frames.map(async (said) => ((await said.count()) > 0 ? ((await said.textContent()) ?? '') : '')))
-}
-
-const demoPeople = z.object({ items: z.array(z.object({ email: z.string(), password: z.string(), goesTo: z.string() })) })
-
-/** Signs in as one of the demo's people. */
-async function signedIn(isIt: (person: { email: string; goesTo: string }) => boolean): Promise<BrowserContext['request']> {
-  const context = await browser.newContext({ extraHTTPHeaders: { origin: souk.url } })
-  onTestFinished(() => context.close())
-  const { items } = demoPeople.parse(await (await context.request.get(`${souk.url}/api/demo/people`)).json())
-  const { email, password } = items.find(isIt)!
-  await context.request.post(`${souk.url}/api/auth/sign-in/email`, { data: { email, password } })
-  return context.request
-}
-
-test('the player in a page of another site says why there is no picture: unknown, cancelled, for adults', {
-  timeout: 300_000,
-}, async () => {
-  const unknown = await saidElsewhere('a-show-that-nobody-planned')
-  await expect.poll(unknown, PATIENCE).toEqual(['There is no such show', 'لا يوجد بث بهذا العنوان'])
-
-  const host = await signedIn(({ email }) => email.startsWith('yusuf'))
-  const { items } = (await (await host.get(`${souk.url}/api/studio/shows`)).json()) as { items: { id: string; slug: string }[] }
-  const { id, slug } = items.find((show) => show.slug === 'green-soap-cut-today')!
-  const { version } = (await (await host.get(`${souk.url}/api/desk/shows/${id}`)).json()) as { version: number }
-  expect((await host.put(`${souk.url}/api/desk/shows/${id}/state`, { data: { version, state: 'cancelled' } })).status()).toBe(200)
-  const cancelled = await saidElsewhere(slug)
-  await expect.poll(cancelled, PATIENCE).toEqual(['This show was cancelled.', 'أُلغي هذا البثّ.'])
-
-  const adults = await saidElsewhere('knives-for-the-grove')
-  await expect
-    .poll(adults, PATIENCE)
-    .toEqual([
-      'This show is for adults. It is not shown in other pages.Open it on Souk',
-      'هذا البث للبالغين. لا يُعرض في صفحات أخرى.فتحه على سوق',
-    ])
-})
-
-/** No playlist is offered, so that WHEP alone counts. */
-const withoutHls = (context: BrowserContext): Promise<unknown> =>
-  context.route('**/api/playback/grants', async (route) => {
-    const response = await route.fetch()
-    await route.fulfill({ response, json: { ...((await response.json()) as object), hlsUrl: null } })
-  })
-const refuse = (context: BrowserContext, address: string, status: number, code: string): Promise<unknown> =>
-  context.route(address, (route) => route.fulfill({ status, contentType: 'application/problem+json', body: JSON.stringify({ code }) }))
-
-test('the player in a page of another site says what stands in the way of a running show: every place taken, no grant, a closed network', {
-  timeout: 300_000,
-}, async () => {
-  const full = await saidElsewhere(SHOW, async (context) => {
-    await withoutHls(context)
-    await refuse(context, '**/whep/*', 503, 'live/playback/full')
-  })
-  await expect.poll(full, PATIENCE).toEqual(['Every place is taken right now.', 'كل الأماكن مشغولة الآن.'])
-
-  const refused = await saidElsewhere(SHOW, (context) => refuse(context, '**/api/playback/grants', 403, 'live/playback/not-for-you'))
-  await expect
-    .poll(refused, PATIENCE)
-    .toEqual(['This show is not shown in other pages.Open it on Souk', 'لا يُعرض هذا البثّ في صفحات أخرى.فتحه على سوق'])
-
-  const blocked = await saidElsewhere(SHOW, async (context) => {
-    await withoutHls(context)
-    // There is one place, and two look: what was answered once is answered to both.
-    let answer: Promise<string> | undefined
-    await context.route('**/whep/*', async (route) => {
-      answer ??= route.fetch().then((response) => response.text())
-      // Nobody is at that port.
-      const body = (await answer).replace(/^(a=candidate:.* )\d+( typ host)/gm, '$19$2')
-      await route.fulfill({ status: 201, contentType: 'application/sdp', body })
-    })
-  })
-  await expect.poll(blocked, PATIENCE).toEqual(['Your network lets no live video through.', 'شبكتك لا تمرّر الفيديو المباشر.'])
-})
-
-test('only what was made for it lets itself be framed', async () => {
-  const policyOf = async (address: string) => (await fetch(souk.url + address)).headers.get('content-security-policy')
-  expect(await policyOf(`/embed/shows/${SHOW}`)).toContain('frame-ancestors *')
-  for (const address of ['/', `/shows/${SHOW}`, '/desk/sign-in']) expect(await policyOf(address)).toContain("frame-ancestors 'none'")
-})
-
-// The last one: nothing is on air after it.
-test('the player in a page of another site says that the host paused the show, and then that it has ended', async () => {
-  const host = await signedIn(({ goesTo }) => goesTo.startsWith('/desk/studio'))
-  const { id } = (await (await host.get(`${souk.url}/api/shows/${SHOW}`)).json()) as { id: string }
-  const changeTo = async (state: string) => (await host.put(`${souk.url}/api/studio/shows/${id}/state`, { data: { state } })).status()
-
-  const said = await saidElsewhere(SHOW)
-  await expect.poll(said, PATIENCE).toEqual(['', ''])
-  expect(await changeTo('stopped')).toBe(200)
-  await expect.poll(said, PATIENCE).toEqual(['Layla paused the show.', 'البثّ مع ليلى متوقف مؤقتًا.'])
-  expect(await changeTo('ended')).toBe(200)
-  await expect.poll(said, PATIENCE).toEqual([expect.stringMatching(/^The show has ended\./), expect.stringMatching(/^انتهى البث/)])
 })

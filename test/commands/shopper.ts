@@ -37,7 +37,8 @@ const words = {
 const PICTURE = `(() => {
   const video = document.querySelector('video')
   const sound = video.srcObject?.getAudioTracks().filter((track) => track.readyState === 'live') ?? []
-  return { frames: video.getVideoPlaybackQuality().totalVideoFrames, audioTracks: sound.length }
+  // Sound comes as a track by WHEP, and inside the film by HLS.
+  return { frames: video.getVideoPlaybackQuality().totalVideoFrames, sound: sound.length > 0 || video.webkitAudioDecodedByteCount > 0 }
 })()`
 
 export interface Buyer {
@@ -65,24 +66,20 @@ export class Shopper {
     return new Shopper(await openPage(context, url, address, language), language)
   }
 
-  /** Frames painted so far, and bytes of sound received. */
-  async picture(): Promise<{ frames: number; audioTracks: number }> {
-    return this.page.evaluate<{ frames: number; audioTracks: number }>(PICTURE)
+  /** Frames painted so far, and whether there is sound. */
+  async picture(): Promise<{ frames: number; sound: boolean }> {
+    return this.page.evaluate<{ frames: number; sound: boolean }>(PICTURE)
   }
 
-  /** Waits until the product of that title is pinned. */
-  async seePinned(title: string): Promise<void> {
-    await this.#pin().getByRole('heading', { name: title }).waitFor({ timeout: 40_000 })
-  }
-
-  async stockOnCard(): Promise<number> {
-    const text = (await this.#pin().locator('.stock-note').first().textContent()) ?? ''
+  /** As its card says while it is pinned. */
+  async stockOf(title: string): Promise<number> {
+    const text = (await this.#pin(title).locator('.stock-note').first().textContent()) ?? ''
     return Number(/\d+/.exec(text)?.[0])
   }
 
-  /** Taps Buy and waits until the units are kept. */
-  async startBuying(): Promise<void> {
-    await this.#pin().getByRole('button', { name: this.#words.buy }).click()
+  /** Taps Buy once the product of that title is pinned, whatever is pinned before and after it, and waits until the units are kept. */
+  async startBuying(title: string): Promise<void> {
+    await this.#pin(title).getByRole('button', { name: this.#words.buy }).click()
     await this.page.getByText(this.#words.kept).first().waitFor()
   }
 
@@ -126,7 +123,8 @@ export class Shopper {
     await this.page.context().close()
   }
 
-  #pin() {
-    return this.page.getByRole('article', { name: this.#words.pinned })
+  #pin(title: string) {
+    const { page } = this
+    return page.getByRole('article', { name: this.#words.pinned }).filter({ has: page.getByRole('heading', { name: title }) })
   }
 }

@@ -26,12 +26,15 @@ export interface BroadcastStatus {
 export interface ShowNews {
   state: ShowState
   startsAt: string
+  stoppedAt: string | null
 }
 
 /** Units that can be bought now, by variant id. */
 export type StockLevels = Record<string, number>
 
 export interface ShowRoomState {
+  /** The page may have been made before it was decided. */
+  show: ShowNews
   /** The newest offer of the show, running or just over; what it says is in its cue too. */
   offer: OfferStatusWire | null
   /** Announced, open, and those that were over a while ago. */

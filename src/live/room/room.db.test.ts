@@ -73,6 +73,15 @@ test('whoever comes in knows pin, stock, viewers, talk and picture at once', asy
   })
 })
 
+test('whoever comes in just after the host paused the show hears that they did, and when', async () => {
+  const { show } = await set.openShow()
+  const { stoppedAt } = await set.shows.changeState(show.id, 'stopped')
+  await using page = await join(show.id, 'huda')
+  expect((await stateOf(page)).show).toEqual({
+    ...{ state: 'stopped', startsAt: show.startsAt.toISOString(), stoppedAt: stoppedAt!.toISOString() },
+  })
+})
+
 test('a host’s tap, stock that falls, a sale and a lost picture reach the room', async () => {
   const { show, lineup, variantIds } = await set.openShow()
   const broadcastId = await set.goOnAir(show.id)

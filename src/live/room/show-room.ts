@@ -9,6 +9,7 @@ import { admit } from './admit.ts'
 import { statusOf } from './broadcast-status.ts'
 import type { ShowRoomState } from './contract.ts'
 import type { ShowRoomDeps } from './deps.ts'
+import { newsOf } from './show-news.ts'
 import type { StockFeed } from './stock-feed.ts'
 
 const CHAT_LINES = 30
@@ -35,7 +36,8 @@ export function showRoom(deps: ShowRoomDeps, stock: StockFeed): RoomKind {
 }
 
 async function readState(deps: ShowRoomDeps, stock: StockFeed, showId: Id<'shw'>): Promise<ShowRoomState> {
-  const [{ pin, cues }, offer, drops, claims, levels, chat, chatRules, reactions, broadcast] = await Promise.all([
+  const [show, { pin, cues }, offer, drops, claims, levels, chat, chatRules, reactions, broadcast] = await Promise.all([
+    deps.shows.get(showId),
     deps.cues.current(showId),
     deps.offers.latestAt('show', toUuid(showId)),
     deps.drops.listAt({ kind: 'show', id: toUuid(showId) }),
@@ -47,6 +49,7 @@ async function readState(deps: ShowRoomDeps, stock: StockFeed, showId: Id<'shw'>
     deps.ingest.latestBroadcast(showId),
   ])
   return {
+    show: newsOf(show),
     pin: pin && cueToWire(pin),
     cues: cues.map(cueToWire),
     offer: offer && (await deps.offers.status(offer)),

@@ -184,6 +184,7 @@ export class WatchSession implements PageSession {
     for (const { id } of state.chat) this.talk.seen(id)
     this.talk.whoAmI()
     this.room.change((view) => fromSnapshot(view, state))
+    this.#heardOfShow(state.show)
     this.#heardOfBroadcast(state.broadcast)
   }
 
@@ -204,9 +205,8 @@ export class WatchSession implements PageSession {
     this.#replayTimer = setTimeout(() => void look(), firstReplayMilliseconds * 2 ** attempt * (1 + Math.random()))
   }
 
-  #heardOfShow({ state, startsAt }: ShowNews): void {
-    const stoppedAt = state === 'stopped' ? new Date(serverNow()).toISOString() : null
-    this.show.change((show) => (show.state === state ? { ...show, startsAt } : { ...show, state, startsAt, stoppedAt }))
+  #heardOfShow(news: ShowNews): void {
+    this.show.change((show) => ({ ...show, ...news }))
   }
 
   #heardOfCue(cue: Cue): void {

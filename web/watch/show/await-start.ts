@@ -1,4 +1,4 @@
-import type { ShowRoomMessage, ShowRoomState } from '../../../src/live/room/contract.ts'
+import type { ShowNews, ShowRoomMessage, ShowRoomState } from '../../../src/live/room/contract.ts'
 import { answered, api } from '../../api/client.ts'
 import { serverNow } from '../../api/clock.ts'
 import type { Show } from '../../api/types.ts'
@@ -50,18 +50,18 @@ export function awaitStart(shown: Store<Show>): Promise<Show> {
       socket.join()
     }
 
+    const isNew = ({ state, startsAt }: ShowNews): boolean => state !== shown.read().state || startsAt !== shown.read().startsAt
     let joined = false
     const socket = new RoomSocket<ShowRoomState, ShowRoomMessage>(`show:${id}`, () => token, {
-      onSnapshot() {
-        // After a break the news may have passed by.
-        if (joined) lookSoon()
+      onSnapshot({ show }) {
+        // Before the page was in the room, and in a break, news may have passed by.
+        if (joined || isNew(show)) lookSoon()
         joined = true
       },
       onMessages(messages) {
         const news = messages.findLast((message) => message.type === 'show')?.data
         if (!news) return
-        const { state, startsAt } = shown.read()
-        if (news.state !== state || news.startsAt !== startsAt) lookSoon()
+        if (isNew(news)) lookSoon()
         else lookSometime()
       },
       onAnswer: () => undefined,
