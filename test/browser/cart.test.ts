@@ -1,27 +1,23 @@
 import { randomUUID } from 'node:crypto'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { openBrowser } from '../../tools/souk/browser.ts'
-import { startSouk } from '../fixtures/souk.ts'
+import type { Page } from 'playwright-core'
+import { beforeEach, expect, onTestFinished, test } from 'vitest'
+import { type Market, openMarket } from '../fixtures/market.ts'
 
 const PATIENCE = { timeout: 60_000 }
 const CODE = 'TWOBRANDS'
-const souk = await startSouk()
-let browser: Browser
-
-beforeAll(async () => {
-  browser = await openBrowser()
+let market: Market
+beforeEach(async () => {
+  market = await openMarket({ until: onTestFinished })
 })
-afterAll(() => browser?.close())
 
 /** The brand's own code, made as its desk makes it. */
 async function makeCode(): Promise<void> {
-  const desk = await browser.newContext()
-  await desk.request.post(`${souk.url}/api/auth/sign-in/email`, {
+  const desk = await market.browser.newContext()
+  await desk.request.post(`${market.souk.url}/api/auth/sign-in/email`, {
     data: { email: 'nadia@demo.souk.example', password: 'evenings-by-the-kiln' },
   })
-  const me = (await (await desk.request.get(`${souk.url}/api/me`)).json()) as { memberships: { organisation: { id: string } }[] }
-  const made = await desk.request.post(`${souk.url}/api/promotions`, {
+  const me = (await (await desk.request.get(`${market.souk.url}/api/me`)).json()) as { memberships: { organisation: { id: string } }[] }
+  const made = await desk.request.post(`${market.souk.url}/api/promotions`, {
     data: {
       ...{ key: randomUUID(), organisationId: me.memberships[0]!.organisation.id, market: 'ae', publish: true },
       title: { en: 'Winter', ar: 'شتاء' },
@@ -33,7 +29,7 @@ async function makeCode(): Promise<void> {
 }
 
 async function putInCart(page: Page, slug: string): Promise<void> {
-  await page.goto(`${souk.url}/products/${slug}?lang=ar`)
+  await page.goto(`${market.souk.url}/products/${slug}?lang=ar`)
   await page.locator('main .btn-main').first().click(PATIENCE)
   await page.locator('dialog .into-cart').click(PATIENCE)
   await page.locator('dialog').waitFor({ state: 'detached', ...PATIENCE })
@@ -41,11 +37,11 @@ async function putInCart(page: Page, slug: string): Promise<void> {
 
 test('in Arabic on a phone, things of two brands and a code become one order, and the cart is empty', async () => {
   await makeCode()
-  const context = await browser.newContext({ viewport: { width: 360, height: 780 }, locale: 'ar' })
+  const context = await market.browser.newContext({ viewport: { width: 360, height: 780 }, locale: 'ar' })
   const page = await context.newPage()
   await putInCart(page, 'morning-cups')
   await putInCart(page, 'olive-oil-candle')
-  await page.goto(`${souk.url}/cart?lang=ar`)
+  await page.goto(`${market.souk.url}/cart?lang=ar`)
   await expect.poll(() => page.locator('.cart-brand').count(), PATIENCE).toBe(2)
   expect(await page.getAttribute('html', 'dir')).toBe('rtl')
   expect(await page.getByRole('link', { name: 'حسابك' }).getAttribute('href')).toBe('/desk/account')
@@ -75,7 +71,7 @@ test('in Arabic on a phone, things of two brands and a code become one order, an
   expect(await page.locator('.receipt-number').innerText()).toMatch(/^SK-\d+$/)
   expect(await page.locator('.receipt .sum-off').innerText()).toContain(CODE)
 
-  await page.goto(`${souk.url}/cart?lang=ar`)
+  await page.goto(`${market.souk.url}/cart?lang=ar`)
   await page.locator('.empty').waitFor(PATIENCE)
   await context.close()
 })

@@ -1,10 +1,9 @@
 import type { Page } from 'playwright-core'
-import { afterAll, expect, test } from 'vitest'
+import { beforeEach, expect, onTestFinished, test } from 'vitest'
 import { z } from 'zod'
-import { openBrowser } from '../../tools/souk/browser.ts'
 import { buy } from '../../tools/souk/buy.ts'
 import { Shopper } from '../commands/shopper.ts'
-import { startSouk } from '../fixtures/souk.ts'
+import { type Market, openMarket } from '../fixtures/market.ts'
 
 const PHONE = { width: 360, height: 780, scale: 1 }
 const SHOW = 'evenings-by-the-kiln'
@@ -20,16 +19,17 @@ const purchase = {
   quantity: 2,
 } as const
 
-const souk = await startSouk()
-const browser = await openBrowser()
-afterAll(() => browser.close())
+let market: Market
+beforeEach(async () => {
+  market = await openMarket({ until: onTestFinished })
+})
 
 const peopleSchema = z.object({ items: z.array(z.object({ email: z.string(), password: z.string(), goesTo: z.string() })) })
 const cueSchema = z.object({ id: z.string() })
 
 /** The demo person whose work begins at that page of the desk. */
 async function personOf(goesTo: string) {
-  const { items } = peopleSchema.parse(await (await fetch(`${souk.url}/api/demo/people`)).json())
+  const { items } = peopleSchema.parse(await (await fetch(`${market.souk.url}/api/demo/people`)).json())
   const person = items.find((candidate) => candidate.goesTo.startsWith(goesTo))
   if (!person) throw new Error(`nobody of the demo begins at ${goesTo}`)
   return person
@@ -37,10 +37,10 @@ async function personOf(goesTo: string) {
 
 /** Opens a page of the desk without a session and signs in where it leads. */
 async function signInAt(place: string, goesTo = place): Promise<Page> {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, locale: 'en-GB', reducedMotion: 'reduce' })
+  const context = await market.browser.newContext({ viewport: { width: 1280, height: 800 }, locale: 'en-GB', reducedMotion: 'reduce' })
   const page = await context.newPage()
   const { email, password } = await personOf(goesTo)
-  await page.goto(souk.url + place)
+  await page.goto(market.souk.url + place)
   await page.getByLabel('E-mail').fill(email)
   await page.getByLabel('Password').fill(password)
   await page.getByRole('button', { name: 'Sign in', exact: true }).click()
@@ -60,7 +60,7 @@ test('a wrong password is refused in words, and the right one leads back to the 
   await page.getByLabel('Password').fill('not-the-password')
   await page.keyboard.press('Enter')
   await expect.poll(() => page.getByRole('alert').textContent(), PATIENCE).toContain('do not belong together')
-  await page.goto(`${souk.url}/desk/orders`)
+  await page.goto(`${market.souk.url}/desk/orders`)
   await page.getByRole('heading', { name: 'Sign in' }).waitFor(PATIENCE)
   await page.context().close()
 })
@@ -69,7 +69,7 @@ test('an order appears on the brand’s desk by itself, and its parts add up to 
   const page = await signInAt('/desk/orders')
   await page.getByRole('heading', { name: 'No orders yet' }).waitFor(PATIENCE)
 
-  await buy(souk.url, SHOW, purchase)
+  await buy(market.souk.url, SHOW, purchase)
 
   const row = page.getByRole('row', { name: purchase.name })
   await row.waitFor(PATIENCE)
@@ -85,7 +85,7 @@ test('an order appears on the brand’s desk by itself, and its parts add up to 
 })
 
 test('what the host pins and unpins, a viewer gets at the frame that the studio was told', async () => {
-  const shopper = await Shopper.watch(browser, souk.url, SHOW, 'ar', PHONE)
+  const shopper = await Shopper.watch(market.browser, market.souk.url, SHOW, 'ar', PHONE)
   const seenCues: string[] = []
   await shopper.page.exposeFunction('noteCue', (id: string) => seenCues.push(id))
   await shopper.page.evaluate(`document.querySelector('video').addEventListener('souk:cue-applied', (event) => noteCue(event.detail.id))`)

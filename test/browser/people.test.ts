@@ -1,18 +1,18 @@
-import { afterAll, expect, test } from 'vitest'
-import { openBrowser } from '../../tools/souk/browser.ts'
-import { startSouk } from '../fixtures/souk.ts'
+import { beforeEach, expect, onTestFinished, test } from 'vitest'
+import { type Market, openMarket } from '../fixtures/market.ts'
 
 const PATIENCE = { timeout: 30_000 }
 const PASSWORD = 'evenings-by-the-kiln'
 
-const souk = await startSouk()
-const browser = await openBrowser()
-afterAll(() => browser.close())
+let market: Market
+beforeEach(async () => {
+  market = await openMarket({ until: onTestFinished })
+})
 
 /** A browser whose device keeps passkeys and lets its owner in without asking. */
 async function deviceOf(locale: 'ar' | 'en', width: number) {
-  const context = await browser.newContext({ viewport: { width, height: 800 }, reducedMotion: 'reduce' })
-  await context.addCookies([{ name: 'souk_lang', value: locale, url: souk.url }])
+  const context = await market.browser.newContext({ viewport: { width, height: 800 }, reducedMotion: 'reduce' })
+  await context.addCookies([{ name: 'souk_lang', value: locale, url: market.souk.url }])
   const page = await context.newPage()
   const cdp = await context.newCDPSession(page)
   await cdp.send('WebAuthn.enable')
@@ -24,7 +24,7 @@ async function deviceOf(locale: 'ar' | 'en', width: number) {
 
 test('a passkey is made on the phone in Arabic, opens the account without a name or a password, and opens nothing once it is removed', async () => {
   const { page, keys } = await deviceOf('ar', 360)
-  await page.goto(`${souk.url}/desk/sign-in?to=/desk/account`)
+  await page.goto(`${market.souk.url}/desk/sign-in?to=/desk/account`)
   await page.getByLabel('البريد الإلكتروني').fill('nadia@demo.souk.example')
   await page.getByLabel('كلمة المرور', { exact: true }).fill(PASSWORD)
   await page.getByRole('button', { name: 'تسجيل الدخول', exact: true }).click()
@@ -35,7 +35,7 @@ test('a passkey is made on the phone in Arabic, opens the account without a name
   expect(await keys()).toHaveLength(1)
 
   await page.context().clearCookies({ name: /session_token/ })
-  await page.goto(`${souk.url}/desk/sign-in?to=/desk/account`)
+  await page.goto(`${market.souk.url}/desk/sign-in?to=/desk/account`)
   await page.getByRole('button', { name: 'الدخول بمفتاح مرور' }).click()
   await page.waitForURL('**/desk/account', PATIENCE)
   const remove = page.getByRole('button', { name: 'إزالة هاتف نادية' })
@@ -44,7 +44,7 @@ test('a passkey is made on the phone in Arabic, opens the account without a name
   await remove.waitFor({ ...PATIENCE, state: 'detached' })
 
   await page.context().clearCookies({ name: /session_token/ })
-  await page.goto(`${souk.url}/desk/sign-in`)
+  await page.goto(`${market.souk.url}/desk/sign-in`)
   await page.getByRole('button', { name: 'الدخول بمفتاح مرور' }).click()
   await page.getByText('مفتاح المرور هذا لا يفتح حسابًا هنا').waitFor(PATIENCE)
 })

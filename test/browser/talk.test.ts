@@ -1,8 +1,7 @@
 import type { Page } from 'playwright-core'
-import { afterAll, expect, test } from 'vitest'
+import { beforeEach, expect, onTestFinished, test } from 'vitest'
 import { z } from 'zod'
-import { openBrowser } from '../../tools/souk/browser.ts'
-import { startSouk } from '../fixtures/souk.ts'
+import { type Market, openMarket } from '../fixtures/market.ts'
 
 const SHOW = 'evenings-by-the-kiln'
 const PATIENCE = { timeout: 60_000 }
@@ -11,28 +10,29 @@ const BLOCKED = 'احتيال'
 const DISGUISED = 'هذا إحتيـــال واضح'
 const INNOCENT = 'مساء الخير من الشارقة'
 
-const souk = await startSouk()
-const browser = await openBrowser()
-afterAll(() => browser.close())
+let market: Market
+beforeEach(async () => {
+  market = await openMarket({ until: onTestFinished })
+})
 
 const peopleSchema = z.object({ items: z.array(z.object({ email: z.string(), password: z.string(), goesTo: z.string() })) })
 
 async function viewer(): Promise<Page> {
-  const context = await browser.newContext({
+  const context = await market.browser.newContext({
     ...{ viewport: { width: 360, height: 780 }, locale: 'ar', hasTouch: true, isMobile: true, reducedMotion: 'reduce' },
   })
   const page = await context.newPage()
-  await page.goto(`${souk.url}/shows/${SHOW}?lang=ar`)
+  await page.goto(`${market.souk.url}/shows/${SHOW}?lang=ar`)
   await page.getByRole('log').waitFor(PATIENCE)
   return page
 }
 
 async function studio(): Promise<Page> {
-  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'en-GB', reducedMotion: 'reduce' })
+  const context = await market.browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'en-GB', reducedMotion: 'reduce' })
   const page = await context.newPage()
-  const { items } = peopleSchema.parse(await (await fetch(`${souk.url}/api/demo/people`)).json())
+  const { items } = peopleSchema.parse(await (await fetch(`${market.souk.url}/api/demo/people`)).json())
   const { email, password, goesTo } = items.find((person) => person.goesTo.startsWith('/desk/studio'))!
-  await page.goto(`${souk.url}${goesTo}`)
+  await page.goto(`${market.souk.url}${goesTo}`)
   await page.getByLabel('E-mail').fill(email)
   await page.getByLabel('Password').fill(password)
   await page.getByRole('button', { name: 'Sign in', exact: true }).click()
