@@ -109,12 +109,12 @@ test('a good encoder is on air: parts that play, the clock, the figures', LONG, 
   const { encode, started, pieces, signal, id } = stage()
   const encoder = await encode({ size: '640x360', group: 60 })
   await expect.poll(async () => (await signal())?.keyframeIntervalSeconds, PATIENCE).toBe(2)
-  expect(await signal()).toMatchObject({
+  await expect.poll(signal, PATIENCE).toMatchObject({
     ...{ state: 'live', protocol: 'rtmp', width: 640, height: 360, bFrames: false, lossPercent: 0 },
     audio: { codec: 'aac', levelDb: null },
   })
   await expect.poll(async () => (await signal())?.roundTripMs ?? null, PATIENCE).not.toBeNull()
-  expect((await media.clock(id))!.flowing).toBe(true)
+  await expect.poll(async () => (await media.clock(id))?.flowing, PATIENCE).toBe(true)
   expect(started).toMatchObject([{ clock: { epoch: 1, epochStart: 0 } }])
   await expect.poll(() => pieces[0]?.length ?? 0, PATIENCE).toBeGreaterThan(12)
   await encoder.stop()
@@ -155,9 +155,9 @@ test('B-frames and AAC keep a broadcast from WHEP; without both it plays there',
   await sounding.encode()
   await expect.poll(() => [silent, reordered, sounding].map(({ started }) => started.length), PATIENCE).toEqual([1, 1, 1])
   await expect.poll(async () => (await reordered.signal())?.bFrames, PATIENCE).toBe(true)
-  const clocks = await Promise.all([silent, reordered, sounding].map(({ id }) => media.clock(id)))
-  expect(clocks.map((clock) => clock?.whep)).toEqual([true, false, false])
-  expect((await reordered.signal())?.warnings).toContain('b-frames')
+  const byWhep = () => Promise.all([silent, reordered, sounding].map(async ({ id }) => (await media.clock(id))?.whep))
+  await expect.poll(byWhep, PATIENCE).toEqual([true, false, false])
+  await expect.poll(async () => (await reordered.signal())?.warnings, PATIENCE).toContain('b-frames')
   await expect.poll(async () => (await sounding.signal())?.warnings, PATIENCE).toContain('sound-not-opus')
   await expect.poll(async () => (await silent.signal())?.warnings, PATIENCE).toContain('no-audio')
   await expect.poll(() => reordered.pieces[0]?.length ?? 0, PATIENCE).toBeGreaterThan(8)

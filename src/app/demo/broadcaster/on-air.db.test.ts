@@ -165,7 +165,7 @@ test('from key to picture: published, granted, watched, and ended with the show'
   await viewer.until(({ video }) => frameTimes(video).length >= 10)
   const clock = (await ingest.mediaClock(show.id))!
   expect(clock).toMatchObject({ broadcastId: news.broadcastId, rtpBase: news.rtpBase, flowing: true })
-  expect(await ingest.signal(show.id)).toMatchObject({ width: 540, viewers: 1 })
+  await expect.poll(() => ingest.signal(show.id)).toMatchObject({ width: 540, viewers: 1 })
 
   await expect(watchByWhep(`${url}/whep/${show.id}`, `${token}x`)).rejects.toThrow(/401/)
   const ended = next(broadcastEnded)
