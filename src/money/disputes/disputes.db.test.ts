@@ -157,6 +157,31 @@ test('what was given back before is not taken twice: each bears what it still ha
   expect([...sums.keys()].filter((account) => account.endsWith(':disputed'))).toEqual([])
 })
 
+test('a dispute that comes while money is being given back waits for that, and takes nothing twice', async () => {
+  const { paymentId, amount } = await bought(cards.pays)
+  const order = await soldBy(paymentId)
+  const pending = () => owner.query(`select from money.refund where state = 'pending'`)
+  await expect.poll(async () => (await pending()).rowCount, PATIENCE).toBe(0)
+  const locker = await owner.connect()
+  const blocked = 'select pid from pg_stat_activity where coalesce($1, pg_backend_pid()) = any (pg_blocking_pids(pid))'
+  const blockedBy = async (pid: number | null) => (await locker.query<{ pid: number }>(blocked, [pid])).rows.map((row) => row.pid)
+  await locker.query('begin')
+  await locker.query('lock table money.refund in share mode')
+  const refund = { key: randomUUID(), reasonCode: 'goodwill', lines: [], amount: { amount: String(amount), currency: 'AED' } }
+  const refunded = nadia.send('POST', `/api/seller-orders/${order}/refunds`, refund)
+  await expect.poll(() => blockedBy(null), PATIENCE).toHaveLength(1)
+  const [refunding] = await blockedBy(null)
+  const heard = hear(paymentId, 'sbd_beside_refund', 'needs-response', { amount })
+  await expect.poll(() => blockedBy(refunding!), PATIENCE).toHaveLength(1)
+  await locker.query('commit')
+  locker.release()
+  expect((await refunded).statusCode).toBe(200)
+  await heard
+  const sums = await moved(fromUuid('dsp', uuidOf('dispute', 'sandbox', 'sbd_beside_refund')))
+  expect(sums.get(`seller:${stall.brand.id}:held`)).toBeUndefined()
+  expect(sums.get('platform:ae:chargebacks')).toBe(-amount)
+})
+
 test('a dispute won after the order was cancelled gives the buyer the money that could not go back, once', async () => {
   const { paymentId, amount } = await bought(cards.pays)
   const order = await soldBy(paymentId)

@@ -72,6 +72,8 @@ async function open(
 ): Promise<DisputeRow | undefined> {
   const tables: Tables = db.tablesOn<DisputeTables>(sql)
   if (await findDispute(tables, id)) return undefined
+  // Locks the payment: what is just being given back of it is in the books before anybody's share is reckoned.
+  await sql.query('select money.note_disputed($1, 0)', [payment.id])
   const sale = await sales({ kind: payment.subject_kind, id: payment.subject_id })
   const refunds = await sql.query<{ kind: string; id: string }>('select kind, id from money.refund_subjects($1)', [payment.id])
   const shares = await sharesOf(ledger, { sale, amount: news.amount, refunds: refunds.rows })
