@@ -31,8 +31,8 @@ const CAPTURES_PER_JOB = 1_000
 const FORGOTTEN_AFTER_MINUTES = 10
 const FORGOTTEN_WITHIN_DAYS = 7
 const FORGOTTEN_PER_RUN = 500
-/** Two runs: each that is given up is told at least once. */
-const GIVEN_UP_TOLD_MINUTES = 10
+/** So long it is tried to let go of what was not captured: nobody may have been there, or the provider was silent. */
+const GIVEN_UP_WITHIN_DAYS = 14
 const REFUNDS_WAIT_MINUTES = 10
 const REFUNDS_PER_RUN = 100
 
@@ -46,7 +46,7 @@ export interface KeeperDeps {
 }
 
 export function keepPayments(deps: KeeperDeps): void {
-  const { db, jobs, clock, providers } = deps
+  const { db, jobs, log, clock, providers } = deps
   keepRefunds(deps)
   keepCards(deps)
   jobs.handle(gatherCaptures, () => gatherClaimed(db))
@@ -56,9 +56,13 @@ export function keepPayments(deps: KeeperDeps): void {
   jobs.handle(captureForgottenPayments, async () => {
     const now = clock.now().getTime()
     const window = { from: new Date(now - FORGOTTEN_WITHIN_DAYS * 86_400_000), to: new Date(now - FORGOTTEN_AFTER_MINUTES * 60_000) }
-    const lateSince = new Date(window.from.getTime() - GIVEN_UP_TOLD_MINUTES * 60_000)
-    const givenUp = await findForgotten(db.pool, { from: lateSince, to: window.from, most: FORGOTTEN_PER_RUN })
-    for (const id of givenUp) await abandonCapture(deps, id)
+    const lateSince = new Date(now - GIVEN_UP_WITHIN_DAYS * 86_400_000)
+    for (const paymentId of await findForgotten(db.pool, { from: lateSince, to: window.from, most: FORGOTTEN_PER_RUN })) {
+      // One that cannot be let go of must not keep the others waiting.
+      await abandonCapture(deps, paymentId).catch((error: unknown) =>
+        log.warn({ err: error, paymentId }, 'a payment is still to be given up'),
+      )
+    }
     await captureClaimed(deps, await findForgotten(db.pool, { ...window, most: FORGOTTEN_PER_RUN }))
   })
   jobs.schedule(captureForgottenPayments, '*/5 * * * *')

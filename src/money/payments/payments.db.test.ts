@@ -159,6 +159,20 @@ test('a payment whose capture was lost is captured all the same', async () => {
   }
 })
 
+test('a payment that could not be captured in time is given up, however long nobody came to it', async () => {
+  const { body } = await buy()
+  await owner.query(`delete from graphile_worker._private_jobs`)
+  await owner.query('delete from money.capture_wish')
+  await owner.query(`update money.payment set created_at = now() - interval '8 days' where key = $1`, [body.key])
+  await owner.query(`select graphile_worker.add_job('money.capture-forgotten-payments', '{}')`)
+  await stall.jobs.start(db.pool)
+  try {
+    await expect.poll(async () => (await paymentOf(body.key)).state, { timeout: 30_000 }).toBe('voided')
+  } finally {
+    await stall.jobs.stop()
+  }
+})
+
 test('Souk keeps no card number and no token', async () => {
   await buy()
   const columns = await owner.query<{ found: boolean }>(
