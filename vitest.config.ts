@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
 
 const databaseServer = './test/fixtures/database-server.ts'
@@ -9,11 +10,15 @@ export default defineConfig({
     // On a busy machine a second try tells a fault from a bad moment; whatever needed one is named.
     retry: 1,
     reporters: ['dot'],
+    // Much of a test is waiting, for a database, a process or a frame: two at a time, on two processors too.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     projects: [
       {
         test: {
           ...patience,
           name: 'unit',
+          // A room keeps its state in what it makes, so files share the loaded house: loading it for each cost more than the tests.
+          isolate: false,
           include: ['{src,web,tools,test}/**/*.test.{ts,tsx}'],
           exclude: ['**/*.db.test.ts', 'test/flows/**', 'test/browser/**'],
           testTimeout: 60_000,
@@ -24,6 +29,8 @@ export default defineConfig({
         test: {
           ...patience,
           name: 'db',
+          // A room keeps its state in what it makes, so files share the loaded house: loading it for each cost more than the tests.
+          isolate: false,
           include: ['{src,test}/**/*.db.test.ts'],
           exclude: ['test/flows/**', 'test/browser/**'],
           globalSetup: databaseServer,
