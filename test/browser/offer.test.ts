@@ -1,10 +1,8 @@
-import pg from 'pg'
 import type { Locator, Page } from 'playwright-core'
-import { afterAll, expect, test } from 'vitest'
+import { beforeEach, expect, onTestFinished, test } from 'vitest'
 import { z } from 'zod'
-import { openBrowser } from '../../tools/souk/browser.ts'
 import { type Buyer, Shopper } from '../commands/shopper.ts'
-import { startSouk } from '../fixtures/souk.ts'
+import { type Market, openMarket } from '../fixtures/market.ts'
 
 const PHONE = { width: 360, height: 780, scale: 1 }
 const SHOW = 'evenings-by-the-kiln'
@@ -12,23 +10,23 @@ const PATIENCE = { timeout: 45_000 }
 const CARD = '4242424242424242'
 const mariam: Buyer = { name: 'مريم', email: 'mariam@demo.souk.example', emirate: 'Sharjah', street: 'الكورنيش 12' }
 
-const souk = await startSouk()
-const browser = await openBrowser()
-const owner = new pg.Pool({ connectionString: souk.ownerUrl, max: 1 })
-afterAll(() => Promise.all([browser.close(), owner.end()]))
+let market: Market
+beforeEach(async () => {
+  market = await openMarket({ until: onTestFinished })
+})
 
 const peopleSchema = z.object({ items: z.array(z.object({ email: z.string(), password: z.string(), goesTo: z.string() })) })
 const showsSchema = z.object({ items: z.array(z.object({ id: z.string(), slug: z.string() })) })
 
 /** The studio of the show, in Arabic, as its host. */
 async function openStudio(): Promise<Page> {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, locale: 'ar-AE', reducedMotion: 'reduce' })
-  const { items } = peopleSchema.parse(await (await fetch(`${souk.url}/api/demo/people`)).json())
+  const context = await market.browser.newContext({ viewport: { width: 1280, height: 800 }, locale: 'ar-AE', reducedMotion: 'reduce' })
+  const { items } = peopleSchema.parse(await (await fetch(`${market.souk.url}/api/demo/people`)).json())
   const { email, password } = items.find(({ goesTo }) => goesTo.startsWith('/desk/studio'))!
-  await context.request.post(`${souk.url}/api/auth/sign-in/email`, { data: { email, password } })
-  const shows = showsSchema.parse(await (await context.request.get(`${souk.url}/api/studio/shows`)).json())
+  await context.request.post(`${market.souk.url}/api/auth/sign-in/email`, { data: { email, password } })
+  const shows = showsSchema.parse(await (await context.request.get(`${market.souk.url}/api/studio/shows`)).json())
   const page = await context.newPage()
-  await page.goto(`${souk.url}/desk/studio/${shows.items.find(({ slug }) => slug === SHOW)!.id}?lang=ar`)
+  await page.goto(`${market.souk.url}/desk/studio/${shows.items.find(({ slug }) => slug === SHOW)!.id}?lang=ar`)
   return page
 }
 
@@ -51,8 +49,8 @@ async function buyInOffer(shopper: Shopper, buyer: Buyer): Promise<void> {
 test('an offer opens on every screen, is bought at its price, once by each person, and sells out on another’s card', async () => {
   const studio = await openStudio()
   const [first, second] = await Promise.all([
-    Shopper.watch(browser, souk.url, SHOW, 'ar', PHONE),
-    Shopper.watch(browser, souk.url, SHOW, 'ar', PHONE),
+    Shopper.watch(market.browser, market.souk.url, SHOW, 'ar', PHONE),
+    Shopper.watch(market.browser, market.souk.url, SHOW, 'ar', PHONE),
   ])
 
   await studio.getByRole('button', { name: 'عمل عرض أثناء البثّ على فناجين الصباح' }).click(PATIENCE)
@@ -92,7 +90,7 @@ test('an offer opens on every screen, is bought at its price, once by each perso
 
 test('an offer that the rundown opens comes with its product, on the frame of its cue, and is bought at its price', async () => {
   const studio = await openStudio()
-  const guest = await Shopper.watch(browser, souk.url, SHOW, 'ar', PHONE)
+  const guest = await Shopper.watch(market.browser, market.souk.url, SHOW, 'ar', PHONE)
   await studio.getByRole('button', { name: 'تعديل خطة البث' }).click(PATIENCE)
   const plan = studio.getByRole('dialog', { name: 'تعديل خطة البث' })
   const cue = plan.getByRole('listitem').nth(3)
@@ -108,7 +106,7 @@ test('an offer that the rundown opens comes with its product, on the frame of it
   await offerOn(guest).waitFor(PATIENCE)
   expect(await offerOn(guest).textContent()).toMatch(/70[\s\u200e\u200f]*د/)
   expect(await offerOn(guest).textContent()).toContain(title)
-  const { rows } = await owner.query<{ apart: string }>(
+  const { rows } = await market.owner.query<{ apart: string }>(
     `select offer.media_time - pin.media_time as apart from live.cue offer
      join live.cue pin on pin.broadcast_id = offer.broadcast_id and pin.kind = 'pin' and pin.product_id = offer.product_id
      where offer.kind = 'offer.open' order by offer.created_at desc, abs(offer.media_time - pin.media_time) limit 1`,

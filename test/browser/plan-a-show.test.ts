@@ -1,17 +1,17 @@
 import type { Page } from 'playwright-core'
 import sharp from 'sharp'
-import { afterAll, expect, test } from 'vitest'
+import { beforeEach, expect, onTestFinished, test } from 'vitest'
 import { z } from 'zod'
-import { openBrowser } from '../../tools/souk/browser.ts'
 import { linkTo } from '../fixtures/letters.ts'
-import { startSouk } from '../fixtures/souk.ts'
+import { type Market, openMarket } from '../fixtures/market.ts'
 
 const PATIENCE = { timeout: 60_000 }
 const WAITING = { ...PATIENCE, interval: 200 }
 
-const souk = await startSouk()
-const browser = await openBrowser()
-afterAll(() => browser.close())
+let market: Market
+beforeEach(async () => {
+  market = await openMarket({ until: onTestFinished })
+})
 
 const peopleSchema = z.object({ items: z.array(z.object({ email: z.string(), password: z.string() })) })
 const showSchema = z.object({
@@ -66,15 +66,20 @@ type Language = keyof typeof words
 /** A page in that language and width, signed in as the demo person with this address. */
 async function open(language: Language, width: number, place: string, email?: string): Promise<Page> {
   const locale = language === 'ar' ? 'ar-AE' : 'en-GB'
-  const context = await browser.newContext({ viewport: { width, height: 800 }, locale, timezoneId: 'Asia/Dubai', reducedMotion: 'reduce' })
+  const context = await market.browser.newContext({
+    viewport: { width, height: 800 },
+    locale,
+    timezoneId: 'Asia/Dubai',
+    reducedMotion: 'reduce',
+  })
   if (email) {
-    const { items } = peopleSchema.parse(await (await fetch(`${souk.url}/api/demo/people`)).json())
+    const { items } = peopleSchema.parse(await (await fetch(`${market.souk.url}/api/demo/people`)).json())
     const { password } = items.find((person) => person.email === email)!
-    const answer = await context.request.post(`${souk.url}/api/auth/sign-in/email`, { data: { email, password } })
+    const answer = await context.request.post(`${market.souk.url}/api/auth/sign-in/email`, { data: { email, password } })
     expect(answer.ok()).toBe(true)
   }
   const page = await context.newPage()
-  await page.goto(`${souk.url}${place}${place.includes('?') ? '&' : '?'}lang=${language}`)
+  await page.goto(`${market.souk.url}${place}${place.includes('?') ? '&' : '?'}lang=${language}`)
   return page
 }
 
@@ -108,7 +113,7 @@ async function planByHand(page: Page, language: Language, title: string) {
   await page.getByRole('dialog').getByRole('button', { name: say.confirm, exact: true }).click()
   await page.locator('.plan-panel').getByText(say.planned, { exact: true }).waitFor(PATIENCE)
   const id = new URL(page.url()).pathname.split('/').at(-1)!
-  return showSchema.parse(await (await fetch(`${souk.url}/api/shows/${id}`)).json())
+  return showSchema.parse(await (await fetch(`${market.souk.url}/api/shows/${id}`)).json())
 }
 
 test.each([
@@ -133,13 +138,13 @@ test.each([
     await guest.getByLabel(say.email, { exact: true }).fill(address, PATIENCE)
     await guest.getByRole('button', { name: say.byMail }).click()
     await guest.getByText(say.wrote).waitFor(PATIENCE)
-    const link = await linkTo(souk.dataDir, address, /\/reminders\/[\w.-]+/)
+    const link = await linkTo(market.souk.dataDir, address, /\/reminders\/[\w.-]+/)
     const confirming = await guest.context().newPage()
-    await confirming.goto(`${souk.url}${link}`)
+    await confirming.goto(`${market.souk.url}${link}`)
     await confirming.getByRole('heading', { name: say.set }).waitFor(PATIENCE)
     await confirming.close()
 
-    const opened = await desk.request.put(`${souk.url}/api/studio/shows/${show.id}/state`, { data: { state: 'live' } })
+    const opened = await desk.request.put(`${market.souk.url}/api/studio/shows/${show.id}/state`, { data: { state: 'live' } })
     expect(opened.status()).toBe(200)
     await guest.locator('main.watch').waitFor(PATIENCE)
     expect(await guest.getByRole('timer').count()).toBe(0)

@@ -1,17 +1,17 @@
 import { createHmac } from 'node:crypto'
 import type { Page } from 'playwright-core'
-import { afterAll, expect, test } from 'vitest'
-import { openBrowser } from '../../tools/souk/browser.ts'
+import { beforeEach, expect, onTestFinished, test } from 'vitest'
+import { type Market, openMarket } from '../fixtures/market.ts'
 import { sitAtDesk } from '../fixtures/screens.ts'
-import { startSouk } from '../fixtures/souk.ts'
 
 const PATIENCE = { timeout: 60_000 }
 const PASSWORD = 'evenings-by-the-kiln'
 const STEP_SECONDS = 30
 
-const souk = await startSouk()
-const browser = await openBrowser()
-afterAll(() => browser.close())
+let market: Market
+beforeEach(async () => {
+  market = await openMarket({ until: onTestFinished })
+})
 
 const words = {
   ar: {
@@ -66,7 +66,7 @@ async function setUp(page: Page, say: (typeof words)['ar' | 'en']): Promise<{ ke
 /** Out, and in again as far as the question for a code. */
 async function signInAgain(page: Page, say: (typeof words)['ar' | 'en'], email: string): Promise<void> {
   await page.context().clearCookies({ name: /session_token/ })
-  await page.goto(`${souk.url}/desk/sign-in?to=/desk/account`)
+  await page.goto(`${market.souk.url}/desk/sign-in?to=/desk/account`)
   await page.getByLabel(say.email).fill(email)
   await page.getByLabel(say.password, { exact: true }).fill(PASSWORD)
   await page.getByRole('button', { name: say.signIn, exact: true }).click()
@@ -82,7 +82,7 @@ const isIn = (page: Page) => page.waitForURL('**/desk/account', PATIENCE)
 test('a code of an app is asked for besides the password once it was set up in Arabic on the phone, a wrong one is refused in words, and it is turned off with the password', async () => {
   const say = words.ar
   const email = 'mira@demo.souk.example'
-  const page = await sitAtDesk(browser, souk.url, email, '/desk/account', { language: 'ar', width: 360 })
+  const page = await sitAtDesk(market.browser, market.souk.url, email, '/desk/account', { language: 'ar', width: 360 })
   const { key } = await setUp(page, say)
   const panel = panelOf(page)
   await panel.getByLabel(say.appCode).fill(codeOf(key))
@@ -108,7 +108,7 @@ test('a code of an app is asked for besides the password once it was set up in A
 test('backup codes are shown once, and each of them opens the account one time', async () => {
   const say = words.en
   const email = 'tariq@demo.souk.example'
-  const page = await sitAtDesk(browser, souk.url, email, '/desk/account', { language: 'en', width: 1280 })
+  const page = await sitAtDesk(market.browser, market.souk.url, email, '/desk/account', { language: 'en', width: 1280 })
   const { key, backup } = await setUp(page, say)
   expect(new Set(backup).size).toBe(10)
   const panel = panelOf(page)
