@@ -5,7 +5,8 @@ import { answered, api } from '../../api/client.ts'
 import { problemWords } from '../../api/problem-words.ts'
 import { asRefusal } from '../../api/refusal.ts'
 import { Button } from '../../kit/button.tsx'
-import { Field, TextAreaField } from '../../kit/field.tsx'
+import { BilingualField } from '../../kit/desk/bilingual-field.tsx'
+import { TextAreaField } from '../../kit/field.tsx'
 import { showToast } from '../../kit/toast.ts'
 import { meQuery, usePerson } from '../../shell/session.ts'
 import { wordOf } from './form-words.ts'
@@ -39,8 +40,7 @@ export function ProfilePanel() {
         <Trans>How others see you</Trans>
       </h2>
       <form className="account-form" onSubmit={save}>
-        <Field label={<Trans>Name in Arabic</Trans>} name="ar" dir="rtl" lang="ar" defaultValue={account.name.ar} maxLength={80} />
-        <Field label={<Trans>Name in English</Trans>} name="en" dir="ltr" lang="en" defaultValue={account.name.en} maxLength={80} />
+        <BilingualField maxLength={80} defaultValue={account.name} />
         {profile.data && (
           <>
             <TextAreaField

@@ -3,15 +3,15 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import { answered, api } from '../../api/client.ts'
 import type { DeliveryNow, DeliveryTerms } from '../../api/desk-types.ts'
-import { problemWords } from '../../api/problem-words.ts'
-import { asRefusal } from '../../api/refusal.ts'
 import { Button } from '../../kit/button.tsx'
+import { BilingualField } from '../../kit/desk/bilingual-field.tsx'
 import { PageHeader } from '../../kit/desk/page-header.tsx'
 import { Field, SelectField } from '../../kit/field.tsx'
-import { AlertIcon, PlusIcon } from '../../kit/icons.tsx'
+import { PlusIcon } from '../../kit/icons.tsx'
 import { useLanguage } from '../../kit/language.ts'
 import { exponentOf } from '../../kit/money.ts'
 import { showToast } from '../../kit/toast.ts'
+import { FormRefusal } from '../../shell/form-refusal.tsx'
 import { wordOf } from '../account/form-words.ts'
 import { marketsQuery } from '../products/product-queries.ts'
 import { HoldWindow } from './hold-window.tsx'
@@ -94,14 +94,7 @@ function DeliveryForm({ market, terms }: { market: { code: string; currency: str
         <input type="checkbox" name="taxOnDelivery" defaultChecked={terms.taxOnDelivery} />
         <Trans>Delivery bears the market’s tax</Trans>
       </label>
-      <div role="alert">
-        {attempt.error && (
-          <p className="notice notice-danger">
-            <AlertIcon />
-            <span>{t(problemWords(asRefusal(attempt.error)))}</span>
-          </p>
-        )}
-      </div>
+      <FormRefusal error={attempt.error} />
       <Button type="submit" kind="main" size="desk" busy={attempt.isPending}>
         <Trans>Save</Trans>
       </Button>
@@ -122,8 +115,7 @@ function MethodFields({ row, place, currency, onRemove }: MethodFieldsProps) {
   return (
     <fieldset className="delivery-method" aria-label={t`Way of delivery ${place + 1}`}>
       <div className="product-pair">
-        <Field label={t`Name in Arabic`} name={`ar-${place}`} dir="rtl" lang="ar" defaultValue={row?.name.ar} maxLength={80} required />
-        <Field label={t`Name in English`} name={`en-${place}`} dir="ltr" lang="en" defaultValue={row?.name.en} maxLength={80} required />
+        <BilingualField nameOf={(language) => `${language}-${place}`} defaultValue={row?.name} maxLength={80} required />
       </div>
       <div className="product-pair">
         <Field

@@ -1,11 +1,10 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { type ChangeEvent, useRef, useState } from 'react'
-import { problemWords } from '../../api/problem-words.ts'
-import { asRefusal } from '../../api/refusal.ts'
 import { Button, IconButton } from '../../kit/button.tsx'
 import { SelectField } from '../../kit/field.tsx'
 import { CloseIcon, UploadIcon } from '../../kit/icons.tsx'
+import { FormRefusal } from '../../shell/form-refusal.tsx'
 import { addFile, type Dispute, type DisputeFile, disputeQuery, dropFile } from './dispute-queries.ts'
 import { purposeWords } from './dispute-words.ts'
 
@@ -57,11 +56,7 @@ export function AnswerFiles({ dispute, onChanged }: { dispute: Dispute; onChange
           </small>
         </div>
       )}
-      {error && (
-        <p className="notice notice-danger" role="alert">
-          {t(problemWords(asRefusal(error)))}
-        </p>
-      )}
+      <FormRefusal error={error} />
     </fieldset>
   )
 }

@@ -1,11 +1,10 @@
-import { Trans, useLingui } from '@lingui/react/macro'
+import { Trans } from '@lingui/react/macro'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useRef, useState } from 'react'
-import { problemWords } from '../../api/problem-words.ts'
-import { asRefusal } from '../../api/refusal.ts'
 import { Button } from '../../kit/button.tsx'
 import { Dialog } from '../../kit/desk/dialog.tsx'
 import { Field, TextAreaField } from '../../kit/field.tsx'
+import { FormRefusal } from '../../shell/form-refusal.tsx'
 import { AnswerFiles } from './answer-files.tsx'
 import { acceptDispute, type Dispute, disputeQuery, saveTexts, submitAnswer, type Texts } from './dispute-queries.ts'
 
@@ -27,7 +26,6 @@ const textsIn = (form: HTMLFormElement): Texts => {
 
 /** The answer while it can still be changed: words, files, and two acts that cannot be taken back. */
 export function AnswerForm({ dispute, advice }: { dispute: Dispute; advice: string }) {
-  const { t } = useLingui()
   const queries = useQueryClient()
   const form = useRef<HTMLFormElement>(null)
   const [asked, setAsked] = useState<Ask | null>(null)
@@ -61,11 +59,7 @@ export function AnswerForm({ dispute, advice }: { dispute: Dispute; advice: stri
       <form ref={form} className="dispute-form" onSubmit={submit}>
         <Words texts={dispute.texts} />
         <AnswerFiles dispute={dispute} onChanged={keep} />
-        {error && (
-          <p className="notice notice-danger" role="alert">
-            {t(problemWords(asRefusal(error)))}
-          </p>
-        )}
+        <FormRefusal error={error} />
         <div className="dispute-acts">
           {dispute.mayAnswer && (
             <Button kind="main" size="desk" onClick={() => setAsked('send')}>

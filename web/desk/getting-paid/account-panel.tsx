@@ -1,11 +1,10 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
-import { problemWords } from '../../api/problem-words.ts'
-import { asRefusal } from '../../api/refusal.ts'
 import { Badge } from '../../kit/badge.tsx'
 import { Button } from '../../kit/button.tsx'
 import { useLanguage } from '../../kit/language.ts'
+import { FormRefusal } from '../../shell/form-refusal.tsx'
 import { When } from '../operator/when.tsx'
 import { CountryField } from './country-field.tsx'
 import { beginOnboarding, type Payee } from './payee-queries.ts'
@@ -101,7 +100,6 @@ function Requirements({ payee: { requirements, dueAt } }: { payee: Payee }) {
 }
 
 function Way({ payee, organisationId }: { payee: Payee; organisationId: string }) {
-  const { t } = useLingui()
   const { language } = useLanguage()
   const { state } = payee
   const [country, setCountry] = useState(payee.country ?? '')
@@ -128,11 +126,7 @@ function Way({ payee, organisationId }: { payee: Payee; organisationId: string }
           <Trans>Go on with the account</Trans>
         )}
       </Button>
-      {begin.error && (
-        <p className="notice notice-danger" role="alert">
-          {t(problemWords(asRefusal(begin.error)))}
-        </p>
-      )}
+      <FormRefusal error={begin.error} />
     </div>
   )
 }

@@ -2,12 +2,11 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import { answered, api } from '../../api/client.ts'
-import { problemWords } from '../../api/problem-words.ts'
-import { asRefusal } from '../../api/refusal.ts'
 import { actWords } from '../../api/safety-words.ts'
 import { Button } from '../../kit/button.tsx'
 import { TextAreaField } from '../../kit/field.tsx'
 import { useLanguage } from '../../kit/language.ts'
+import { FormRefusal } from '../../shell/form-refusal.tsx'
 import { OperatorList } from './operator-panel.tsx'
 import { appealsQuery } from './queries.ts'
 
@@ -42,7 +41,6 @@ export function Appeals() {
 }
 
 function AnswerForm({ id }: { id: string }) {
-  const { t } = useLingui()
   const queries = useQueryClient()
   const [answer, setAnswer] = useState('')
   const decide = useMutation({
@@ -64,11 +62,7 @@ function AnswerForm({ id }: { id: string }) {
         value={answer}
         onChange={(event) => setAnswer(event.target.value)}
       />
-      {decide.error && (
-        <p className="notice notice-danger" role="alert">
-          {t(problemWords(asRefusal(decide.error)))}
-        </p>
-      )}
+      <FormRefusal error={decide.error} />
       <span className="operator-acts">
         <Button size="desk" busy={decide.isPending} onClick={() => give('upheld')}>
           <Trans>The decision stays</Trans>

@@ -2,11 +2,10 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import { answered, api } from '../../api/client.ts'
-import { problemWords } from '../../api/problem-words.ts'
-import { asRefusal } from '../../api/refusal.ts'
 import { type Ground, groundWords } from '../../api/safety-words.ts'
 import { Button } from '../../kit/button.tsx'
 import { Field, SelectField, TextAreaField } from '../../kit/field.tsx'
+import { FormRefusal } from '../../shell/form-refusal.tsx'
 import type { DecisionRequest, SafetyCase, Subject } from './queries.ts'
 import { choiceWords } from './words.ts'
 
@@ -69,11 +68,7 @@ export function DecideForm({ subject, acts, ground, onDecided }: DecideFormProps
         dir="auto"
         rows={4}
       />
-      {decide.error && (
-        <p className="notice notice-danger" role="alert">
-          {t(problemWords(asRefusal(decide.error)))}
-        </p>
-      )}
+      <FormRefusal error={decide.error} />
       <Button type="submit" kind={act === 'none' ? 'main' : 'danger'} busy={decide.isPending}>
         {t(choiceWords[act])}
       </Button>

@@ -1,5 +1,5 @@
 import { Trans } from '@lingui/react/macro'
-import { Field } from '../../kit/field.tsx'
+import { BilingualField } from '../../kit/desk/bilingual-field.tsx'
 import { wordOf } from '../account/form-words.ts'
 
 /** What a picture shows, for who cannot see it. */
@@ -15,22 +15,11 @@ export const altOf = (data: FormData): Alt => ({ en: wordOf(data, 'alt-en'), ar:
 export function AltFields({ alt }: { alt?: Alt }) {
   return (
     <>
-      <Field
-        label={<Trans>What it shows, in Arabic</Trans>}
-        name="alt-ar"
-        dir="rtl"
-        lang="ar"
+      <BilingualField
+        labels={{ ar: <Trans>What it shows, in Arabic</Trans>, en: <Trans>What it shows, in English</Trans> }}
+        nameOf={(language) => `alt-${language}`}
         maxLength={300}
-        defaultValue={alt?.ar}
-        required
-      />
-      <Field
-        label={<Trans>What it shows, in English</Trans>}
-        name="alt-en"
-        dir="ltr"
-        lang="en"
-        maxLength={300}
-        defaultValue={alt?.en}
+        defaultValue={alt}
         required
       />
       <p className="field-help">

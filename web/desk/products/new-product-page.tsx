@@ -3,14 +3,13 @@ import { useMutation, useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { type FormEvent, useState } from 'react'
 import { answered, api } from '../../api/client.ts'
-import { problemWords } from '../../api/problem-words.ts'
-import { asRefusal } from '../../api/refusal.ts'
 import { Button } from '../../kit/button.tsx'
+import { BilingualField } from '../../kit/desk/bilingual-field.tsx'
 import { PageHeader } from '../../kit/desk/page-header.tsx'
 import { Field } from '../../kit/field.tsx'
-import { AlertIcon } from '../../kit/icons.tsx'
 import { useLanguage } from '../../kit/language.ts'
 import { moneyFrom } from '../../kit/minor-units.ts'
+import { FormRefusal } from '../../shell/form-refusal.tsx'
 import { useMembership } from '../../shell/organisation.ts'
 import { wordOf } from '../account/form-words.ts'
 import { slugOf } from '../team/slug-of.ts'
@@ -37,8 +36,7 @@ export function NewProductPage() {
       {organisation ? (
         <form className="panel account-panel product-form" onSubmit={begin}>
           <div className="product-pair">
-            <Field label={<Trans>Name in Arabic</Trans>} name="ar" dir="rtl" lang="ar" maxLength={120} required />
-            <Field label={<Trans>Name in English</Trans>} name="en" dir="ltr" lang="en" maxLength={120} required />
+            <BilingualField maxLength={120} required />
           </div>
           <div className="product-pair">
             <Field label={<Trans>Code (SKU)</Trans>} name="sku" dir="ltr" maxLength={50} required />
@@ -70,14 +68,7 @@ export function NewProductPage() {
             ))}
           </div>
           <OptionFields options={typed} onChange={setTyped} onAdd={() => setTyped([...typed, FIRST_OPTION])} />
-          <div role="alert">
-            {error && (
-              <p className="notice notice-danger">
-                <AlertIcon />
-                <span>{t(problemWords(asRefusal(error)))}</span>
-              </p>
-            )}
-          </div>
+          <FormRefusal error={error} />
           <Button type="submit" kind="main" size="desk" busy={isPending}>
             <Trans>Begin the draft</Trans>
           </Button>

@@ -1,7 +1,7 @@
 import { Trans } from '@lingui/react/macro'
 import { useId } from 'react'
 import { Button } from '../../kit/button.tsx'
-import { Field } from '../../kit/field.tsx'
+import { BilingualField } from '../../kit/desk/bilingual-field.tsx'
 import { CloseIcon, PlusIcon } from '../../kit/icons.tsx'
 import type { TypedOption } from './combinations.ts'
 
@@ -25,19 +25,10 @@ export function OptionFields({ options, onChange, onAdd }: OptionFieldsProps) {
             <Trans>Choice {index + 1}</Trans>
           </legend>
           <div className="product-pair">
-            <Field
-              label={<Trans>Its name in Arabic</Trans>}
-              dir="rtl"
-              lang="ar"
-              value={option.ar}
-              onChange={(event) => change(index, { ar: event.target.value })}
-            />
-            <Field
-              label={<Trans>Its name in English</Trans>}
-              dir="ltr"
-              lang="en"
-              value={option.en}
-              onChange={(event) => change(index, { en: event.target.value })}
+            <BilingualField
+              labels={{ ar: <Trans>Its name in Arabic</Trans>, en: <Trans>Its name in English</Trans> }}
+              value={option}
+              onText={(language, text) => change(index, { [language]: text })}
             />
           </div>
           <Values value={option.values} onChange={(values) => change(index, { values })} />

@@ -5,6 +5,7 @@ import { answered, api } from '../../api/client.ts'
 import { problemWords } from '../../api/problem-words.ts'
 import { asRefusal } from '../../api/refusal.ts'
 import { Button } from '../../kit/button.tsx'
+import { BilingualField } from '../../kit/desk/bilingual-field.tsx'
 import { Field, SelectField } from '../../kit/field.tsx'
 import { useLanguage } from '../../kit/language.ts'
 import { showToast } from '../../kit/toast.ts'
@@ -126,8 +127,7 @@ export function NewLocation({ journal }: { journal: Journal }) {
   })
   return (
     <StockForm title={<Trans>One more place</Trans>} act={act} go={<Trans>Add the place</Trans>}>
-      <Field label={<Trans>Its name in Arabic</Trans>} name="ar" dir="rtl" lang="ar" maxLength={80} required />
-      <Field label={<Trans>Its name in English</Trans>} name="en" dir="ltr" lang="en" maxLength={80} required />
+      <BilingualField maxLength={80} required />
     </StockForm>
   )
 }

@@ -2,7 +2,7 @@ import { Trans } from '@lingui/react/macro'
 import { type FormEvent, useId } from 'react'
 import type { DeskProduct } from '../../api/desk-types.ts'
 import { Button } from '../../kit/button.tsx'
-import { Field } from '../../kit/field.tsx'
+import { BilingualField } from '../../kit/desk/bilingual-field.tsx'
 import { wordOf } from '../account/form-words.ts'
 import { useProductChange } from './use-product-change.ts'
 
@@ -24,8 +24,7 @@ export function WordsPanel({ product }: { product: DeskProduct }) {
         <Trans>Words</Trans>
       </h2>
       <form className="account-form" onSubmit={save}>
-        <Field label={<Trans>Name in Arabic</Trans>} name="ar" dir="rtl" lang="ar" maxLength={120} defaultValue={title.ar} required />
-        <Field label={<Trans>Name in English</Trans>} name="en" dir="ltr" lang="en" maxLength={120} defaultValue={title.en} required />
+        <BilingualField maxLength={120} defaultValue={title} required />
         <About name="about-ar" language="ar" label={<Trans>Description in Arabic</Trans>} text={description?.ar ?? ''} />
         <About name="about-en" language="en" label={<Trans>Description in English</Trans>} text={description?.en ?? ''} />
         <Button type="submit" size="desk" busy={change.isPending}>

@@ -3,13 +3,12 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { type FormEvent, useState } from 'react'
 import { answered, api } from '../../api/client.ts'
-import { problemWords } from '../../api/problem-words.ts'
-import { asRefusal } from '../../api/refusal.ts'
 import { Button } from '../../kit/button.tsx'
+import { BilingualField } from '../../kit/desk/bilingual-field.tsx'
 import { PageHeader } from '../../kit/desk/page-header.tsx'
 import { Field, SelectField } from '../../kit/field.tsx'
-import { AlertIcon } from '../../kit/icons.tsx'
 import { useLanguage } from '../../kit/language.ts'
+import { FormRefusal } from '../../shell/form-refusal.tsx'
 import { useMembership } from '../../shell/organisation.ts'
 import { marketsQuery } from '../products/product-queries.ts'
 import { ProductPick } from './product-pick.tsx'
@@ -48,8 +47,7 @@ export function NewPromotionPage() {
         <form className="panel account-panel promotion-form" onSubmit={submit}>
           <Kinds kind={kind} onChange={setKind} />
           <div className="product-pair">
-            <Field label={<Trans>Name in Arabic</Trans>} name="ar" dir="rtl" lang="ar" maxLength={120} required />
-            <Field label={<Trans>Name in English</Trans>} name="en" dir="ltr" lang="en" maxLength={120} required />
+            <BilingualField maxLength={120} required />
           </div>
           <div className="product-pair">
             <SelectField label={t`Market`} value={chosen?.code ?? ''} onChange={(event) => setMarket(event.target.value)}>
@@ -74,14 +72,7 @@ export function NewPromotionPage() {
           <Reductions kind={kind} reduction={reduction} currency={chosen?.currency ?? ''} onChange={setReduction} />
           <ProductPick organisation={organisation} kind={kind} chosen={productIds} onChange={setProductIds} />
           <Bounds kind={kind} />
-          <div role="alert">
-            {error && (
-              <p className="notice notice-danger">
-                <AlertIcon />
-                <span>{t(problemWords(asRefusal(error)))}</span>
-              </p>
-            )}
-          </div>
+          <FormRefusal error={error} />
           <Button type="submit" kind="main" size="desk" busy={isPending}>
             <Trans>Let it begin</Trans>
           </Button>

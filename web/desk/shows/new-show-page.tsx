@@ -5,8 +5,8 @@ import { answered, api } from '../../api/client.ts'
 import { problemWords } from '../../api/problem-words.ts'
 import { asRefusal } from '../../api/refusal.ts'
 import { Button } from '../../kit/button.tsx'
+import { BilingualField } from '../../kit/desk/bilingual-field.tsx'
 import { PageHeader } from '../../kit/desk/page-header.tsx'
-import { Field } from '../../kit/field.tsx'
 import { showToast } from '../../kit/toast.ts'
 import { useMembership } from '../../shell/organisation.ts'
 import { NoShows } from './no-shows.tsx'
@@ -38,21 +38,11 @@ export function NewShowPage() {
       </PageHeader>
       {organisation ? (
         <form className="panel show-part new-show" onSubmit={(event) => void begin(event)}>
-          <Field
-            label={<Trans>Title in Arabic</Trans>}
-            lang="ar"
-            dir="rtl"
+          <BilingualField
+            labels={{ ar: <Trans>Title in Arabic</Trans>, en: <Trans>Title in English</Trans> }}
             maxLength={120}
-            value={title.ar}
-            onChange={(event) => setTitle({ ...title, ar: event.target.value })}
-          />
-          <Field
-            label={<Trans>Title in English</Trans>}
-            lang="en"
-            dir="ltr"
-            maxLength={120}
-            value={title.en}
-            onChange={(event) => setTitle({ ...title, en: event.target.value })}
+            value={title}
+            onText={(language, text) => setTitle({ ...title, [language]: text })}
           />
           <Button type="submit" kind="main" size="desk" busy={busy}>
             <Trans>Begin the draft</Trans>

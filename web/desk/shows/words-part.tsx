@@ -1,4 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro'
+import { BilingualField } from '../../kit/desk/bilingual-field.tsx'
 import { Field, TextAreaField } from '../../kit/field.tsx'
 import { Part } from './part.tsx'
 import { useDraft } from './use-draft.ts'
@@ -14,23 +15,12 @@ export function WordsPart() {
   return (
     <Part id="words" title={<Trans>What it is</Trans>}>
       <div className="show-pair">
-        <Field
-          label={<Trans>Title in Arabic</Trans>}
-          lang="ar"
-          dir="rtl"
+        <BilingualField
+          labels={{ ar: <Trans>Title in Arabic</Trans>, en: <Trans>Title in English</Trans> }}
           maxLength={120}
           disabled={isLocked('title')}
-          value={title.ar}
-          onChange={(event) => keeper.edit({ title: { ...title, ar: event.target.value } })}
-        />
-        <Field
-          label={<Trans>Title in English</Trans>}
-          lang="en"
-          dir="ltr"
-          maxLength={120}
-          disabled={isLocked('title')}
-          value={title.en}
-          onChange={(event) => keeper.edit({ title: { ...title, en: event.target.value } })}
+          value={title}
+          onText={(language, text) => keeper.edit({ title: { ...title, [language]: text } })}
         />
         <TextAreaField
           label={<Trans>Description in Arabic</Trans>}

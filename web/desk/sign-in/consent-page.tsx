@@ -2,12 +2,10 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { getRouteApi, useRouter } from '@tanstack/react-router'
 import { answered, api } from '../../api/client.ts'
-import { problemWords } from '../../api/problem-words.ts'
-import { asRefusal } from '../../api/refusal.ts'
 import { Button } from '../../kit/button.tsx'
 import { usePageName } from '../../kit/desk/page-header.tsx'
-import { AlertIcon } from '../../kit/icons.tsx'
 import { useLanguage } from '../../kit/language.ts'
+import { FormRefusal } from '../../shell/form-refusal.tsx'
 import { returnPath } from '../../shell/session.ts'
 import { useLeave } from '../../shell/use-leave.ts'
 import { consentsQuery } from '../account/consents-query.ts'
@@ -65,14 +63,7 @@ function Ask({ onRefused }: { onRefused: () => void }) {
     >
       <div className="sign-in-form">
         <TextLinks />
-        <div role="alert">
-          {accept.error && (
-            <p className="notice notice-danger">
-              <AlertIcon />
-              <span>{t(problemWords(asRefusal(accept.error)))}</span>
-            </p>
-          )}
-        </div>
+        <FormRefusal error={accept.error} />
         <div className="accept-acts">
           <Button busy={accept.isPending} onClick={() => accept.mutate()}>
             <Trans>Accept</Trans>

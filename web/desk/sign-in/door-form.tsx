@@ -1,6 +1,6 @@
 import { type FormEvent, type ReactNode, useRef, useState } from 'react'
 import { Button } from '../../kit/button.tsx'
-import { AlertIcon } from '../../kit/icons.tsx'
+import { FormRefusal } from '../../shell/form-refusal.tsx'
 
 export interface DoorEntry<Name extends string> {
   name: Name
@@ -44,14 +44,7 @@ export function DoorForm<Name extends string>({ entries, busy, reason, act, onSu
   return (
     <form ref={form} className="sign-in-form" noValidate onSubmit={submit}>
       {children(errors)}
-      <div role="alert">
-        {reason && (
-          <p className="notice notice-danger">
-            <AlertIcon />
-            <span>{reason}</span>
-          </p>
-        )}
-      </div>
+      <FormRefusal words={reason} />
       <Button type="submit" kind="main" busy={busy}>
         {act}
       </Button>

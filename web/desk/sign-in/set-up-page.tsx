@@ -4,13 +4,11 @@ import { getRouteApi, Link, useRouter } from '@tanstack/react-router'
 import { type FormEvent, useState } from 'react'
 import { answered, api } from '../../api/client.ts'
 import type { SetUpMarket } from '../../api/desk-types.ts'
-import { problemWords } from '../../api/problem-words.ts'
-import { asRefusal } from '../../api/refusal.ts'
 import { Button } from '../../kit/button.tsx'
 import { usePageName } from '../../kit/desk/page-header.tsx'
 import { Field, SelectField } from '../../kit/field.tsx'
-import { AlertIcon } from '../../kit/icons.tsx'
 import { useLanguage } from '../../kit/language.ts'
+import { FormRefusal } from '../../shell/form-refusal.tsx'
 import { meQuery, signIn } from '../../shell/session.ts'
 import { wordOf } from '../account/form-words.ts'
 import { slugOf } from '../team/slug-of.ts'
@@ -45,7 +43,6 @@ export function SetUpPage() {
 }
 
 function SetUpForm({ markets }: { markets: readonly SetUpMarket[] }) {
-  const { t } = useLingui()
   const { read } = useLanguage()
   const [code, setCode] = useState(markets[0]?.code ?? '')
   const market = markets.find((candidate) => candidate.code === code)
@@ -87,14 +84,7 @@ function SetUpForm({ markets }: { markets: readonly SetUpMarket[] }) {
         help={<Trans>The general rate. Check it with whoever does your taxes.</Trans>}
         required
       />
-      <div role="alert">
-        {setUp.error && (
-          <p className="notice notice-danger">
-            <AlertIcon />
-            <span>{t(problemWords(asRefusal(setUp.error)))}</span>
-          </p>
-        )}
-      </div>
+      <FormRefusal error={setUp.error} />
       <Button type="submit" kind="main" busy={setUp.isPending}>
         <Trans>Open this Souk</Trans>
       </Button>

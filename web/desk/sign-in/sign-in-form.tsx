@@ -2,7 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { type FormEvent, useEffect, useRef, useState } from 'react'
 import { Button } from '../../kit/button.tsx'
 import { Field } from '../../kit/field.tsx'
-import { AlertIcon } from '../../kit/icons.tsx'
+import { FormRefusal } from '../../shell/form-refusal.tsx'
 
 interface SignInFormProps {
   busy: boolean
@@ -52,14 +52,7 @@ export function SignInForm({ busy, reason, onSignIn }: SignInFormProps) {
         autoComplete="current-password"
         error={missing === 'password' && <Trans>Write your password.</Trans>}
       />
-      <div role="alert">
-        {reason && (
-          <p className="notice notice-danger">
-            <AlertIcon />
-            <span>{reason}</span>
-          </p>
-        )}
-      </div>
+      <FormRefusal words={reason} />
       <Button type="submit" kind="main" busy={busy}>
         {busy ? t`Signing in` : t`Sign in`}
       </Button>

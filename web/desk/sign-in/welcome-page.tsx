@@ -2,11 +2,9 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { getRouteApi, Link, useRouter } from '@tanstack/react-router'
 import { answered, api } from '../../api/client.ts'
-import { problemWords } from '../../api/problem-words.ts'
-import { asRefusal } from '../../api/refusal.ts'
 import { Button } from '../../kit/button.tsx'
 import { usePageName } from '../../kit/desk/page-header.tsx'
-import { AlertIcon } from '../../kit/icons.tsx'
+import { FormRefusal } from '../../shell/form-refusal.tsx'
 import { meQuery } from '../../shell/session.ts'
 import { Door } from './door.tsx'
 
@@ -29,14 +27,7 @@ export function WelcomePage() {
   return (
     <Door title={<Trans>Confirm your address</Trans>} words={<Trans>One press, and your account is open.</Trans>}>
       <div className="sign-in-form">
-        <div role="alert">
-          {confirm.error && (
-            <p className="notice notice-danger">
-              <AlertIcon />
-              <span>{t(problemWords(asRefusal(confirm.error)))}</span>
-            </p>
-          )}
-        </div>
+        <FormRefusal error={confirm.error} />
         <Button kind="main" busy={confirm.isPending} onClick={() => confirm.mutate()}>
           <Trans>Confirm</Trans>
         </Button>

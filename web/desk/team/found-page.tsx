@@ -3,12 +3,11 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { type FormEvent, useState } from 'react'
 import { answered, api } from '../../api/client.ts'
-import { problemWords } from '../../api/problem-words.ts'
-import { asRefusal } from '../../api/refusal.ts'
 import { Button } from '../../kit/button.tsx'
+import { BilingualField } from '../../kit/desk/bilingual-field.tsx'
 import { PageHeader } from '../../kit/desk/page-header.tsx'
 import { Field } from '../../kit/field.tsx'
-import { AlertIcon } from '../../kit/icons.tsx'
+import { FormRefusal } from '../../shell/form-refusal.tsx'
 import { chooseOrganisation } from '../../shell/organisation.ts'
 import { meQuery } from '../../shell/session.ts'
 import { wordOf } from '../account/form-words.ts'
@@ -32,16 +31,7 @@ export function FoundPage() {
       </PageHeader>
       <section className="panel account-panel">
         <form className="account-form" onSubmit={submit}>
-          <Field label={<Trans>Name in Arabic</Trans>} name="ar" dir="rtl" lang="ar" maxLength={80} required />
-          <Field
-            label={<Trans>Name in English</Trans>}
-            name="en"
-            dir="ltr"
-            lang="en"
-            maxLength={80}
-            required
-            onChange={(event) => !isOwnSlug && setSlug(slugOf(event.target.value))}
-          />
+          <BilingualField maxLength={80} required onText={(language, text) => language === 'en' && !isOwnSlug && setSlug(slugOf(text))} />
           <Field
             label={<Trans>Short name for addresses</Trans>}
             name="slug"
@@ -56,14 +46,7 @@ export function FoundPage() {
               setSlug(event.target.value)
             }}
           />
-          <div role="alert">
-            {found.error && (
-              <p className="notice notice-danger">
-                <AlertIcon />
-                <span>{t(problemWords(asRefusal(found.error)))}</span>
-              </p>
-            )}
-          </div>
+          <FormRefusal error={found.error} />
           <Button type="submit" kind="main" size="desk" busy={found.isPending}>
             <Trans>Found the brand</Trans>
           </Button>

@@ -2,12 +2,11 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { getRouteApi, useRouter } from '@tanstack/react-router'
 import { answered, api } from '../../api/client.ts'
-import { problemWords } from '../../api/problem-words.ts'
-import { asRefusal } from '../../api/refusal.ts'
 import { Button } from '../../kit/button.tsx'
 import { PageHeader } from '../../kit/desk/page-header.tsx'
 import { EmptyState } from '../../kit/empty-state.tsx'
-import { AlertIcon, MailIcon } from '../../kit/icons.tsx'
+import { MailIcon } from '../../kit/icons.tsx'
+import { FormRefusal } from '../../shell/form-refusal.tsx'
 import { meQuery } from '../../shell/session.ts'
 
 const route = getRouteApi('/desk/framed/invitation')
@@ -50,12 +49,7 @@ function Invitation({ token }: { token: string }) {
         <Trans>Take the invitation, and you see what you may do there.</Trans>
       </PageHeader>
       <section className="panel account-panel">
-        {accept.error && (
-          <p className="notice notice-danger" role="alert">
-            <AlertIcon />
-            <span>{t(problemWords(asRefusal(accept.error)))}</span>
-          </p>
-        )}
+        <FormRefusal error={accept.error} />
         <div>
           <Button kind="main" size="desk" busy={accept.isPending} onClick={() => accept.mutate()}>
             <Trans>Take the invitation</Trans>

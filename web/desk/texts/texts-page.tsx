@@ -2,8 +2,6 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import { answered, api } from '../../api/client.ts'
-import { problemWords } from '../../api/problem-words.ts'
-import { asRefusal } from '../../api/refusal.ts'
 import type { components } from '../../api/schema.gen.ts'
 import { Button } from '../../kit/button.tsx'
 import { PageHeader } from '../../kit/desk/page-header.tsx'
@@ -11,6 +9,7 @@ import { useTimes } from '../../kit/desk/times.ts'
 import { SelectField, TextAreaField } from '../../kit/field.tsx'
 import { AlertIcon } from '../../kit/icons.tsx'
 import { showToast } from '../../kit/toast.ts'
+import { FormRefusal } from '../../shell/form-refusal.tsx'
 import { RetryPanel } from '../../shell/retry-panel.tsx'
 import { wordOf } from '../account/form-words.ts'
 
@@ -83,14 +82,7 @@ function TextForm({ text }: { text: Text }) {
         required
       />
       <TextAreaField label={t`In English`} name="en" dir="ltr" lang="en" rows={16} defaultValue={body.en} maxLength={60_000} required />
-      <div role="alert">
-        {publish.error && (
-          <p className="notice notice-danger">
-            <AlertIcon />
-            <span>{t(problemWords(asRefusal(publish.error)))}</span>
-          </p>
-        )}
-      </div>
+      <FormRefusal error={publish.error} />
       <Button type="submit" kind="main" size="desk" busy={publish.isPending}>
         <Trans>Publish as a new version</Trans>
       </Button>
