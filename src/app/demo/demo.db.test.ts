@@ -235,3 +235,13 @@ test('codes, a discount and more for less can be met at once, each in its market
   expect(await codes('ae', 'DINAR')).toMatchObject([{ refusal: 'other-market' }])
   expect((await promotions.running('ae')).map(({ terms }) => terms.kind).toSorted()).toEqual(['buy-more', 'discount'])
 })
+
+test('its hosts and brands show portraits that say what they show, and their files are there', async () => {
+  const { demo, accounts, organisations } = await install()
+  await demo.prepare(true)
+  const tariq = (await accounts.findByEmail('tariq@demo.souk.example'))!
+  const [host, brand] = [await accounts.findProfile(tariq.id), await organisations.findBySlug('dar-tin')]
+  expect(host).toMatchObject({ avatarAlt: { ar: 'رسم يمثّل طارق' }, bio: { en: expect.stringContaining('of the demo') } })
+  expect(brand).toMatchObject({ portraitAlt: { en: 'A teapot of red clay' } })
+  for (const url of [host?.avatarUrl, brand?.portraitUrl]) expect(existsSync(path.join(ROOT, url!))).toBe(true)
+})

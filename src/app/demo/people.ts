@@ -5,6 +5,18 @@ import type { Bilingual } from '#platform/language'
 export type DemoBrand = 'dar-tin' | 'dar-al-bustan' | 'bayt-al-nawl' | 'mahmasat-al-qamar' | 'dar-al-fanous'
 export type DemoOrganisation = DemoBrand | 'souk-emirates' | 'hilal-agency'
 
+/** Drawn, nobody's likeness. */
+export const portrait = (name: string) => `/assets/demo/portraits/${name}.webp`
+
+/** What the picture of a brand shows. */
+export const brandPortraits: Readonly<Record<DemoBrand, Bilingual>> = {
+  'dar-tin': { en: 'A teapot of red clay', ar: 'إبريق من الطين الأحمر' },
+  'dar-al-bustan': { en: 'A bar of green soap', ar: 'قطعة صابون أخضر' },
+  'bayt-al-nawl': { en: 'A woven cushion in blue', ar: 'وسادة منسوجة زرقاء' },
+  'mahmasat-al-qamar': { en: 'A coffee pot of brass', ar: 'دلّة نحاسية' },
+  'dar-al-fanous': { en: 'A lantern of brass and glass', ar: 'فانوس من النحاس والزجاج' },
+}
+
 export const organisations: readonly (NewOrganisation & { slug: DemoOrganisation })[] = [
   { kind: 'platform', slug: 'souk-emirates', name: { en: 'Souk Emirates', ar: 'سوق الإمارات' } },
   { kind: 'brand', slug: 'dar-tin', name: { en: 'Dar Tin', ar: 'دار طين' } },
@@ -33,6 +45,8 @@ export interface DemoPerson {
   readonly memberships: readonly { organisation: DemoOrganisation; role: string }[]
   /** Where their work begins. */
   readonly desk: 'orders' | 'studio' | 'safety'
+  /** What their page says of them; hosts alone have one that is read. */
+  readonly bio?: Bilingual
 }
 
 /** Everybody's. Printed by the sign-in page: the demo is for looking around, never for real trade. */
@@ -51,6 +65,10 @@ export const people = {
     email: 'layla@demo.souk.example',
     name: { en: 'Layla', ar: 'ليلى' },
     role: { en: 'Host at Dar Tin: studio', ar: 'مقدّمة دار طين: الاستوديو' },
+    bio: {
+      en: 'Shows what came out of the kiln today, and pours from it before anybody buys. An invented host of the demo.',
+      ar: 'تعرض ما خرج من الفرن اليوم، وتصبّ منه قبل أن يشتري أحد. مقدّمة متخيَّلة في السوق التجريبي.',
+    },
     memberships: [{ organisation: 'dar-tin', role: 'host' }],
     desk: 'studio',
   },
@@ -68,6 +86,10 @@ export const people = {
     email: 'yusuf@demo.souk.example',
     name: { en: 'Yusuf', ar: 'يوسف' },
     role: { en: 'Owner and host of Dar al-Bustan', ar: 'صاحب دار البستان ومقدّم بثوثها' },
+    bio: {
+      en: 'Boils soap from the grove’s own olives and cuts it on air. An invented host of the demo.',
+      ar: 'يطبخ الصابون من زيتون بستانه ويقطعه على الهواء. مقدّم متخيَّل في السوق التجريبي.',
+    },
     memberships: [{ organisation: 'dar-al-bustan', role: 'owner' }],
     desk: 'orders',
   },
@@ -89,6 +111,10 @@ export const people = {
     email: 'tariq@demo.souk.example',
     name: { en: 'Tariq', ar: 'طارق' },
     role: { en: 'Owner and host of Moon Roastery', ar: 'صاحب محمصة القمر ومقدّم بثوثها' },
+    bio: {
+      en: 'Roasts in small batches after sunset, one cup at a time. An invented host of the demo.',
+      ar: 'يحمّص كميات صغيرة بعد الغروب، فنجانًا بعد فنجان. مقدّم متخيَّل في السوق التجريبي.',
+    },
     memberships: [{ organisation: 'mahmasat-al-qamar', role: 'owner' }],
     desk: 'orders',
   },
@@ -96,6 +122,10 @@ export const people = {
     email: 'mira@demo.souk.example',
     name: { en: 'Mira', ar: 'ميرا' },
     role: { en: 'Owner and host of Dar al-Fanous', ar: 'صاحبة دار الفانوس ومقدّمة بثوثها' },
+    bio: {
+      en: 'Cuts, bends and solders brass until it holds a light. An invented host of the demo.',
+      ar: 'تقصّ النحاس وتثنيه وتلحمه حتى يحمل ضوءًا. مقدّمة متخيَّلة في السوق التجريبي.',
+    },
     memberships: [{ organisation: 'dar-al-fanous', role: 'owner' }],
     desk: 'orders',
   },

@@ -11,7 +11,17 @@ import type { AudiencePolicy } from '#safety/audience'
 import type { Orders } from '#shop/orders'
 import { emirates, markets } from './market.ts'
 import { type PastDeps, seedPast } from './past-show.ts'
-import { DEMO_PASSWORD, type DemoOrganisation, type DemoPersonName, organisations, people } from './people.ts'
+import {
+  brandPortraits,
+  DEMO_PASSWORD,
+  type DemoBrand,
+  type DemoOrganisation,
+  type DemoPerson,
+  type DemoPersonName,
+  organisations,
+  people,
+  portrait,
+} from './people.ts'
 import { type DelegationSeedDeps, seedDelegation } from './seed-delegation.ts'
 import { type ProductSeedDeps, seedProducts } from './seed-products.ts'
 import { type SalesSeedDeps, seedSales } from './seed-sales.ts'
@@ -21,8 +31,8 @@ export interface SeedDeps extends ProductSeedDeps, DelegationSeedDeps, Omit<Sale
   catalog: ProductSeedDeps['catalog'] & SalesSeedDeps['catalog']
   clock: Clock
   markets: Pick<Markets, 'find' | 'add'>
-  organisations: Pick<Organisations, 'findBySlug' | 'create' | 'addMember' | 'membershipsOf'>
-  accounts: Pick<Accounts, 'findByEmail' | 'create'>
+  organisations: Pick<Organisations, 'findBySlug' | 'create' | 'setPortrait' | 'addMember' | 'membershipsOf'>
+  accounts: Pick<Accounts, 'findByEmail' | 'create' | 'setProfile'>
   ages: Pick<Ages, 'levelOf' | 'assertForDemo'>
   audience: Pick<AudiencePolicy, 'setAudience'>
   shows: Pick<Shows, 'findBySlug' | 'create' | 'changeState' | 'lineup' | 'addLineupItem'>
@@ -59,14 +69,20 @@ async function seedOrganisations(deps: SeedDeps): Promise<Ids<DemoOrganisation, 
     const made = (await deps.organisations.findBySlug(organisation.slug)) ?? (await deps.organisations.create(organisation))
     ids.set(organisation.slug, made.id)
   }
+  for (const [slug, alt] of Object.entries(brandPortraits)) {
+    await deps.organisations.setPortrait(ids.get(slug as DemoBrand)!, { url: portrait(slug), alt })
+  }
   return ids
 }
 
 async function seedPeople(deps: SeedDeps, brands: Ids<DemoOrganisation, 'org'>): Promise<Ids<DemoPersonName, 'acc'>> {
   const ids = await Promise.all(
-    Object.entries(people).map(async ([key, { email, name, memberships }]) => {
+    Object.entries<DemoPerson>(people).map(async ([key, { email, name, memberships, bio = null }]) => {
       const known = await deps.accounts.findByEmail(email)
-      const id = known?.id ?? (await deps.accounts.create({ email, name, password: DEMO_PASSWORD, avatarUrl: null }))
+      const avatarUrl = portrait(key)
+      const id = known?.id ?? (await deps.accounts.create({ email, name, password: DEMO_PASSWORD, avatarUrl }))
+      const avatarAlt = { en: `A drawing of ${name.en}`, ar: `رسم يمثّل ${name.ar}` }
+      await deps.accounts.setProfile(id, { name, avatarUrl, avatarAlt, bio })
       for (const { organisation, role } of memberships) await deps.organisations.addMember(brands.get(organisation)!, id, role)
       await seedAge(deps, id)
       return [key as DemoPersonName, id] as const
