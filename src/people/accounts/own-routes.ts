@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Database } from '#platform/db'
-import { type Actor, account, httpProblems, type Route, route } from '#platform/http'
+import { account, type Route, route, signedIn } from '#platform/http'
 import type { Id } from '#platform/ids'
 import type { Clock } from '#platform/time'
 import { type Me, meSchema, ownProfileSchema, ownSessionSchema, profileSchema } from './contract.ts'
@@ -27,14 +27,14 @@ export function ownRoutes({ db, clock, cookieName, people, sessions, meOf }: Own
     route({
       ...{ method: 'GET', url: '/api/me/profile', access: account, tag, summary: 'How I am shown to others' },
       response: { 200: ownProfileSchema },
-      handler: async ({ actor }) => (await people.findProfile(idOf(actor)))!,
+      handler: async ({ actor }) => (await people.findProfile(signedIn(actor)))!,
     }),
     route({
       ...{ method: 'PUT', url: '/api/me/profile', access: account, tag, summary: 'Change how I am shown to others' },
       body: profileSchema,
       response: { 200: meSchema },
       handler: async ({ actor, body }) => {
-        const id = idOf(actor)
+        const id = signedIn(actor)
         const { avatarUrl } = await people.get(id)
         await people.setProfile(id, { avatarUrl, ...body })
         return meOf(id)
@@ -46,7 +46,7 @@ export function ownRoutes({ db, clock, cookieName, people, sessions, meOf }: Own
       handler: async ({ actor, request }) => {
         const cookie = readCookie(request.headers.cookie, cookieName)
         const own = cookie === null ? null : tokenOf(cookie)
-        const items = await listSessions(db, clock, idOf(actor))
+        const items = await listSessions(db, clock, signedIn(actor))
         return {
           items: items.map(({ token, since, lastSeen, ...rest }) => ({
             ...rest,
@@ -63,14 +63,9 @@ export function ownRoutes({ db, clock, cookieName, people, sessions, meOf }: Own
       response: { 200: doneSchema },
       problems: ['people/accounts/session-unknown'],
       handler: async ({ actor, params }) => {
-        sessions.forgetToken(await endSession(db, idOf(actor), params.id))
+        sessions.forgetToken(await endSession(db, signedIn(actor), params.id))
         return { ok: true }
       },
     }),
   ]
-}
-
-function idOf({ accountId }: Actor): Id<'acc'> {
-  if (accountId === null) throw httpProblems['sign-in-required']()
-  return accountId
 }

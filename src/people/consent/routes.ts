@@ -1,6 +1,6 @@
 import type { FastifyRequest } from 'fastify'
 import { z } from 'zod'
-import { type Actor, account, anyone, can, httpProblems, type RateLimit, type Route, route, token, viewer } from '#platform/http'
+import { type Actor, account, anyone, can, type RateLimit, type Route, route, signedIn, token, viewer } from '#platform/http'
 import { type Id, idSchema } from '#platform/ids'
 import { type Language, languageSchema } from '#platform/language'
 import { accept, takeOver } from './accept.ts'
@@ -43,7 +43,7 @@ function textRoutes(desk: Desk): Route[] {
       summary: 'Publish the next version of a text; whoever has an account is asked again',
       problems: ['people/consent/text-moved-on'],
       handler: async ({ actor, params: { document }, body }) => {
-        await publishText(desk, idOf(actor), document, body)
+        await publishText(desk, signedIn(actor), document, body)
         return readLegalText(desk.db.tables(), document)
       },
     }),
@@ -55,7 +55,7 @@ function ownRoutes(desk: Desk): Route[] {
   const response = { 200: consentsSchema }
   const newsParams = z.object({ id: idSchema('org') })
   const news = (actor: Actor, organisationId: Id<'org'>, said: z.output<typeof newsSchema>, wanted: boolean) =>
-    wishNews(desk, { accountId: idOf(actor), organisationId, wanted, ...said })
+    wishNews(desk, { accountId: signedIn(actor), organisationId, wanted, ...said })
   return [
     route({
       ...{ method: 'GET', url, access: viewer, tag, summary: 'What I agreed to, and what I am to be asked', response },
@@ -128,8 +128,3 @@ const subjectOf = ({ accountId, viewerId }: Actor): Subject | null => (accountId
 
 /** The language of the page that asks. */
 const languageOf = ({ cookies }: FastifyRequest): Language => languageSchema.catch('en').parse(cookies['souk_lang'])
-
-function idOf({ accountId }: Actor): Id<'acc'> {
-  if (accountId === null) throw httpProblems['sign-in-required']()
-  return accountId
-}

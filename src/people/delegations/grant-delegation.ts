@@ -1,5 +1,5 @@
 import { membershipChanged, roles } from '#people/organisations'
-import { type Actor, httpProblems } from '#platform/http'
+import { type Actor, signedIn } from '#platform/http'
 import { type Id, newId } from '#platform/ids'
 import type { DelegationDeps } from './deps.ts'
 import { delegationProblems } from './problems.ts'
@@ -40,8 +40,7 @@ export async function grantDelegation(
 
 /** Ends a delegation now, by the one who gave it or the one who holds it. Who acts under it can do nothing more, in open sessions too. */
 export async function endDelegation({ db, clock, events, audit }: DelegationDeps, actor: Actor, id: Id<'dlg'>): Promise<void> {
-  const by = actor.accountId
-  if (by === null) throw httpProblems['sign-in-required']()
+  const by = signedIn(actor)
   const { organisationId, named } = await db.transaction(async (sql) => {
     const tables: Tables = db.tablesOn(sql)
     const found = await lockDelegation(tables, id)

@@ -1,5 +1,5 @@
 import { membershipChanged } from '#people/organisations'
-import { type Actor, httpProblems } from '#platform/http'
+import { type Actor, signedIn } from '#platform/http'
 import type { Id } from '#platform/ids'
 import type { DelegationDeps } from './deps.ts'
 import { delegationProblems } from './problems.ts'
@@ -11,8 +11,7 @@ export async function nameDelegate(
   actor: Actor,
   { id, accountId, named }: { id: Id<'dlg'>; accountId: Id<'acc'>; named: boolean },
 ): Promise<void> {
-  const by = actor.accountId
-  if (by === null) throw httpProblems['sign-in-required']()
+  const by = signedIn(actor)
   const now = clock.now()
   const organisationId = await db.transaction(async (sql) => {
     const tables: Tables = db.tablesOn(sql)

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type Actor, account, can, httpProblems, type Route, route } from '#platform/http'
+import { type Actor, account, can, httpProblems, type Route, route, signedIn } from '#platform/http'
 import { type Id, idSchema } from '#platform/ids'
 import { actsSchema, delegationsSchema, newDelegationSchema } from './contract.ts'
 import type { DelegationDeps } from './deps.ts'
@@ -40,7 +40,7 @@ function ownerRoutes(deps: DelegationDeps): Route[] {
       ],
       handler: async ({ actor, params: { id }, body, reply }) => {
         const granted = { ...body, organisationId: admit(actor, id), until: new Date(body.until) }
-        const { id: delegation } = await grantDelegation(deps, idOf(actor), granted)
+        const { id: delegation } = await grantDelegation(deps, signedIn(actor), granted)
         return reply.code(201).send({ id: delegation })
       },
     }),
@@ -86,9 +86,4 @@ function delegateRoutes(deps: DelegationDeps): Route[] {
 function admit(actor: Actor, organisationId: Id<'org'>): Id<'org'> {
   if (!actor.can('members.manage', organisationId)) throw httpProblems.forbidden()
   return organisationId
-}
-
-function idOf({ accountId }: Actor): Id<'acc'> {
-  if (accountId === null) throw httpProblems['sign-in-required']()
-  return accountId
 }

@@ -1,7 +1,6 @@
 import type { Accounts } from '#people/accounts'
 import type { Organisations } from '#people/organisations'
-import { type Actor, httpProblems } from '#platform/http'
-import type { Id } from '#platform/ids'
+import { type Actor, signedIn } from '#platform/http'
 import type { Following, MyFollows } from './contract.ts'
 import { followProblems } from './problems.ts'
 import { countFollowers, countFollows, deleteFollow, type Followed, insertFollow, isFollower, readFollows, type Tables } from './store.ts'
@@ -15,11 +14,6 @@ export interface Desk {
   organisations: Pick<Organisations, 'getMany'>
 }
 
-function personOf(actor: Actor): Id<'acc'> {
-  if (actor.accountId === null) throw httpProblems['sign-in-required']()
-  return actor.accountId
-}
-
 async function requireKnown(desk: Desk, followed: Followed): Promise<void> {
   const known =
     followed.kind === 'channel'
@@ -30,7 +24,7 @@ async function requireKnown(desk: Desk, followed: Followed): Promise<void> {
 
 /** Follows, for who is signed in. A repeat changes nothing. */
 export async function follow(desk: Desk, actor: Actor, followed: Followed): Promise<Following> {
-  const accountId = personOf(actor)
+  const accountId = signedIn(actor)
   await requireKnown(desk, followed)
   if ((await countFollows(desk.tables, accountId)) >= FOLLOWS) throw followProblems['too-many']()
   await insertFollow(desk.tables, accountId, followed)
@@ -38,7 +32,7 @@ export async function follow(desk: Desk, actor: Actor, followed: Followed): Prom
 }
 
 export async function unfollow(desk: Desk, actor: Actor, followed: Followed): Promise<Following> {
-  await deleteFollow(desk.tables, personOf(actor), followed)
+  await deleteFollow(desk.tables, signedIn(actor), followed)
   return readFollowing(desk, actor, followed)
 }
 
@@ -52,7 +46,7 @@ export async function readFollowing(desk: Desk, actor: Actor, followed: Followed
 }
 
 export async function listMyFollows(desk: Desk, actor: Actor): Promise<MyFollows> {
-  const { channels, hosts } = await readFollows(desk.tables, personOf(actor))
+  const { channels, hosts } = await readFollows(desk.tables, signedIn(actor))
   const [organisations, accounts] = await Promise.all([desk.organisations.getMany(channels), desk.accounts.getMany(hosts)])
   return {
     channels: channels.flatMap((id) => {

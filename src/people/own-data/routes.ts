@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type Actor, account, httpProblems, type RateLimit, type Route, route } from '#platform/http'
+import { account, type RateLimit, type Route, route, signedIn } from '#platform/http'
 import type { Id } from '#platform/ids'
 import { leaveSchema, ownDataSchema } from './contract.ts'
 import type { OwnDataDeps } from './deps.ts'
@@ -33,7 +33,7 @@ function exportRoutes(deps: OwnDataDeps): Route[] {
   return [
     route({
       ...{ method: 'GET', url: '/api/me/data', access: account, tag, summary: 'How my file and my leaving stand', response },
-      handler: ({ actor }) => describe(deps, idOf(actor)),
+      handler: ({ actor }) => describe(deps, signedIn(actor)),
     }),
     route({
       ...{ method: 'POST', url: '/api/me/data/exports', access: account, tag, limit: EXPORTS },
@@ -41,8 +41,8 @@ function exportRoutes(deps: OwnDataDeps): Route[] {
       response: { 202: ownDataSchema },
       problems: ['people/own-data/export-running'],
       handler: async ({ actor, reply }) => {
-        await askExport(deps, idOf(actor))
-        return reply.code(202).send(await describe(deps, idOf(actor)))
+        await askExport(deps, signedIn(actor))
+        return reply.code(202).send(await describe(deps, signedIn(actor)))
       },
     }),
     route({
@@ -54,7 +54,7 @@ function exportRoutes(deps: OwnDataDeps): Route[] {
           .header('content-type', 'application/json; charset=utf-8')
           .header('content-disposition', 'attachment; filename="souk-my-data.json"')
           .header('cache-control', 'no-store')
-          .send(await readExportFile(deps, idOf(actor), params.id)),
+          .send(await readExportFile(deps, signedIn(actor), params.id)),
     }),
   ]
 }
@@ -70,23 +70,18 @@ function leavingRoutes(deps: OwnDataDeps): Route[] {
         ...['people/own-data/last-owner', 'people/own-data/leaving-already'],
       ],
       handler: async ({ actor, body: { language, ...proof }, request, reply }) => {
-        await deps.accounts.prove({ request, reply }, idOf(actor), proof)
-        await leave(deps, idOf(actor), language)
-        return reply.code(202).send(await describe(deps, idOf(actor)))
+        await deps.accounts.prove({ request, reply }, signedIn(actor), proof)
+        await leave(deps, signedIn(actor), language)
+        return reply.code(202).send(await describe(deps, signedIn(actor)))
       },
     }),
     route({
       ...{ method: 'DELETE', url: '/api/me/deletion', access: account, tag, summary: 'Keep my account after all', response },
       problems: ['people/own-data/not-leaving'],
       handler: async ({ actor }) => {
-        await stay(deps, idOf(actor))
-        return describe(deps, idOf(actor))
+        await stay(deps, signedIn(actor))
+        return describe(deps, signedIn(actor))
       },
     }),
   ]
-}
-
-function idOf({ accountId }: Actor): Id<'acc'> {
-  if (accountId === null) throw httpProblems['sign-in-required']()
-  return accountId
 }

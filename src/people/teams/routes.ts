@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { organisationSchema } from '#people/organisations/contract'
-import { type Actor, account, can, httpProblems, type RateLimit, type Route, route } from '#platform/http'
+import { type Actor, account, can, httpProblems, type RateLimit, type Route, route, signedIn } from '#platform/http'
 import { type Id, idSchema } from '#platform/ids'
 import { acceptInvitation } from './accept-invitation.ts'
 import { acceptSchema, inviteSchema, newOrganisationSchema, roleSchema, teamSchema } from './contract.ts'
@@ -30,7 +30,7 @@ function foundingRoutes(deps: TeamDeps): Route[] {
       body: newOrganisationSchema,
       response: { 201: organisationSchema },
       problems: ['people/organisations/slug-taken', 'people/teams/too-many-organisations'],
-      handler: async ({ actor, body, reply }) => reply.code(201).send(await foundOrganisation(deps, idOf(actor), body)),
+      handler: async ({ actor, body, reply }) => reply.code(201).send(await foundOrganisation(deps, signedIn(actor), body)),
     }),
   ]
 }
@@ -89,7 +89,7 @@ function invitationRoutes(deps: TeamDeps): Route[] {
         'people/organisations/role-unknown',
       ],
       handler: async ({ actor, params: { id }, body, reply }) => {
-        await invite(deps, idOf(actor), admit(actor, id), body)
+        await invite(deps, signedIn(actor), admit(actor, id), body)
         return reply.code(201).send(done)
       },
     }),
@@ -116,7 +116,7 @@ function invitationRoutes(deps: TeamDeps): Route[] {
       response: { 200: doneSchema },
       problems: ['people/teams/invitation-lapsed', 'people/teams/address-differs'],
       handler: async ({ actor, body }) => {
-        await acceptInvitation(deps, idOf(actor), body.token)
+        await acceptInvitation(deps, signedIn(actor), body.token)
         return done
       },
     }),
@@ -126,9 +126,4 @@ function invitationRoutes(deps: TeamDeps): Route[] {
 function admit(actor: Actor, organisationId: Id<'org'>): Id<'org'> {
   if (!actor.can('members.manage', organisationId)) throw httpProblems.forbidden()
   return organisationId
-}
-
-function idOf({ accountId }: Actor): Id<'acc'> {
-  if (accountId === null) throw httpProblems['sign-in-required']()
-  return accountId
 }

@@ -1,5 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Id } from '#platform/ids'
+import { httpProblems } from './problems.ts'
 
 /** Who sends a request. Mechanism only: what a capability means is decided by the rooms that name it. */
 export interface Actor {
@@ -46,4 +47,10 @@ export const anonymous: Actor = {
   can: () => false,
   organisationsWith: () => [],
   actingFor: () => null,
+}
+
+/** The account of whoever is signed in; refuses everybody else. */
+export function signedIn({ accountId }: Pick<Actor, 'accountId'>): Id<'acc'> {
+  if (accountId === null) throw httpProblems['sign-in-required']()
+  return accountId
 }
