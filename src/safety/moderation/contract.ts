@@ -2,18 +2,21 @@ import { z } from 'zod'
 import { idSchema } from '#platform/ids'
 import { bilingualSchema } from '#platform/language'
 
-/** What can be wrong. The first group is against the law in most places, the second against the rules of every Souk. */
+/** Against the law in most places. */
+export const lawGrounds = [
+  'child-safety',
+  'violence',
+  'illegal-goods',
+  'illegal-content',
+  'fraud',
+  'counterfeit',
+  'privacy',
+  'intellectual-property',
+] as const
+
+/** What can be wrong; what is not against the law is against the rules of every Souk. */
 export const grounds = [
-  ...([
-    'child-safety',
-    'violence',
-    'illegal-goods',
-    'illegal-content',
-    'fraud',
-    'counterfeit',
-    'privacy',
-    'intellectual-property',
-  ] as const),
+  ...lawGrounds,
   ...(['not-an-adult', 'sexual-content', 'hate', 'harassment', 'dangerous-acts', 'misleading', 'begging', 'spam', 'other'] as const),
 ] as const
 export type Ground = (typeof grounds)[number]

@@ -1,17 +1,6 @@
-import type { Ground } from './contract.ts'
+import { type Ground, lawGrounds } from './contract.ts'
 
-const LAW: ReadonlySet<Ground> = new Set([
-  ...([
-    'child-safety',
-    'violence',
-    'illegal-goods',
-    'illegal-content',
-    'fraud',
-    'counterfeit',
-    'privacy',
-    'intellectual-property',
-  ] as const),
-])
+const LAW: ReadonlySet<Ground> = new Set(lawGrounds)
 /** Somebody may come to harm while it waits. */
 const AT_ONCE: ReadonlySet<Ground> = new Set(['child-safety', 'violence', 'not-an-adult', 'dangerous-acts'])
 const LAST: ReadonlySet<Ground> = new Set(['spam', 'misleading', 'other'])

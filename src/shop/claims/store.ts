@@ -114,7 +114,7 @@ export async function markQuantity(tables: Tables, id: Id<'cli'>, quantity: numb
   return updated.numUpdatedRows === 1n
 }
 
-/** Null when it was opened or closed before. */
+/** False when it was opened or closed before. */
 export async function markOpened(tables: Tables, id: Id<'clm'>, openedAt: Date): Promise<boolean> {
   const updated = await tables
     .updateTable('shop.claim_list')
