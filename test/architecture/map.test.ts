@@ -21,6 +21,15 @@ test('a file that the map names is there', () => {
   expect(named.filter((name) => !files.some((file) => file === name || file.endsWith(`/${name}`)))).toEqual([])
 })
 
+test('the migration that the map names beside a function of the database is the newest that makes it', () => {
+  const named = [...read('ARCHITECTURE.md').matchAll(/`(\w+\.\w+)` \(`(\d{4}-[\w-]+\.sql)`/g)]
+  const migrations = files.filter((file) => file.endsWith('.sql')).toSorted((a, b) => path.basename(a).localeCompare(path.basename(b)))
+  const newest = ([, name = '']: RegExpExecArray) =>
+    migrations.filter((file) => new RegExp(`create (or replace )?function ${name}\\b`).test(read(file))).at(-1) ?? 'none'
+  expect(named.length).toBeGreaterThan(1)
+  expect(named.map((one) => [one[1], path.basename(newest(one))])).toEqual(named.map(([, name, file]) => [name, file]))
+})
+
 test.each(documents)('%s leads nowhere that is not there', (document) => {
   const links = [...read(document).matchAll(/\]\((?!https?:|#)([^)#]+)[^)]*\)/g)].map(([, link = '']) => link)
   const lost = links.filter((link) => !statSync(path.join(root, path.dirname(document), link), { throwIfNoEntry: false }))
