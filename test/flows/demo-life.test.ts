@@ -3,7 +3,7 @@ import pg from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { startSouk } from '#test/souk'
 
-const STEPS = 13
+const STEPS = 14
 const souk = await startSouk({ settings: { SOUK_DEMO_LIFE: 'on' } })
 const owner = new pg.Pool({ connectionString: souk.ownerUrl, max: 2 })
 afterAll(() => owner.end())
@@ -32,4 +32,11 @@ test('of everything that is sold on air one is over and one runs', async () => {
   const giveaways = await rowsOf('select state as found from shop.giveaway')
   expect(giveaways).toHaveLength(2)
   expect(giveaways).toContain('open')
+})
+
+test('what a brand earned is due at a provider that takes no money for it', async () => {
+  await owner.query('update money.settlement set look_at = now()')
+  await expect
+    .poll(() => rowsOf('select failure as found from money.settlement_move where failure is not null'), { timeout: 120_000 })
+    .toContain('account')
 })

@@ -14193,6 +14193,8 @@ export interface paths {
                 content: {
                     "application/json": {
                         answered: ("terms" | "bank-account" | "identity")[];
+                        /** @default false */
+                        silently?: boolean;
                     };
                 };
             };

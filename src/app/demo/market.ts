@@ -20,8 +20,8 @@ export const emirates: Market = {
 }
 
 const terms = { returnWindowDays: 14, processorRateBasisPoints: 250, creatorRateBasisPoints: 1200, platformRateBasisPoints: 800 }
-/** Three decimals, tax in the price. */
-const jordan = marketOf('jo', { ...terms, taxRateBasisPoints: 1600, taxIncluded: true })!
+/** Three decimals, tax in the price. Brands are paid on delivery. */
+const jordan: Market = { ...marketOf('jo', { ...terms, taxRateBasisPoints: 1600, taxIncluded: true })!, settlementDelayDays: 0 }
 /** Tax on top of the price. */
 const unitedStates = marketOf('us', { ...terms, taxRateBasisPoints: 800, taxIncluded: false })!
 

@@ -12,7 +12,11 @@ import type { CompanyDeps } from './refunds.ts'
 import { announceAccount, readAccountDelivery } from './webhooks.ts'
 
 const params = z.object({ id: z.string().regex(/^acct_\w{24}$/) })
-const answersSchema = z.object({ answered: z.array(z.enum(accountNeeds)).max(accountNeeds.length) })
+const answersSchema = z.object({
+  answered: z.array(z.enum(accountNeeds)).max(accountNeeds.length),
+  /** As providers do now and then: they change their mind, and the seller's platform hears of it by its next transfer alone. */
+  silently: z.boolean().default(false),
+})
 
 /** Souk's side of the sandbox's accounts for sellers: the port, spoken to that company. */
 export function createSandboxAccounts({ db, clock }: Pick<CompanyDeps, 'db' | 'clock'>, webhookSecret: Buffer): SettlementProvider {
@@ -58,13 +62,13 @@ export const accountRoutes = ({ db }: Pick<CompanyDeps, 'db'>): Route[] => [
     summary: 'What a seller answers: all of it opens the account, less leaves something to ask for',
     ...{ params, body: answersSchema, response: { 200: z.object({ received: z.literal(true) }) } },
     problems: ['money/sandbox/account-unknown'],
-    handler: async ({ params: { id }, body: { answered } }) => {
+    handler: async ({ params: { id }, body: { answered, silently } }) => {
       const requirements: AccountNeed[] = accountNeeds.filter((need) => !answered.includes(need))
       await db.transaction(async (sql) => {
         const state = requirements.length > 0 ? 'restricted' : 'enabled'
         const account = await changeAccount(db.tablesOn<AccountTables>(sql), id, { state, requirements })
         if (!account) throw sandboxProblems['account-unknown']()
-        await announceAccount(sql, id)
+        if (!silently) await announceAccount(sql, id)
       })
       return { received: true as const }
     },

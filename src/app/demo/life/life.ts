@@ -13,6 +13,7 @@ import type { LifeDeps } from './deps.ts'
 import { createDesk } from './desk.ts'
 import { claimList, drawnGiveaway, openGiveaway, runningDrop, runningLot, soldLot, soldOutDrop, takeStage } from './on-air.ts'
 import { cartOfMira, ordersAtWork, ordersOnHold } from './orders.ts'
+import { refusedTransfer } from './refused-transfer.ts'
 import { askForReview, importGoods, report } from './shop.ts'
 import { isToDo, markDone } from './steps.ts'
 import type { Inject } from './visitor.ts'
@@ -44,6 +45,7 @@ const STEPS: readonly (readonly [name: string, work: (deps: LifeDeps) => Promise
   ['running lot', async (deps) => runningLot(await takeStage(deps))],
   ['running drop', async (deps) => runningDrop(await takeStage(deps))],
   ['orders at work', ordersAtWork],
+  ['refused transfer', refusedTransfer],
   ['drawn giveaway', async (deps) => drawnGiveaway(await takeStage(deps))],
   ['open giveaway', async (deps) => openGiveaway(await takeStage(deps))],
 ]

@@ -17,7 +17,7 @@ interface Wish {
   readonly market?: string
 }
 
-async function buy(deps: LifeDeps, visitor: Visitor, wish: Wish): Promise<Bought> {
+export async function buy(deps: LifeDeps, visitor: Visitor, wish: Wish): Promise<Bought> {
   const variantId = await deps.variantOf(wish.product, wish.variant)
   const holdId = await hold(visitor, variantId, { quantity: wish.quantity ?? 1, market: wish.market ?? 'ae' })
   return pay(visitor, [holdId], wish)
