@@ -1,10 +1,9 @@
 import path from 'node:path'
 import type { Locator, Page } from 'playwright-core'
-import { afterAll, expect, test } from 'vitest'
+import { beforeEach, expect, onTestFinished, test } from 'vitest'
 import { z } from 'zod'
-import { openBrowser } from '../../tools/souk/browser.ts'
 import { type Buyer, Shopper } from '../commands/shopper.ts'
-import { startSouk } from '../fixtures/souk.ts'
+import { type Market, openMarket } from '../fixtures/market.ts'
 
 const PHONE = { width: 360, height: 780, scale: 1 }
 const WIDE = { width: 1280, height: 800, scale: 1 }
@@ -13,22 +12,23 @@ const PATIENCE = { timeout: 60_000 }
 const PICTURE = path.join(import.meta.dirname, '../../assets/demo/pictures/amphora.webp')
 const mariam: Buyer = { name: 'مريم', email: 'mariam@demo.souk.example', emirate: 'Sharjah', street: 'الكورنيش 12' }
 
-const souk = await startSouk()
-const browser = await openBrowser()
-afterAll(() => browser.close())
+let market: Market
+beforeEach(async () => {
+  market = await openMarket({ until: onTestFinished })
+})
 
 const peopleSchema = z.object({ items: z.array(z.object({ email: z.string(), password: z.string(), goesTo: z.string() })) })
 const showsSchema = z.object({ items: z.array(z.object({ id: z.string(), slug: z.string() })) })
 
 /** The studio of the show, in English, as its host, with the tab of auctions in front. */
 async function openStudio(): Promise<Page> {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, locale: 'en-GB', reducedMotion: 'reduce' })
-  const { items } = peopleSchema.parse(await (await fetch(`${souk.url}/api/demo/people`)).json())
+  const context = await market.browser.newContext({ viewport: { width: 1280, height: 900 }, locale: 'en-GB', reducedMotion: 'reduce' })
+  const { items } = peopleSchema.parse(await (await fetch(`${market.souk.url}/api/demo/people`)).json())
   const { email, password } = items.find(({ goesTo }) => goesTo.startsWith('/desk/studio'))!
-  await context.request.post(`${souk.url}/api/auth/sign-in/email`, { data: { email, password } })
-  const shows = showsSchema.parse(await (await context.request.get(`${souk.url}/api/studio/shows`)).json())
+  await context.request.post(`${market.souk.url}/api/auth/sign-in/email`, { data: { email, password } })
+  const shows = showsSchema.parse(await (await context.request.get(`${market.souk.url}/api/studio/shows`)).json())
   const page = await context.newPage()
-  await page.goto(`${souk.url}/desk/studio/${shows.items.find(({ slug }) => slug === SHOW)!.id}?lang=en`)
+  await page.goto(`${market.souk.url}/desk/studio/${shows.items.find(({ slug }) => slug === SHOW)!.id}?lang=en`)
   await page.getByRole('tab', { name: 'Selling' }).click(PATIENCE)
   await page.getByRole('tab', { name: 'Auctions' }).click(PATIENCE)
   return page
@@ -49,8 +49,8 @@ async function firstBid(shopper: Shopper, email: string, amount: string): Promis
 test('two people bid against each other in two languages, the last seconds make room for an answer, and the winner pays', async () => {
   const studio = await openStudio()
   const [arabic, english] = await Promise.all([
-    Shopper.watch(browser, souk.url, SHOW, 'ar', PHONE),
-    Shopper.watch(browser, souk.url, SHOW, 'en', WIDE),
+    Shopper.watch(market.browser, market.souk.url, SHOW, 'ar', PHONE),
+    Shopper.watch(market.browser, market.souk.url, SHOW, 'en', WIDE),
   ])
 
   await studio.getByRole('button', { name: 'Prepare a lot…' }).click(PATIENCE)

@@ -34,8 +34,22 @@ export interface StartSoukOptions {
   readonly port?: number
 }
 
+/** A port that was free when it was found may be taken by now. */
+const PORT_TRIES = 3
+
 /** A whole Souk on free ports of this machine, as `npm start` runs it. */
 export async function startSouk(options: StartSoukOptions): Promise<RunningSouk> {
+  for (let tries = 1; ; tries++) {
+    try {
+      return await startOnce(options)
+    } catch (error) {
+      const taken = error instanceof Error && /port \d+ (for live video )?is taken/i.test(error.message)
+      if (!taken || options.port !== undefined || tries === PORT_TRIES) throw error
+    }
+  }
+}
+
+async function startOnce(options: StartSoukOptions): Promise<RunningSouk> {
   const { dataDir, settings = {}, empty = false, patienceSeconds = 120 } = options
   // Temporary folders are closed to others; the account that root lends the database must get in, or it would live elsewhere.
   await mkdir(dataDir, { recursive: true })
