@@ -2,7 +2,7 @@ import type { Database } from '#platform/db'
 import type { Events } from '#platform/events'
 import { enqueue, type Jobs } from '#platform/jobs'
 import type { Log } from '#platform/log'
-import type { Clock } from '#platform/time'
+import { type Clock, DAY_MS, HOUR_MS, MINUTE_MS } from '#platform/time'
 import { giveUpPayment } from './authorise-payment.ts'
 import { captureClaimed, noteCaptured, noteLost } from './capture-payments.ts'
 import {
@@ -55,8 +55,8 @@ export function keepPayments(deps: KeeperDeps): void {
   jobs.handle(capturePayments, (paymentIds) => captureClaimed(deps, paymentIds))
   jobs.handle(captureForgottenPayments, async () => {
     const now = clock.now().getTime()
-    const window = { from: new Date(now - FORGOTTEN_WITHIN_DAYS * 86_400_000), to: new Date(now - FORGOTTEN_AFTER_MINUTES * 60_000) }
-    const lateSince = new Date(now - GIVEN_UP_WITHIN_DAYS * 86_400_000)
+    const window = { from: new Date(now - FORGOTTEN_WITHIN_DAYS * DAY_MS), to: new Date(now - FORGOTTEN_AFTER_MINUTES * MINUTE_MS) }
+    const lateSince = new Date(now - GIVEN_UP_WITHIN_DAYS * DAY_MS)
     for (const paymentId of await findForgotten(db.pool, { from: lateSince, to: window.from, most: FORGOTTEN_PER_RUN })) {
       // One that cannot be let go of must not keep the others waiting.
       await abandonCapture(deps, paymentId).catch((error: unknown) =>
@@ -75,7 +75,7 @@ export function keepPayments(deps: KeeperDeps): void {
   })
   jobs.handle(voidStalePayments, async () => {
     const now = clock.now().getTime()
-    const window = { from: new Date(now - STALE_WITHIN_HOURS * 3_600_000), to: new Date(now - STALE_AFTER_MINUTES * 60_000) }
+    const window = { from: new Date(now - STALE_WITHIN_HOURS * HOUR_MS), to: new Date(now - STALE_AFTER_MINUTES * MINUTE_MS) }
     for (const id of await findStale(db.pool, { ...window, most: STALE_PER_RUN }))
       await giveUpPayment(db, id, { to: 'voided', reason: 'abandoned' })
   })
@@ -106,7 +106,7 @@ function keepRefunds(deps: KeeperDeps): void {
   const { db, jobs, clock, log } = deps
   jobs.handle(settleRefund, ({ refundId }) => bringRefundHome(deps, refundId))
   jobs.handle(settleWaitingRefunds, async () => {
-    const before = new Date(clock.now().getTime() - REFUNDS_WAIT_MINUTES * 60_000)
+    const before = new Date(clock.now().getTime() - REFUNDS_WAIT_MINUTES * MINUTE_MS)
     for (const refundId of await findWaitingRefunds(db.pool, { before, most: REFUNDS_PER_RUN })) {
       // One that cannot be settled must not keep the others waiting.
       await bringRefundHome(deps, refundId).catch((error: unknown) => log.warn({ err: error, refundId }, 'a refund still waits'))

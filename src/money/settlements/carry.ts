@@ -1,11 +1,11 @@
 import { ProviderSilent } from '#money/payments'
+import { HOUR_MS } from '#platform/time'
 import type { SettlementParts } from './deps.ts'
 import { moveSet } from './postings.ts'
 import type { MoveAnswer } from './provider.ts'
 import { addMoved, addRefusal, findMove, lockSettlement, type MoveRow, type SettlementRow, settleMove, writeOutlook } from './store.ts'
 import type { SettlementTables } from './tables.ts'
 
-const HOUR_MS = 3_600_000
 /** What a refusal asks for takes people longer than that, and each time longer. */
 const ASK_AGAIN_HOURS = [6, 12, 24, 48, 96, 168] as const
 /** From then on somebody has to look: the log says so, and the operator's desk. */

@@ -1,6 +1,7 @@
 import { createTurns, type Sql } from '#platform/db'
 import { fromUuid, newUuid } from '#platform/ids'
 import { enqueue } from '#platform/jobs'
+import { DAY_MS } from '#platform/time'
 import type { SettlementParts } from './deps.ts'
 import { carryMove } from './jobs.ts'
 import { findPayee } from './payee-store.ts'
@@ -17,8 +18,6 @@ import {
 } from './store.ts'
 import type { SettlementTables } from './tables.ts'
 import { nextLooks } from './wait-for-delivery.ts'
-
-const DAY_MS = 86_400_000
 
 /** A look reads other rooms through a second connection: all of them at once would wait for each other. */
 const turns = createTurns(2)

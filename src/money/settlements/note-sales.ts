@@ -1,12 +1,12 @@
 import type { PostedTransfer } from '#money/ledger'
 import type { Sql } from '#platform/db'
 import { toUuid } from '#platform/ids'
+import { MINUTE_MS } from '#platform/time'
 import type { SettlementParts } from './deps.ts'
 import { insertSettlements, type NewSettlement } from './store.ts'
 import { deleteStrays, findStrays, keepStrays } from './stray-store.ts'
 
 export const SALE_CODES = ['sale-seller', 'sale-seller-funded']
-const MINUTE_MS = 60_000
 /** Until then the money of a usual order is taken. */
 const FIRST_LOOK_MINUTES = 1
 const STRAYS_AGAIN_MINUTES = 10

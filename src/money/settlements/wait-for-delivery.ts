@@ -1,11 +1,10 @@
+import { DAY_MS, MINUTE_MS } from '#platform/time'
 import type { SettlementParts } from './deps.ts'
 import { findUndelivered, postponeUndelivered, tellNews } from './store.ts'
 
 const PER_STEP = 1_000
 /** Bounds one run, so that the worker is free for others. */
 const STEPS_PER_RUN = 10
-const MINUTE_MS = 60_000
-const DAY_MS = 86_400_000
 
 /**
  * Most shares wait for nothing but their delivery, which nobody announces: they are asked about together. Any that is delivered, cancelled or

@@ -1,5 +1,6 @@
 import { fromUuid, type Id, newUuid, toUuid } from '#platform/ids'
 import type { Language } from '#platform/language'
+import { DAY_MS } from '#platform/time'
 import type { Desk } from './deps.ts'
 import { askingLetter } from './guest-letter.ts'
 import * as store from './guest-store.ts'
@@ -9,7 +10,6 @@ import { stopReader } from './readers.ts'
 import { addLine, readNewsOf, type Tables } from './store.ts'
 import { wishNews } from './wish-news.ts'
 
-const DAY_MS = 86_400_000
 const LINK_DAYS = 7
 /** An address that did not answer is not asked again before. */
 const LETTER_PAUSE_DAYS = 1

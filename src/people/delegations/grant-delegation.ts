@@ -1,6 +1,7 @@
 import { membershipChanged, roles } from '#people/organisations'
 import { type Actor, signedIn } from '#platform/http'
 import { type Id, newId } from '#platform/ids'
+import { DAY_MS } from '#platform/time'
 import type { DelegationDeps } from './deps.ts'
 import { delegationProblems } from './problems.ts'
 import { countInForce, type Delegation, insertDelegation, lockDelegation, markEnded, readDelegates, type Tables } from './store.ts'
@@ -23,7 +24,7 @@ export async function grantDelegation(
   const { kind } = await organisations.get(input.organisationId)
   const scope = delegable.filter((capability) => input.scope.includes(capability))
   if (kind !== 'brand' || scope.length !== new Set(input.scope).size) throw delegationProblems['wrong-scope']()
-  if (input.until <= now || input.until.getTime() > now.getTime() + LONGEST_DAYS * 86_400_000) throw delegationProblems['wrong-end']()
+  if (input.until <= now || input.until.getTime() > now.getTime() + LONGEST_DAYS * DAY_MS) throw delegationProblems['wrong-end']()
   const { organisationId, until } = input
   const delegation = { id: newId('dlg'), organisationId, agencyId: agency.id, scope, grantedBy: by, grantedAt: now, until }
   await db.transaction(async (sql) => {

@@ -1,5 +1,6 @@
 import type { Id } from '#platform/ids'
 import { enqueue } from '#platform/jobs'
+import { DAY_MS } from '#platform/time'
 import type { OwnDataDeps } from './deps.ts'
 import { forgetExportsJob, writeExportJob } from './jobs.ts'
 import { ownDataProblems } from './problems.ts'
@@ -13,7 +14,7 @@ const keyOf = (id: string): string => `exports/${id}.json`
 export async function askExport({ db, clock, sources }: OwnDataDeps, accountId: Id<'acc'>): Promise<void> {
   const now = clock.now()
   await db.transaction(async (sql) => {
-    const endsAt = new Date(now.getTime() + KEPT_DAYS * 86_400_000)
+    const endsAt = new Date(now.getTime() + KEPT_DAYS * DAY_MS)
     const id = await insertExport(db.tablesOn(sql), accountId, Object.keys(sources()).length, now, endsAt)
     if (id === null) throw ownDataProblems['export-running']()
     await enqueue(sql, writeExportJob, { id }, { maxAttempts: 5 })

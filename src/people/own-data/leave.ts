@@ -3,6 +3,7 @@ import type { Organisation } from '#people/organisations'
 import type { Id } from '#platform/ids'
 import { enqueue } from '#platform/jobs'
 import type { Language } from '#platform/language'
+import { DAY_MS } from '#platform/time'
 import type { OwnDataDeps } from './deps.ts'
 import { removeExports } from './export-data.ts'
 import { carryOutJob } from './jobs.ts'
@@ -11,7 +12,6 @@ import { ownDataProblems } from './problems.ts'
 import { deleteFarewell, insertFarewell, lockDue, markGone, type Tables } from './store.ts'
 
 const GRACE_DAYS = 14
-const DAY_MS = 86_400_000
 
 /** Those that would be left without an owner. */
 async function orphanedBy({ organisations }: OwnDataDeps, accountId: Id<'acc'>): Promise<Organisation[]> {

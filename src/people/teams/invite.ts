@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto'
 import type { Id } from '#platform/ids'
 import type { Language } from '#platform/language'
+import { DAY_MS } from '#platform/time'
 import type { TeamDeps } from './deps.ts'
 import { invitationLetter } from './letter.ts'
 import { teamProblems } from './problems.ts'
@@ -34,7 +35,7 @@ export async function invite(
     if ((await listOpen(tables, organisationId, now)).length >= OPEN_LIMIT) throw teamProblems['too-many-invitations']()
     await replaceInvitation(tables, {
       ...{ organisationId, email, role, tokenHash: hashToken(token), invitedBy: by, createdAt: now },
-      expiresAt: new Date(now.getTime() + VALID_DAYS * 86_400_000),
+      expiresAt: new Date(now.getTime() + VALID_DAYS * DAY_MS),
     })
     await mail.send(sql, invitationLetter({ email, language, name: organisation.name, url: url.href }))
   })

@@ -4,7 +4,7 @@ import type { Organisations } from '#people/organisations'
 import type { Actor } from '#platform/http'
 import type { Jobs } from '#platform/jobs'
 import type { Language } from '#platform/language'
-import type { Clock } from '#platform/time'
+import { type Clock, DAY_MS } from '#platform/time'
 import type { Show, Shows } from '#programme/shows'
 import type { AudiencePolicy } from '#safety/audience'
 import { type CalendarEntry, writeCalendar } from './calendar.ts'
@@ -53,7 +53,7 @@ export async function readChannel(deps: ChannelsDeps, reader: Actor, slug: strin
 export async function channelCalendar(deps: ChannelsDeps, slug: string, language: Language): Promise<string> {
   const brand = await brandOf(deps, slug)
   const now = deps.clock.now()
-  const shows = await deps.shows.listForCalendar(brand.id, new Date(now.getTime() - CALENDAR_DAYS * 86_400_000))
+  const shows = await deps.shows.listForCalendar(brand.id, new Date(now.getTime() - CALENDAR_DAYS * DAY_MS))
   const facts = { name: brand.name[language], language, publicUrl: deps.publicUrl, alarm: false, now }
   return writeCalendar(facts, await entriesOf(deps, shows))
 }

@@ -1,5 +1,6 @@
 import type { Actor } from '#platform/http'
 import { newUuid } from '#platform/ids'
+import { DAY_MS } from '#platform/time'
 import type { Show } from '#programme/shows'
 import type { Wish } from './contract.ts'
 import type { Desk } from './deps.ts'
@@ -51,5 +52,5 @@ export async function askReminder(desk: Desk, actor: Actor, showAddress: string,
 
 async function mayWrite(tables: Tables, { address, letterAt }: Reminder, now: Date): Promise<boolean> {
   if (letterAt && now.getTime() - letterAt.getTime() < LETTER_PAUSE_MINUTES * 60_000) return false
-  return (await lettersSince(tables, address, new Date(now.getTime() - 86_400_000))) < LETTERS_A_DAY
+  return (await lettersSince(tables, address, new Date(now.getTime() - DAY_MS))) < LETTERS_A_DAY
 }

@@ -1,6 +1,7 @@
 import { type Kysely, type Selectable, sql } from 'kysely'
 import { fromUuid, type Id, toUuid } from '#platform/ids'
 import type { Language } from '#platform/language'
+import { DAY_MS } from '#platform/time'
 import type { NewsKind } from '#programme/shows'
 import type { Reminder, ReminderState } from './reminder.ts'
 import type { ReminderTables } from './tables.ts'
@@ -127,7 +128,7 @@ export async function takeUntold(tables: Tables, showId: Id<'shw'>, news: NewsKi
 
 /** Addresses are kept no longer than they are needed. */
 export async function forgetOld(tables: Tables, now: Date): Promise<void> {
-  const days = (count: number) => new Date(now.getTime() - count * 86_400_000)
+  const days = (count: number) => new Date(now.getTime() - count * DAY_MS)
   await tables.deleteFrom('programme.reminder').where('state', '<>', 'confirmed').where('asked_at', '<', days(3)).execute()
   await tables
     .deleteFrom('programme.reminder as reminder')

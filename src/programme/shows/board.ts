@@ -3,7 +3,7 @@ import type { Organisations } from '#people/organisations'
 import type { Database } from '#platform/db'
 import type { Actor } from '#platform/http'
 import { idSchema } from '#platform/ids'
-import type { Clock } from '#platform/time'
+import { type Clock, HOUR_MS } from '#platform/time'
 import type { ShowCard, ShowWire, showListQuerySchema } from './contract.ts'
 import { type DescribeDeps, describeCards, describeShow } from './describe-shows.ts'
 import { isFoundBy } from './found-by.ts'
@@ -64,7 +64,7 @@ export function createBoard({ db, clock, describe, organisations }: BoardDeps): 
         ...(organisation ? { brands: [organisation.id] } : {}),
         hostId: host,
         productId: product,
-        scheduledAfter: new Date(clock.now().getTime() - MISSED_AFTER_HOURS * 3_600_000),
+        scheduledAfter: new Date(clock.now().getTime() - MISSED_AFTER_HOURS * HOUR_MS),
       }
       const shows = await readShowPage(tables, query)
       const page = shows.slice(0, limit)

@@ -1,7 +1,7 @@
 import type { Database } from '#platform/db'
 import type { Events } from '#platform/events'
 import type { Id } from '#platform/ids'
-import type { Clock } from '#platform/time'
+import { type Clock, HOUR_MS } from '#platform/time'
 import { practiceEnded, showStateChanged } from './events.ts'
 import { showProblems } from './problems.ts'
 import { RESUME_HOURS, type Show } from './show.ts'
@@ -49,7 +49,7 @@ export async function changeState(deps: ChangeDeps, id: Id<'shw'>, { to, check, 
 }
 
 const isTooLate = (show: Show, now: Date): boolean =>
-  show.stoppedAt !== null && now.getTime() - show.stoppedAt.getTime() > RESUME_HOURS * 3_600_000
+  show.stoppedAt !== null && now.getTime() - show.stoppedAt.getTime() > RESUME_HOURS * HOUR_MS
 
 function stampsOf(show: Show, to: ShowState, now: Date): ShowChange {
   switch (to) {

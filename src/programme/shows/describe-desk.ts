@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import type { Actor } from '#platform/http'
 import type { Id } from '#platform/ids'
 import { widthsOf } from '#platform/pictures'
+import { HOUR_MS } from '#platform/time'
 import { cardToWire } from '#shop/catalog'
 import { describeLineup } from './describe-shows.ts'
 import type { DeskShow, deskListQuerySchema, deskRowSchema } from './desk-contract.ts'
@@ -40,7 +41,7 @@ export async function describeForDesk(deps: DeskDeps, show: Show): Promise<DeskS
     missing: missingOf(show, deps.clock.now(), fault),
     advice: adviceOf(show, lineup.length),
     announced: show.announcedAt !== null,
-    resumableUntil: stoppedAt && new Date(stoppedAt.getTime() + RESUME_HOURS * 3_600_000).toISOString(),
+    resumableUntil: stoppedAt && new Date(stoppedAt.getTime() + RESUME_HOURS * HOUR_MS).toISOString(),
   }
 }
 

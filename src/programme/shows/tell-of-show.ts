@@ -1,5 +1,6 @@
 import type { Sql } from '#platform/db'
 import { enqueue } from '#platform/jobs'
+import { HOUR_MS } from '#platform/time'
 import { announceShow, endStopped, type NewsKind, tellOfShow } from './jobs.ts'
 import { RESUME_HOURS, type Show } from './show.ts'
 import type { ShowState } from './states.ts'
@@ -23,7 +24,7 @@ export async function planAfterChange(sql: Sql, before: Show | null, show: Show,
   const entered = (state: ShowState) => show.state === state && before?.state !== state
   const hidden = show.visibility === 'practice'
   if (entered('stopped') && show.stoppedAt) {
-    const runAt = new Date(show.stoppedAt.getTime() + RESUME_HOURS * 3_600_000)
+    const runAt = new Date(show.stoppedAt.getTime() + RESUME_HOURS * HOUR_MS)
     await enqueue(sql, endStopped, { showId: show.id, stoppedAt: show.stoppedAt.toISOString() }, { runAt, key: `end ${show.id}` })
   }
   if (hidden) return

@@ -1,7 +1,6 @@
 import { type AgeLevel, ageLevels } from '#markets'
+import { DAY_MS, HOUR_MS } from '#platform/time'
 
-const HOUR_MS = 3_600_000
-const DAY_MS = 24 * HOUR_MS
 /** A guest's word is one browser's word, and a browser is shared: it is asked for again every day. */
 export const GUEST_HOURS = 24
 /** Whoever says that they are under 18 is not asked again before tomorrow. */

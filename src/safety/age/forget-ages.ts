@@ -1,10 +1,10 @@
 import { z } from 'zod'
 import { defineJob } from '#platform/jobs'
+import { DAY_MS } from '#platform/time'
 import type { Desk } from './deps.ts'
 import { lapseDocuments } from './document-store.ts'
 import { deleteEnded } from './store.ts'
 
-const DAY_MS = 86_400_000
 export const DOCUMENT_DAYS = 30
 const ENDED_DAYS = 30
 

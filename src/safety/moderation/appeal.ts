@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import type { Id } from '#platform/ids'
 import { enqueue } from '#platform/jobs'
+import { DAY_MS } from '#platform/time'
 import { takeBack, takeBackJob } from './carry-out.ts'
 import type { appealDecisionSchema } from './contract.ts'
 import type { Operator } from './decide.ts'
@@ -10,7 +11,6 @@ import { tellAppeal } from './letters.ts'
 import { moderationProblems } from './problems.ts'
 import type { Tables } from './report-store.ts'
 
-const DAY_MS = 86_400_000
 /** Half a year, as the law of the European Union asks. */
 export const APPEAL_DAYS = 183
 

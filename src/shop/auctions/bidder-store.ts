@@ -1,6 +1,7 @@
 import type { Selectable } from 'kysely'
 import { fromUuid, type Id, toUuid, uuidOf } from '#platform/ids'
 import type { Language } from '#platform/language'
+import { DAY_MS } from '#platform/time'
 import type { Tables } from './store.ts'
 import type { AuctionTables } from './tables.ts'
 
@@ -21,7 +22,7 @@ export const MOST_STRIKES = 3
 export const BARRED_DAYS = 90
 
 export const isBarred = ({ strikes, lastStrikeAt }: Bidder, now: Date): boolean =>
-  strikes >= MOST_STRIKES && lastStrikeAt !== null && now.getTime() - lastStrikeAt.getTime() < BARRED_DAYS * 86_400_000
+  strikes >= MOST_STRIKES && lastStrikeAt !== null && now.getTime() - lastStrikeAt.getTime() < BARRED_DAYS * DAY_MS
 
 /** An account is one bidder in all its browsers; a guest is one in this browser. */
 export const bidderIdOf = (viewerId: Id<'vwr'>, accountId: Id<'acc'> | null): Id<'bdr'> =>

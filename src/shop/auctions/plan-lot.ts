@@ -2,6 +2,7 @@ import type { Actor } from '#platform/http'
 import { fromUuid, type Id, toUuid, uuidOf } from '#platform/ids'
 import type { Bilingual } from '#platform/language'
 import { fromWire, type MoneyWire } from '#platform/money'
+import { DAY_MS } from '#platform/time'
 import type { LotWish } from './contract.ts'
 import type { AuctionParts } from './deps.ts'
 import { lotChanged } from './events.ts'
@@ -37,7 +38,7 @@ async function writeLot({ db, inventory, clock, catalog }: AuctionParts, actor: 
     const sold = oneOff ? await catalog.makeOneOff(sql, pieceOf(terms, oneOff)) : variantId
     if (!sold || !(await insertLot(db.tablesOn<AuctionTables>(sql), { ...terms, variantId: sold }, actor.accountId))) return null
     const startsAt = clock.now()
-    const endsAt = new Date(startsAt.getTime() + FENCE_DAYS * 86_400_000)
+    const endsAt = new Date(startsAt.getTime() + FENCE_DAYS * DAY_MS)
     const fence = { id: toUuid(terms.id), variantId: sold, quantity: 1, mostPerPerson: 1, sellsOnce: true, startsAt, endsAt }
     if (await inventory.openFence(sql, fence)) throw auctionProblems['not-enough-stock']()
     return sold

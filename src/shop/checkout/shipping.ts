@@ -1,9 +1,8 @@
 import { generalDelivery, type Market, type Markets } from '#markets'
 import { createMemo } from '#platform/memo'
 import type { Money } from '#platform/money'
+import { HOUR_MS } from '#platform/time'
 import type { ShippingChoice } from '#shop/orders'
-
-const HOUR_MS = 3_600_000
 
 export interface ShippingOption extends ShippingChoice {
   readonly price: Money

@@ -1,5 +1,6 @@
 import { type Id, idSchema, toUuid } from '#platform/ids'
 import { enqueue } from '#platform/jobs'
+import { DAY_MS } from '#platform/time'
 import { type OpenedSale, type Opening, type SaleSource, saleEnded } from '#shop/sales'
 import { type ClaimList, USUAL_WORDS } from './claim.ts'
 import type { ClaimParts } from './deps.ts'
@@ -10,7 +11,7 @@ import { markClosed, markOpened, readLatestAt, readList } from './store.ts'
 import type { ClaimTables } from './tables.ts'
 
 /** Claims are open until their host closes them, and never longer than this. */
-const LONGEST_MS = 24 * 3_600_000
+const LONGEST_MS = DAY_MS
 
 const idOf = (text: string): Id<'clm'> => {
   const id = idSchema('clm').safeParse(text)

@@ -2,6 +2,7 @@ import { type Actor, httpProblems } from '#platform/http'
 import { fromUuid, type Id, toUuid, uuidOf } from '#platform/ids'
 import { enqueue } from '#platform/jobs'
 import { type Money, toWire } from '#platform/money'
+import { DAY_MS, HOUR_MS } from '#platform/time'
 import type { SalePlace } from '#shop/sales'
 import type { DropParts } from './deps.ts'
 import { DROPS_AT_ONCE, type Drop, type DropFacts, NEVER_OPENED_HOURS, PLANNED_DAYS } from './drop.ts'
@@ -23,8 +24,6 @@ export interface NewDrop {
   readonly openSeconds: number
   readonly announcedFor: Date
 }
-
-const HOUR_MS = 3_600_000
 
 /** Sets the units aside from now on, so that nothing else can eat them, and announces it. For whoever runs the shows of the occasion's brand. */
 export async function planDrop(parts: DropParts, actor: Actor, input: NewDrop): Promise<Drop> {
@@ -64,8 +63,7 @@ async function factsOf(parts: DropParts, actor: Actor, id: Id<'drp'>, input: New
   if (!actor.can('show.run', show.organisationId)) throw httpProblems.forbidden()
   if (show.refuses) throw dropProblems['only-practice']()
   const now = parts.clock.now().getTime()
-  if (announcedFor.getTime() < now - HOUR_MS || announcedFor.getTime() > now + PLANNED_DAYS * 24 * HOUR_MS)
-    throw dropProblems['wrong-time']()
+  if (announcedFor.getTime() < now - HOUR_MS || announcedFor.getTime() > now + PLANNED_DAYS * DAY_MS) throw dropProblems['wrong-time']()
   const [known] = await parts.catalog.variantFacts([variantId])
   if (known?.product.state !== 'published') throw dropProblems['variant-unknown']()
   if (!show.lists?.(known.product.id)) throw dropProblems['not-in-lineup']()

@@ -1,4 +1,5 @@
 import { fromUuid, type Id, toUuid } from '#platform/ids'
+import { HOUR_MS } from '#platform/time'
 import type { SalePlace } from '#shop/sales'
 import type { DropStatusWire } from './contract.ts'
 import type { DropParts } from './deps.ts'
@@ -9,7 +10,6 @@ import { statusToWire } from './wire.ts'
 
 /** So long those who were there hear how it ended. */
 const OVER_HOURS = 6
-const HOUR_MS = 3_600_000
 
 /** How drops stand. Refusals: `shop/drops/unknown`. */
 export interface DropReader {

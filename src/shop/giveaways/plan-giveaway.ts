@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { type Actor, httpProblems } from '#platform/http'
 import { fromUuid, type Id, toUuid, uuidOf } from '#platform/ids'
+import { DAY_MS } from '#platform/time'
 import type { GiveawayWish } from './contract.ts'
 import type { GiveawayParts } from './deps.ts'
 import { seedHashOf } from './draw.ts'
@@ -26,7 +27,7 @@ export async function planGiveaway(parts: GiveawayParts, actor: Actor, wish: Giv
     const secret = { seed, seedHash: seedHashOf(seed), madeBy: actor.accountId }
     if (!(await insertGiveaway(db.tablesOn<GiveawayTables>(sql), terms, secret))) return
     const startsAt = clock.now()
-    const endsAt = new Date(startsAt.getTime() + FENCE_DAYS * 86_400_000)
+    const endsAt = new Date(startsAt.getTime() + FENCE_DAYS * DAY_MS)
     const fence = { id: toUuid(id), variantId: terms.variantId, quantity: terms.winners, mostPerPerson: 1, startsAt, endsAt }
     const short = await inventory.openFence(sql, fence)
     if (short) throw giveawayProblems['not-enough-stock'](undefined, short)

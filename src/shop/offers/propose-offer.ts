@@ -1,10 +1,9 @@
 import type { Id } from '#platform/ids'
 import { exponentOf } from '#platform/money'
+import { DAY_MS } from '#platform/time'
 import type { OfferParts } from './deps.ts'
 import { PRICE_MEMORY_DAYS, proposePrices } from './offer.ts'
 import { lowestOffered } from './store.ts'
-
-const DAY_MS = 86_400_000
 
 export interface Proposal {
   readonly variantId: Id<'var'>

@@ -4,6 +4,7 @@ import type { RateLimit } from '#platform/http'
 import { type Id, newUuid, toUuid } from '#platform/ids'
 import { enqueue } from '#platform/jobs'
 import { PICTURE_BYTES, PICTURE_TYPES } from '#platform/pictures'
+import { DAY_MS } from '#platform/time'
 import type { OrderParts } from './deps.ts'
 import { forgetUnsentPicture } from './jobs.ts'
 import { isPictureWithheld } from './message-reports.ts'
@@ -12,7 +13,7 @@ import type { OrderTables } from './tables.ts'
 
 const keyOf = (id: Id<'sor'>, picture: string): string => `order-pictures/${toUuid(id)}/${picture}.jpg`
 /** Longer than anybody writes at one message. */
-const UNSENT_FOR_MS = 24 * 3_600_000
+const UNSENT_FOR_MS = DAY_MS
 const LIMIT: RateLimit = { requests: 30, windowSeconds: 600, byAddress: true }
 
 /** What taking a picture in asks of a route, on either side. */

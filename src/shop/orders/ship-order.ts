@@ -1,6 +1,7 @@
 import { paymentProblems } from '#money/payments'
 import type { Actor } from '#platform/http'
 import { type Id, newUuid, toUuid, uuidOf } from '#platform/ids'
+import { DAY_MS } from '#platform/time'
 import { actingAtDesk } from './acting.ts'
 import { changeOrder } from './change-order.ts'
 import type { OrderParts } from './deps.ts'
@@ -111,8 +112,6 @@ export async function shipOrder(parts: OrderParts, actor: Actor, id: Id<'sor'>, 
     eventId,
   )
 }
-
-const DAY_MS = 86_400_000
 
 /** All parcels arrived; from now on the buyer may send things back, for as many days as the market says. */
 export async function deliverOrder(parts: OrderParts, actor: Actor, id: Id<'sor'>, key: string): Promise<DeskOrder> {

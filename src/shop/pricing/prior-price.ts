@@ -1,8 +1,8 @@
+import { DAY_MS } from '#platform/time'
 import type { PriceLine } from './price-input.ts'
 import { priceLines } from './price-lines.ts'
 import type { Promotion } from './promotion.ts'
 
-const DAY_MS = 86_400_000
 const PRIOR_MS = 30 * DAY_MS
 
 /** A price of one unit, in minor units, in force until the next one's moment. */

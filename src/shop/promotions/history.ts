@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely'
 import { createMemo } from '#platform/memo'
-import type { Clock } from '#platform/time'
+import { type Clock, DAY_MS } from '#platform/time'
 import type { PromotionSpan } from '#shop/pricing'
 import { inForceSince, type PromotionRecord, promotionOf } from './record.ts'
 import { readPast } from './store.ts'
@@ -22,7 +22,7 @@ export function rememberPast(tables: Kysely<PromotionTables>, clock: Clock): Pro
   const memo = createMemo<Promise<readonly PromotionSpan[]>>(MEMO_MARKETS)
 
   async function read(market: string, now: number): Promise<readonly PromotionSpan[]> {
-    const records = await readPast(tables, market, new Date(now - HISTORY_DAYS * 86_400_000))
+    const records = await readPast(tables, market, new Date(now - HISTORY_DAYS * DAY_MS))
     return records.flatMap(spanOf)
   }
 
