@@ -9174,6 +9174,7 @@ export interface paths {
         get: {
             parameters: {
                 query?: {
+                    brand?: string;
                     category?: string;
                     cursor?: number;
                     least?: unknown;
@@ -9196,6 +9197,12 @@ export interface paths {
                     };
                     content: {
                         "application/json": {
+                            brand: {
+                                /** @example org_01kaydw000e008000000000000 */
+                                id: string;
+                                name: components["schemas"]["Bilingual"];
+                                slug: string;
+                            } | null;
                             items: components["schemas"]["ProductHit"][];
                             market: {
                                 code: string;

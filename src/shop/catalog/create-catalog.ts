@@ -23,7 +23,7 @@ import { type CatalogTransfers, createTransfers } from './transfers.ts'
 export interface CatalogDeps {
   db: Database
   inventory: Inventory
-  organisations: Pick<Organisations, 'get'>
+  organisations: Pick<Organisations, 'get' | 'findBySlug'>
   markets: Pick<Markets, 'list' | 'find'>
   pictures: Pick<Pictures, 'take' | 'crop' | 'forget'>
   clock: Clock

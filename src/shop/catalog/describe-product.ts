@@ -16,7 +16,7 @@ import { cardToWire } from './wire.ts'
 
 export interface PublicDeps {
   catalog: ProductKeeping
-  organisations: Pick<Organisations, 'get'>
+  organisations: Pick<Organisations, 'get' | 'findBySlug'>
   markets: Pick<Markets, 'list' | 'find'>
   categories: Categories
   clock: Clock
@@ -74,10 +74,14 @@ export async function searchProducts(
   const place = query.market === undefined ? places[0] : places.find(({ code }) => code === query.market)
   if (!place) throw catalogProblems['not-sold-here']()
   const { q: text, category, stock, least, most, cursor: offset, limit } = query
-  const found = await deps.find({
-    ...{ text, market: place.code, stock, least, most, offset, limit },
-    categories: category === undefined ? null : await deps.categories.within(category),
-  })
+  const brand = query.brand === undefined ? null : await deps.organisations.findBySlug(query.brand)
+  const nothing = query.brand !== undefined && !brand
+  const found = nothing
+    ? []
+    : await deps.find({
+        ...{ text, market: place.code, brandId: brand?.id ?? null, stock, least, most, offset, limit },
+        categories: category === undefined ? null : await deps.categories.within(category),
+      })
   const cards = await deps.catalog.listProductCards(found.slice(0, limit), place.code)
   const products = await deps.catalog.getMany(cards.map(({ id }) => id))
   const brandIds = [...new Set(cards.map(({ id }) => products.get(id)!.organisationId))]
@@ -90,5 +94,6 @@ export async function searchProducts(
     items: cards.map((card) => ({ ...cardToWire(card), brand: brands.get(products.get(card.id)!.organisationId)! })),
     nextCursor: found.length > limit ? String(offset + limit) : null,
     market: { code: place.code, name: place.name, currency: place.currency },
+    brand: brand && { id: brand.id, slug: brand.slug, name: brand.name },
   }
 }

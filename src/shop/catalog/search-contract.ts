@@ -27,6 +27,8 @@ export const productSearchQuerySchema = z.object({
   market: z.string().max(40).optional(),
   /** With every kind below it. */
   category: z.string().max(60).optional(),
+  /** The brand's name in addresses. */
+  brand: z.string().max(100).optional(),
   stock: z.literal('in').optional(),
   /** Minor units of the market's currency. */
   least: amountSchema.optional(),
@@ -35,12 +37,16 @@ export const productSearchQuerySchema = z.object({
   limit: z.coerce.number().int().min(1).max(60).default(24),
 })
 
+const brandSchema = z.object({ id: idSchema('org'), slug: z.string(), name: bilingualSchema })
+
 export const productHitSchema = productCardSchema
-  .extend({ brand: z.object({ id: idSchema('org'), slug: z.string(), name: bilingualSchema }) })
+  .extend({ brand: brandSchema })
   .meta({ id: 'ProductHit', description: 'A product that was found.' })
 
 export const productSearchSchema = z.object({
   items: z.array(productHitSchema),
   nextCursor: z.string().nullable(),
   market: z.object({ code: z.string(), name: bilingualSchema, currency: currencySchema }),
+  /** Whose products alone these are, where a brand was named. */
+  brand: brandSchema.nullable(),
 })

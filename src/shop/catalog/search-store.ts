@@ -60,6 +60,8 @@ export interface ShopperQuery extends Narrowing {
   readonly stock?: 'in' | undefined
   readonly text: string
   readonly market: string
+  /** Null: any. */
+  readonly brandId: Id<'org'> | null
   readonly offset: number
   readonly limit: number
 }
@@ -81,7 +83,7 @@ export async function findPublished(tables: Tables, query: ShopperQuery): Promis
   const text = wordsIn(query.text)
   const { rows } = await (text !== ''
     ? nearestPublished(tables, text, query)
-    : isPriced(query)
+    : isPriced(query) && query.brandId === null
       ? newestPriced(tables, query)
       : newestPublished(tables, query))
   return rows.map(({ id }) => fromUuid('prd', id))
@@ -114,13 +116,15 @@ const joinStocked = (product: RawBuilder<unknown>, query: ShopperQuery): RawBuil
         where v.product_id = ${product} and x.market_code = ${query.market} and ${within(sql`x.amount`, query)} limit 1
       ) stocked`
 
-/** Without a price: it may be anything in the market. */
+/** Without a price it may be anything in the market; of one brand, few are looked at for their price. */
 const newestPublished = (tables: Tables, query: ShopperQuery): Found => {
-  const { categories = null, offset, limit } = query
+  const { categories = null, brandId, offset, limit } = query
   const here = narrowed(sql`p.id`, { market: query.market })
+  const brand = brandId && toUuid(brandId)
   return sql<{ id: string }>`
-    select p.id from shop.product p ${joinStocked(sql`p.id`, query)}
+    select p.id from shop.product p ${joinPriced(sql`p.id`, query)} ${joinStocked(sql`p.id`, query)}
     where p.state = 'published' and (${categories}::text[] is null or p.category_id = any (${categories}::text[]))
+      and ${brand === null ? sql`true` : sql`p.organisation_id = ${brand}`}
       and ${query.stock === undefined ? here : sql`true`}
     order by p.updated_at desc, p.id desc limit ${limit + 1} offset ${offset}
   `.execute(tables)
@@ -145,7 +149,7 @@ const newestPriced = (tables: Tables, query: ShopperQuery): Found => {
 }
 
 async function nearestPublished(tables: Tables, text: string, query: ShopperQuery): Found {
-  const { stock, market, categories, offset, limit } = query
+  const { stock, market, categories, brandId, offset, limit } = query
   const question = await readQuestion(tables, text)
   if (!question || categories?.length === 0) return { rows: [] }
   // The market stands among the marks: its prices are looked at only where they count.
@@ -154,7 +158,7 @@ async function nearestPublished(tables: Tables, text: string, query: ShopperQuer
   return sql<{ id: string }>`
     with match as materialized (
       select s.product_id, s.title_key from shop.product_search s
-      where s.words @@ ${`(${question.words}) & ${marksOf({ market, categories: categories ?? null, state: 'published' })}`}::tsquery
+      where s.words @@ ${`(${question.words}) & ${marksOf({ market, categories: categories ?? null, state: 'published', ...(brandId && { organisationId: brandId }) })}`}::tsquery
       limit ${isFree ? CANDIDATES : MATCHES}
     ), hit as materialized (
       select m.* from match m ${joinPriced(sql`m.product_id`, query)} ${joinStocked(sql`m.product_id`, query)} limit ${CANDIDATES}

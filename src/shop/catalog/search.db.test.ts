@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import type { Id } from '#platform/ids'
 import { money } from '#platform/money'
 import { systemClock } from '#platform/time'
 import { testDatabase } from '#test/database'
@@ -13,11 +14,15 @@ const stall = await openStall(db)
 const desk = { ...stall, db, clock: systemClock, pictures: noPictures, categories: stall.catalog.categories }
 
 let made = 0
-async function putOut(en: string, ar: string, over: { price?: bigint; stock?: number; category?: string; market?: string } = {}) {
+async function putOut(
+  en: string,
+  ar: string,
+  over: { price?: bigint; stock?: number; category?: string; market?: string; brandId?: Id<'org'> } = {},
+) {
   const sku = `SRCH-${++made}`
-  const { price = 5_000n, stock = 3, category, market = 'ae' } = over
+  const { price = 5_000n, stock = 3, category, market = 'ae', brandId = stall.brand.id } = over
   return stall.catalog.createProduct({
-    ...{ organisationId: stall.brand.id, slug: `found-${made}`, title: { en, ar }, pictureUrl: '', categoryId: category ?? null },
+    ...{ organisationId: brandId, slug: `found-${made}`, title: { en, ar }, pictureUrl: '', categoryId: category ?? null },
     variants: [{ sku, title: { en: 'One', ar: 'واحد' }, prices: [{ market, price: money(price, 'AED') }], stock }],
   })
 }
@@ -85,6 +90,24 @@ test('a span of prices without a word has the newest first, of every size of pri
   expect(await search({ most: '99' })).toEqual(['Copper tray'])
   await db.pool.query(`update shop.product set state = 'withdrawn' where slug = $1`, [`found-${made}`])
   expect(await search({ most: '99' })).toEqual([])
+})
+
+test('one brand’s products alone are found, by words, price and stock as well, and those of no such brand by nothing', async () => {
+  const other = await stall.organisations.create({
+    kind: 'brand',
+    slug: 'other-house',
+    name: { en: 'Other House', ar: 'الدار الأخرى' },
+  })
+  await putOut('Blue teapot', 'إبريق أزرق', { brandId: other.id, category: 'teapots', price: 3_000n, stock: 0 })
+  await putOut('Blue lamp', 'مصباح أزرق', { brandId: other.id, price: 4_000n })
+  const brand = other.slug
+  expect(await search({ brand })).toEqual(['Blue lamp', 'Blue teapot'])
+  expect(await search({ brand, q: 'teapot' })).toEqual(['Blue teapot'])
+  expect(await search({ brand, category: 'teapots' })).toEqual(['Blue teapot'])
+  expect(await search({ brand, stock: 'in' })).toEqual(['Blue lamp'])
+  expect(await search({ brand, least: '2000', most: '3500' })).toEqual(['Blue teapot'])
+  expect(await search({ brand, least: '2000', most: '3500', stock: 'in' })).toEqual([])
+  expect(await search({ brand: 'no-such' })).toEqual([])
 })
 
 test('a changed name is found by the new one, and what is withdrawn by none', async () => {

@@ -1,28 +1,21 @@
-import { Trans, useLingui } from '@lingui/react/macro'
-import { problemWords } from '../../api/problem-words.ts'
+import { Trans } from '@lingui/react/macro'
 import { BagIcon } from '../../kit/icons.tsx'
 import { useCloseSheet } from '../../kit/sheet.tsx'
-import { showToast } from '../../kit/toast.ts'
 import { useStore } from '../../live/session/use-store.ts'
-import { cartView, loadCart, putLine } from '../cart/cart-store.ts'
+import { usePutInCart } from '../cart/use-put-in-cart.ts'
 import type { Checkout } from './checkout.ts'
 
 /** Not now, but together with other things: what is chosen goes into the cart, and its units go back to everybody. */
 export function IntoCart({ checkout }: { checkout: Checkout }) {
-  const { t } = useLingui()
   const close = useCloseSheet()
+  const putInCart = usePutInCart()
   const { paying } = useStore(checkout.view)
   const { variant, quantity } = useStore(checkout.choice)
   if (checkout.fixed || checkout.offerOn(variant)) return null
+  const { id: showId, market } = checkout.show
   const put = async (): Promise<void> => {
-    await loadCart()
-    const there = cartView.read().cart?.lines.find((line) => line.variantId === variant.id && !line.savedForLater)
-    const { id: showId, market } = checkout.show
-    const wish = { variantId: variant.id, quantity: Math.min(100, quantity + (there?.quantity ?? 0)), market: market.code }
-    const refusal = await putLine({ ...wish, ...(showId && { showId }) })
-    if (refusal) return void showToast({ tone: 'refused', text: t(problemWords(refusal)) })
+    if (!(await putInCart({ variantId: variant.id, quantity, showId, market: market.code }))) return
     checkout.giveUp()
-    showToast({ tone: 'done', text: t`It is in your cart.`, action: { label: t`Open the cart`, run: () => location.assign('/cart') } })
     close()
   }
   return (

@@ -6,6 +6,7 @@ import { useLanguage } from '../../kit/language.ts'
 import { ToastRegion } from '../../kit/toast.tsx'
 import { HomeHead } from '../home/home-head.tsx'
 import { FollowChannel } from '../page/follow.tsx'
+import { BrandGoods } from './brand-goods.tsx'
 import { NewsSwitch } from './news-switch.tsx'
 import { ShowSections } from './show-sections.tsx'
 
@@ -20,7 +21,7 @@ export function ChannelPage({ channel }: { channel: Channel }) {
   }, [name])
   const { live, upcoming, past } = channel
   return (
-    <main className="home">
+    <main className="home is-wide">
       <HomeHead />
       <header className="channel-head">
         {channel.portraitUrl ? (
@@ -43,6 +44,7 @@ export function ChannelPage({ channel }: { channel: Channel }) {
         <NewsSwitch brand={channel} />
       </header>
       <ShowSections {...{ live, upcoming, past }} advice={<Trans>Subscribe to the calendar, and the next show is in it.</Trans>} />
+      <BrandGoods slug={channel.slug} />
       <ToastRegion className="watch-toasts" />
     </main>
   )

@@ -18,7 +18,7 @@ export function CreatorPage({ creator }: { creator: Creator }) {
     document.title = `${name} · Souk`
   }, [name])
   return (
-    <main className="home">
+    <main className="home is-wide">
       <HomeHead />
       <header className="channel-head">
         {avatarUrl ? (

@@ -20,23 +20,27 @@ export function ShowSections({ live, upcoming, past, advice }: ShowSectionsProps
   const { t } = useLingui()
   return (
     <>
-      {live.length > 0 && (
-        <section className="home-live" aria-label={t`On air now`}>
-          {live.map((show) => (
-            <LiveTile key={show.id} show={show} />
-          ))}
-        </section>
-      )}
-      {upcoming.length > 0 && (
-        <section>
-          <h2>
-            <Trans>Coming up</Trans>
-          </h2>
-          {upcoming.map((show) => (
-            <SoonRow key={show.id} show={show} />
-          ))}
-        </section>
-      )}
+      <div className="home-now">
+        {live.length > 0 && (
+          <section className="home-live" aria-label={t`On air now`}>
+            {live.map((show) => (
+              <LiveTile key={show.id} show={show} />
+            ))}
+          </section>
+        )}
+        {upcoming.length > 0 && (
+          <section>
+            <h2>
+              <Trans>Coming up</Trans>
+            </h2>
+            <div className="home-soon">
+              {upcoming.map((show) => (
+                <SoonRow key={show.id} show={show} />
+              ))}
+            </div>
+          </section>
+        )}
+      </div>
       {past.length > 0 && (
         <section>
           <h2>

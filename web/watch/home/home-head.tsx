@@ -4,6 +4,7 @@ import { BagIcon, UserIcon } from '../../kit/icons.tsx'
 import { setLanguage, useLanguage } from '../../kit/language.ts'
 import { Mark, Wordmark } from '../../kit/logo.tsx'
 import { useStore } from '../../live/session/use-store.ts'
+import './home-head.css'
 import { cartView, loadCart, piecesIn, rememberedPieces } from '../cart/cart-store.ts'
 
 /** The mark, where else one can go, and the other language. */

@@ -61,7 +61,7 @@ export function HomePage() {
   const listing = useShows()
   useRegionOf(listing.shows?.[0])
   return (
-    <main className="home">
+    <main className="home is-wide">
       <HomeHead title />
       <FeedEntry />
       <Shows {...listing} />
@@ -100,7 +100,7 @@ function Shows({ shows, refusal, reload }: Listing & { reload: () => void }) {
     )
   }
   return (
-    <>
+    <div className="home-now">
       {live.length > 0 ? (
         <section className="home-live" aria-label={t`On air now`}>
           {live.map((show) => (
@@ -117,12 +117,14 @@ function Shows({ shows, refusal, reload }: Listing & { reload: () => void }) {
           <h2>
             <Trans>Coming up</Trans>
           </h2>
-          {soon.map((show) => (
-            <SoonRow key={show.id} show={show} />
-          ))}
+          <div className="home-soon">
+            {soon.map((show) => (
+              <SoonRow key={show.id} show={show} />
+            ))}
+          </div>
         </section>
       )}
-    </>
+    </div>
   )
 }
 

@@ -1,5 +1,4 @@
 import { useLingui } from '@lingui/react/macro'
-import { BagIcon } from '../../kit/icons.tsx'
 import { useLanguage } from '../../kit/language.ts'
 import type { Product } from './product-types.ts'
 
@@ -10,13 +9,7 @@ export function Gallery({ product }: { product: Product }) {
   const { t } = useLingui()
   const { read } = useLanguage()
   const { pictures } = product
-  if (pictures.length === 0) {
-    return (
-      <div className="product-gallery is-none" aria-hidden="true">
-        <BagIcon />
-      </div>
-    )
-  }
+  if (pictures.length === 0) return <div className="thumb product-gallery is-none" aria-hidden="true" />
   const strip = pictures.length > 1 ? { tabIndex: 0, role: 'group', 'aria-label': t`Pictures of the product` } : {}
   return (
     <div className="product-gallery" {...strip}>

@@ -4,12 +4,16 @@ import { answered, api } from '../../api/client.ts'
 import { serverNow } from '../../api/clock.ts'
 import type { Show } from '../../api/types.ts'
 import { Button } from '../../kit/button.tsx'
+import { BagIcon } from '../../kit/icons.tsx'
 import { setRegion, useLanguage } from '../../kit/language.ts'
 import { Amount } from '../../kit/money.tsx'
 import { Stock } from '../../kit/stock.tsx'
 import { ToastRegion } from '../../kit/toast.tsx'
+import { useStore } from '../../live/session/use-store.ts'
 import { type Attempt, loadAttempt } from '../buy/attempt.ts'
 import { availableOfAll, priceSpan } from '../buy/variants.ts'
+import { cartView } from '../cart/cart-store.ts'
+import { usePutInCart } from '../cart/use-put-in-cart.ts'
 import { HomeHead } from '../home/home-head.tsx'
 import { Price } from '../page/price.tsx'
 import { Facts } from './facts.tsx'
@@ -37,7 +41,7 @@ export function ProductPage({ product }: { product: Product }) {
   // What is sold out may be had in a show that is on or comes: said at once, not at the foot.
   const isOut = availableOfAll(product, {}) <= 0
   return (
-    <main className="home product">
+    <main className="home is-wide product">
       <HomeHead />
       <article>
         <Gallery product={product} />
@@ -150,6 +154,23 @@ function useMarket(code: string): Show['market'] | null {
   return market
 }
 
+/** The one form there is goes into the cart by a tap; of several, one is chosen first. */
+function IntoCart({ product, ready, onChoose }: { product: Product; ready: boolean; onChoose: () => void }) {
+  const putInCart = usePutInCart()
+  const { busy } = useStore(cartView)
+  const [only, other] = product.variants
+  const put = (): void => {
+    if (!only || other) onChoose()
+    else void putInCart({ variantId: only.id, quantity: 1, showId: NO_SHOW, market: product.market })
+  }
+  return (
+    <Button size="wide" busy={busy || !ready} onClick={put}>
+      <BagIcon />
+      <Trans>Put it in the cart</Trans>
+    </Button>
+  )
+}
+
 function Buying({ product }: { product: Product }) {
   const { t } = useLingui()
   const { read } = useLanguage()
@@ -164,7 +185,7 @@ function Buying({ product }: { product: Product }) {
         <p className="product-out">
           <Trans>Sold out</Trans>
         </p>
-        <a className="btn btn-wide" href={`/channels/${product.brand.slug}`}>
+        <a className="btn btn-wide" href={`/search?brand=${product.brand.slug}&market=${product.market}`}>
           <Trans>More of {brand}</Trans>
         </a>
       </>
@@ -175,6 +196,7 @@ function Buying({ product }: { product: Product }) {
       <Button kind="main" size="wide" busy={market === null} onClick={() => setOpen(true)} aria-label={t`Buy ${title}`}>
         <Trans context="button on a product">Buy</Trans>
       </Button>
+      <IntoCart product={product} onChoose={() => setOpen(true)} ready={market !== null} />
       {open && market && (
         <Suspense>
           <BuySheet

@@ -37,9 +37,13 @@ export function SeenIn({ productId }: { productId: string }) {
           ))}
         </div>
       )}
-      {next.map((show) => (
-        <SoonRow key={show.id} show={show} />
-      ))}
+      {next.length > 0 && (
+        <div className="home-soon">
+          {next.map((show) => (
+            <SoonRow key={show.id} show={show} />
+          ))}
+        </div>
+      )}
       {past.length > 0 && (
         <div className="home-past">
           {past.slice(0, MOST_SHOWN).map((show) => (

@@ -3,9 +3,9 @@ import { useEffect, useState } from 'react'
 import { answered, api } from '../../api/client.ts'
 import type { Show } from '../../api/types.ts'
 import { SelectField } from '../../kit/field.tsx'
-import { SlidersIcon } from '../../kit/icons.tsx'
+import { CloseIcon, SlidersIcon } from '../../kit/icons.tsx'
 import { useLanguage } from '../../kit/language.ts'
-import type { Category } from '../product/product-types.ts'
+import type { Category, ProductHit } from '../product/product-types.ts'
 import { isNarrowed, type Wish } from './wish.ts'
 
 interface Choices {
@@ -29,8 +29,15 @@ function useChoices(): Choices {
   return choices
 }
 
-/** Kind as chips; market, price and stock behind a fold. */
-export function Filters({ wish, onChange }: { wish: Wish; onChange: (next: Partial<Wish>) => void }) {
+interface FiltersProps {
+  wish: Wish
+  /** Whose products alone are asked for, once its name came. */
+  brand: ProductHit['brand'] | null
+  onChange: (next: Partial<Wish>) => void
+}
+
+/** Kind as chips, before them the brand that can be taken off; market, price and stock behind a fold. */
+export function Filters({ wish, brand, onChange }: FiltersProps) {
   const { t } = useLingui()
   const { read } = useLanguage()
   const { categories, markets } = useChoices()
@@ -43,6 +50,7 @@ export function Filters({ wish, onChange }: { wish: Wish; onChange: (next: Parti
   return (
     <div className="search-filters">
       <div className="search-kinds" role="group" aria-label={t`Kind of goods`}>
+        {wish.brand && <BrandChip name={brand ? read(brand.name) : wish.brand} onRemove={() => onChange({ brand: '' })} />}
         <Kind isChosen={!wish.category} onChoose={() => onChange({ category: '' })}>
           <Trans context="kinds of goods">All</Trans>
         </Kind>
@@ -52,7 +60,7 @@ export function Filters({ wish, onChange }: { wish: Wish; onChange: (next: Parti
           </Kind>
         ))}
       </div>
-      <details open={isNarrowed({ ...wish, category: '' }) || undefined}>
+      <details open={isNarrowed({ ...wish, category: '', brand: '' }) || undefined}>
         <summary>
           <SlidersIcon /> <Trans>Price, stock, market</Trans>
         </summary>
@@ -79,6 +87,15 @@ export function Filters({ wish, onChange }: { wish: Wish; onChange: (next: Parti
         </div>
       </details>
     </div>
+  )
+}
+
+function BrandChip({ name, onRemove }: { name: string; onRemove: () => void }) {
+  const { t } = useLingui()
+  return (
+    <button type="button" className="search-kind search-brand" aria-label={t`${name}: show all brands`} onClick={onRemove}>
+      <bdi>{name}</bdi> <CloseIcon />
+    </button>
   )
 }
 

@@ -1,4 +1,3 @@
-import { BagIcon } from '../../kit/icons.tsx'
 import { useLanguage } from '../../kit/language.ts'
 import { Stock } from '../../kit/stock.tsx'
 import { availableOfAll, priceSpan } from '../buy/variants.ts'
@@ -12,7 +11,7 @@ export function ProductTile({ product, market }: { product: ProductHit; market: 
   return (
     <li>
       <a className="search-tile" href={`/products/${product.slug}?market=${market}`}>
-        <span className="search-picture">{product.pictureUrl ? <img src={product.pictureUrl} alt="" loading="lazy" /> : <BagIcon />}</span>
+        <span className="thumb search-picture">{product.pictureUrl && <img src={product.pictureUrl} alt="" loading="lazy" />}</span>
         <b>
           <bdi>{read(product.title)}</bdi>
         </b>

@@ -7,7 +7,7 @@ import { AlertIcon, SearchIcon } from '../../kit/icons.tsx'
 import { HomeHead } from '../home/home-head.tsx'
 import { Filters } from './filters.tsx'
 import { ProductTile } from './product-tile.tsx'
-import { useFound } from './use-found.ts'
+import { type Finding, useFound } from './use-found.ts'
 import { isNarrowed, readWish, type Wish, writeWish } from './wish.ts'
 
 const TYPING_PAUSE_MS = 250
@@ -32,18 +32,19 @@ function useWish(): [Wish, (next: Partial<Wish>) => void] {
 export function SearchPage() {
   const { t } = useLingui()
   const [wish, change] = useWish()
+  const found = useFound(wish)
   useEffect(() => {
     document.title = `${wish.q || t`Products`} · Souk`
   }, [wish.q, t])
   return (
-    <main className="home search-page">
+    <main className="home is-wide search-page">
       <HomeHead />
       <h1 className="sr-only">
         <Trans>Products</Trans>
       </h1>
       <SearchBox text={wish.q} onSearch={(q) => change({ q })} />
-      <Filters wish={wish} onChange={change} />
-      <Results wish={wish} onChange={change} />
+      <Filters wish={wish} brand={found.brand} onChange={change} />
+      <Results wish={wish} found={found} onChange={change} />
     </main>
   )
 }
@@ -80,9 +81,9 @@ function SearchBox({ text, onSearch }: { text: string; onSearch: (text: string) 
   )
 }
 
-function Results({ wish, onChange }: { wish: Wish; onChange: (next: Partial<Wish>) => void }) {
+function Results({ wish, found, onChange }: { wish: Wish; found: Finding; onChange: (next: Partial<Wish>) => void }) {
   const { t } = useLingui()
-  const { items, market, nextCursor, refusal, busy, more, again } = useFound(wish)
+  const { items, market, nextCursor, refusal, busy, more, again } = found
   if (refusal && !items) {
     return (
       <EmptyState
@@ -126,7 +127,7 @@ function Nothing({ wish, onChange }: { wish: Wish; onChange: (next: Partial<Wish
       title={wish.q ? <Trans>Nothing found for “{wish.q}”</Trans> : <Trans>Nothing here yet</Trans>}
       action={
         narrowed ? (
-          <Button onClick={() => onChange({ category: '', inStock: false, least: '', most: '' })}>
+          <Button onClick={() => onChange({ category: '', brand: '', inStock: false, least: '', most: '' })}>
             <Trans>Without filters</Trans>
           </Button>
         ) : (

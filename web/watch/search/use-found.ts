@@ -14,24 +14,29 @@ export interface Found {
   /** Null until the first answer. */
   items: readonly ProductHit[] | null
   market: Market | null
+  /** Whose products alone these are. */
+  brand: ProductHit['brand'] | null
   nextCursor: string | null
   refusal: Refusal | null
 }
 
-const NOTHING: Found = { items: null, market: null, nextCursor: null, refusal: null }
+const NOTHING: Found = { items: null, market: null, brand: null, nextCursor: null, refusal: null }
 
-function queryOf({ q, category, market, inStock, least, most }: Wish, currency: string | null) {
+function queryOf({ q, category, brand, market, inStock, least, most }: Wish, currency: string | null) {
   const amount = (text: string): string | undefined => (currency ? moneyFrom(text, currency)?.amount : undefined)
   const [lowest, highest] = [amount(least), amount(most)]
   return {
     ...(q && { q }),
     ...(category && { category }),
+    ...(brand && { brand }),
     ...(market && { market }),
     ...(inStock && { stock: 'in' as const }),
     ...(lowest && { least: lowest as never }),
     ...(highest && { most: highest as never }),
   }
 }
+
+export type Finding = ReturnType<typeof useFound>
 
 /** Products for the wish; what came last stays until the next answer is there, and an answer that comes late is not shown. */
 export function useFound(wish: Wish): Found & { busy: boolean; more: () => void; again: () => void } {
@@ -54,8 +59,8 @@ export function useFound(wish: Wish): Found & { busy: boolean; more: () => void;
       setFound((now) => ({ ...now, refusal: answer }))
       return
     }
-    const { items, nextCursor, market } = answer
-    setFound((now) => ({ items: cursor ? [...(now.items ?? []), ...items] : items, nextCursor, market, refusal: null }))
+    const { items, nextCursor, market, brand } = answer
+    setFound((now) => ({ items: cursor ? [...(now.items ?? []), ...items] : items, nextCursor, market, brand, refusal: null }))
   }
 
   const latest = useRef(ask)

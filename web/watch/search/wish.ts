@@ -2,6 +2,8 @@
 export interface Wish {
   q: string
   category: string
+  /** The brand's name in addresses; its products alone. */
+  brand: string
   market: string
   /** Only what can be bought now. */
   inStock: boolean
@@ -14,17 +16,18 @@ export function readWish(search: string): Wish {
   const asked = new URLSearchParams(search)
   const text = (name: string): string => (asked.get(name) ?? '').trim().slice(0, 200)
   return {
-    ...{ q: text('q'), category: text('category'), market: text('market'), inStock: asked.get('stock') === 'in' },
+    ...{ q: text('q'), category: text('category'), brand: text('brand'), market: text('market'), inStock: asked.get('stock') === 'in' },
     ...{ least: text('least'), most: text('most') },
   }
 }
 
-export function writeWish({ q, category, market, inStock, least, most }: Wish): string {
+export function writeWish({ q, category, brand, market, inStock, least, most }: Wish): string {
   const told = new URLSearchParams()
-  for (const [name, value] of Object.entries({ q, category, market, stock: inStock ? 'in' : '', least, most }))
+  for (const [name, value] of Object.entries({ q, category, brand, market, stock: inStock ? 'in' : '', least, most }))
     if (value) told.set(name, value)
   const text = told.toString()
   return text ? `?${text}` : ''
 }
 
-export const isNarrowed = ({ category, inStock, least, most }: Wish): boolean => Boolean(category || inStock || least || most)
+export const isNarrowed = ({ category, brand, inStock, least, most }: Wish): boolean =>
+  Boolean(category || brand || inStock || least || most)
