@@ -1,27 +1,21 @@
-import pg from 'pg'
 import type { Page } from 'playwright-core'
 import sharp from 'sharp'
-import { afterAll, expect, test } from 'vitest'
-import { openBrowser } from '../../tools/souk/browser.ts'
+import { beforeEach, expect, onTestFinished, test } from 'vitest'
 import { buy, disputedPurchase } from '../../tools/souk/buy.ts'
+import { type Market, openMarket } from '../fixtures/market.ts'
 import { sitAtDesk } from '../fixtures/screens.ts'
-import { startSouk } from '../fixtures/souk.ts'
 
 const SHOW = 'evenings-by-the-kiln'
 const PATIENCE = { timeout: 60_000 }
 
-const souk = await startSouk()
-const browser = await openBrowser()
-const owner = new pg.Pool({ connectionString: souk.ownerUrl, max: 1 })
-owner.on('error', () => undefined)
-afterAll(async () => {
-  await browser.close()
-  await owner.end()
+let market: Market
+beforeEach(async () => {
+  market = await openMarket({ until: onTestFinished })
 })
 
 /** In fils, what the dispute of this buyer's order moved in accounts of that kind. */
 async function moved(buyer: string, account: string): Promise<number> {
-  const { rows } = await owner.query<{ sum: string }>(
+  const { rows } = await market.owner.query<{ sum: string }>(
     `select coalesce(sum(case when a.id = t.credit_account then t.amount else -t.amount end), 0) as sum
      from shop.seller_order s join shop."order" o on o.id = s.order_id join money.dispute d on d.payment_id = o.payment_id
      join money.transfer_set p on p.subject_id = d.id join money.transfer t on t.set_id = p.id
@@ -40,9 +34,9 @@ async function openDispute(page: Page, buyer: string): Promise<void> {
 }
 
 test('a brand answers a dispute on its phone in Arabic before the day that is named, and has all of its money back once the bank believes it', async () => {
-  const page = await sitAtDesk(browser, souk.url, 'nadia@demo.souk.example', '/desk/disputes', { language: 'ar', width: 360 })
+  const page = await sitAtDesk(market.browser, market.souk.url, 'nadia@demo.souk.example', '/desk/disputes', { language: 'ar', width: 360 })
   await page.getByRole('heading', { name: 'لا اعتراضات' }).waitFor(PATIENCE)
-  await buy(souk.url, SHOW, { ...disputedPurchase, name: 'Karim', email: 'karim@demo.souk.example' })
+  await buy(market.souk.url, SHOW, { ...disputedPurchase, name: 'Karim', email: 'karim@demo.souk.example' })
   await openDispute(page, 'Karim')
   await page.getByText(/بقيت [67] أيام/).waitFor(PATIENCE)
   const share = await moved('Karim', 'seller:%:disputed')
@@ -76,8 +70,8 @@ test('a brand answers a dispute on its phone in Arabic before the day that is na
 
 test('an operator who accepts a dispute is asked first, and the page, the order and the ledger say that the buyer keeps the money', async () => {
   const place = { language: 'en', width: 1280 } as const
-  await buy(souk.url, SHOW, { ...disputedPurchase, name: 'Dana', email: 'dana@demo.souk.example' })
-  const page = await sitAtDesk(browser, souk.url, 'operator@demo.souk.example', '/desk/disputes', place)
+  await buy(market.souk.url, SHOW, { ...disputedPurchase, name: 'Dana', email: 'dana@demo.souk.example' })
+  const page = await sitAtDesk(market.browser, market.souk.url, 'operator@demo.souk.example', '/desk/disputes', place)
   await openDispute(page, 'Dana')
   await page.getByRole('button', { name: 'Accept the dispute' }).click(PATIENCE)
   await page.getByRole('dialog').getByText('This cannot be taken back.').waitFor(PATIENCE)
@@ -92,7 +86,7 @@ test('an operator who accepts a dispute is asked first, and the page, the order 
   expect(await moved('Dana', 'dispute:%')).toBe(0)
   expect(await moved('Dana', 'platform:%:dispute-fees')).toBe(-1_500)
   expect(await moved('Dana', 'seller:%:held')).toBeLessThan(0)
-  const desk = await sitAtDesk(browser, souk.url, 'nadia@demo.souk.example', '/desk/orders?q=Dana', place)
+  const desk = await sitAtDesk(market.browser, market.souk.url, 'nadia@demo.souk.example', '/desk/orders?q=Dana', place)
   await desk.getByRole('row', { name: 'Dana' }).getByRole('link').first().click(PATIENCE)
   await desk.getByText('The buyer’s bank took this payment back.').waitFor(PATIENCE)
   await desk.getByText('Decided for the buyer').waitFor()
