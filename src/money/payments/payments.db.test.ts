@@ -159,6 +159,23 @@ test('a payment whose capture was lost is captured all the same', async () => {
   }
 })
 
+test('payments of a provider that is not there any more do not keep the others from being captured', async () => {
+  const { body: lost } = await buy()
+  const { body } = await buy()
+  await owner.query(`delete from graphile_worker._private_jobs`)
+  await owner.query('delete from money.capture_wish')
+  await owner.query(`update money.payment set created_at = now() - interval '1 hour' where key = any ($1)`, [[lost.key, body.key]])
+  await owner.query(`update money.payment set provider = 'another' where key = $1`, [lost.key])
+  await owner.query(`select graphile_worker.add_job('money.capture-forgotten-payments', '{}')`)
+  await stall.jobs.start(db.pool)
+  try {
+    await expect.poll(async () => (await paymentOf(body.key)).state, { timeout: 30_000 }).toBe('captured')
+    expect((await paymentOf(lost.key)).state).toBe('authorised')
+  } finally {
+    await stall.jobs.stop()
+  }
+})
+
 test('a payment that could not be captured in time is given up, however long nobody came to it', async () => {
   const { body } = await buy()
   await owner.query(`delete from graphile_worker._private_jobs`)
