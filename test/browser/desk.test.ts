@@ -127,3 +127,17 @@ test('the space bar pins the next product of the rundown', async () => {
   await expect.poll(current, PATIENCE).toBe(name)
   await studio.context().close()
 })
+
+test('a cue is moved down by the keyboard alone: the focus goes with it, and its new place is told', async () => {
+  const studio = await signInAt('/desk/studio')
+  await studio.getByRole('link', { name: 'Evenings by the kiln' }).click()
+  await studio.getByRole('button', { name: 'Edit the rundown' }).press('Enter', PATIENCE)
+  await studio.getByRole('button', { name: 'Move cue 4 down' }).press('Enter', PATIENCE)
+  await studio.getByText('Tall amphora, signed: now cue 5 of 6').waitFor({ ...PATIENCE, state: 'attached' })
+  const focused = studio.locator('button:focus')
+  expect(await focused.getAttribute('aria-label')).toBe('Move cue 5 down')
+  // At the end nothing goes further down.
+  await studio.keyboard.press('Enter')
+  expect(await focused.getAttribute('aria-label')).toBe('Move cue 6 up')
+  await studio.context().close()
+})

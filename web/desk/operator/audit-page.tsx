@@ -10,6 +10,7 @@ import { useLanguage } from '../../kit/language.ts'
 import { RetryPanel } from '../../shell/retry-panel.tsx'
 import { actWords } from './act-words.ts'
 import { auditQuery } from './queries.ts'
+import { subjectWords } from './subject-words.ts'
 import { When } from './when.tsx'
 
 type Entry = components['schemas']['AuditEntry']
@@ -66,7 +67,7 @@ export function AuditPage() {
           <div className="operator-card">
             <Act of={entry.act} />
             <Actor entry={entry} />
-            <Target of={entry.subject} />
+            <Target of={entry} />
             {entry.reason && <span dir="auto">{entry.reason}</span>}
             <When at={entry.at} />
           </div>
@@ -95,28 +96,28 @@ const columns: DataColumn<Entry>[] = [
   {
     id: 'subject',
     header: () => <Trans>To what</Trans>,
-    cell: ({ row: { original } }) => <Target of={original.subject} />,
+    cell: ({ row: { original } }) => <Target of={original} />,
   },
   { id: 'reason', header: () => <Trans>Reason</Trans>, cell: ({ row: { original } }) => <span dir="auto">{original.reason}</span> },
 ]
 
-/** In words, and the code that the export has behind them. */
 function Act({ of }: { of: string }) {
   const { t } = useLingui()
   const words = actWords(of)
-  return (
-    <span>
-      {words && t(words)} <small className="num text-muted">{of}</small>
-    </span>
-  )
+  return <b>{words ? t(words) : of}</b>
 }
 
-/** As the export names it. */
-const Target = ({ of }: { of: Entry['subject'] }) => (
-  <bdi className="num audit-target">
-    {of.kind} {of.id}
-  </bdi>
-)
+/** In words; the codes that the export has stand behind them for whoever asks. */
+function Target({ of: { act, subject, requestId } }: { of: Entry }) {
+  const { t } = useLingui()
+  const words = subjectWords(subject.kind)
+  return (
+    <details className="audit-target">
+      <summary>{words ? t(words) : subject.kind}</summary>
+      {[act, `${subject.kind} ${subject.id}`, requestId].map((code) => code && <code key={code}>{code}</code>)}
+    </details>
+  )
+}
 
 function Actor({ entry }: { entry: Entry }) {
   const { read } = useLanguage()

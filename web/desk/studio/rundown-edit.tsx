@@ -12,6 +12,7 @@ import { CloseIcon, DownIcon, PlusIcon, UpIcon } from '../../kit/icons.tsx'
 import { useLanguage } from '../../kit/language.ts'
 import { productOf } from '../../live/session/page-session.ts'
 import { DialogFoot } from './dialog-foot.tsx'
+import { moveRow } from './move-row.ts'
 import type { OfferDraft } from './offer-draft.ts'
 import { draftOfPlan, type PlannedOffer, planOf } from './planned-offer.ts'
 import { PlannedOfferFields } from './planned-offer-fields.tsx'
@@ -48,15 +49,21 @@ const draftOf = (item: RundownItem): DraftItem => ({
 
 /** The plan as a list to be changed: added, moved, removed, timed anew, with the product and the sale of each item. */
 export function RundownEdit({ show, rundown, room, onClose }: RundownEditProps) {
+  const { t } = useLingui()
+  const { language } = useLanguage()
   const [items, setItems] = useState(() => rundown.map(draftOf))
+  const [moved, setMoved] = useState('')
   const save = useSave(show, onClose)
   const change = (at: number, next: Partial<DraftItem>): void =>
     setItems(items.map((item, index) => (index === at ? { ...item, ...next } : item)))
   const move = (at: number, by: number): void => {
     const next = [...items]
     const [item] = next.splice(at, 1)
-    if (item) next.splice(at + by, 0, item)
+    if (!item) return
+    next.splice(at + by, 0, item)
     setItems(next)
+    const [name, place, count] = [item.title[language], at + by + 1, next.length]
+    setMoved(t`${name}: now cue ${place} of ${count}`)
   }
   const add = (): void => {
     const blank = { title: { en: '', ar: '' }, script: null, lineupItemId: null, sale: null, offer: null, minutes: '5' }
@@ -87,6 +94,9 @@ export function RundownEdit({ show, rundown, room, onClose }: RundownEditProps) 
             />
           ))}
         </ol>
+        <p className="sr-only" role="status">
+          {moved}
+        </p>
         <Button type="button" size="desk" icon={PlusIcon} onClick={add}>
           <Trans>Add a cue</Trans>
         </Button>
@@ -164,14 +174,21 @@ function EditRow({ show, room, item, number, onChange, onUp, onDown, onRemove }:
           onChange={(event) => onChange({ title: { ...item.title, [language]: event.target.value } })}
         />
         <span className="rundown-edit-acts">
-          <IconButton type="button" size="desk" icon={UpIcon} label={t`Move cue ${number} up`} disabled={!onUp} onClick={() => onUp?.()} />
+          <IconButton
+            type="button"
+            size="desk"
+            icon={UpIcon}
+            label={t`Move cue ${number} up`}
+            disabled={!onUp}
+            onClick={(event) => onUp && moveRow(event.currentTarget, onUp)}
+          />
           <IconButton
             type="button"
             size="desk"
             icon={DownIcon}
             label={t`Move cue ${number} down`}
             disabled={!onDown}
-            onClick={() => onDown?.()}
+            onClick={(event) => onDown && moveRow(event.currentTarget, onDown)}
           />
           <IconButton type="button" size="desk" icon={CloseIcon} label={t`Remove cue ${number}`} onClick={onRemove} />
         </span>
