@@ -58,7 +58,7 @@ test.each([
 ] as const)('a brand brings its products by file, sees them, and takes them back (%s, %i px)', async (language, width) => {
   const say = words[language]
   const page = await open(language, width)
-  const file = { name: 'spring.csv', mimeType: 'text/csv', buffer: Buffer.from(csv(language)) }
+  const file = { name: 'spring.csv', mimeType: 'text/csv', buffer: Buffer.from(csv(randomUUID().slice(0, 8))) }
   await page.getByLabel(say.file).setInputFiles(file, PATIENCE)
   await page.getByText(say.wrong).first().waitFor(PATIENCE)
   await page.getByLabel(say.publish).click(PATIENCE)
