@@ -15,6 +15,10 @@ export interface RuleFacts {
   readonly openElsewhere: boolean
 }
 
+/** As the language counts: one minute, two, many. */
+const time = (language: 'en' | 'ar', unit: 'minute' | 'hour', amount: number): string =>
+  new Intl.NumberFormat(`${language}-u-nu-latn`, { style: 'unit', unit, unitDisplay: 'long' }).format(amount)
+
 /** The official rules, generated from the facts, so that they never say anything else than what is done. */
 export function rulesOf(facts: RuleFacts): { en: string[]; ar: string[] } {
   const { prize, value, winners, seller, market, leastAge, minutes, claimHours, followersOnly, openElsewhere } = facts
@@ -26,9 +30,9 @@ export function rulesOf(facts: RuleFacts): { en: string[]; ar: string[] } {
       openElsewhere
         ? 'How: by the form in the show or on the page of the giveaway, watching or not. One entry a person.'
         : 'How: by the form in the show. One entry a person.',
-      `When: for ${minutes} minutes from the opening, by the server’s clock.`,
+      `When: for ${time('en', 'minute', minutes)} from the opening, by the server’s clock.`,
       'The draw: the hash of a secret number is published before the first entry, the hash of the list of entries at the close; then the number itself. Anybody can work out the same winners from them.',
-      `Winners are told by e-mail and give their address within ${claimHours} hours; after that the prize goes to the next of the same draw.`,
+      `Winners are told by e-mail and give their address within ${time('en', 'hour', claimHours)}; after that the prize goes to the next of the same draw.`,
     ],
     ar: [
       'لا يلزم الشراء، ولا يزيد الشراء من فرصة الفوز.',
@@ -37,9 +41,9 @@ export function rulesOf(facts: RuleFacts): { en: string[]; ar: string[] } {
       openElsewhere
         ? 'كيف: بالنموذج في البثّ أو في صفحة السحب، سواء أشاهدت البثّ أم لا. مشاركة واحدة لكل شخص.'
         : 'كيف: بالنموذج في البثّ. مشاركة واحدة لكل شخص.',
-      `متى: مدة ${minutes} دقيقة من الافتتاح بساعة الخادم.`,
+      `متى: المدة ${time('ar', 'minute', minutes)} من الافتتاح بساعة الخادم.`,
       'السحب: تُنشر بصمة رقم سرّي قبل أول مشاركة، وبصمة قائمة المشاركات عند الإغلاق، ثم الرقم نفسه. ويمكن لأي شخص أن يحسب الفائزين أنفسهم منها.',
-      `يُبلَّغ الفائزون بالبريد الإلكتروني ويذكرون عنوانهم خلال ${claimHours} ساعة، وبعدها تنتقل الجائزة إلى التالي في السحب نفسه.`,
+      `يُبلَّغ الفائزون بالبريد الإلكتروني ويذكرون عنوانهم في مهلة أقصاها ${time('ar', 'hour', claimHours)}، وبعدها تنتقل الجائزة إلى التالي في السحب نفسه.`,
     ],
   }
 }
