@@ -116,6 +116,8 @@ test('two claims, by a line of the talk and by a tap, are paid in one order; who
   await expect.poll(() => mine.count(), PATIENCE).toBe(1)
   await arabic.page.locator('dialog [data-item="14"] button').click()
   await expect.poll(() => mine.count(), PATIENCE).toBe(2)
+  // One for each person: who has it is not asked to stand in line for it.
+  await expect.poll(() => arabic.page.locator('dialog [data-item="12"] button').count(), PATIENCE).toBe(0)
 
   await english.page.locator('.claim-card[data-claims=open] .btn-quiet').click(PATIENCE)
   await english.page.locator('dialog [data-item="12"] button').click(PATIENCE)

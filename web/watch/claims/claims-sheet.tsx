@@ -58,7 +58,7 @@ export function ClaimsSheet({ session, claims, mine, onBuy, onBuyAll, onClose }:
           </h3>
           <ul className="lineup">
             {claims.items.map((item) => (
-              <ItemRow key={item.id} show={show} item={item} listId={claims.id} mine={mine} />
+              <ItemRow key={item.id} show={show} item={item} claims={claims} mine={mine} />
             ))}
           </ul>
         </>
@@ -137,13 +137,17 @@ function AllClaimed({ waiting }: { waiting: number }) {
 
 type Item = ClaimsStatusWire['items'][number]
 
-function ItemRow({ show, item, listId, mine }: { show: Show; item: Item; listId: string; mine: MyClaims }) {
+/** Kept, waiting or paid for: it counts to what one person may have. */
+const isMine = ({ state }: MyClaim['place']): boolean => state === 'turn' || state === 'waiting' || state === 'bought'
+
+function ItemRow({ show, item, claims, mine }: { show: Show; item: Item; claims: ClaimsStatusWire; mine: MyClaims }) {
   const { t } = useLingui()
   const { read } = useLanguage()
   const product = productOf(show, item.productId)
   const variant = product?.variants.find(({ id }) => id === item.variantId)
   if (!product) return null
   const { number, left, waiting } = item
+  const own = mine.items.filter(({ listId, variantId, place }) => listId === claims.id && variantId === item.variantId && isMine(place))
   return (
     <li data-item={number}>
       <Thumb url={variant?.pictureUrl ?? product.pictureUrl} />
@@ -157,13 +161,15 @@ function ItemRow({ show, item, listId, mine }: { show: Show; item: Item; listId:
           {left > 0 ? <Plural value={left} one="# left" other="# left" /> : <AllClaimed waiting={waiting} />}
         </p>
       </div>
-      <Button
-        busy={mine.busy}
-        aria-label={left > 0 ? t`Claim number ${number}` : t`Stand in line for number ${number}`}
-        onClick={() => mine.claim(listId, item.id)}
-      >
-        {left > 0 ? <Trans>Claim</Trans> : <Trans>Stand in line</Trans>}
-      </Button>
+      {own.length < claims.mostPerPerson && (
+        <Button
+          busy={mine.busy}
+          aria-label={left > 0 ? t`Claim number ${number}` : t`Stand in line for number ${number}`}
+          onClick={() => mine.claim(claims.id, item.id)}
+        >
+          {left > 0 ? <Trans>Claim</Trans> : <Trans>Stand in line</Trans>}
+        </Button>
+      )}
     </li>
   )
 }

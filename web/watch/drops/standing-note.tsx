@@ -48,7 +48,8 @@ function Waiting({ drop, place }: { drop: DropStatus; place: Place }) {
     <>
       <b>
         <Trans>Your place in line: {number}</Trans>
-      </b>{' '}
+      </b>
+      {' · '}
       {within ? (
         <Plural value={held} one="# piece is held and may come back" other="# pieces are held and may come back" />
       ) : (
