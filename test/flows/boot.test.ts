@@ -3,7 +3,6 @@ import { chmod, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promis
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { setTimeout as sleep } from 'node:timers/promises'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { spawnSouk } from '../../tools/souk/spawn-souk.ts'
 import { freeTcpPort, type RunningSouk, startSouk } from '../../tools/souk/start-souk.ts'
@@ -47,14 +46,6 @@ async function processesOfThisTest(): Promise<string[]> {
 
 const read = (file: string) => readFile(file, 'utf8').catch(() => '')
 
-async function untilNoneLeft(): Promise<string[]> {
-  for (let tries = 0; tries < 100; tries++) {
-    if ((await processesOfThisTest()).length === 0) break
-    await sleep(100)
-  }
-  return processesOfThisTest()
-}
-
 async function refusalOf(settings: Record<string, string>, args: string[] = []): Promise<string> {
   const souk = spawnSouk({ PORT: String(await freeTcpPort()), SOUK_DATA_DIR: dataDir, ...settings }, args)
   expect(await souk.exited).toBe(1)
@@ -86,7 +77,7 @@ test('starts again with its data after it was killed', async () => {
 test('ends when the script that started it is gone', async () => {
   const souk = await start()
   souk.letGo()
-  expect(await untilNoneLeft()).toEqual([])
+  await expect.poll(processesOfThisTest, { timeout: 60_000 }).toEqual([])
 })
 
 test('is not ready while its database is away, and serves again when it is back', async () => {
