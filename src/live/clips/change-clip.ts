@@ -1,14 +1,14 @@
 import type { Actor } from '#platform/http'
 import type { Id } from '#platform/ids'
+import { showToRun } from '#programme/shows'
 import { type Clip, type ClipTitle, folderOf } from './clip.ts'
-import { admit } from './cut-clip.ts'
 import type { Desk } from './deps.ts'
 import { clipProblems } from './problems.ts'
 import { readClip, readClipsOf, updateClip } from './store.ts'
 
 /** Every clip of a show, for those who run the brand's shows. */
 export async function listClips(desk: Desk, actor: Actor, showId: Id<'shw'>): Promise<Clip[]> {
-  await admit(desk, actor, showId)
+  await showToRun(desk.shows, actor, showId)
   return readClipsOf(desk.tables, showId)
 }
 
@@ -39,6 +39,6 @@ export async function removeClip(desk: Desk, actor: Actor, clipId: Id<'clp'>): P
 async function admitTo(desk: Desk, actor: Actor, clipId: Id<'clp'>): Promise<Clip> {
   const clip = await readClip(desk.tables, clipId)
   if (!clip || clip.removedAt) throw clipProblems.unknown()
-  await admit(desk, actor, clip.showId)
+  await showToRun(desk.shows, actor, clip.showId)
   return clip
 }

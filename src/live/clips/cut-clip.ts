@@ -1,8 +1,8 @@
 import { TICKS_PER_SECOND } from '#live/media'
-import { type Actor, httpProblems } from '#platform/http'
+import type { Actor } from '#platform/http'
 import { type Id, newId } from '#platform/ids'
 import { enqueue } from '#platform/jobs'
-import type { Show } from '#programme/shows'
+import { showToRun } from '#programme/shows'
 import { type Clip, type ClipTitle, LONGEST_SECONDS, piecesWithin, SHORTEST_SECONDS } from './clip.ts'
 import type { Desk } from './deps.ts'
 import { makeClipJob } from './jobs.ts'
@@ -24,7 +24,7 @@ export interface Cut {
 
 /** Has a clip cut, of what is on air or of a replay. For whoever runs the brand's shows. */
 export async function cutClip(desk: Desk, actor: Actor, showId: Id<'shw'>, cut: Cut): Promise<Clip> {
-  const show = await admit(desk, actor, showId)
+  const show = await showToRun(desk.shows, actor, showId)
   const before = await findByKey(desk.tables, showId, cut.key)
   if (before) return before
   if (cut.seconds < SHORTEST_SECONDS) throw clipProblems['too-short']()
@@ -55,12 +55,6 @@ export async function cutClip(desk: Desk, actor: Actor, showId: Id<'shw'>, cut: 
   })
   // Another request with this key was quicker.
   return made ?? (await findByKey(desk.tables, showId, cut.key))!
-}
-
-export async function admit(desk: Pick<Desk, 'shows'>, actor: Actor, showId: Id<'shw'>): Promise<Show> {
-  const show = await desk.shows.get(showId)
-  if (!actor.can('show.run', show.brandId)) throw httpProblems.forbidden()
-  return show
 }
 
 async function newestFrame(desk: Desk, showId: Id<'shw'>, secondsAgo: number): Promise<{ broadcastId: Id<'brd'>; endTicks: number }> {

@@ -2,10 +2,11 @@ import { broadcastEnded } from '#live/ingest'
 import { TICKS_PER_SECOND } from '#live/media'
 import type { Actor } from '#platform/http'
 import { fromUuid, type Id, toUuid } from '#platform/ids'
+import { showToRun } from '#programme/shows'
 import { type Offer, offerEnded } from '#shop/offers'
 import type { Cue } from './cue.ts'
 import type { Desk } from './desk.ts'
-import { admit, nextFrame, type Placed, placingAt } from './pin-product.ts'
+import { nextFrame, type Placed, placingAt } from './pin-product.ts'
 import { placeCue } from './place-cue.ts'
 import { cueProblems } from './problems.ts'
 import { findByKey, findOpening } from './store.ts'
@@ -14,7 +15,7 @@ const closingKey = (offerId: Id<'off'>): string => `offer-close:${offerId}`
 
 /** Ends the offer that runs, from the next frame on. For whoever runs the show's brand's shows. */
 export async function closeOffer(desk: Desk, actor: Actor, showId: Id<'shw'>): Promise<Placed> {
-  await admit(desk, actor, showId)
+  await showToRun(desk.shows, actor, showId)
   const latest = await desk.offers.latestAt('show', toUuid(showId))
   if (!latest) throw cueProblems['no-offer']()
   if (latest.endedAt !== null) {

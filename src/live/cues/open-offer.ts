@@ -2,19 +2,19 @@ import { dateAt, TICKS_PER_SECOND } from '#live/media'
 import type { Actor } from '#platform/http'
 import { type Id, toUuid } from '#platform/ids'
 import { fromWire } from '#platform/money'
-import type { Show } from '#programme/shows'
+import { type Show, showToRun } from '#programme/shows'
 import { type Offer, type Proposal, termsToWire } from '#shop/offers'
 import type { OfferWish } from './contract.ts'
 import { type Cue, cueInForce } from './cue.ts'
 import type { Desk } from './desk.ts'
-import { admit, type BroadcastClock, LOOK_BACK, nextFrame, type Placed, placingAt } from './pin-product.ts'
+import { type BroadcastClock, LOOK_BACK, nextFrame, type Placed, placingAt } from './pin-product.ts'
 import { type Product, placeCue } from './place-cue.ts'
 import { cueProblems } from './problems.ts'
 import { findByKey, readLatest } from './store.ts'
 
 /** Opens an offer on a product of the lineup from the next frame on. For whoever runs the show's brand's shows. */
 export async function openOffer(desk: Desk, actor: Actor, showId: Id<'shw'>, wish: OfferWish): Promise<Placed> {
-  const show = await admit(desk, actor, showId)
+  const show = await showToRun(desk.shows, actor, showId)
   const key = `offer:${wish.key}`
   const before = await findByKey(desk.tables, showId, key)
   if (before) return { cue: before, replayed: true }
@@ -80,7 +80,7 @@ function onAir(offer: Offer, clock: BroadcastClock, mediaTime: number, leftMs: n
 }
 
 export async function proposeOffer(desk: Desk, actor: Actor, showId: Id<'shw'>, lineupItemId: Id<'lin'>): Promise<readonly Proposal[]> {
-  const show = await admit(desk, actor, showId)
+  const show = await showToRun(desk.shows, actor, showId)
   const card = await cardOf(desk, show, lineupItemId)
   return desk.offers.propose(
     card.variants.map(({ id }) => id),

@@ -2,11 +2,12 @@ import { broadcastEnded } from '#live/ingest'
 import { dateAt, TICKS_PER_SECOND } from '#live/media'
 import type { Actor } from '#platform/http'
 import { fromUuid, type Id, toUuid } from '#platform/ids'
+import { showToRun } from '#programme/shows'
 import { type OpenedSale, type SaleKind, saleEnded } from '#shop/sales'
 import type { SaleOnAir } from './contract.ts'
 import type { Cue } from './cue.ts'
 import type { Desk } from './desk.ts'
-import { admit, type BroadcastClock, nextFrame, type Placed, placingAt } from './pin-product.ts'
+import { type BroadcastClock, nextFrame, type Placed, placingAt } from './pin-product.ts'
 import { placeCue } from './place-cue.ts'
 import { cueProblems } from './problems.ts'
 import { findByKey, findSaleOpening } from './store.ts'
@@ -22,7 +23,7 @@ const closingKey = ({ kind, id }: SaleName): string => `sale-close:${kind}:${id}
 
 /** Opens a sale from the next frame on. For whoever runs the show's brand's shows. */
 export async function openSale(desk: Desk, actor: Actor, showId: Id<'shw'>, name: SaleName): Promise<Placed> {
-  await admit(desk, actor, showId)
+  await showToRun(desk.shows, actor, showId)
   const before = await findByKey(desk.tables, showId, openingKey(name))
   if (before) return { cue: before, replayed: true }
   const { clock, mediaTime } = await nextFrame(desk, showId)
@@ -48,7 +49,7 @@ export async function openSaleAt(desk: Desk, { showId, clock, mediaTime, name, c
 
 /** Closes a sale from the next frame on. Where it is over already, answers with the cue that closed it. */
 export async function closeSale(desk: Desk, actor: Actor, showId: Id<'shw'>, name: SaleName): Promise<Placed> {
-  await admit(desk, actor, showId)
+  await showToRun(desk.shows, actor, showId)
   const before = await findByKey(desk.tables, showId, closingKey(name))
   if (before) return { cue: before, replayed: true }
   const { clock, mediaTime } = await nextFrame(desk, showId)

@@ -1,8 +1,8 @@
 import type { MediaClock } from '#live/media'
 import { TICKS_PER_SECOND } from '#live/media'
-import { type Actor, httpProblems } from '#platform/http'
+import type { Actor } from '#platform/http'
 import type { Id } from '#platform/ids'
-import type { Show } from '#programme/shows'
+import { showToRun } from '#programme/shows'
 import { type Cue, cueInForce } from './cue.ts'
 import type { Desk } from './desk.ts'
 import { placeCue } from './place-cue.ts'
@@ -25,7 +25,7 @@ export async function pinProduct(
   showId: Id<'shw'>,
   input: { key: string; lineupItemId: Id<'lin'> },
 ): Promise<Placed> {
-  const show = await admit(desk, actor, showId)
+  const show = await showToRun(desk.shows, actor, showId)
   const key = `tap:${input.key}`
   const before = await findByKey(desk.tables, showId, key)
   if (before) return { cue: before, replayed: true }
@@ -42,7 +42,7 @@ export async function pinProduct(
 
 /** Takes the pin away. Where it is gone already, answers with the cue that took it. */
 export async function unpinProduct(desk: Desk, actor: Actor, showId: Id<'shw'>): Promise<Placed> {
-  await admit(desk, actor, showId)
+  await showToRun(desk.shows, actor, showId)
   const { clock, mediaTime } = await nextFrame(desk, showId)
   const current = cueInForce(await readLatest(desk.tables, clock.broadcastId, LOOK_BACK), 'pin', clock.epoch, mediaTime)
   if (!current) throw cueProblems['nothing-pinned']()
@@ -51,12 +51,6 @@ export async function unpinProduct(desk: Desk, actor: Actor, showId: Id<'shw'>):
   const key = `unpin:${current.id}`
   const cue = await placeCue(desk, { ...placingAt(showId, clock, mediaTime), change: { kind: 'unpin' }, key, createdBy: actor.accountId })
   return cue ? { cue, replayed: false } : { cue: (await findByKey(desk.tables, showId, key))!, replayed: true }
-}
-
-export async function admit(desk: Desk, actor: Actor, showId: Id<'shw'>): Promise<Show> {
-  const show = await desk.shows.get(showId)
-  if (!actor.can('show.run', show.brandId)) throw httpProblems.forbidden()
-  return show
 }
 
 export type BroadcastClock = MediaClock & { broadcastId: Id<'brd'> }

@@ -1,7 +1,7 @@
 import { TICKS_PER_SECOND } from '#live/media'
-import { type Actor, httpProblems } from '#platform/http'
+import type { Actor } from '#platform/http'
 import type { Id } from '#platform/ids'
-import type { Show } from '#programme/shows'
+import { showToRun } from '#programme/shows'
 import type { RecordingWire } from './contract.ts'
 import type { Desk } from './deps.ts'
 import { DAY_MS, removeReplay } from './keep-replays.ts'
@@ -12,7 +12,7 @@ import { measure, openRecording, readRecording, readRecordingsOf, setHidden, set
 
 /** Everything kept of a show, for those who run the brand's shows. */
 export async function listRecordings(desk: Desk, actor: Actor, showId: Id<'shw'>): Promise<RecordingWire[]> {
-  const show = await admit(desk, actor, showId)
+  const show = await showToRun(desk.shows, actor, showId)
   const recordings = await readRecordingsOf(desk.tables, [show.id])
   const sizes = await measure(
     desk.tables,
@@ -42,16 +42,10 @@ export async function deleteReplay(desk: Desk, actor: Actor, broadcastId: Id<'br
   await removeReplay(desk, broadcastId)
 }
 
-export async function admit(desk: Desk, actor: Actor, showId: Id<'shw'>): Promise<Show> {
-  const show = await desk.shows.get(showId)
-  if (!actor.can('show.run', show.brandId)) throw httpProblems.forbidden()
-  return show
-}
-
 async function admitTo(desk: Desk, actor: Actor, broadcastId: Id<'brd'>): Promise<Recording> {
   const recording = await readRecording(desk.tables, broadcastId)
   if (!recording || recording.state === 'removed') throw recordingProblems['no-replay']()
-  await admit(desk, actor, recording.showId)
+  await showToRun(desk.shows, actor, recording.showId)
   return recording
 }
 

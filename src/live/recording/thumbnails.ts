@@ -1,7 +1,7 @@
 import type { Actor } from '#platform/http'
 import type { Id } from '#platform/ids'
+import { showToRun } from '#programme/shows'
 import type { Desk } from './deps.ts'
-import { admit } from './keep-house.ts'
 import { recordingProblems } from './problems.ts'
 import { keys } from './recording.ts'
 import { readRecording } from './store.ts'
@@ -14,7 +14,7 @@ export const STILL_BYTES = 600 * 1024
  * no decoder.
  */
 export async function takeStill(desk: Desk, actor: Actor, showId: Id<'shw'>, bytes: Uint8Array): Promise<void> {
-  await admit(desk, actor, showId)
+  await showToRun(desk.shows, actor, showId)
   const broadcast = await desk.ingest.currentBroadcast(showId)
   const recording = broadcast && (await readRecording(desk.tables, broadcast.id))
   if (recording?.state !== 'recording') throw recordingProblems['not-on-air']()

@@ -1,17 +1,10 @@
-import { type Actor, httpProblems } from '#platform/http'
+import type { Actor } from '#platform/http'
 import { type Id, toUuid } from '#platform/ids'
 import { money, toWire } from '#platform/money'
-import type { Show } from '#programme/shows'
+import { showToRun } from '#programme/shows'
 import type { SignalWire, StudioShow } from './contract.ts'
 import type { StudioDeps } from './deps.ts'
 import { studioProblems } from './problems.ts'
-
-/** The show, for whoever may run it. */
-export async function showAtDesk(deps: Pick<StudioDeps, 'shows'>, actor: Actor, showId: Id<'shw'>): Promise<Show> {
-  const show = await deps.shows.get(showId)
-  if (!actor.can('show.run', show.brandId)) throw httpProblems.forbidden()
-  return show
-}
 
 /** Shows of every brand whose shows the caller runs: on air first, then by newest start. */
 export async function listStudio(deps: StudioDeps, actor: Actor) {
@@ -19,7 +12,7 @@ export async function listStudio(deps: StudioDeps, actor: Actor) {
 }
 
 export async function readStudio(deps: StudioDeps, actor: Actor, showId: Id<'shw'>): Promise<StudioShow> {
-  const show = await showAtDesk(deps, actor, showId)
+  const show = await showToRun(deps.shows, actor, showId)
   const [described, broadcast, rundown, { pin }, sales] = await Promise.all([
     deps.shows.describeWhole(show, actor),
     deps.ingest.currentBroadcast(showId),
@@ -43,7 +36,7 @@ export async function readStudio(deps: StudioDeps, actor: Actor, showId: Id<'shw
 }
 
 export async function readSignal(deps: StudioDeps, actor: Actor, showId: Id<'shw'>): Promise<SignalWire> {
-  await showAtDesk(deps, actor, showId)
+  await showToRun(deps.shows, actor, showId)
   const signal = await deps.ingest.signal(showId)
   const refusal = deps.ingest.lastRefusal(showId)
   const lastRefusal = refusal && { ...refusal, at: refusal.at.toISOString() }

@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { can, type Route, route } from '#platform/http'
 import { editRundownSchema, rundownItemSchema } from '#programme/rundown/contract'
+import { showToRun } from '#programme/shows'
 import { showParamsSchema } from './contract.ts'
 import type { StudioDeps } from './deps.ts'
-import { showAtDesk } from './read-studio.ts'
 
 /** The plan of a show, edited as a whole: what is added, moved, removed or timed anew is one act. */
 export function rundownRoutes(deps: Pick<StudioDeps, 'shows' | 'rundowns'>): Route[] {
@@ -18,7 +18,7 @@ export function rundownRoutes(deps: Pick<StudioDeps, 'shows' | 'rundowns'>): Rou
         ...['programme/rundown/not-in-lineup', 'programme/rundown/beyond-loop', 'programme/rundown/offer-without-product'],
       ],
       handler: async ({ actor, params: { id }, body }) => {
-        await showAtDesk(deps, actor, id)
+        await showToRun(deps.shows, actor, id)
         return { items: [...(await deps.rundowns.replace(id, body.items))] }
       },
     }),
