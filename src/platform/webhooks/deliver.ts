@@ -1,6 +1,7 @@
 import { enqueue } from '#platform/jobs'
 import { mayBeCalled } from './address.ts'
 import type { WebhooksDeps } from './deps.ts'
+import { createHands } from './hands.ts'
 import { deliverWaiting, deliverWebhook, forgetWebhooks } from './jobs.ts'
 import { post } from './post.ts'
 import { signatureOf } from './sign.ts'
@@ -16,8 +17,6 @@ export const waitSeconds = [5 * SECOND, 5 * MINUTE, 30 * MINUTE, 2 * HOUR, 5 * H
 const GIVE_UP_AFTER_HOURS = 5 * 24
 const KEPT_DAYS = 30
 const GONE = 410
-/** How many are sent at once: a receiver may hang for long, and letters and payments go through the same workers. */
-const HANDS = 2
 /** Longer than a try takes; who ends with one in hand leaves it to others after that. */
 const IN_HAND_SECONDS = 60
 /** For clocks that differ: a job comes when its delivery is due. */
@@ -76,27 +75,15 @@ async function note(deps: WebhooksDeps, { delivery, endpoint, status, fault }: O
   })
 }
 
-/** Delivers this one and then whatever else is due. With all hands full it is left to them: it stays in the table. */
-function createHands(deps: WebhooksDeps): (deliveryId: string | null) => Promise<void> {
-  let busy = 0
-  const take = (deliveryId: string | null): Promise<string | null> => {
-    const now = deps.clock.now().getTime()
-    const due = new Date(now + (deliveryId === null ? 0 : EARLY_SECONDS * 1000))
-    return store.takeDelivery(deps.db.pool, deliveryId, due, new Date(now + IN_HAND_SECONDS * 1000))
-  }
-  return async (deliveryId) => {
-    if (busy === HANDS) return
-    busy++
-    try {
-      for (let taken = (await take(deliveryId)) ?? (await take(null)); taken !== null; taken = await take(null)) await deliver(deps, taken)
-    } finally {
-      busy--
-    }
-  }
-}
-
 export function keepDelivering(deps: WebhooksDeps): void {
-  const lendHand = createHands(deps)
+  const lendHand = createHands({
+    take(deliveryId) {
+      const now = deps.clock.now().getTime()
+      const due = new Date(now + (deliveryId === null ? 0 : EARLY_SECONDS * 1000))
+      return store.takeDelivery(deps.db.pool, deliveryId, due, new Date(now + IN_HAND_SECONDS * 1000))
+    },
+    deliver: (deliveryId) => deliver(deps, deliveryId),
+  })
   deps.jobs.handle(deliverWebhook, ({ deliveryId }) => lendHand(deliveryId))
   deps.jobs.handle(deliverWaiting, () => lendHand(null))
   deps.jobs.schedule(deliverWaiting, '* * * * *')
