@@ -52,6 +52,26 @@ test('where nothing is found the page says so, and what to do', async () => {
   await page.context().close()
 })
 
+test('what is sold out leads to the other products of its brand, and the brand is taken off by a tap', async () => {
+  const page = await openAs('/products/supper-plate', 'en-GB', PHONE)
+  await page.getByText('Sold out', { exact: true }).first().waitFor(PATIENCE)
+  await page.getByRole('link', { name: 'More of Dar Tin' }).click()
+  const others = page.getByRole('list', { name: 'Products that were found' }).getByRole('listitem')
+  await others.first().waitFor(PATIENCE)
+  for (const other of await others.allInnerTexts()) expect(other).toContain('Dar Tin')
+  await page.getByRole('button', { name: 'Dar Tin: show all brands' }).click()
+  await others.filter({ hasText: 'Moon Roastery' }).first().waitFor(PATIENCE)
+  expect(new URL(page.url()).searchParams.has('brand')).toBe(false)
+  await page.context().close()
+})
+
+test('a product of one form goes into the cart from its page by one tap', async () => {
+  const page = await openAs('/products/honey-pot', 'ar-AE', PHONE)
+  await page.getByRole('button', { name: 'إضافة إلى السلة' }).click(PATIENCE)
+  await page.getByRole('link', { name: 'السلة: 1' }).waitFor(PATIENCE)
+  await page.context().close()
+})
+
 test('a product’s page says in Arabic what comes off by itself, and who bears it', async () => {
   const page = await openAs('/products/finjan-set', 'ar-AE', PHONE)
   const told = page.getByRole('list', { name: 'خصومات تُطبَّق تلقائيًا' }).getByRole('listitem')

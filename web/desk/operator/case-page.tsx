@@ -4,12 +4,10 @@ import { getRouteApi, Link, useRouter } from '@tanstack/react-router'
 import { asRefusal, leadsNowhere } from '../../api/refusal.ts'
 import { actWords, groundWords } from '../../api/safety-words.ts'
 import { Badge } from '../../kit/badge.tsx'
-import { PageHeader, usePageName } from '../../kit/desk/page-header.tsx'
-import { EmptyState } from '../../kit/empty-state.tsx'
-import { SearchIcon } from '../../kit/icons.tsx'
+import { PageHeader } from '../../kit/desk/page-header.tsx'
 import { useLanguage } from '../../kit/language.ts'
 import { RetryPanel } from '../../shell/retry-panel.tsx'
-import { PageOnItsWay } from '../page-states.tsx'
+import { Lost, PageOnItsWay } from '../page-states.tsx'
 import { DecideForm } from './decide-form.tsx'
 import { OperatorList, OperatorPanel } from './operator-panel.tsx'
 import { caseQuery, type SafetyCase } from './queries.ts'
@@ -70,22 +68,16 @@ export function CasePage() {
 
 function NoCase() {
   const { t } = useLingui()
-  usePageName(t`Safety`)
   return (
-    <div className="desk-state">
-      <EmptyState
-        heading="h1"
-        picture={<SearchIcon />}
-        title={<Trans>There is no such case</Trans>}
-        action={
-          <Link className="btn btn-desk" to="/desk/safety">
-            <Trans>All that was reported</Trans>
-          </Link>
-        }
-      >
-        <Trans>The address may be old, or written wrong.</Trans>
-      </EmptyState>
-    </div>
+    <Lost
+      name={t`Safety`}
+      title={<Trans>There is no such case</Trans>}
+      action={
+        <Link className="btn btn-desk" to="/desk/safety">
+          <Trans>All that was reported</Trans>
+        </Link>
+      }
+    />
   )
 }
 

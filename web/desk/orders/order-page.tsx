@@ -5,9 +5,9 @@ import type { SellerOrder } from '../../api/desk-types.ts'
 import { asRefusal } from '../../api/refusal.ts'
 import { PageHeader, usePageName } from '../../kit/desk/page-header.tsx'
 import { Waterfall } from '../../kit/desk/waterfall.tsx'
-import { EmptyState } from '../../kit/empty-state.tsx'
-import { BackIcon, SearchIcon } from '../../kit/icons.tsx'
+import { BackIcon } from '../../kit/icons.tsx'
 import { RetryPanel } from '../../shell/retry-panel.tsx'
+import { Lost } from '../page-states.tsx'
 import { AnswerPanel } from './answer-panel.tsx'
 import { DisputeNotice } from './dispute-notice.tsx'
 import { OrderActs } from './order-acts.tsx'
@@ -81,23 +81,21 @@ function OrderSheet({ order }: { order: SellerOrder }) {
 }
 
 function NoOrder({ error, onRetry }: { error: Error; onRetry: () => void }) {
+  const { t } = useLingui()
   const { status } = asRefusal(error)
   if (status !== 404 && status !== 403) return <RetryPanel whole error={error} onRetry={onRetry} />
   return (
-    <div className="desk-state">
-      <EmptyState
-        heading="h1"
-        picture={<SearchIcon />}
-        title={<Trans>There is no such order</Trans>}
-        action={
-          <Link className="btn btn-desk" to="/desk/orders">
-            <Trans>All orders</Trans>
-          </Link>
-        }
-      >
-        <Trans>It does not exist, or it belongs to another seller.</Trans>
-      </EmptyState>
-    </div>
+    <Lost
+      name={t`Order`}
+      title={<Trans>There is no such order</Trans>}
+      action={
+        <Link className="btn btn-desk" to="/desk/orders">
+          <Trans>All orders</Trans>
+        </Link>
+      }
+    >
+      <Trans>It does not exist, or it belongs to another seller.</Trans>
+    </Lost>
   )
 }
 
