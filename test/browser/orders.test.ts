@@ -1,14 +1,17 @@
 import type { Page } from 'playwright-core'
-import { expect, test } from 'vitest'
+import { beforeEach, expect, onTestFinished, test } from 'vitest'
 import { z } from 'zod'
 import { buy } from '../../tools/souk/buy.ts'
 import { linkTo } from '../fixtures/letters.ts'
-import { openMarket } from '../fixtures/market.ts'
+import { type Market, openMarket } from '../fixtures/market.ts'
 
 const SHOW = 'evenings-by-the-kiln'
 const PATIENCE = { timeout: 60_000 }
 
-const { souk, browser, owner } = await openMarket()
+let market: Market
+beforeEach(async () => {
+  market = await openMarket({ until: onTestFinished })
+})
 
 const purchase = (name: string, language: 'ar' | 'en') => ({
   ...{ name, email: `${name.toLowerCase()}@demo.souk.example`, city: 'dubai', street: 'Al Wasl Road 14', language },
@@ -17,14 +20,14 @@ const purchase = (name: string, language: 'ar' | 'en') => ({
 
 /** The order as its buyer sees it on a phone. */
 async function openOrder(email: string, language: 'ar' | 'en'): Promise<Page> {
-  const place = await linkTo(souk.dataDir, email, /\/orders\/[\w.-]+/)
-  const context = await browser.newContext({
+  const place = await linkTo(market.souk.dataDir, email, /\/orders\/[\w.-]+/)
+  const context = await market.browser.newContext({
     viewport: { width: 360, height: 780 },
     locale: language === 'ar' ? 'ar-AE' : 'en-GB',
     reducedMotion: 'reduce',
   })
   const page = await context.newPage()
-  await page.goto(souk.url + place)
+  await page.goto(market.souk.url + place)
   return page
 }
 
@@ -32,11 +35,11 @@ const peopleSchema = z.object({ items: z.array(z.object({ email: z.string(), pas
 
 /** The brand's desk, at the order of this buyer. */
 async function openDesk(buyer: string): Promise<Page> {
-  const { items } = peopleSchema.parse(await (await fetch(`${souk.url}/api/demo/people`)).json())
+  const { items } = peopleSchema.parse(await (await fetch(`${market.souk.url}/api/demo/people`)).json())
   const person = items.find(({ goesTo }) => goesTo === '/desk/orders')!
-  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, locale: 'en-GB', reducedMotion: 'reduce' })
+  const context = await market.browser.newContext({ viewport: { width: 1280, height: 900 }, locale: 'en-GB', reducedMotion: 'reduce' })
   const page = await context.newPage()
-  await page.goto(`${souk.url}/desk/orders?q=${encodeURIComponent(buyer)}`)
+  await page.goto(`${market.souk.url}/desk/orders?q=${encodeURIComponent(buyer)}`)
   await page.getByLabel('E-mail').fill(person.email)
   await page.getByLabel('Password').fill(person.password)
   await page.getByRole('button', { name: 'Sign in', exact: true }).click()
@@ -48,7 +51,7 @@ async function openDesk(buyer: string): Promise<Page> {
 }
 
 test('the letter’s link opens the order, one tap cancels it in Arabic on a phone, and the desk sees the money go back', async () => {
-  await buy(souk.url, SHOW, purchase('Mariam', 'ar'))
+  await buy(market.souk.url, SHOW, purchase('Mariam', 'ar'))
   const page = await openOrder('mariam@demo.souk.example', 'ar')
   await page.getByRole('button', { name: 'إلغاء', exact: true }).click(PATIENCE)
   await page.getByRole('button', { name: 'إلغاء واسترداد المبلغ' }).click(PATIENCE)
@@ -61,13 +64,13 @@ test('the letter’s link opens the order, one tap cancels it in Arabic on a pho
 })
 
 test('buyer and brand write to each other on the order, and the brand ships and gives money back', async () => {
-  await buy(souk.url, SHOW, purchase('Karim', 'en'))
+  await buy(market.souk.url, SHOW, purchase('Karim', 'en'))
   const page = await openOrder('karim@demo.souk.example', 'en')
   await page.getByRole('button', { name: 'Write to the seller' }).click(PATIENCE)
   await page.getByLabel('Your message').fill('Is it safe for the oven?')
   await page.getByRole('button', { name: 'Send' }).click()
 
-  await owner.query(`update shop.seller_order set hold_until = now() where buyer_name = 'Karim'`)
+  await market.owner.query(`update shop.seller_order set hold_until = now() where buyer_name = 'Karim'`)
   const desk = await openDesk('Karim')
   await desk.getByText('Is it safe for the oven?').waitFor(PATIENCE)
   await desk.getByLabel('Write to the buyer').fill('Up to 200 degrees.')
