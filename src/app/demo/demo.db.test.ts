@@ -233,7 +233,7 @@ test('codes, a discount and more for less can be met at once, each in its market
     promotions.lookUp({ market, codes: [code], person: { viewerId: newId('vwr'), emailKey: null }, boughtBefore: async () => false })
   expect(await codes('ae', 'KILN10')).toMatchObject([{ code: 'KILN10', refusal: null }])
   expect(await codes('ae', 'DINAR')).toMatchObject([{ refusal: 'other-market' }])
-  expect((await promotions.running('ae')).map(({ terms }) => terms.kind).toSorted()).toEqual(['buy-more', 'discount'])
+  expect((await promotions.running('ae')).map(({ terms }) => terms.kind).toSorted()).toEqual(['bundle', 'buy-more', 'discount'])
 })
 
 test('its hosts and brands show portraits that say what they show, and their files are there', async () => {

@@ -25,7 +25,7 @@ interface DemoPromotion {
   readonly market: DemoMarket
   readonly title: Bilingual
   readonly terms: Terms
-  /** Slugs; all of the brand's where there are none. */
+  /** Slugs; all of the brand's where there are none. Of a bundle: its parts, one of each. */
   readonly products: readonly string[]
 }
 
@@ -58,6 +58,11 @@ const promotions: readonly DemoPromotion[] = [
     terms: { kind: 'discount', reduction: percent(1_500) },
     title: { en: 'The first roast of winter', ar: 'أول حمصة في الشتاء' },
   },
+  {
+    ...{ name: 'terrace', brand: 'dar-al-fanous', market: 'ae', products: ['hanging-lamp', 'string-lights'] },
+    terms: { kind: 'bundle', parts: [], reduction: percent(1_200) },
+    title: { en: 'Light for a whole terrace', ar: 'إنارة شرفة كاملة' },
+  },
 ]
 
 /** One jug of the workshop goes to whoever would pay most. */
@@ -69,11 +74,13 @@ export async function seedSales(
   brands: ReadonlyMap<DemoOrganisation, Id<'org'>>,
   goods: ReadonlyMap<string, Id<'prd'>>,
 ): Promise<void> {
-  for (const { name, brand, products, ...promotion } of promotions) {
+  for (const { name, brand, products, terms, ...promotion } of promotions) {
     const organisationId = brands.get(brand)!
+    const productIds = products.map((slug) => goods.get(slug)!)
+    const parts = productIds.map((productId) => ({ productId, quantity: 1 }))
     await deps.promotions?.make(ownerOf(organisationId), {
       ...{ ...promotion, key: uuidOf('demo promotion', name), organisationId, publish: true },
-      productIds: products.map((slug) => goods.get(slug)!),
+      ...(terms.kind === 'bundle' ? { terms: { ...terms, parts }, productIds: [] } : { terms, productIds }),
       ...{ firstOrderOnly: false, mostUses: null, mostPerPerson: null, endsAt: null },
     })
   }
