@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
+import { fileURLToPath } from 'node:url'
 import type { Language } from '#platform/language'
 import { exponentOf } from '#platform/money'
 import { testCards } from './cards.ts'
@@ -12,18 +13,26 @@ export type Theme = 'desk' | 'video'
 export const pageHeaders: Readonly<Record<string, string>> = {
   'content-type': 'text/html; charset=utf-8',
   'content-security-policy':
-    "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; frame-ancestors 'self'; base-uri 'none'; form-action 'none'",
+    "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; connect-src 'self'; frame-ancestors 'self'; base-uri 'none'; form-action 'none'",
   'referrer-policy': 'no-referrer',
   'cache-control': 'no-store',
 }
 
 const folder = path.join(import.meta.dirname, 'pages')
 const file = (name: string): string => readFileSync(path.join(folder, name), 'utf8')
+/** The letters of Souk's own pages, so that a field of the card looks like the fields around it. */
+function fontOf(family: string, script: string): { type: string; body: Buffer } {
+  const url = import.meta.resolve(`@fontsource/${family}/files/${family}-${script}-400-normal.woff2`)
+  return { type: 'font/woff2', body: readFileSync(fileURLToPath(url)) }
+}
+
 /** Served under `/sandbox/assets/`. */
-export const assets: Readonly<Record<string, { type: string; body: string }>> = {
+export const assets: Readonly<Record<string, { type: string; body: string | Buffer }>> = {
   'sandbox.css': { type: 'text/css; charset=utf-8', body: file('sandbox.css') },
   'card.js': { type: 'text/javascript; charset=utf-8', body: file('card.js') },
   'account.js': { type: 'text/javascript; charset=utf-8', body: file('account.js') },
+  'latin.woff2': fontOf('ibm-plex-sans', 'latin'),
+  'arabic.woff2': fontOf('ibm-plex-sans-arabic', 'arabic'),
   'challenge.js': { type: 'text/javascript; charset=utf-8', body: file('challenge.js') },
 }
 
