@@ -5,7 +5,16 @@ import { createMemo } from '#platform/memo'
 import type { Clock } from '#platform/time'
 import { createAccount, type NewAccount } from './create-account.ts'
 import { accountProblems } from './problems.ts'
-import { type Account, type Profile, readAccountByEmail, readAccounts, readOwnWords, searchAccounts, upsertProfile } from './store.ts'
+import {
+  type Account,
+  lockAvatar,
+  type Profile,
+  readAccountByEmail,
+  readAccounts,
+  readOwnWords,
+  searchAccounts,
+  upsertProfile,
+} from './store.ts'
 import type { AccountTables } from './tables.ts'
 
 /** As strangers see a person. */
@@ -63,9 +72,16 @@ export function createPeople(db: Database, clock: Clock) {
     },
     /** Read anew the next time. */
     forget: (id: Id<'acc'>) => memo.delete(id),
-    async setProfile(id: Id<'acc'>, profile: Profile): Promise<void> {
-      await upsertProfile(tables, toUuid(id), profile)
+    /** Answers the picture that the change took the place of. */
+    async setProfile(id: Id<'acc'>, profile: Profile): Promise<string | null> {
+      const before = await db.transaction(async (sql) => {
+        const within = db.tablesOn<AccountTables>(sql)
+        const avatarUrl = await lockAvatar(within, toUuid(id))
+        await upsertProfile(within, toUuid(id), profile)
+        return avatarUrl
+      })
       memo.delete(id)
+      return before
     },
   }
 }

@@ -51,6 +51,12 @@ export async function deleteEnded(tables: Tables, now: Date): Promise<void> {
   await tables.deleteFrom('people.verification').where('expires_at', '<', now).execute()
 }
 
+/** The picture that a change through the same transaction takes the place of: nobody else changes it meanwhile. */
+export async function lockAvatar(tables: Tables, accountUuid: string): Promise<string | null> {
+  const found = tables.selectFrom('people.profile').select('avatar_url').where('account_id', '=', accountUuid).forUpdate()
+  return (await found.executeTakeFirst())?.avatar_url ?? null
+}
+
 export async function upsertProfile(tables: Tables, accountUuid: string, { name, avatarUrl, avatarAlt, bio }: Profile): Promise<void> {
   const own = {
     ...(bio === undefined ? {} : { bio: bio && JSON.stringify(bio) }),

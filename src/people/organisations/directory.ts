@@ -66,10 +66,11 @@ export function createDirectory({ db, events, clock }: DirectoryDeps) {
       if (!(await store.insertOrganisation(tables, organisation))) throw organisationProblems['slug-taken']()
       return organisation
     },
-    /** Shows the organisation by this picture, or by its initial. */
-    async setPortrait(id: Id<'org'>, portrait: store.Portrait | null): Promise<void> {
-      await store.updatePortrait(tables, id, portrait)
+    /** Shows the organisation by this picture, or by its initial. Answers the picture before. */
+    async setPortrait(id: Id<'org'>, portrait: store.Portrait | null): Promise<string | null> {
+      const before = await db.transaction((sql) => store.updatePortrait(db.tablesOn<OrganisationTables>(sql), id, portrait))
       memo.delete(id)
+      return before
     },
     /** Where it is at home (ISO 3166-1 alpha-2); null until somebody said it. */
     countryOf: (id: Id<'org'>): Promise<string | null> => store.readCountry(tables, id),

@@ -70,9 +70,13 @@ export interface Portrait {
   readonly alt: Bilingual
 }
 
-export async function updatePortrait(tables: Tables, id: Id<'org'>, portrait: Portrait | null): Promise<void> {
+/** In a transaction. Answers the picture that this one takes the place of. */
+export async function updatePortrait(tables: Tables, id: Id<'org'>, portrait: Portrait | null): Promise<string | null> {
+  const found = tables.selectFrom('people.organisation').select('portrait_url').where('id', '=', toUuid(id)).forUpdate()
+  const before = await found.executeTakeFirst()
   const shown = { portrait_url: portrait?.url ?? null, portrait_alt: portrait && JSON.stringify(portrait.alt) }
   await tables.updateTable('people.organisation').set(shown).where('id', '=', toUuid(id)).execute()
+  return before?.portrait_url ?? null
 }
 
 export async function readCountry(tables: Tables, id: Id<'org'>): Promise<string | null> {

@@ -31,10 +31,10 @@ beforeAll(async () => {
   portraits = createPortraits({ ...set, pictures })
 })
 
-async function desk(actor: Actor) {
+async function desk(actor: Actor, { routes } = portraits) {
   const options = { log: set.log, actors: { resolve: async () => actor, issueViewer: async () => actor }, rateLimits: false }
   const app = await createHttp({ ...options, trustProxy: false, checkResponses: true })
-  mount(app, portraits.routes, { ...options, trustProxy: false, checkResponses: true })
+  mount(app, routes, { ...options, trustProxy: false, checkResponses: true })
   return (method: 'PUT' | 'DELETE', url: string, payload?: Buffer) =>
     app.inject({ method, url, ...(payload ? { payload, headers: { 'content-type': 'application/octet-stream' } } : {}) })
 }
@@ -53,6 +53,30 @@ test('a portrait is the part that was chosen, takes the place of the one before,
   await send('DELETE', '/api/me/portrait')
   expect(await set.accounts.findProfile(set.hostId)).toMatchObject({ avatarUrl: null, avatarAlt: null })
   expect(await kept()).toBe(0)
+})
+
+test('of portraits that are set at once one is kept, the one that is shown', async () => {
+  const sizes = [400, 500, 600, 700]
+  let line: (() => void)[] = []
+  // All are cut before the first is shown.
+  const crop: typeof pictures.crop = async (...wanted) => {
+    const url = await pictures.crop(...wanted)
+    await new Promise<void>((resolve) => {
+      if (line.push(resolve) < sizes.length) return
+      for (const go of line) go()
+      line = []
+    })
+    return url
+  }
+  const together = createPortraits({ ...set, pictures: { ...pictures, crop } })
+  const send = await desk(member(set.hostId, ['members.manage'], [set.brand.id]), together)
+  for (const url of ['/api/me/portrait', `/api/organisations/${set.brand.id}/portrait`]) {
+    const answers = await Promise.all(sizes.map(async (width) => send('PUT', `${url}?${WHOLE}`, await picture(width, 800))))
+    expect(answers.map(({ statusCode }) => statusCode)).toEqual([200, 200, 200, 200])
+    expect(await kept()).toBe(1)
+    await send('DELETE', url)
+    expect(await kept()).toBe(0)
+  }
 })
 
 test('what is no picture, reaches out of it, is too small a part or is not described in both languages is refused, and leaves nothing behind', async () => {

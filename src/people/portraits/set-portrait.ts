@@ -29,9 +29,9 @@ async function cut({ pictures }: PortraitDeps, { bytes, crop, alt }: NewPortrait
 /** Null takes the portrait away. The picture before it is kept no longer. */
 export async function setOwnPortrait(deps: PortraitDeps, accountId: Id<'acc'>, wanted: NewPortrait | null): Promise<Portrait | null> {
   const portrait = wanted && (await cut(deps, wanted))
-  const { name, avatarUrl } = (await deps.accounts.findProfile(accountId))!
-  await deps.accounts.setProfile(accountId, { name, avatarUrl: portrait?.url ?? null, avatarAlt: portrait?.alt ?? null })
-  if (avatarUrl) await deps.pictures.forget(avatarUrl)
+  const { name } = (await deps.accounts.findProfile(accountId))!
+  const before = await deps.accounts.setProfile(accountId, { name, avatarUrl: portrait?.url ?? null, avatarAlt: portrait?.alt ?? null })
+  if (before) await deps.pictures.forget(before)
   return portrait
 }
 
@@ -41,9 +41,9 @@ export async function setBrandPortrait(
   organisationId: Id<'org'>,
   wanted: NewPortrait | null,
 ): Promise<Portrait | null> {
+  await deps.organisations.get(organisationId)
   const portrait = wanted && (await cut(deps, wanted))
-  const { portraitUrl: before } = await deps.organisations.get(organisationId)
-  await deps.organisations.setPortrait(organisationId, portrait)
+  const before = await deps.organisations.setPortrait(organisationId, portrait)
   if (before) await deps.pictures.forget(before)
   return portrait
 }
