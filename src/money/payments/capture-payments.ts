@@ -38,10 +38,18 @@ export async function captureClaimed(deps: CaptureDeps, ids: readonly string[]):
   for (const [code, payments] of Map.groupBy(toPay, (payment) => payment.provider)) {
     const provider = deps.providers.get(code)
     if (!provider) deps.log.error({ provider: code, payments: payments.length }, 'payments wait whose provider this Souk does not know')
-    missing += provider ? await captureAt(deps, provider, payments, amounts) : payments.length
+    missing += provider ? await captureAt(deps, provider, payments, amounts).catch(missAll(deps, payments)) : payments.length
   }
   if (missing > 0) throw new Error(`${missing} payments were not captured`)
 }
+
+/** What one provider cannot do, or with one payment, must not keep the others waiting. */
+const missAll =
+  ({ log }: Pick<CaptureDeps, 'log'>, payments: readonly Pick<PaymentRow, 'id'>[]) =>
+  (error: unknown): number => {
+    log.warn({ err: error, payments: payments.map(({ id }) => id) }, 'payments wait to be captured')
+    return payments.length
+  }
 
 /** Only payments with a refund are looked at twice: the usual one is taken whole. */
 async function amountsToCapture(db: Database, payments: readonly PaymentRow[]): Promise<Map<string, bigint>> {
@@ -63,18 +71,25 @@ async function captureAt(
   const asked = payments.map(({ id, reference, currency }) => ({
     ...{ paymentId: id, reference: reference ?? '', amount: amounts.get(id)!, currency },
   }))
-  for (const { id: paymentId, reference, amount, currency } of payments.filter(({ id }) => amounts.get(id) === 0n)) {
-    const taken = await provider.void({ paymentId, reference, amount, currency })
-    if (taken > 0n) await noteCaptured(deps, [{ paymentId, amount: taken }])
-    else await noteVoided(deps, paymentId)
-  }
+  let missing = 0
+  for (const payment of payments.filter(({ id }) => amounts.get(id) === 0n))
+    missing += await letGo(deps, provider, payment).catch(missAll(deps, [payment]))
   const toTake = asked.filter(({ amount }) => amount > 0n)
-  if (toTake.length === 0) return 0
+  if (toTake.length === 0) return missing
   const answers = await provider.capture(toTake)
   for (const { paymentId } of answers.filter(({ isLost }) => isLost)) await noteLost(deps, paymentId)
   const captured = answers.filter(({ isLost }) => !isLost)
   if (captured.length > 0) await noteCaptured(deps, captured)
-  return toTake.length - captured.length
+  return missing + toTake.length - captured.length
+}
+
+/** Of one that was given back whole before it was taken. Answers how many could not be let go of. */
+async function letGo(deps: CaptureDeps, provider: PaymentProvider, { id: paymentId, ...payment }: PaymentRow): Promise<number> {
+  const { reference, amount, currency } = payment
+  const taken = await provider.void({ paymentId, reference, amount, currency })
+  if (taken > 0n) await noteCaptured(deps, [{ paymentId, amount: taken }])
+  else await noteVoided(deps, paymentId)
+  return 0
 }
 
 /** Writes down what was taken, as told by the provider's answer or by its webhook, whichever comes first. */

@@ -44,11 +44,14 @@ async function captureOne(
       return null
     }
     if (!(error instanceof Stripe.errors.StripeError)) throw error
-    // Captured before with another amount, or cancelled: what Stripe has counts.
-    const intent = await stripe.paymentIntents.retrieve(reference)
-    if (intent.status === 'succeeded') return { amount: takenOf(intent) }
-    if (intent.status === 'canceled') return { amount: 0n, isLost: true }
-    log.error({ err: error, paymentId, status: intent.status }, 'Stripe cannot capture a payment')
+    // Captured before with another amount, or cancelled: what Stripe has counts. One that it does not know must not keep the others waiting.
+    const intent = await stripe.paymentIntents.retrieve(reference).catch((unread: unknown) => {
+      if (unread instanceof Stripe.errors.StripeError) return null
+      throw unread
+    })
+    if (intent?.status === 'succeeded') return { amount: takenOf(intent) }
+    if (intent?.status === 'canceled') return { amount: 0n, isLost: true }
+    log.error({ err: error, paymentId, status: intent?.status }, 'Stripe cannot capture a payment')
     return null
   }
 }

@@ -154,6 +154,21 @@ describe('when Stripe falters', () => {
     const { intent } = await bought()
     expect(intent).toMatchObject({ status: 'succeeded' })
   })
+  test.each([
+    ['captured', 0n],
+    ['let go of', 1n],
+  ])('and does not know a payment that is to be %s, those beside it are captured all the same', async (_what, refundedWhole) => {
+    const [unknown, known] = [await bought(), await bought()]
+    const ids = [unknown.id, known.id]
+    await owner.query(`update money.payment set state = 'authorised', captured = null where id = any ($1)`, [ids])
+    await owner.query(`update money.payment set reference = 'pi_of_other_keys', refunded = amount * $2 where id = $1`, [
+      unknown.id,
+      refundedWhole,
+    ])
+    await owner.query(`select graphile_worker.add_job('money.capture-payments', $1::json)`, [JSON.stringify(ids)])
+    await expect.poll(async () => (await stall.payments.find(known.id))!.state, PATIENCE).toBe('captured')
+    expect((await stall.payments.find(unknown.id))!.state).toBe('authorised')
+  })
 })
 
 describe('a webhook', () => {
@@ -237,13 +252,25 @@ describe('a refund', () => {
   })
 })
 
+test('what a dispute costs is told in the currency of the payment, whatever Stripe keeps its accounts in', async () => {
+  const { intent, amount } = await bought()
+  const dispute = stripe.add('du', {
+    ...{ object: 'dispute', status: 'needs_response', reason: 'fraudulent', amount: Number(amount), currency: 'aed' },
+    ...{ payment_intent: intent.id, evidence_details: { due_by: null } },
+    balance_transactions: [{ amount: -Number(amount) / 4, currency: 'usd', fee: 1_500 }],
+  })
+  await deliver(stripe.news('charge.dispute.created', dispute))
+  const row = await owner.query('select fee from money.dispute where id = $1', [uuidOf('dispute', 'stripe', dispute.id)])
+  expect(row.rows[0]).toMatchObject({ fee: 6_000n })
+})
+
 test('a dispute at Stripe comes to the desk, is answered with a file, and won', async () => {
   const { id: paymentId, intent, amount } = await bought()
   const dispute = stripe.add('du', {
     ...{ object: 'dispute', status: 'needs_response', reason: 'product_not_received', amount: Number(amount), currency: 'aed' },
     ...{
       payment_intent: intent.id,
-      balance_transactions: [{ fee: 5_500 }],
+      balance_transactions: [{ currency: 'aed', fee: 5_500 }],
       evidence_details: { due_by: Math.floor(Date.now() / 1000) + 86_400 },
     },
   })
@@ -269,9 +296,8 @@ test('a dispute at Stripe comes to the desk, is answered with a file, and won', 
     ...{ status: 'under_review', submit: 'true' },
     evidence: { shipping_carrier: 'Aramex', shipping_documentation: stripe.all('file')[0]!.id },
   })
-  await deliver(
-    stripe.news('charge.dispute.closed', { ...dispute, status: 'won', balance_transactions: [{ fee: 5_500 }, { fee: -5_500 }] }),
-  )
+  const costs = [5_500, -5_500].map((fee) => ({ currency: 'aed', fee }))
+  await deliver(stripe.news('charge.dispute.closed', { ...dispute, status: 'won', balance_transactions: costs }))
   expect((await owner.query('select state from money.dispute where id = $1', [id])).rows[0]).toMatchObject({ state: 'won' })
   const left = await stall.ledger.transfersOf({ kind: 'dispute', id: toUuid(fromUuid('dsp', id)) })
   const clearing = left.reduce(

@@ -97,6 +97,10 @@ const disputeStates: Readonly<Record<string, DisputeNews['state']>> = {
   lost: 'lost',
 }
 
+/** In the dispute's currency: Stripe charges in that of its own account, at the rate at which it takes the disputed amount there. */
+const feeOf = (dispute: Stripe.Dispute, { amount, currency, fee }: Stripe.BalanceTransaction): number =>
+  currency === dispute.currency || amount === 0 ? fee : Math.round((fee * dispute.amount) / Math.abs(amount))
+
 /** An inquiry (`warning_…`) takes no money and is answered at Stripe. */
 async function disputeNews(stripe: Stripe, dispute: Stripe.Dispute): Promise<DisputeNews | null> {
   const state = disputeStates[dispute.status]
@@ -105,7 +109,7 @@ async function disputeNews(stripe: Stripe, dispute: Stripe.Dispute): Promise<Dis
   const { metadata } = typeof intent === 'string' ? await stripe.paymentIntents.retrieve(intent) : intent
   const paymentId = idOf(metadata, 'souk_payment')
   const due = dispute.evidence_details.due_by
-  const fee = dispute.balance_transactions.reduce((sum, transaction) => sum + transaction.fee, 0)
+  const fee = dispute.balance_transactions.reduce((sum, transaction) => sum + feeOf(dispute, transaction), 0)
   if (paymentId === null) return null
   return {
     ...{ kind: 'dispute', reference: dispute.id, paymentId, state, reason: reasonOf(dispute.reason) },
