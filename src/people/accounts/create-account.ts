@@ -4,7 +4,7 @@ import { fromUuid, type Id, newUuid } from '#platform/ids'
 import type { Bilingual } from '#platform/language'
 import { emailSchema } from './contract.ts'
 import { accountProblems } from './problems.ts'
-import { insertAccount, upsertProfile } from './store.ts'
+import { insertAccount, writeProfile } from './store.ts'
 import type { AccountTables } from './tables.ts'
 
 export interface NewAccount {
@@ -22,7 +22,7 @@ export async function createAccount(db: Database, input: NewAccount): Promise<Id
   await db.transaction(async (sql) => {
     const tables = db.tablesOn<AccountTables>(sql)
     if (!(await insertAccount(tables, { id, email, name: input.name.en, passwordHash }))) throw accountProblems['email-taken']()
-    await upsertProfile(tables, id, { name: input.name, avatarUrl: input.avatarUrl })
+    await writeProfile(tables, id, { name: input.name, avatarUrl: input.avatarUrl })
   })
   return fromUuid('acc', id)
 }

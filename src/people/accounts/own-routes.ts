@@ -35,8 +35,7 @@ export function ownRoutes({ db, clock, cookieName, people, sessions, meOf }: Own
       response: { 200: meSchema },
       handler: async ({ actor, body }) => {
         const id = signedIn(actor)
-        const { avatarUrl } = await people.get(id)
-        await people.setProfile(id, { avatarUrl, ...body })
+        await people.setProfile(id, body)
         return meOf(id)
       },
     }),

@@ -5,16 +5,7 @@ import { createMemo } from '#platform/memo'
 import type { Clock } from '#platform/time'
 import { createAccount, type NewAccount } from './create-account.ts'
 import { accountProblems } from './problems.ts'
-import {
-  type Account,
-  lockAvatar,
-  type Profile,
-  readAccountByEmail,
-  readAccounts,
-  readOwnWords,
-  searchAccounts,
-  upsertProfile,
-} from './store.ts'
+import { type Account, type Profile, readAccountByEmail, readAccounts, readOwnWords, searchAccounts, writeProfile } from './store.ts'
 import type { AccountTables } from './tables.ts'
 
 /** As strangers see a person. */
@@ -74,12 +65,7 @@ export function createPeople(db: Database, clock: Clock) {
     forget: (id: Id<'acc'>) => memo.delete(id),
     /** Answers the picture that the change took the place of. */
     async setProfile(id: Id<'acc'>, profile: Profile): Promise<string | null> {
-      const before = await db.transaction(async (sql) => {
-        const within = db.tablesOn<AccountTables>(sql)
-        const avatarUrl = await lockAvatar(within, toUuid(id))
-        await upsertProfile(within, toUuid(id), profile)
-        return avatarUrl
-      })
+      const before = await db.transaction((sql) => writeProfile(db.tablesOn<AccountTables>(sql), toUuid(id), profile))
       memo.delete(id)
       return before
     },

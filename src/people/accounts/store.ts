@@ -1,23 +1,25 @@
-import type { Kysely } from 'kysely'
+import { type Kysely, sql } from 'kysely'
 import { fromUuid, type Id, newUuid, toUuid } from '#platform/ids'
 import type { Bilingual } from '#platform/language'
 import type { AccountTables } from './tables.ts'
 
 type Tables = Kysely<AccountTables>
 
-/** How a person is shown to others. */
+/** How a person is shown to others: what is absent is left as it is. */
 export interface Profile {
-  readonly name: Bilingual
-  readonly avatarUrl: string | null
-  /** What the picture shows; left as it is where absent. */
+  readonly name?: Bilingual | undefined
+  readonly avatarUrl?: string | null | undefined
+  /** What the picture shows. */
   readonly avatarAlt?: Bilingual | null | undefined
-  /** What they say of themselves; left as it is where absent. */
+  /** What they say of themselves. */
   readonly bio?: Bilingual | null | undefined
 }
 
-export interface Account extends Profile {
+export interface Account {
   readonly id: Id<'acc'>
   readonly email: string
+  readonly name: Bilingual
+  readonly avatarUrl: string | null
 }
 
 /** False when the e-mail address has an account. */
@@ -51,23 +53,35 @@ export async function deleteEnded(tables: Tables, now: Date): Promise<void> {
   await tables.deleteFrom('people.verification').where('expires_at', '<', now).execute()
 }
 
-/** The picture that a change through the same transaction takes the place of: nobody else changes it meanwhile. */
-export async function lockAvatar(tables: Tables, accountUuid: string): Promise<string | null> {
-  const found = tables.selectFrom('people.profile').select('avatar_url').where('account_id', '=', accountUuid).forUpdate()
-  return (await found.executeTakeFirst())?.avatar_url ?? null
-}
-
-export async function upsertProfile(tables: Tables, accountUuid: string, { name, avatarUrl, avatarAlt, bio }: Profile): Promise<void> {
-  const own = {
-    ...(bio === undefined ? {} : { bio: bio && JSON.stringify(bio) }),
-    ...(avatarAlt === undefined ? {} : { avatar_alt: avatarAlt && JSON.stringify(avatarAlt) }),
-  }
-  const shown = { display_name: JSON.stringify(name), avatar_url: avatarUrl, ...own }
+/**
+ * Writes what is given. Answers the picture that was there before: nobody else changes it meanwhile, and who has no profile yet gets one first, so
+ * that it can be locked.
+ */
+export async function writeProfile(tables: Tables, accountUuid: string, profile: Profile): Promise<string | null> {
+  const { name, avatarUrl, avatarAlt, bio } = profile
   await tables
     .insertInto('people.profile')
-    .values({ bio: null, avatar_alt: null, account_id: accountUuid, ...shown })
-    .onConflict((conflict) => conflict.column('account_id').doUpdateSet(shown))
+    .columns(['account_id', 'display_name'])
+    .expression(({ selectFrom }) =>
+      selectFrom('people.account')
+        .where('id', '=', accountUuid)
+        .select(['id', sql<string>`jsonb_build_object('en', name, 'ar', name)`.as('shown')]),
+    )
+    .onConflict((conflict) => conflict.column('account_id').doNothing())
     .execute()
+  const own = tables.selectFrom('people.profile').select('avatar_url').where('account_id', '=', accountUuid).forUpdate()
+  const before = (await own.executeTakeFirst())?.avatar_url ?? null
+  await tables
+    .updateTable('people.profile')
+    .set({
+      ...(name === undefined ? {} : { display_name: JSON.stringify(name) }),
+      ...(avatarUrl === undefined ? {} : { avatar_url: avatarUrl }),
+      ...(avatarAlt === undefined ? {} : { avatar_alt: avatarAlt && JSON.stringify(avatarAlt) }),
+      ...(bio === undefined ? {} : { bio: bio && JSON.stringify(bio) }),
+    })
+    .where('account_id', '=', accountUuid)
+    .execute()
+  return before
 }
 
 /** What only a page about the person says. */

@@ -4,7 +4,7 @@ import path from 'node:path'
 import sharp from 'sharp'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Actor, createHttp, mount } from '#platform/http'
-import { newId } from '#platform/ids'
+import { newId, toUuid } from '#platform/ids'
 import { createPictures } from '#platform/pictures'
 import { createLocalFiles } from '#platform/storage'
 import { testDatabase } from '#test/database'
@@ -31,12 +31,15 @@ beforeAll(async () => {
   portraits = createPortraits({ ...set, pictures })
 })
 
-async function desk(actor: Actor, { routes } = portraits) {
+async function desk(actor: Actor, { routes }: Pick<Portraits, 'routes'> = portraits) {
   const options = { log: set.log, actors: { resolve: async () => actor, issueViewer: async () => actor }, rateLimits: false }
   const app = await createHttp({ ...options, trustProxy: false, checkResponses: true })
   mount(app, routes, { ...options, trustProxy: false, checkResponses: true })
-  return (method: 'PUT' | 'DELETE', url: string, payload?: Buffer) =>
-    app.inject({ method, url, ...(payload ? { payload, headers: { 'content-type': 'application/octet-stream' } } : {}) })
+  return (method: 'PUT' | 'DELETE', url: string, payload?: Buffer | object) =>
+    app.inject({
+      ...{ method, url, ...(payload ? { payload } : {}) },
+      ...(payload instanceof Buffer ? { headers: { 'content-type': 'application/octet-stream' } } : {}),
+    })
 }
 
 test('a portrait is the part that was chosen, takes the place of the one before, and is kept by nobody once it is removed', async () => {
@@ -77,6 +80,33 @@ test('of portraits that are set at once one is kept, the one that is shown', asy
     await send('DELETE', url)
     expect(await kept()).toBe(0)
   }
+})
+
+test('a change of name brings no picture back that is kept no longer, whoever had read it before, nor a portrait an old name', async () => {
+  const self = member(set.hostId, [], [])
+  const [send, write] = [await desk(self), await desk(self, set.accounts)]
+  const name = { en: 'Layla of the kiln', ar: 'ليلى الفرن' }
+  await send('PUT', `/api/me/portrait?${WHOLE}`, await picture(400, 800))
+  const { avatarUrl } = await set.accounts.get(set.hostId)
+  expect(avatarUrl).not.toBeNull()
+  // As another process does, of which this one does not hear.
+  await owner.query('update people.profile set avatar_url = null, avatar_alt = null where account_id = $1', [toUuid(set.hostId)])
+  expect((await write('PUT', '/api/me/profile', { name })).statusCode).toBe(200)
+  expect(await set.accounts.get(set.hostId)).toMatchObject({ name, avatarUrl: null })
+  await owner.query(`update people.profile set display_name = '{"en":"Salma","ar":"سلمى"}' where account_id = $1`, [toUuid(set.hostId)])
+  await send('DELETE', '/api/me/portrait')
+  expect(await set.accounts.get(set.hostId)).toMatchObject({ name: { en: 'Salma', ar: 'سلمى' } })
+  await pictures.forget(avatarUrl!)
+})
+
+test('of first portraits that somebody sets at once, who had no profile yet, one is kept', async () => {
+  await owner.query('delete from people.profile where account_id = $1', [toUuid(set.hostId)])
+  const send = await desk(member(set.hostId, [], []))
+  const bytes = await picture(400, 800)
+  await Promise.all([1, 2, 3, 4].map(() => send('PUT', `/api/me/portrait?${WHOLE}`, bytes)))
+  expect(await kept()).toBe(1)
+  await send('DELETE', '/api/me/portrait')
+  expect(await kept()).toBe(0)
 })
 
 test('what is no picture, reaches out of it, is too small a part or is not described in both languages is refused, and leaves nothing behind', async () => {

@@ -29,8 +29,7 @@ async function cut({ pictures }: PortraitDeps, { bytes, crop, alt }: NewPortrait
 /** Null takes the portrait away. The picture before it is kept no longer. */
 export async function setOwnPortrait(deps: PortraitDeps, accountId: Id<'acc'>, wanted: NewPortrait | null): Promise<Portrait | null> {
   const portrait = wanted && (await cut(deps, wanted))
-  const { name } = (await deps.accounts.findProfile(accountId))!
-  const before = await deps.accounts.setProfile(accountId, { name, avatarUrl: portrait?.url ?? null, avatarAlt: portrait?.alt ?? null })
+  const before = await deps.accounts.setProfile(accountId, { avatarUrl: portrait?.url ?? null, avatarAlt: portrait?.alt ?? null })
   if (before) await deps.pictures.forget(before)
   return portrait
 }
