@@ -27,7 +27,7 @@ export function SignInPage() {
   usePageName(t`Sign in`)
   const attempt = useAttempt()
   const wordsOf = useSignInWords()
-  const byKey = useMutation({ mutationFn: () => signInByPasskey(), onSuccess: () => attempt.arrive(undefined) })
+  const byKey = useMutation({ mutationFn: signInByPasskey, onSuccess: () => attempt.arrive(undefined) })
   const people = useQuery({
     queryKey: ['demo-people'],
     queryFn: () => answered(api.GET('/api/demo/people')),
@@ -54,7 +54,7 @@ export function SignInPage() {
         reason={attempt.error || byKey.error ? wordsOf(attempt.error ?? byKey.error) : null}
         onSignIn={(email, password) => attempt.mutate({ email, password })}
       />
-      <PasskeyEntry busy={byKey.isPending} onAsk={() => byKey.mutate()} onDone={() => void attempt.arrive(undefined)} />
+      <PasskeyEntry busy={byKey.isPending} onAsk={(chosen) => byKey.mutate(chosen)} />
       <Suspended error={attempt.error ?? byKey.error} />
       <p className="sign-in-other">
         <Link to="/desk/forgot">
