@@ -110,6 +110,9 @@ test('prices of many change at once and come back by one tap', async () => {
   await page.getByRole('button', { name: 'Undo' }).click()
   await page.getByText('1 product is as it was before.').waitFor(PATIENCE)
   await expect.poll(() => row.textContent(), PATIENCE).toBe(before)
+  // The bar goes, and the keyboard is at the list again.
+  await page.getByRole('button', { name: 'Choose none' }).press('Enter')
+  expect(await page.locator('input:focus').getAttribute('aria-label')).toBe('Choose all that are shown')
   await page.context().close()
 })
 

@@ -128,7 +128,7 @@ test('the space bar pins the next product of the rundown', async () => {
   await studio.context().close()
 })
 
-test('a cue is moved down by the keyboard alone: the focus goes with it, and its new place is told', async () => {
+test('cues are moved and taken out by the keyboard alone: the focus goes with them, and the new place of one is told', async () => {
   const studio = await signInAt('/desk/studio')
   await studio.getByRole('link', { name: 'Evenings by the kiln' }).click()
   await studio.getByRole('button', { name: 'Edit the rundown' }).press('Enter', PATIENCE)
@@ -139,5 +139,12 @@ test('a cue is moved down by the keyboard alone: the focus goes with it, and its
   // At the end nothing goes further down.
   await studio.keyboard.press('Enter')
   expect(await focused.getAttribute('aria-label')).toBe('Move cue 6 up')
+  // Taken out, the last one leaves the focus with the one that is last now.
+  await studio.getByRole('button', { name: 'Remove cue 6' }).press('Enter')
+  expect(await focused.getAttribute('aria-label')).toBe('Remove cue 5')
+  await studio.getByRole('button', { name: 'Remove cue 1' }).press('Enter')
+  expect(await focused.getAttribute('aria-label')).toBe('Remove cue 1')
+  for (const cue of [4, 3, 2, 1]) await studio.getByRole('button', { name: `Remove cue ${cue}` }).press('Enter')
+  expect(await focused.textContent()).toBe('Add a cue')
   await studio.context().close()
 })

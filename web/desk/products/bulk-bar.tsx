@@ -1,5 +1,6 @@
 import { Plural, Trans } from '@lingui/react/macro'
 import { useState } from 'react'
+import { flushSync } from 'react-dom'
 import { Button } from '../../kit/button.tsx'
 import { BulkDialog } from './bulk-dialog.tsx'
 import type { BulkKind } from './read-change.ts'
@@ -36,10 +37,17 @@ export function BulkBar({ edits }: { edits: BulkEdits }) {
       <Button size="desk" busy={edits.busy} onClick={() => setOpen('stock')}>
         <Trans>Stock</Trans>
       </Button>
-      <Button size="desk" kind="quiet" onClick={clear}>
+      <Button size="desk" kind="quiet" onClick={(event) => clearFrom(event.currentTarget, clear)}>
         <Trans>Choose none</Trans>
       </Button>
       {open && <BulkDialog kind={open} count={ids.size} busy={edits.busy} onGo={go} onClose={() => setOpen(null)} />}
     </section>
   )
+}
+
+/** The bar goes with the choice: whoever pressed its button stands at the first box of the list again. */
+function clearFrom(button: HTMLButtonElement, clear: () => void): void {
+  const list = button.closest('.bulk-bar')?.nextElementSibling
+  flushSync(clear)
+  list?.querySelector<HTMLInputElement>('.select-box input')?.focus()
 }

@@ -12,7 +12,7 @@ import { CloseIcon, DownIcon, PlusIcon, UpIcon } from '../../kit/icons.tsx'
 import { useLanguage } from '../../kit/language.ts'
 import { productOf } from '../../live/session/page-session.ts'
 import { DialogFoot } from './dialog-foot.tsx'
-import { moveRow } from './move-row.ts'
+import { moveRow, removeRow } from './move-row.ts'
 import type { OfferDraft } from './offer-draft.ts'
 import { draftOfPlan, type PlannedOffer, planOf } from './planned-offer.ts'
 import { PlannedOfferFields } from './planned-offer-fields.tsx'
@@ -190,7 +190,13 @@ function EditRow({ show, room, item, number, onChange, onUp, onDown, onRemove }:
             disabled={!onDown}
             onClick={(event) => onDown && moveRow(event.currentTarget, onDown)}
           />
-          <IconButton type="button" size="desk" icon={CloseIcon} label={t`Remove cue ${number}`} onClick={onRemove} />
+          <IconButton
+            type="button"
+            size="desk"
+            icon={CloseIcon}
+            label={t`Remove cue ${number}`}
+            onClick={(event) => removeRow(event.currentTarget, onRemove)}
+          />
         </span>
       </div>
       <div className="offer-figures">
