@@ -15771,6 +15771,7 @@ export interface components {
             taxOnDelivery: boolean;
         };
         DemoPerson: {
+            avatarUrl: string;
             email: string;
             goesTo: string;
             name: components["schemas"]["Bilingual"];
@@ -15778,6 +15779,7 @@ export interface components {
             role: components["schemas"]["Bilingual"];
         };
         DemoPersonInput: {
+            avatarUrl: string;
             email: string;
             goesTo: string;
             name: components["schemas"]["BilingualInput"];

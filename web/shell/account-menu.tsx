@@ -2,11 +2,9 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { Menu, MenuItem } from '../kit/desk/menu.tsx'
 import { OutIcon, UserIcon } from '../kit/icons.tsx'
 import { useLanguage } from '../kit/language.ts'
+import { Avatar } from './avatar.tsx'
 import { usePerson } from './session.ts'
 import { useLeave } from './use-leave.ts'
-
-/** The first letter of a name with its marks, for the round sign that stands for it. Intl.Segmenter knows more letters, and costs each page its dictionary. */
-export const initialOf = (name: string): string => /^\P{M}\p{M}*/u.exec(name.trim())?.[0].toLocaleUpperCase() ?? '·'
 
 /** Who is signed in, and the way out. */
 export function AccountMenu() {
@@ -18,7 +16,7 @@ export function AccountMenu() {
   return (
     <Menu
       label={t`Account: ${name}`}
-      trigger={<span className="avatar avatar-small">{initialOf(name)}</span>}
+      trigger={<Avatar name={name} pictureUrl={account.avatarUrl} className="avatar avatar-small" />}
       head={
         <>
           <b>

@@ -3,7 +3,7 @@ import type { Organisation } from '../api/desk-types.ts'
 import { Menu, MenuItem } from '../kit/desk/menu.tsx'
 import { UpdownIcon } from '../kit/icons.tsx'
 import { useLanguage } from '../kit/language.ts'
-import { initialOf } from './account-menu.tsx'
+import { Avatar } from './avatar.tsx'
 import { chooseOrganisation, useMembership } from './organisation.ts'
 import { usePerson } from './session.ts'
 
@@ -41,11 +41,7 @@ export function OrganisationMenu({ rail = false }: { rail?: boolean }) {
   if (!membership) return null
   const { organisation } = membership
   const name = read(organisation.name)
-  const sign = (
-    <span className="avatar" aria-hidden="true">
-      {initialOf(name)}
-    </span>
-  )
+  const sign = <Avatar name={name} />
   if (memberships.length < 2) {
     return (
       <div className="person" {...(rail ? { title: name } : {})}>

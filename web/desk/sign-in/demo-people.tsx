@@ -3,7 +3,7 @@ import type { DemoPerson } from '../../api/desk-types.ts'
 import { Badge } from '../../kit/badge.tsx'
 import { NextIcon } from '../../kit/icons.tsx'
 import { useLanguage } from '../../kit/language.ts'
-import { initialOf } from '../../shell/account-menu.tsx'
+import { Avatar } from '../../shell/avatar.tsx'
 
 interface DemoPeopleProps {
   people: DemoPerson[]
@@ -29,9 +29,7 @@ export function DemoPeople({ people, busyFor, onChoose }: DemoPeopleProps) {
               aria-busy={busyFor === person.email}
               onClick={() => busyFor ?? onChoose(person)}
             >
-              <span className="avatar" aria-hidden="true">
-                {initialOf(read(person.name))}
-              </span>
+              <Avatar name={read(person.name)} pictureUrl={person.avatarUrl} />
               <span className="demo-person-words">
                 <b>
                   <bdi>{read(person.name)}</bdi>

@@ -1,5 +1,6 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { type FormEvent, type ReactNode, useEffect, useRef, useState } from 'react'
+import type { Show } from '../../api/types.ts'
 import { Button, IconButton } from '../../kit/button.tsx'
 import { CloseIcon, DownIcon, SendIcon } from '../../kit/icons.tsx'
 import { useLanguage } from '../../kit/language.ts'
@@ -17,7 +18,7 @@ const NEAR_END_PX = 40
 type Filter = 'all' | 'held' | 'mentions'
 
 /** What viewers say, what waits for a decision, and a line to answer them. */
-export function ChatPanel({ showId, live }: { showId: string; live: Live }) {
+export function ChatPanel({ show: { id: showId, host }, live }: { show: Show; live: Live }) {
   const { t } = useLingui()
   const desk = useChatDesk(showId)
   const self = useStore(live.talk.self)
@@ -60,7 +61,7 @@ export function ChatPanel({ showId, live }: { showId: string; live: Live }) {
               line.kind === 'sale' ? (
                 <Sale key={line.id} line={line} />
               ) : (
-                <Spoken key={line.id} line={line} calls={calls(line)}>
+                <Spoken key={line.id} line={line} calls={calls(line)} hostPicture={host.avatarUrl}>
                   {self?.moderates && (
                     <LineMenu
                       line={line}

@@ -76,7 +76,7 @@ function Studio({ studio, studio: { show } }: { studio: StudioShow }) {
       />
     ),
     lineup: <LineupPanel show={show} pinnedItemId={pinnedItemId} levels={live.room.stock} offer={live.room.offer} pin={pin} />,
-    chat: <ChatPanel showId={show.id} live={live} />,
+    chat: <ChatPanel show={show} live={live} />,
     signal: <SignalPanel show={show} onEncoder={() => sending.choose('encoder')} onRtmp={() => sending.choose('rtmp')} />,
     selling: <SellingPanel show={show} live={live} />,
     sales: <SalesTicker lines={live.room.lines} />,

@@ -9,7 +9,7 @@ import { Button } from '../../kit/button.tsx'
 import { Dialog } from '../../kit/desk/dialog.tsx'
 import { useLanguage } from '../../kit/language.ts'
 import { showToast } from '../../kit/toast.ts'
-import { initialOf } from '../../shell/account-menu.tsx'
+import { Avatar } from '../../shell/avatar.tsx'
 import { meQuery } from '../../shell/session.ts'
 import { RoleField } from './role-field.tsx'
 import { teamQuery } from './team-query.ts'
@@ -34,9 +34,7 @@ export function MembersPanel({ organisationId, team }: MembersPanelProps) {
           const name = read(member.name)
           return (
             <li key={member.accountId}>
-              <span className="avatar" aria-hidden="true">
-                {initialOf(name)}
-              </span>
+              <Avatar name={name} />
               <span className="team-member-words">
                 <b>
                   <bdi>{name}</bdi>

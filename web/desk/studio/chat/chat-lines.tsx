@@ -10,7 +10,7 @@ import type { Moderator } from '../../../live/chat/moderate.ts'
 import { removalReasons } from '../../../live/chat/removal-reasons.ts'
 import type { ChatText, SaleLine } from '../../../live/realtime/room-state.ts'
 import type { OwnLine, Talk } from '../../../live/session/talk.ts'
-import { initialOf } from '../../../shell/account-menu.tsx'
+import { Avatar } from '../../../shell/avatar.tsx'
 
 type SpokenLine = Pick<ChatText, 'name' | 'role' | 'text'> & { id: string; replyTo: { name: string; text: string } | null }
 
@@ -18,18 +18,18 @@ interface SpokenProps {
   line: SpokenLine
   /** It is to the person at the desk. */
   calls?: boolean
+  /** Of others a line does not tell who they are. */
+  hostPicture?: string | null
   children: ReactNode
 }
 
 /** Who said what to whom, with acts at its end. */
-export function Spoken({ line, calls = false, children }: SpokenProps) {
+export function Spoken({ line, calls = false, hostPicture = null, children }: SpokenProps) {
   const { t } = useLingui()
   const role = roleWords[line.role]
   return (
     <li className={calls ? 'talk-calls' : undefined}>
-      <span className="avatar" aria-hidden="true">
-        {initialOf(line.name)}
-      </span>
+      <Avatar name={line.name} pictureUrl={line.role === 'host' ? hostPicture : null} />
       <span className="talk-words">
         {line.replyTo?.text && (
           <small className="talk-quote">
