@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
+import { marketOf } from '#markets'
 import type { Id } from '#platform/ids'
 import { money } from '#platform/money'
 import { testDatabase } from '#test/database'
@@ -8,6 +9,8 @@ import { openStall, type Shopper } from '#test/stall'
 const { db } = await testDatabase()
 const stall = await openStall(db)
 const other = await stall.organisations.create({ kind: 'brand', slug: 'nakhla', name: { en: 'Nakhla', ar: 'نخلة' } })
+const rates = { taxRateBasisPoints: 1500, processorRateBasisPoints: 290, creatorRateBasisPoints: 500, platformRateBasisPoints: 500 }
+await stall.markets.add(marketOf('sa', { ...rates, taxIncluded: true, returnWindowDays: 14 })!)
 
 interface Cart {
   lines: { variantId: string; quantity: number; savedForLater: boolean; state: string; unitPrice: unknown; priceBefore: unknown }[]
@@ -75,6 +78,16 @@ test('what is saved for later stays, and is not bought', async () => {
   expect((await read(shopper)).lines.find(({ variantId }) => variantId === later)).toMatchObject({ savedForLater: true })
 })
 
+test('what is put in again right after it was bought is there', async () => {
+  const shopper = stall.shopper()
+  const variantId = await stall.putOut(5)
+  await put(shopper, variantId)
+  const { holds } = await hold(shopper)
+  await shopper.order(await shopper.orderOf(holds.map(({ id }) => id)))
+  expect((await put(shopper, variantId, 2)).lines).toMatchObject([{ variantId, quantity: 2 }])
+  expect((await read(shopper)).lines).toMatchObject([{ variantId, quantity: 2 }])
+})
+
 test('a price that changed is told until it was seen', async () => {
   const shopper = stall.shopper()
   const variantId = await stall.putOut(2)
@@ -100,6 +113,27 @@ describe('signing in', () => {
     const joined = { [both]: 3, [own]: 2 }
     expect(units(await read(second))).toEqual(joined)
     expect(units(await read(first))).toEqual(joined)
+  })
+  test('of two carts for two markets goes on with what this browser wants now, and keeps the other for later', async () => {
+    const person = await signedIn()
+    const [first, second] = [stall.shopper(), stall.shopper()]
+    const [here, there, both] = [await stall.putOut(9), await stall.putOut(9), await stall.putOut(9)]
+    for (const variantId of [there, both]) await stall.catalog.changePrice(variantId, 'sa', money(9_000n, 'SAR'))
+    await signIn(first, person)
+    await put(first, here, 1)
+    await put(first, both, 1)
+    await put(second, there, 2, { market: 'sa' })
+    await put(second, both, 3, { market: 'sa' })
+    await signIn(second, person)
+    const cart = await read(second)
+    expect([cart.units, cart.goods]).toEqual([5, { amount: '45000', currency: 'SAR' }])
+    expect(cart.lines.map(({ variantId, savedForLater }) => [variantId, savedForLater])).toEqual([
+      ...[
+        [here, true],
+        [both, false],
+        [there, false],
+      ],
+    ])
   })
   test('keeps where things were sent to, for that account alone', async () => {
     const [person, stranger] = [await signedIn(), await signedIn()]

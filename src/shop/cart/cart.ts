@@ -53,13 +53,8 @@ async function withoutBought(parts: CartParts, owner: string, lines: readonly st
   const held = lines.flatMap(({ holdId }) => holdId ?? [])
   if (held.length === 0) return [...lines]
   const bought = new Set((await parts.inventory.findHolds(held)).filter(({ state }) => state === 'confirmed').map(({ id }) => id))
-  const gone = lines.filter(({ holdId }) => holdId !== null && bought.has(holdId))
-  await store.deleteLines(
-    parts.tables,
-    owner,
-    gone.map(({ variantId }) => variantId),
-  )
-  return lines.filter((line) => !gone.includes(line))
+  await store.deleteBought(parts.tables, owner, [...bought])
+  return lines.filter(({ holdId }) => holdId === null || !bought.has(holdId))
 }
 
 async function showCart(parts: CartParts, kept: readonly store.KeptLine[]): Promise<CartWire> {
@@ -105,7 +100,9 @@ function lineToWire(line: store.KeptLine, { product, variant }: VariantFacts, av
 /** So many of it, now or later. The same again changes nothing. Whoever puts sees the price of this moment. */
 export async function putInCart(parts: CartParts, actor: Actor, variantId: Id<'var'>, input: PutInput): Promise<CartWire> {
   const owner = await ownerOf(parts, actor)
-  const [[facts], lines] = await Promise.all([parts.catalog.variantFacts([variantId]), store.readLines(parts.tables, owner)])
+  const [[facts], kept] = await Promise.all([parts.catalog.variantFacts([variantId]), store.readLines(parts.tables, owner)])
+  // Else what is wanted once more would go with what was bought.
+  const lines = await withoutBought(parts, owner, kept)
   if (facts?.product.state !== 'published') throw cartProblems['variant-unknown']()
   const earlier = lines.find((line) => line.variantId === variantId)
   const marketCode = input.market ?? earlier?.marketCode ?? (await marketOf(parts, facts))
@@ -125,7 +122,7 @@ async function marketOf(parts: CartParts, { variant }: VariantFacts): Promise<st
 }
 
 export async function removeFromCart(parts: CartParts, actor: Actor, variantId: Id<'var'>): Promise<CartWire> {
-  await store.deleteLines(parts.tables, await ownerOf(parts, actor), [variantId])
+  await store.deleteLine(parts.tables, await ownerOf(parts, actor), variantId)
   return readCart(parts, actor)
 }
 

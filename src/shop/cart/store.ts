@@ -40,9 +40,14 @@ export async function putLine(tables: Tables, owner: string, line: Omit<KeptLine
     .execute()
 }
 
-export async function deleteLines(tables: Tables, owner: string, variantIds: readonly Id<'var'>[]): Promise<void> {
-  if (variantIds.length === 0) return
-  await tables.deleteFrom('shop.cart_line').where('owner_id', '=', owner).where('variant_id', 'in', variantIds.map(toUuid)).execute()
+export async function deleteLine(tables: Tables, owner: string, variantId: Id<'var'>): Promise<void> {
+  await tables.deleteFrom('shop.cart_line').where('owner_id', '=', owner).where('variant_id', '=', toUuid(variantId)).execute()
+}
+
+/** Lines whose units were bought by these holds. */
+export async function deleteBought(tables: Tables, owner: string, holdIds: readonly Id<'hld'>[]): Promise<void> {
+  if (holdIds.length === 0) return
+  await tables.deleteFrom('shop.cart_line').where('owner_id', '=', owner).where('hold_id', 'in', holdIds.map(toUuid)).execute()
 }
 
 export async function markSeen(tables: Tables, owner: string, variantId: Id<'var'>, price: Money): Promise<void> {
