@@ -15,19 +15,22 @@ export type LoadCatalogue = (language: Language) => Promise<Messages>
 interface State {
   language: Language
   direction: Direction
-  /** A BCP 47 tag for Intl: the language in the region of the market, so that digits follow the market. */
+  /** A BCP 47 tag for Intl: the language in the region of the market. Digits are Latin, as in our letters and on every clock. */
   locale: string
 }
 
 const listeners = new Set<() => void>()
-let region: string | null = null
+// Day before month also where no market is known yet.
+let region = 'GB'
 let state: State = describe('en')
 let loadCatalogue: LoadCatalogue = async () => ({})
 
+export function localeOf(language: Language, country: string): string {
+  return `${language}-${country}-u-nu-latn`
+}
+
 function describe(language: Language): State {
-  // Day before month also where English has no region yet.
-  const locale = region ? `${language}-${region}` : language === 'en' ? 'en-GB' : 'ar-u-nu-latn'
-  return { language, direction: language === 'ar' ? 'rtl' : 'ltr', locale }
+  return { language, direction: language === 'ar' ? 'rtl' : 'ltr', locale: localeOf(language, region) }
 }
 
 function announce(next: State): void {
@@ -57,7 +60,7 @@ export async function setLanguage(language: Language): Promise<void> {
   announce(next)
 }
 
-/** Names the market's country (ISO 3166, "AE"): dates, digits and currency marks follow it. */
+/** Names the market's country (ISO 3166, "AE"): dates and currency marks follow it. */
 export function setRegion(country: string): void {
   if (country === region) return
   region = country

@@ -23,7 +23,7 @@ test('a card leaves out empty decimals and nothing else', () => {
   expect(moneyParts(money('14950', 'AED'), { locale: 'en-AE', short: true }).figure).toBe('149.50')
 })
 
-test('digits follow the market', () => {
+test('digits are those of the locale', () => {
   expect(moneyParts(money('14900', 'EGP'), { locale: 'ar-EG', short: true }).figure).toBe('١٤٩')
 })
 

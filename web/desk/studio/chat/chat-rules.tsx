@@ -6,6 +6,7 @@ import { Button, IconButton } from '../../../kit/button.tsx'
 import { Dialog } from '../../../kit/desk/dialog.tsx'
 import { Field, SelectField } from '../../../kit/field.tsx'
 import { CloseIcon, PlusIcon, ShieldIcon } from '../../../kit/icons.tsx'
+import { useLanguage } from '../../../kit/language.ts'
 import type { Moderator } from '../../../live/chat/moderate.ts'
 import { useRules, useWords } from './use-chat-desk.ts'
 
@@ -180,7 +181,7 @@ function Muted({ mutes, moderator }: RulesProps) {
 }
 
 function Until({ date }: { date: string }) {
-  const { i18n } = useLingui()
-  const time = new Intl.DateTimeFormat(i18n.locale, { timeStyle: 'short' }).format(new Date(date))
+  const { locale } = useLanguage()
+  const time = new Intl.DateTimeFormat(locale, { timeStyle: 'short' }).format(new Date(date))
   return <Trans>until {time}</Trans>
 }
