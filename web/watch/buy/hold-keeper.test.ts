@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { Refusal } from '../../api/refusal.ts'
 import type { Hold } from '../../api/types.ts'
-import { HoldKeeper, type Wish } from './hold-keeper.ts'
+import { HoldKeeper, spanSecondsOf, type Wish } from './hold-keeper.ts'
 
 const now = Date.parse('2026-11-22T20:00:00Z')
 
@@ -55,6 +55,11 @@ test('a chosen variant is held for the time the server gives', async () => {
   keeper.want({ variantId: 'clay', quantity: 1 })
   await place.answer()
   expect(keeper.view.read()).toMatchObject({ state: 'held', spanSeconds: 300, hold: { variantId: 'clay' } })
+})
+
+test('a hold is never said to last longer than it does, whatever the clocks say', () => {
+  const inSeconds = (seconds: number) => spanSecondsOf(new Date(now + seconds * 1000).toISOString(), now)
+  expect([301.6, 300.6, 299.2, 60.9].map(inSeconds)).toEqual([300, 300, 300, 60])
 })
 
 test('quick changes end in one hold: the newest', async () => {

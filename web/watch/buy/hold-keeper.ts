@@ -24,6 +24,12 @@ const giveWay = new Set([
   ...['shop/checkout/offer-sold-out', 'shop/checkout/offer-limit'],
 ])
 
+const spanStepSeconds = 5
+
+/** How long a hold that was taken just now lasts. Holds last whole minutes, clocks and wires are off by a second or two. */
+export const spanSecondsOf = (expiresAt: string, now: number): number =>
+  Math.round((Date.parse(expiresAt) - now) / 1000 / spanStepSeconds) * spanStepSeconds
+
 /**
  * Keeps one hold in step with what the person chooses. Changes are worked off one after another, only the newest counts, and the
  * old hold is given back once the new one stands; or before it, when the new one needs its units.
@@ -113,7 +119,6 @@ export class HoldKeeper {
   async #take(wish: Wish): Promise<HoldView> {
     const hold = await this.#desk.take(wish)
     this.#held = hold
-    const spanSeconds = Math.round((Date.parse(hold.expiresAt) - this.#desk.now()) / 1000)
-    return { state: 'held', hold, spanSeconds }
+    return { state: 'held', hold, spanSeconds: spanSecondsOf(hold.expiresAt, this.#desk.now()) }
   }
 }

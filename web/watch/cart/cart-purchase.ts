@@ -3,6 +3,7 @@ import { serverNow } from '../../api/clock.ts'
 import { asRefusal, type Refusal } from '../../api/refusal.ts'
 import type { Cart, Hold, OrderRequest } from '../../api/types.ts'
 import { createStore } from '../../live/session/store.ts'
+import { spanSecondsOf } from '../buy/hold-keeper.ts'
 import { Purchase } from '../buy/purchase.ts'
 import { loadCart } from './cart-store.ts'
 
@@ -70,7 +71,7 @@ export class CartPurchase extends Purchase {
     this.kept.change((now) => ({ ...now, state: 'asking', refusal: null }))
     try {
       const { holds, refused } = await this.basket.keep()
-      const spanSeconds = holds[0] ? Math.round((Date.parse(holds[0].expiresAt) - serverNow()) / 1000) : 300
+      const spanSeconds = holds[0] ? spanSecondsOf(holds[0].expiresAt, serverNow()) : 300
       this.kept.change({ state: holds.length > 0 ? 'kept' : 'refused', holds, refused, refusal: null, spanSeconds })
       void this.readQuote()
     } catch (error) {
