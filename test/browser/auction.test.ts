@@ -88,6 +88,12 @@ test('two people bid against each other in two languages, the last seconds make 
   await english.page.locator('.lot-log li[data-sequence="3"]').waitFor(PATIENCE)
   expect(await logOf(english)).toEqual(['3', '2', '1'])
 
+  // One tap more, answered at once again: it is told what came of it.
+  await arabic.page.keyboard.press('Escape')
+  await cardOf(arabic).locator('.lot-acts .btn-main').click(PATIENCE)
+  await arabic.page.locator('.watch-toasts').getByText('تجاوزك المزايد 1').waitFor(PATIENCE)
+  await cardOf(arabic).locator('.lot-acts .btn-quiet').click(PATIENCE)
+
   const sheet = arabic.page.locator('.bid-sheet')
   await sheet.getByLabel('أعلى ما تدفعه، د.إ').fill('60')
   // Among the last ten seconds by the server's clock, which is this machine's.

@@ -7,7 +7,7 @@ import { Clock, useSecondsLeft } from '../../kit/countdown.tsx'
 import { ClockIcon } from '../../kit/icons.tsx'
 import { useLanguage } from '../../kit/language.ts'
 import { Amount } from '../../kit/money.tsx'
-import { showToast } from '../../kit/toast.ts'
+import { dismissToast, showToast } from '../../kit/toast.ts'
 import { useStore } from '../../live/session/use-store.ts'
 import { Thumb } from '../page/pin-card.tsx'
 import type { SaleCardProps } from '../page/sale-card.ts'
@@ -17,6 +17,9 @@ import { LotMoved } from './lot-moved.tsx'
 import { LotState } from './lot-state.tsx'
 import { useBid } from './use-bid.ts'
 import { type LotView, useLot } from './use-lot.ts'
+
+/** No longer than good news: the card goes on saying it. */
+const outbidMilliseconds = 8000
 
 /** The lot that is being sold: price, who leads, the server's time, and the next bid in one tap. */
 export function LotCard({ session, cue }: SaleCardProps) {
@@ -32,8 +35,13 @@ export function LotCard({ session, cue }: SaleCardProps) {
 
   const tap = async (): Promise<void> => {
     if (!you?.registered) return setOpen(true)
-    if (!(await bidding.bid(now.nextBid))) setOpen(true)
-    else showToast({ tone: 'done', text: t`Your bid is in` })
+    const taken = await bidding.bid(now.nextBid)
+    if (!taken) setOpen(true)
+    else if (taken.leads) showToast({ tone: 'done', text: t`You lead` })
+    else {
+      const id = showToast({ tone: 'refused', text: t`Outbid: bidder ${taken.now.leader} leads` })
+      setTimeout(() => dismissToast(id), outbidMilliseconds)
+    }
   }
 
   return (

@@ -9,6 +9,12 @@ import type { Money } from '../../kit/money.ts'
 
 type Answer = (news: LotNews, own: Partial<OwnBidWire>) => void
 
+interface Taken {
+  /** False where somebody's higher maximum answered it at once. */
+  leads: boolean
+  now: { leader: number | null }
+}
+
 /** Marks a browser in which somebody bid: only there it is asked what was won. */
 export const BIDDER_MARK = 'souk.bidder'
 
@@ -16,8 +22,8 @@ export interface Bidding {
   readonly busy: boolean
   /** Why the last bid was refused, in words. */
   readonly why: string | null
-  /** True when it was taken. With an address, confirms first that bids are binding. */
-  bid(amount: Money, confirm?: { email?: string | undefined }): Promise<boolean>
+  /** How the lot stands with it; null when it was refused. With an address, confirms first that bids are binding. */
+  bid(amount: Money, confirm?: { email?: string | undefined }): Promise<Taken | null>
 }
 
 export function useBid(lotId: string, answer: Answer, refresh: () => Promise<void>): Bidding {
@@ -48,11 +54,11 @@ export function useBid(lotId: string, answer: Answer, refresh: () => Promise<voi
           { number: taken.number, maximum: taken.maximum, registered: true },
         )
         if (confirm) void refresh()
-        return true
+        return taken
       } catch (error) {
         setWhy(t(problemWords(asRefusal(error))))
         void refresh()
-        return false
+        return null
       } finally {
         setBusy(false)
       }

@@ -24,7 +24,7 @@ export function HomeHead({ title = false }: { title?: boolean }) {
           <Trans>Products</Trans>
         </a>
         <a href="/feed">
-          <Trans>Clips and replays</Trans>
+          <Trans>Clips and shows</Trans>
         </a>
         <a href="/orders">
           <Trans>My orders</Trans>

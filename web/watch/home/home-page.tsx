@@ -10,7 +10,6 @@ import { AlertIcon, CalendarIcon, LiveIcon } from '../../kit/icons.tsx'
 import { setRegion } from '../../kit/language.ts'
 import { ToastRegion } from '../../kit/toast.tsx'
 import { Foot } from '../legal/foot.tsx'
-import { FeedEntry } from './feed-entry.tsx'
 import { HomeHead } from './home-head.tsx'
 import { LiveTile, PastTile, SoonRow } from './show-tiles.tsx'
 
@@ -41,7 +40,7 @@ function useShows(): Listing & { reload: () => void } {
   return { ...listing, reload: () => setAsked((count) => count + 1) }
 }
 
-/** Dates and digits as the market of the first show writes them. */
+/** Dates as the market of the first show writes them. */
 function useRegionOf(show: ShowCard | undefined): void {
   const market = show?.market
   useEffect(() => {
@@ -63,7 +62,6 @@ export function HomePage() {
   return (
     <main className="home is-wide">
       <HomeHead title />
-      <FeedEntry />
       <Shows {...listing} />
       <Past />
       <Foot />
