@@ -1,4 +1,4 @@
-import { createBatcher, type Database, type Sql } from '#platform/db'
+import { createBatcher, type Sql } from '#platform/db'
 import { type Id, toUuid } from '#platform/ids'
 import type { Inventory } from '#shop/inventory'
 import {
@@ -55,9 +55,19 @@ export interface Queues {
 }
 
 /** Who joins or looks while others are being answered shares the next statement. */
-function askInBatches({ pool }: Database, limits: store.Limits): Pick<Queues, 'join' | 'standings'> {
+function askInBatches(
+  { db: { pool }, events }: Pick<QueuesDeps, 'db' | 'events'>,
+  limits: store.Limits,
+): Pick<Queues, 'join' | 'standings'> {
   const common = { batchSize: BATCH_SIZE, queueLimit: QUEUE_LIMIT, refuse: () => queueProblems.busy(undefined, { retryAfterSeconds: 1 }) }
-  const joining = createBatcher<JoinRequest, store.JoinedNow>({ ...common, run: (requests) => store.joinQueues(pool, requests, limits) })
+  const joining = createBatcher<JoinRequest, store.JoinedNow>({
+    ...common,
+    async run(requests) {
+      const { joined, moved } = await store.joinQueues(pool, requests, limits)
+      if (moved.length > 0) events.emit(queueMoved, { moved })
+      return joined
+    },
+  })
   const looking = createBatcher<StandingsQuestion, Standing[]>({ ...common, run: (questions) => store.readStandings(pool, questions) })
 
   async function standings(lines: readonly string[] | null, { viewerId, accountId }: Person): Promise<Standing[]> {
@@ -79,7 +89,7 @@ export function createQueues({ inventory, mostPerViewer = 10, ...deps }: QueuesD
   const tables = db.tables<QueueTables>()
   const limits = { mostPerViewer }
   const keeper = keepQueues(deps, limits)
-  const { join, standings } = askInBatches(db, limits)
+  const { join, standings } = askInBatches(deps, limits)
   async function leave({ id, queueId, state }: QueueEntry): Promise<boolean> {
     const left = state === 'turn' ? await inventory.release(holdOfTurn(id)) : await store.leaveQueue(db.pool, id)
     if (left) await forgetLetters(tables, [id])

@@ -10,15 +10,16 @@ import { createMetrics } from '#platform/metrics'
 import { createInventory } from '#shop/inventory'
 import { testDatabase } from '#test/database'
 import { holdOfTurn } from './entry.ts'
-import { createQueues, entryIdOf } from './index.ts'
+import { createQueues, entryIdOf, queueMoved } from './index.ts'
 import { joinQueues } from './store.ts'
 
 const { db, owner, url } = await testDatabase()
 const log = createLog('silent')
 const secondDb = createDatabase({ connectionString: url, connections: 4, log })
 /** Two processes that serve the same lines: each has its own batches. */
-const processes = [db, secondDb].map((database) => {
-  const ground = { db: database, log, events: createEvents(log), jobs: createJobs(log), metrics: createMetrics() }
+const events = [createEvents(log), createEvents(log)]
+const processes = [db, secondDb].map((database, index) => {
+  const ground = { db: database, log, events: events[index]!, jobs: createJobs(log), metrics: createMetrics() }
   const inventory = createInventory({ ...ground, mostPerViewer: 10_000 })
   return { inventory, queues: createQueues({ ...ground, inventory, mostPerViewer: 10_000 }), pool: database.pool }
 })
@@ -137,7 +138,7 @@ test('one person who comes many times in the same moment gets no more than one p
     // Another browser of the same account, and somebody else in between.
     ...[joining(id), joining(id, { accountId, quantity: 1 }), joining(id, { accountId, quantity: 2 }), joining(id, { viewerId })],
   ]
-  const outcomes = (await joinQueues(db.pool, wishes, { mostPerViewer: 10 })).map(({ outcome }) => outcome)
+  const outcomes = (await joinQueues(db.pool, wishes, { mostPerViewer: 10 })).joined.map(({ outcome }) => outcome)
   expect(outcomes).toEqual(['joined', 'repeated', 'joined', 'joined', 'joined', 'limit-reached', 'limit-reached'])
   expect((await first!.queues.read(id, 1, 10)).map(({ quantity }) => quantity)).toEqual([1, 2, 1, 1])
 })
@@ -153,6 +154,20 @@ test('a turn that is not used goes to the next, and a turn that is bought to nob
   await sell(db.pool, two, variantId)
   await first!.queues.tend(id)
   expect(await statesOf(id)).toEqual(['lapsed', 'bought', 'waiting'])
+})
+
+test('whoever gets a turn while somebody else joins is told of, once', async () => {
+  const { id } = await line({ stock: 1 })
+  const told: string[] = []
+  events[0]!.on(queueMoved, ({ moved }) => void told.push(...moved.filter(({ state }) => state === 'turn').map((one) => one.id)))
+  const [one, two, three] = [joining(id), joining(id), joining(id)]
+  for (const person of [one, two]) await first!.queues.join(person)
+  // Its unit comes back in a process that dies before it looks after the line.
+  await db.pool.query(`select * from shop.free_holds(array[$1::uuid], 'released')`, [toUuid(holdOfTurn(one.id))])
+  expect(await first!.queues.join(three)).toMatchObject({ outcome: 'joined', standing: { state: 'waiting', ahead: 0 } })
+  await first!.queues.tend(id)
+  expect(await statesOf(id)).toEqual(['left', 'turn', 'waiting'])
+  await expect.poll(() => told).toEqual([two.id])
 })
 
 test('whoever gives a turn back or leaves makes room, and the same join again is the same place', async () => {
@@ -272,7 +287,7 @@ test('lines served together lock what there is in one order, whatever the order 
     await expect.poll(async () => (await waiting()).rowCount, { timeout: 30_000 }).toBe(1)
     await seller.query('select from shop.stock_level where variant_id = $1 for update nowait', [toUuid(high!.variantId)])
     await seller.query('commit')
-    expect((await joined).map(({ outcome }) => outcome)).toEqual(['joined', 'joined'])
+    expect((await joined).joined.map(({ outcome }) => outcome)).toEqual(['joined', 'joined'])
   } finally {
     seller.release()
   }

@@ -15,6 +15,8 @@ export interface Limits {
 const MOST_DELAY_MILLISECONDS = 0
 
 interface JoinRow {
+  /** Null of an entry that waited before, and is not asked about. */
+  place: number | null
   outcome: JoinOutcome
   ticket: number | null
   state: QueueEntry['state']
@@ -23,6 +25,8 @@ interface JoinRow {
   turned_at: Date | null
   turn_until: Date | null
   settled_at: Date | null
+  entry_id: string
+  line_id: string
 }
 
 export interface JoinedNow {
@@ -31,8 +35,15 @@ export interface JoinedNow {
   readonly standing: Standing | null
 }
 
-/** One statement for a whole batch; answers in the order of `requests`. */
-export async function joinQueues(sql: Sql, requests: readonly JoinRequest[], { mostPerViewer }: Limits): Promise<JoinedNow[]> {
+export interface JoinedBatch {
+  /** In the order of the requests. */
+  readonly joined: readonly JoinedNow[]
+  /** Of those who waited before, whom the same moment gave a turn. */
+  readonly moved: readonly Moved[]
+}
+
+/** One statement for a whole batch. */
+export async function joinQueues(sql: Sql, requests: readonly JoinRequest[], { mostPerViewer }: Limits): Promise<JoinedBatch> {
   const asked = requests.map((request) => ({
     ...{ id: toUuid(request.id), queue_id: request.queueId, viewer_id: toUuid(request.viewerId) },
     ...{ account_id: request.accountId ? toUuid(request.accountId) : undefined, quantity: request.quantity },
@@ -42,10 +53,18 @@ export async function joinQueues(sql: Sql, requests: readonly JoinRequest[], { m
   }))
   const result = await sql.query<JoinRow>({
     name: 'queue-join',
-    text: 'select outcome, ticket, state, ahead, joined_at, turned_at, turn_until, settled_at from shop.join_queues($1, $2, $3) order by place',
+    text: 'select * from shop.join_queues($1, $2, $3) order by place nulls last',
     values: [JSON.stringify(asked), mostPerViewer, MOST_DELAY_MILLISECONDS],
   })
-  return result.rows.map((row, index) => ({ outcome: row.outcome, standing: standingOf(requests[index]!, row) }))
+  return {
+    joined: requests.map((request, index) => {
+      const row = result.rows[index]!
+      return { outcome: row.outcome, standing: standingOf(request, row) }
+    }),
+    moved: result.rows.flatMap(({ place, entry_id: id, line_id: queueId, state }) =>
+      place === null ? [{ id: fromUuid('que', id), queueId, state }] : [],
+    ),
+  }
 }
 
 function standingOf(
