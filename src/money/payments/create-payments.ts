@@ -11,7 +11,7 @@ import type { AuthoriseRequest, PaymentProvider } from './provider.ts'
 import { type DisputeNewsTaker, receiveWebhook } from './receive-webhook.ts'
 import { type Refund, type RefundRequest, refundFromRow } from './refund.ts'
 import { refundPayment } from './refund-payment.ts'
-import { findPaymentOfRefund, findRefundsOf } from './refund-store.ts'
+import { findPaymentOfRefund, findRefund, findRefundsOf } from './refund-store.ts'
 import { paymentRoutes } from './routes.ts'
 import { createSavedCards, type SavedCards } from './saved-cards.ts'
 import { findPayment, findPayments, type PaymentRow } from './store.ts'
@@ -47,6 +47,8 @@ export interface Payments {
    * captured yet is released instead. Refuses with `money/payments/not-refundable`, `refund-too-much`, `disputed`, `refund-nothing`, `key-reused`.
    */
   refund(sql: Sql, request: RefundRequest): Promise<Refund>
+  /** By UUID. */
+  findRefund(refundId: string): Promise<Refund | null>
   /** Oldest first. By the payment's UUID. */
   refundsOf(paymentId: string): Promise<Refund[]>
   /** The payment behind a refund, by the UUID of the refund's subject. */
@@ -69,6 +71,10 @@ export function createPayments(deps: PaymentsDeps): Payments {
     find: (paymentId) => findPayment(db.tables<PaymentTables>(), paymentId),
     findMany: (paymentIds) => findPayments(db.tables<PaymentTables>(), paymentIds),
     refund: (sql, request) => refundPayment(db, sql, request),
+    findRefund: async (refundId) => {
+      const row = await findRefund(db.tables<PaymentTables>(), refundId)
+      return row ? refundFromRow(row) : null
+    },
     refundsOf: async (paymentId) => (await findRefundsOf(db.tables<PaymentTables>(), paymentId)).map(refundFromRow),
     paymentOfRefund: (subjectId) => findPaymentOfRefund(db.tables<PaymentTables>(), subjectId),
     cards,

@@ -5,7 +5,7 @@
 export type { AuthoriseOutcome } from './authorise-payment.ts'
 export { createPayments, type Payments, type PaymentsDeps } from './create-payments.ts'
 export { type DisputeState, disputeChanged, refundSettled } from './events.ts'
-export { disputeWon, paymentLost } from './jobs.ts'
+export { disputeWon, paymentLost, refundFailed } from './jobs.ts'
 export { paymentProblems } from './problems.ts'
 export * from './provider.ts'
 export type { DisputeNewsTaker } from './receive-webhook.ts'

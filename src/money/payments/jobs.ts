@@ -12,6 +12,8 @@ export const paymentLost = defineJob(
   'money.payment-lost',
   z.object({ paymentId: z.uuid(), subject: z.object({ kind: z.string(), id: z.uuid() }) }),
 )
+/** A refund came to nothing, perhaps long after it had succeeded: whoever gave the money back takes that out of their books. */
+export const refundFailed = defineJob('money.refund-failed', z.object({ refundId: z.uuid() }))
 /** A bank decided for the shop: whoever knows what was paid for gives back what could not be given back meanwhile. */
 export const disputeWon = defineJob(
   'money.dispute-won',

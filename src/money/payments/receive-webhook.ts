@@ -1,7 +1,9 @@
 import { createTurns, type Database, type Sql } from '#platform/db'
 import type { Events } from '#platform/events'
+import { enqueue } from '#platform/jobs'
 import type { Log } from '#platform/log'
 import { noteCapturedIn, settleThose } from './capture-payments.ts'
+import { refundFailed } from './jobs.ts'
 import { paymentProblems } from './problems.ts'
 import type { DisputeNews, PaymentNews, PaymentProvider, ProviderEvent, WebhookDelivery } from './provider.ts'
 import type { RefundRow } from './refund.ts'
@@ -59,6 +61,7 @@ async function apply(
 ): Promise<RefundRow[]> {
   if (event.kind === 'refund') {
     const row = await settleRefundRow(sql, event.refundId, event, provider)
+    if (row?.state === 'failed') await enqueue(sql, refundFailed, { refundId: row.id }, { maxAttempts: 20 })
     return row ? [row] : []
   }
   if (event.state === 'captured') return []

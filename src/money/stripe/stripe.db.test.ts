@@ -238,7 +238,12 @@ describe('a refund', () => {
     await refund(id, 700n)
     await expect.poll(() => statesOf(id), PATIENCE).toEqual(['succeeded'])
     const [made] = atStripe(intent)
+    await stall.jobs.stop()
     await deliver(stripe.news('refund.failed', { ...made, status: 'failed', failure_reason: 'lost_or_stolen_card' }))
+    // Whoever must know of it hears it, also when this process ends here.
+    const left = await owner.query(`select from graphile_worker.jobs where task_identifier = 'money.refund-failed'`)
+    await stall.jobs.start(db.pool)
+    expect(left.rowCount).toBe(1)
     expect((await stall.payments.refundsOf(id))[0]).toMatchObject({ state: 'failed', failure: 'card-gone' })
     expect((await stall.payments.find(id))!.refunded).toBe(0n)
   })

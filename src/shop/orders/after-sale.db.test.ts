@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { toUuid } from '#platform/ids'
 import { testDatabase } from '#test/database'
 import { deskPerson } from '#test/desk-person'
 import { openStall, type Shopper } from '#test/stall'
+import { createForgottenRefunds } from './refund-order.ts'
 
 const { db, owner } = await testDatabase({ connections: 16 })
 const stall = await openStall(db)
@@ -217,6 +219,37 @@ describe('a refund', () => {
   })
 })
 
+test.each([
+  ['stock', (bought: Bought) => ['select from shop.stock_level where variant_id = $1 for update', toUuid(bought.variantId as never)]],
+  [
+    'its payment',
+    (bought: Bought) => [
+      'select from money.payment where subject_id = (select order_id from shop.seller_order where id = $1) for update',
+      toUuid(bought.id as never),
+    ],
+  ],
+] as const)('a refund that waits for %s keeps nobody from posting, as checkouts and disputes do who hold it', async (_what, lockOf) => {
+  const bought = await buy(2, { open: true })
+  await act(manager, bought.id, 'parcels', { carrier: 'Aramex', trackingNumber: randomUUID() })
+  const other = await owner.connect()
+  await other.query('begin')
+  const [text, id] = lockOf(bought)
+  await other.query(text!, [id])
+  const refunding = act(manager, bought.id, 'refunds', { reasonCode: 'returned', lines: [{ position: 0, quantity: 1 }], restock: true })
+  const blocked = 'select from pg_stat_activity where pg_backend_pid() = any (pg_blocking_pids(pid))'
+  await expect.poll(async () => (await other.query(blocked)).rowCount, { timeout: 30_000 }).toBe(1)
+  const clearing = `select from money.balance b join money.account a on a.id = b.account_id
+                    where a.path = 'provider:sandbox:clearing' for update of b nowait`
+  const posting = await other.query(clearing).then(
+    () => 'goes on',
+    (error: Error) => error.message,
+  )
+  await other.query('rollback')
+  other.release()
+  expect((await refunding).statusCode).toBe(200)
+  expect(posting).toBe('goes on')
+})
+
 test('whoever acts at once and again, each unit and each coin goes back once', async () => {
   const orders = await Promise.all([3, 2, 4, 1].map((quantity) => buy(quantity)))
   const keys = [randomUUID(), randomUUID(), randomUUID()]
@@ -241,6 +274,23 @@ test('whoever acts at once and again, each unit and each coin goes back once', a
   }
 }, 60_000)
 
+test('refunds whose end was missed are asked about in turns, and one that fails keeps no other from its turn', async () => {
+  for (const bought of [await buy(), await buy(), await buy()]) await cancelMine(bought)
+  const { rows } = await owner.query<{ payment_id: string }>(
+    `with late as (update shop.order_refund set at = now() - interval '2 minutes' where state = 'pending' returning seller_order_id)
+     select distinct o.payment_id from late join shop.seller_order s on s.id = late.seller_order_id join shop."order" o on o.id = s.order_id`,
+  )
+  const asked = new Set<string>()
+  const refundsOf = async (paymentId: string) => {
+    asked.add(paymentId)
+    throw new Error('this one cannot be settled')
+  }
+  const settle = createForgottenRefunds({ db, log: stall.log, payments: { refundsOf } } as never, 2)
+  for (let run = 0; run < rows.length; run++) await settle()
+  expect(rows.length).toBeGreaterThan(2)
+  expect([...asked].toSorted()).toEqual(rows.map((row) => row.payment_id).toSorted())
+})
+
 describe('what the provider says of a refund', () => {
   beforeAll(async () => {
     await stall.jobs.start(db.pool)
@@ -253,5 +303,27 @@ describe('what the provider says of a refund', () => {
       manager.send('GET', `/api/seller-orders/${bought.id}`).then((answer) => answer.json<{ refunds: { state: string }[] }>().refunds)
     await expect.poll(settled, { timeout: 30_000 }).toMatchObject([{ state: 'succeeded' }])
     await expect.poll(() => lettersTo(`ردّ مبلغ الطلب ${bought.number}`).length, { timeout: 30_000 }).toBe(1)
+  }, 60_000)
+  test('long after it was paid out reaches the books, also when whoever heard it is no more', async () => {
+    const bought = await buy(1)
+    await cancelMine(bought)
+    const refunds = () =>
+      manager
+        .send('GET', `/api/seller-orders/${bought.id}`)
+        .then((answer) => answer.json<{ refunds: { id: string; state: string }[] }>().refunds)
+    await expect.poll(refunds, { timeout: 30_000 }).toMatchObject([{ state: 'succeeded' }])
+    const bounced = await owner.query<{ id: string }>(
+      `update money.refund r set state = 'failed', failure = 'card-gone' from shop.order_refund o
+       where o.id = r.subject_id and o.seller_order_id = $1 returning r.id`,
+      [toUuid(bought.id as never)],
+    )
+    await owner.query('update money.payment p set refunded = 0 from money.refund r where r.payment_id = p.id and r.id = $1', [
+      bounced.rows[0]!.id,
+    ])
+    await owner.query(`select graphile_worker.add_job('money.refund-failed', json_build_object('refundId', $1::uuid))`, [
+      bounced.rows[0]!.id,
+    ])
+    await expect.poll(refunds, { timeout: 30_000 }).toMatchObject([{ state: 'failed' }])
+    await checkBooks()
   }, 60_000)
 })

@@ -31,7 +31,7 @@ export interface OrdersDeps {
   organisations: Pick<Organisations, 'get' | 'getMany' | 'membersWith'>
   markets: Pick<Markets, 'get'>
   ledger: Pick<Ledger, 'post' | 'transfersOf'>
-  payments: Pick<Payments, 'find' | 'refund' | 'refundsOf'>
+  payments: Pick<Payments, 'find' | 'findRefund' | 'refund' | 'refundsOf'>
   inventory: Pick<Inventory, 'announce' | 'restock' | 'ship' | 'takeBack'>
   pictures: Pick<Pictures, 'still'>
   files: Pick<Files, 'put' | 'read' | 'remove'>

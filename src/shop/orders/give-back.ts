@@ -70,6 +70,14 @@ export async function giveBack(parts: OrderParts, locked: LockedOrder, giving: G
       ...{ actor_kind: by.kind, actor_id: by.accountId && toUuid(by.accountId), actor_name: by.name, settled_at: null },
     })
     .execute()
+  // Disputes lock the payment before accounts: so must who gives back.
+  await parts.payments.refund(sql, {
+    key: id,
+    paymentId: now.order.paymentId,
+    amount,
+    reason: reasonCode,
+    subject: { kind: 'order-refund', id },
+  })
   await parts.ledger.post(sql, [
     {
       ...{ id, subject: { kind: 'order-refund', id }, occurredAt: parts.clock.now() },
@@ -78,13 +86,6 @@ export async function giveBack(parts: OrderParts, locked: LockedOrder, giving: G
         .map((transfer) => reversed(transfer, mirrored[transfer.place.toString()]!, `refund-${transfer.code.slice('sale-'.length)}`)),
     },
   ])
-  await parts.payments.refund(sql, {
-    key: id,
-    paymentId: now.order.paymentId,
-    amount,
-    reason: reasonCode,
-    subject: { kind: 'order-refund', id },
-  })
   if (by.kind !== 'buyer') {
     await parts.audit.record(sql, {
       ...{ actorId: by.accountId, organisationId: now.organisationId, act: 'order.refund', subject: { kind: 'seller-order', id: now.id } },

@@ -116,6 +116,28 @@ test('of what has left in part the rest is free again and out of the books, and 
   expect(told.rowCount).toBe(1)
 })
 
+test.each([0, 1])('with %s units sent, waits for stock without keeping those from posting who sell of it', async (sent) => {
+  const sold = await bought(2)
+  const parcel = { key: randomUUID(), carrier: 'Aramex', trackingNumber: randomUUID(), lines: [{ position: 0, quantity: 1 }] }
+  if (sent > 0) await desk.owner.send('POST', `/api/seller-orders/${sold.id}/parcels`, parcel)
+  const other = await owner.connect()
+  await other.query('begin')
+  await other.query('select from shop.stock_level where variant_id = $1 for update', [toUuid(sold.variantId)])
+  await letGo(sold.intent)
+  const blocked = 'select from pg_stat_activity where pg_backend_pid() = any (pg_blocking_pids(pid))'
+  await expect.poll(async () => (await other.query(blocked)).rowCount, PATIENCE).toBe(1)
+  const clearing = `select from money.balance b join money.account a on a.id = b.account_id
+                    where a.path = 'provider:stripe:clearing' for update of b nowait`
+  const posting = await other.query(clearing).then(
+    () => 'goes on',
+    (error: Error) => error.message,
+  )
+  await other.query('rollback')
+  other.release()
+  await expect.poll(() => shown(sold.id), PATIENCE).toMatchObject({ state: sent > 0 ? 'shipped' : 'cancelled' })
+  expect(posting).toBe('goes on')
+})
+
 test('a capture that can never succeed loses the payment like the webhook does', async () => {
   const provider = createStripe({ ...stall, ...keys })
   const intent = stripe.add('pi', { object: 'payment_intent', status: 'canceled', amount_received: 0, currency: 'aed' })

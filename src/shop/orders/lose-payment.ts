@@ -47,10 +47,10 @@ async function losePart(parts: OrderParts, id: Id<'sor'>, paymentId: string): Pr
 async function giveUp(parts: OrderParts, locked: LockedOrder, eventId: string): Promise<void> {
   if (locked.now.phase === 'cancellation-requested') await answerRequest(parts, locked, 'approved', null)
   const left = locked.now.units.some((line) => waiting(line) > 0)
-  // What cost nothing is given back with its units.
-  if (locked.now.total > 0n) await mirrorLoss(parts, locked, eventId, locked.now.total - locked.now.refunded)
   if (left) await cancelUnits(parts, locked, { id: eventId, by: bySouk, reasonCode: REASON, note: null })
   else await locked.record({ id: eventId, kind: 'payment-lost', by: bySouk, facts: { reasonCode: REASON } })
+  // After its stock, as the checkout locks them. What cost nothing is given back with its units.
+  if (locked.now.total > 0n) await mirrorLoss(parts, locked, eventId, locked.now.total - locked.now.refunded)
 }
 
 /** What left stays in the books as what the buyer still owes; what waits is free again, since nobody may send it. */
@@ -61,6 +61,7 @@ async function mark(parts: OrderParts, locked: LockedOrder, eventId: string): Pr
   const rest = chooseUnits(locked.now.units, waiting).map(({ line: { position }, quantity }) => ({ position, quantity }))
   if (rest.length === 0) return
   const restId = uuidOf('rest of a lost order', eventId)
-  await mirrorLoss(parts, locked, restId, await worthOfUnits(parts, locked, rest))
+  const worth = await worthOfUnits(parts, locked, rest)
   await cancelUnits(parts, locked, { id: restId, by: bySouk, reasonCode: REASON, note: null })
+  await mirrorLoss(parts, locked, restId, worth)
 }

@@ -1,4 +1,4 @@
-import { type Refund, refundSettled } from '#money/payments'
+import { type Refund, refundFailed, refundSettled } from '#money/payments'
 import type { Actor } from '#platform/http'
 import { fromUuid, type Id, toUuid, uuidOf } from '#platform/ids'
 import { actingAtDesk } from './acting.ts'
@@ -56,6 +56,8 @@ export async function refundOrder(parts: OrderParts, actor: Actor, id: Id<'sor'>
       const amount = request.amount ?? (proposed < rest ? proposed : rest)
       const { reasonCode, note = null } = request
       const lines = chosen.map(({ line: { position }, quantity }) => ({ position, quantity }))
+      // The checkout locks stock before accounts: so must who gives both back.
+      if (request.restock) await putBack(parts, locked, eventId, chosen)
       const refunded = await giveBack(parts, locked, {
         id: eventId,
         amount,
@@ -65,7 +67,6 @@ export async function refundOrder(parts: OrderParts, actor: Actor, id: Id<'sor'>
         lines,
         delivery: delivery < amount ? delivery : amount,
       })
-      if (request.restock) await putBack(parts, locked, eventId, chosen)
       const facts = { reasonCode, note, amount: amount.toString(), refundId: eventId, lines }
       await locked.record({ id: eventId, kind: 'refund-started', by, reason: note, facts, set: { refunded } })
     },
@@ -83,8 +84,8 @@ async function takeFreeBack(
   if (amount > 0n || !restock || asked.length === 0) throw orderProblems['nothing-paid']()
   const chosen = chooseUnits(locked.now.units, (line) => line.shipped - line.returned, asked)
   const lines = chosen.map(({ line: { position }, quantity }) => ({ position, quantity }))
-  await giveSubsidyBack(parts, locked, { id: uuidOf('free units back', eventId), lines, whole: false })
   await putBack(parts, locked, eventId, chosen)
+  await giveSubsidyBack(parts, locked, { id: uuidOf('free units back', eventId), lines, whole: false })
   await locked.record({ id: eventId, kind: 'returned', by, reason: note, facts: { reasonCode, note, lines } })
 }
 
@@ -150,19 +151,36 @@ export async function settleRefund(parts: OrderParts, refund: Pick<Refund, 'subj
 
 const CHECKED_PER_RUN = 100
 
-/** Refunds whose end was told to a process that is no more: asked for again. */
-export async function settleForgotten(parts: OrderParts): Promise<void> {
-  const rows = await parts.db.pool.query<{ payment_id: string }>(
-    `select distinct o.payment_id from shop.order_refund r
-     join shop.seller_order s on s.id = r.seller_order_id join shop."order" o on o.id = s.order_id
-     where r.state = 'pending' and r.at < now() - interval '1 minute' limit $1`,
-    [CHECKED_PER_RUN],
-  )
-  for (const { payment_id: paymentId } of rows.rows) {
-    for (const refund of await parts.payments.refundsOf(paymentId)) await settleRefund(parts, refund)
+/** Refunds whose end was told to a process that is no more: asked for again. Each run goes on behind the one before, so that all have their turn. */
+export function createForgottenRefunds(parts: OrderParts, perRun = CHECKED_PER_RUN): () => Promise<void> {
+  let last: string | null = null
+  return async () => {
+    const { rows } = await parts.db.pool.query<{ payment_id: string }>(
+      `select distinct o.payment_id from shop.order_refund r
+       join shop.seller_order s on s.id = r.seller_order_id join shop."order" o on o.id = s.order_id
+       where r.state = 'pending' and r.at < now() - interval '1 minute' and ($2::uuid is null or o.payment_id > $2)
+       order by o.payment_id limit $1`,
+      [perRun, last],
+    )
+    last = rows.length < perRun ? null : rows.at(-1)!.payment_id
+    for (const { payment_id: paymentId } of rows) {
+      // One that cannot be settled must not keep the others waiting.
+      await settleAll(parts, paymentId).catch((error: unknown) =>
+        parts.log.error({ err: error, paymentId }, 'a refund could not be settled'),
+      )
+    }
   }
+}
+
+async function settleAll(parts: OrderParts, paymentId: string): Promise<void> {
+  for (const refund of await parts.payments.refundsOf(paymentId)) await settleRefund(parts, refund)
 }
 
 export function followRefunds(parts: OrderParts): void {
   parts.events.on(refundSettled, ({ refund }) => settleRefund(parts, refund))
+  // What fails after it had succeeded is asked for by nobody.
+  parts.jobs.handle(refundFailed, async ({ refundId }) => {
+    const refund = await parts.payments.findRefund(refundId)
+    if (refund) await settleRefund(parts, refund)
+  })
 }
