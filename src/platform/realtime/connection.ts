@@ -82,6 +82,13 @@ export class Connection {
     }
   }
 
+  /** Whoever is in a room for what they may do is asked again: roles are taken away, sessions and delegations end, and no grant of theirs does. */
+  lookAgain(): void {
+    if (this.#actor.kind !== 'account') return
+    const crew = this.#members.filter(({ person, untilMs }) => person === null && untilMs === Number.POSITIVE_INFINITY)
+    for (const member of crew) this.#next(() => this.#recheck(member, { staysAfterFault: true }))
+  }
+
   /** Whether its peer has stopped reading: what waits is too much, or nothing of it was taken for a while, however much it says itself. */
   isStalled(): boolean {
     const waiting = bytesWaiting(this.socket)
@@ -159,6 +166,7 @@ export class Connection {
     if (this.#members.length >= this.#house.limits.roomsPerSocket) throw realtimeProblems['too-many-rooms']()
     const address = this.#house.rooms.addressOf(name)
     if (address === null) throw realtimeProblems['unknown-room']()
+    await this.#identifyAnew()
     const { until, counted } = await address.kind.authorise({ actor: this.#actor, id: address.id, grant })
     if (this.socket.readyState !== WebSocket.OPEN) return
     // Whoever has no identity yet may be anyone, also the same person again: nobody is counted on a guess.
@@ -174,12 +182,14 @@ export class Connection {
     }
   }
 
-  async #recheck(member: Member<Room>): Promise<void> {
+  async #recheck(member: Member<Room>, { staysAfterFault = false } = {}): Promise<void> {
     if (member.room === null || !this.#members.includes(member)) return
     try {
+      await this.#identifyAnew()
       const { until } = await member.room.kind.authorise({ actor: this.#actor, id: member.room.id, grant: member.grant })
       member.untilMs = until?.getTime() ?? Number.POSITIVE_INFINITY
     } catch (error) {
+      if (staysAfterFault && !(error instanceof Problem)) return
       this.#leave(member.name)
       this.#refuse(problemOf(error), { room: member.name })
     }
@@ -191,8 +201,7 @@ export class Connection {
     if (!command) throw realtimeProblems['unknown-type']()
     const data = command.schema.safeParse(message.data)
     if (!data.success) throw realtimeProblems.invalid()
-    const identityMs = this.#house.limits.identitySeconds * 1000
-    if (this.#actor.kind === 'account' && Date.now() - this.#identifiedAtMs >= identityMs) await this.#identify()
+    await this.#identifyAnew()
     const answer = await command.handle({ actor: this.#actor, id: room.id, commandId: message.id, data: data.data as never })
     this.#send({ t: 'ack', id: message.id, ...(answer === undefined ? {} : { data: answer }) })
   }
@@ -205,6 +214,12 @@ export class Connection {
     member.untilMs = Date.parse(renewed.expiresAt)
     member.grant = renewed.token
     this.#send({ t: 'grant', room: message.room, ...renewed })
+  }
+
+  /** Only whoever is signed in can have become somebody else meanwhile. */
+  async #identifyAnew(): Promise<void> {
+    const identityMs = this.#house.limits.identitySeconds * 1000
+    if (this.#actor.kind === 'account' && Date.now() - this.#identifiedAtMs >= identityMs) await this.#identify()
   }
 
   async #identify(): Promise<void> {

@@ -126,6 +126,7 @@ export class Gateway {
       }
       connection.heard = false
       connection.expire(now)
+      connection.lookAgain()
       connection.socket.ping()
     }
   }

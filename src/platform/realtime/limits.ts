@@ -19,9 +19,9 @@ export interface Limits {
   /** Above this much unsent, the socket is closed. */
   closeBytes: number
   slowCheckMilliseconds: number
-  /** A ping goes out so often; two without an answer close the socket. Also how often lapsed grants are looked for. */
+  /** A ping goes out so often; two without an answer close the socket. Also how often lapsed grants and lost roles are looked for. */
   pingSeconds: number
-  /** Somebody signed in who commands something is looked up again after so long: roles change and sessions end. */
+  /** Somebody signed in who comes in, commands something or is asked again is looked up anew after so long: roles change and sessions end. */
   identitySeconds: number
   /** The number of viewers is told at most so often. */
   viewersEveryMilliseconds: number

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { z } from 'zod'
-import { anonymous } from '#platform/http'
+import { anonymous, httpProblems } from '#platform/http'
 import { isRefused, isSnapshot, itemsOf, openPage, socketServer } from '#test/socket'
 import { command, type RoomKind } from './kind.ts'
 import { realtimeProblems } from './problems.ts'
@@ -103,6 +103,56 @@ test('who loses a role loses it on an open socket too', async () => {
   role = 'nobody'
   page.send({ t: 'send', room: ROOM, id: crypto.randomUUID(), type: 'who', data: null })
   expect(await page.next((message) => message.t === 'ack')).toMatchObject({ data: 'nobody' })
+})
+
+test('who loses a role comes into no room that asks for it, and does not stay in one, with the socket as it was', async () => {
+  let role = 'host'
+  const actorOf = () => ({ ...anonymous, kind: 'account' as const, displayName: role })
+  await using server = await socketServer({ identitySeconds: 0, pingSeconds: 0.1 }, actorOf)
+  server.realtime.defineRoom('backstage', {
+    ...open,
+    authorise: async ({ actor }) => {
+      if (actor.displayName !== 'host') throw httpProblems.forbidden()
+      return { until: null, counted: false }
+    },
+  })
+  server.realtime.defineRoom('lamp', open)
+  await using page = await openPage(server.url, { name: 'layla' })
+  for (const room of ['backstage:in', ROOM]) {
+    page.send({ t: 'join', room })
+    await page.next((message) => isSnapshot(message) && message.room === room)
+  }
+  role = 'nobody'
+  expect(await page.next(isRefused)).toEqual({ t: 'refused', room: 'backstage:in', code: 'platform/http/forbidden' })
+  page.send({ t: 'join', room: 'backstage:later' })
+  expect(await page.next((message) => isRefused(message) && message.room === 'backstage:later')).toMatchObject({
+    code: 'platform/http/forbidden',
+  })
+  server.realtime.publish('backstage:in', 'secret', 1, { lane: 'now' })
+  server.realtime.publish(ROOM, 'news', 1, { lane: 'now' })
+  await page.item('news')
+  expect(itemsOf(page.heard).map((item) => item.type)).toEqual(['news'])
+})
+
+test('a fault while somebody is asked again throws nobody out', async () => {
+  const actorOf = () => ({ ...anonymous, kind: 'account' as const, displayName: 'host' })
+  await using server = await socketServer({ identitySeconds: 0, pingSeconds: 0.1 }, actorOf)
+  let asked = 0
+  const askedAgain = Promise.withResolvers<void>()
+  server.realtime.defineRoom('backstage', {
+    ...open,
+    authorise: async () => {
+      if (++asked > 2) askedAgain.resolve()
+      if (asked > 1) throw new Error('the database is away')
+      return { until: null, counted: false }
+    },
+  })
+  await using page = await openPage(server.url, { name: 'layla' })
+  page.send({ t: 'join', room: 'backstage:in' })
+  await page.next(isSnapshot)
+  await askedAgain.promise
+  server.realtime.publish('backstage:in', 'news', 1, { lane: 'now' })
+  await page.item('news')
 })
 
 test('a membership whose grant was not renewed ends, a renewed one stays', async () => {
