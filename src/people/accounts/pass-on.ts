@@ -64,5 +64,6 @@ export async function passOn(
   }
   const { code } = (await response.json().catch(() => ({}))) as Answer
   const refusal = code === undefined ? undefined : refusals[code]
-  throw refusal ? refusal() : new Error(`better-auth answered ${response.status} ${code ?? ''} to ${path}`)
+  // Without what stands after it: the token of a letter.
+  throw refusal ? refusal() : new Error(`better-auth answered ${response.status} ${code ?? ''} to ${path.split('?', 1)[0]}`)
 }

@@ -1,5 +1,6 @@
 import { once } from 'node:events'
 import { type AddressInfo, connect } from 'node:net'
+import { pino } from 'pino'
 import { expect, test } from 'vitest'
 import { z } from 'zod'
 import { newId } from '#platform/ids'
@@ -63,6 +64,20 @@ test('a fault answers 500 without its message', async () => {
   const response = await app.inject({ url: '/broken' })
   expect(response.statusCode).toBe(500)
   expect(response.body).not.toContain('swordfish')
+})
+
+test('the log says which route broke, and not the address: that may be a way in', async () => {
+  const lines: string[] = []
+  const log = pino({ level: 'debug' }, { write: (line: string) => void lines.push(line) })
+  const options = { log, actors, rateLimits: false, trustProxy: false, checkResponses: true }
+  const app = await createHttp(options)
+  const broken = () => {
+    throw new Error('broken')
+  }
+  mount(app, [route({ ...base, url: '/orders/:token', access: anyone, handler: broken })], options)
+  for (const url of ['/orders/swordfish?password=swordfish', '/nowhere/swordfish']) await app.inject({ url })
+  expect(lines.join('')).toContain('"route":"/orders/:token"')
+  expect(lines.join('')).not.toContain('swordfish')
 })
 
 test('a command from a page of another site is refused', async () => {

@@ -82,10 +82,9 @@ export async function createHttp(options: HttpOptions): Promise<HttpServer> {
   app.addHook('onResponse', (request, reply, done) => {
     const level = reply.statusCode >= 500 ? 'error' : 'debug'
     if (options.log.isLevelEnabled(level)) {
-      request.log[level](
-        { method: request.method, url: request.url, status: reply.statusCode, ms: Math.round(reply.elapsedTime) },
-        'answered',
-      )
+      // Not the address that was asked for: an order's, a statement's or a letter's is a way in.
+      const { url: route = null } = request.routeOptions
+      request.log[level]({ method: request.method, route, status: reply.statusCode, ms: Math.round(reply.elapsedTime) }, 'answered')
     }
     done()
   })
