@@ -22,7 +22,7 @@ export async function removeByPlatform(desk: Desk, id: Id<'msg'>, by: Id<'acc'>)
 /** Brings a line back whose author was right. */
 export async function restoreByPlatform(desk: Desk, id: Id<'msg'>): Promise<void> {
   const line = await findAnyLine(desk, id)
-  if (!line || !(await unmarkRemoved(desk.tables, line.showId, id, new Date(0)))) return
+  if (!line || !(await unmarkRemoved(desk.tables, { showId: line.showId, id, by: null }, new Date(0)))) return
   const shown = await findShown(desk.tables, line.showId, id)
   if (shown) desk.realtime.publish(roomOf(line.showId), 'chat.restored', { lines: [lineToWire(shown)] }, { lane: 'now' })
   tellModerators(desk, line.showId)

@@ -22,14 +22,19 @@ export async function markRemoved(tables: Tables, { showId, id, by, at }: Act, r
   return numUpdatedRows === 1n
 }
 
-/** Brings a line back that was taken down after `since`. */
-export async function unmarkRemoved(tables: Tables, showId: Id<'shw'>, id: Id<'msg'>, since: Date): Promise<boolean> {
+/** Brings a line back that was taken down after `since`, by this person where one is named. */
+export async function unmarkRemoved(
+  tables: Tables,
+  { showId, id, by }: Pick<Act, 'showId' | 'id'> & { readonly by: Id<'acc'> | null },
+  since: Date,
+): Promise<boolean> {
   const { numUpdatedRows } = await tables
     .updateTable('live.chat_message')
     .set({ removed_at: null, removed_by: null, removal_reason: null })
     .where('id', '=', toUuid(id))
     .where('show_id', '=', toUuid(showId))
     .where('removed_at', '>=', since)
+    .$if(by !== null, (query) => query.where('removed_by', '=', toUuid(by!)))
     .executeTakeFirst()
   return numUpdatedRows === 1n
 }

@@ -5,6 +5,7 @@ import { type Id, newId } from '#platform/ids'
 import { createAudience } from '#safety/audience'
 import { testDatabase } from '#test/database'
 import { member, type Stage, stage } from '#test/stage'
+import { removeByPlatform } from './by-platform.ts'
 import { addWord, listWords } from './edit-words.ts'
 import { exportLines } from './export-lines.ts'
 import { releaseLine } from './held.ts'
@@ -25,6 +26,7 @@ beforeAll(async () => {
   moderator = member(set.hostId, ['chat.moderate'], [set.brand.id])
 })
 
+const PERSON = { password: 'a password of tests', name: { en: 'Rami', ar: 'رامي' }, avatarUrl: null }
 const guest = (): Actor => ({ ...anonymous, kind: 'viewer', viewerId: newId('vwr') })
 
 async function textOf(pieces: AsyncIterable<string>): Promise<string> {
@@ -134,6 +136,19 @@ test('a removal can be undone for a moment; an answer to a removed line quotes n
   await removeLine(desk, moderator, show.id, id, 'private')
   pass(13)
   await expect(restoreLine(desk, moderator, show.id, id)).rejects.toMatchObject({ code: 'live/chat/undo-over' })
+})
+
+test('what the platform or another moderator took down, nobody brings back who did not', async () => {
+  const { desk, show, speak, texts } = await room()
+  const operator = await set.accounts.create({ ...PERSON, email: 'operator@souk.test' })
+  const other = member(await set.accounts.create({ ...PERSON, email: 'other@souk.test' }), ['chat.moderate'], [set.brand.id])
+  const [one, two] = [await speak(guest(), 'one'), await speak(guest(), 'two', 'Sami')]
+  await removeByPlatform(desk, one.id, operator)
+  await expect(restoreLine(desk, moderator, show.id, one.id)).rejects.toMatchObject({ code: 'live/chat/undo-over' })
+  await removeLine(desk, other, show.id, two.id, 'spam')
+  await expect(restoreLine(desk, moderator, show.id, two.id)).rejects.toMatchObject({ code: 'live/chat/undo-over' })
+  await restoreLine(desk, other, show.id, two.id)
+  expect(await texts()).toEqual(['two'])
 })
 
 test('slow mode and followers only hold for viewers and not for moderators', async () => {

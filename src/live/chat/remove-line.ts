@@ -21,10 +21,10 @@ export async function removeLine(desk: Desk, actor: Actor, showId: Id<'shw'>, id
   await unpinIfGone(desk, show)
 }
 
-/** Brings a line back that was taken down a moment ago. */
+/** Brings a line back that the same person took down a moment ago: what another moderator or the platform decided stays. */
 export async function restoreLine(desk: Desk, actor: Actor, showId: Id<'shw'>, id: Id<'msg'>): Promise<void> {
-  await moderated(desk, actor, showId)
-  if (!(await unmarkRemoved(desk.tables, showId, id, undoSince(desk.clock.now())))) throw chatProblems['undo-over']()
+  const { by } = await moderated(desk, actor, showId)
+  if (!(await unmarkRemoved(desk.tables, { showId, id, by }, undoSince(desk.clock.now())))) throw chatProblems['undo-over']()
   const line = await findShown(desk.tables, showId, id)
   if (line) desk.realtime.publish(roomOf(showId), 'chat.restored', { lines: [lineToWire(line)] }, { lane: 'now' })
   tellModerators(desk, showId)
