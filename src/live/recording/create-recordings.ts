@@ -126,7 +126,11 @@ export function createRecordings(deps: RecordingDeps): Recordings {
       await clearWork(deps.config)
       for (const { broadcastId, showId } of await readUnfinished(desk.tables)) {
         const open = await deps.ingest.currentBroadcast(showId)
-        if (open?.id !== broadcastId) await finishRecording(desk, broadcastId)
+        if (open?.id === broadcastId) continue
+        // One that cannot be finished keeps neither the others nor Souk itself from starting; the next start comes to it again.
+        await finishRecording(desk, broadcastId).catch((error: unknown) =>
+          deps.log.error({ err: error, broadcastId }, 'a recording that an earlier process left could not be finished'),
+        )
       }
     },
     async close() {

@@ -18,7 +18,12 @@ export async function removeOldReplays(desk: Desk): Promise<void> {
   if (keptDays === undefined) return
   const moment = new Date(desk.clock.now().getTime() - keptDays * DAY_MS)
   for (const { broadcastId } of await readEndedBefore(desk.tables, moment, REMOVED_AT_ONCE)) {
-    await removeReplay(desk, broadcastId)
-    desk.log.info({ broadcastId, keptDays }, 'replay has reached its age and is removed')
+    try {
+      await removeReplay(desk, broadcastId)
+      desk.log.info({ broadcastId, keptDays }, 'replay has reached its age and is removed')
+    } catch (error) {
+      // One that cannot be removed must not keep the others.
+      desk.log.error({ err: error, broadcastId }, 'a replay that has reached its age could not be removed')
+    }
   }
 }

@@ -76,8 +76,11 @@ export function keepPayments(deps: KeeperDeps): void {
   jobs.handle(voidStalePayments, async () => {
     const now = clock.now().getTime()
     const window = { from: new Date(now - STALE_WITHIN_HOURS * HOUR_MS), to: new Date(now - STALE_AFTER_MINUTES * MINUTE_MS) }
-    for (const id of await findStale(db.pool, { ...window, most: STALE_PER_RUN }))
-      await giveUpPayment(db, id, { to: 'voided', reason: 'abandoned' })
+    for (const paymentId of await findStale(db.pool, { ...window, most: STALE_PER_RUN })) {
+      await giveUpPayment(db, paymentId, { to: 'voided', reason: 'abandoned' }).catch((error: unknown) =>
+        log.warn({ err: error, paymentId }, 'a payment that nobody finished is still to be given up'),
+      )
+    }
   })
   jobs.schedule(voidStalePayments, '*/5 * * * *')
 }

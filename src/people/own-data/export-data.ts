@@ -4,7 +4,7 @@ import { DAY_MS } from '#platform/time'
 import type { OwnDataDeps } from './deps.ts'
 import { forgetExportsJob, writeExportJob } from './jobs.ts'
 import { ownDataProblems } from './problems.ts'
-import { deleteExports, insertExport, markProgress, readExport, type Tables } from './store.ts'
+import { deleteExport, insertExport, listExports, markProgress, readExport, type Tables } from './store.ts'
 
 const KEPT_DAYS = 7
 
@@ -48,9 +48,19 @@ async function writeExport({ db, clock, files, accounts, sources }: OwnDataDeps,
   await markProgress(tables, id, found.parts, 'ready')
 }
 
-/** Takes away files, with their rows. */
-export async function removeExports({ db, files }: OwnDataDeps, which: Parameters<typeof deleteExports>[1]): Promise<void> {
-  for (const id of await deleteExports(db.tables(), which)) await files.remove(keyOf(id))
+/** Takes away files, and then their rows: what is not gone yet is found again. One that does not go must not keep the others. */
+export async function removeExports({ db, files }: OwnDataDeps, which: Parameters<typeof listExports>[1]): Promise<void> {
+  const tables: Tables = db.tables()
+  const failures: unknown[] = []
+  for (const id of await listExports(tables, which)) {
+    try {
+      await files.remove(keyOf(id))
+      await deleteExport(tables, id)
+    } catch (error) {
+      failures.push(error)
+    }
+  }
+  if (failures.length > 0) throw new AggregateError(failures, `${failures.length} files of own data could not be removed`)
 }
 
 export function writeExports(deps: OwnDataDeps): void {

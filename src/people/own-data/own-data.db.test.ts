@@ -10,6 +10,7 @@ import { createLog } from '#platform/log'
 import { testDatabase } from '#test/database'
 import { memoryFiles } from '#test/memory-files'
 import { postBox } from '#test/post-box'
+import { removeExports } from './export-data.ts'
 import { createOwnData } from './index.ts'
 
 const PATIENCE = { timeout: 60_000 }
@@ -24,8 +25,9 @@ const config = { secret: 'a secret for tests that is long enough', rateLimits: f
 const ground = { config, publicUrl: 'http://souk.test', db, events, jobs, clock, log, organisations, mail }
 const accounts = createAccounts(ground)
 const follows = createFollows({ db, accounts, organisations })
+const files = memoryFiles()
 const ownData = createOwnData({
-  ...{ ...ground, accounts, files: memoryFiles() },
+  ...{ ...ground, accounts, files },
   sources: () => ({
     account: { collect: ({ accountId }) => accounts.ownRecord(accountId) },
     follows: { collect: ({ accountId }) => follows.ownFollows(accountId), forget: (sql, { accountId }) => follows.forget(sql, accountId) },
@@ -72,6 +74,25 @@ test('everything kept of a person is one file, written part by part, for nobody 
   laterMs += 8 * 86_400_000
   expect(await exportOf(await person())).toBeNull()
   laterMs = 0
+})
+
+test('a file that cannot be removed now is removed the next time, and keeps no other', async () => {
+  const people = [await person(), await person()]
+  const written = new Map<string, string>()
+  for (const who of people) {
+    await who.send('POST', '/api/me/data/exports')
+    await expect.poll(async () => (await exportOf(who))?.state, PATIENCE).toBe('ready')
+    written.set(who.email, `exports/${(await exportOf(who))!.id}.json`)
+  }
+  const [stuck, free] = [...written.values()]
+  const which = { endedBefore: new Date(Date.now() + 30 * 86_400_000) }
+  const remove = async (key: string) => (key === stuck ? Promise.reject(new Error('the disk is away')) : files.remove(key))
+  const deps = { db, files: { ...files, remove } } as never
+  await expect(removeExports(deps, which)).rejects.toThrow('could not be removed')
+  expect(await files.read(free!)).toBeNull()
+  expect(await files.read(stuck!)).not.toBeNull()
+  await removeExports({ db, files } as never, which)
+  expect(await files.read(stuck!)).toBeNull()
 })
 
 test('leaving asks for the password, tells by letter, and can be taken back until the day', async () => {

@@ -46,13 +46,17 @@ export async function markProgress(tables: Tables, id: string, partsDone: number
   await tables.updateTable('people.data_export').set({ parts_done: partsDone, state }).where('id', '=', id).execute()
 }
 
-export async function deleteExports(tables: Tables, which: { endedBefore: Date } | { accountId: Id<'acc'> }): Promise<string[]> {
-  const query = tables.deleteFrom('people.data_export').returning('id')
+export async function listExports(tables: Tables, which: { endedBefore: Date } | { accountId: Id<'acc'> }): Promise<string[]> {
+  const query = tables.selectFrom('people.data_export').select('id')
   const rows = await ('accountId' in which
     ? query.where('account_id', '=', toUuid(which.accountId))
     : query.where('ends_at', '<', which.endedBefore)
   ).execute()
   return rows.map(({ id }) => id)
+}
+
+export async function deleteExport(tables: Tables, id: string): Promise<void> {
+  await tables.deleteFrom('people.data_export').where('id', '=', id).execute()
 }
 
 /** False when the account is leaving already. */

@@ -8,6 +8,7 @@ import { testDatabase } from '#test/database'
 import { member } from '#test/stage'
 import { statesIn } from '#test/states'
 import { bidderIdOf } from './bidder-store.ts'
+import { lookAfterLots } from './jobs.ts'
 import { usualLadder } from './ladder.ts'
 import { readEntries } from './log-store.ts'
 import { priceOf, standingAfter } from './rule.ts'
@@ -203,6 +204,23 @@ test('what an account bid in a lot that runs is void once it ended, however ofte
   const log = await readEntries(tables, id, 0, 100)
   expect(log.map(({ sequence }) => sequence)).toEqual([1, 2, 3, 4, 5, 6])
   expect(log.filter(({ kind }) => kind === 'voided').map(({ reason }) => reason)).toEqual(['account-ended', 'account-ended'])
+})
+
+test('a lot that cannot be looked after keeps no other from its hammer', async () => {
+  const [stuck, free] = [await house.plan(), await house.plan()]
+  for (const id of [stuck, free]) await house.open(id)
+  await owner.query("update shop.lot set ends_at = now() - interval '1 second' where id = any ($1)", [[stuck, free].map(toUuid)])
+  await owner.query(`alter table shop.lot add constraint stuck check (id <> '${toUuid(stuck)}' or state = 'open')`)
+  await owner.query('delete from graphile_worker._private_jobs')
+  await owner.query(`select graphile_worker.add_job('${lookAfterLots.name}', '{}')`)
+  await house.stall.jobs.start(db.pool)
+  try {
+    await expect.poll(async () => (await lotOf(free)).state, { timeout: 30_000 }).toBe('unsold')
+    expect((await lotOf(stuck)).state).toBe('open')
+  } finally {
+    await house.stall.jobs.stop()
+    await owner.query('alter table shop.lot drop constraint stuck')
+  }
 })
 
 test('without bids, or below the reserve, nothing is sold; every currency has its own steps', async () => {

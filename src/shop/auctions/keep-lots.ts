@@ -53,7 +53,10 @@ export function keepLots(parts: AuctionParts): LotKeeper {
   })
   parts.jobs.handle(lookAfterLot, ({ lotId }) => look(lotId))
   parts.jobs.handle(lookAfterLots, async () => {
-    for (const { id } of await readLotsIn(parts.tables, ['open', 'closing'])) await look(id)
+    for (const { id } of await readLotsIn(parts.tables, ['open', 'closing'])) {
+      // One that cannot be looked at must not keep the others waiting.
+      await look(id).catch((error: unknown) => parts.log.error({ err: error, lotId: id }, 'a lot could not be looked after'))
+    }
   })
   parts.jobs.handle(takeLotOffAir, async ({ lotId }) => {
     const lot = await readLot(parts.tables, lotId)

@@ -120,6 +120,44 @@ test('closed claims take no more; who holds keeps, and what nobody claimed is on
   })
 })
 
+test('a close that broke off keeps no unit from the shop for longer than the last claim', async () => {
+  const { list, occasion, items } = await opened({ quantity: 3 })
+  const line = toUuid(list.items[0]!.id)
+  await owner.query(`alter table shop.queue add constraint stuck check (id <> '${line}' or not closed)`)
+  await expect(set.claims.sales.close(list.id, { occasion, moment: new Date() })).rejects.toThrow('stuck')
+  await owner.query('alter table shop.queue drop constraint stuck')
+  const ids = items.map(({ variantId }) => toUuid(variantId))
+  const { rows } = await owner.query<{ late: boolean }>(
+    "select ends_at > now() + interval '2 hours' as late from shop.stock_fence where variant_id = any ($1)",
+    [ids],
+  )
+  expect(rows.map(({ late }) => late)).toEqual([false, false])
+})
+
+test('units that are set aside in the moment of the opening are there', async () => {
+  const { show, variantIds } = await set.openShow()
+  const occasion = { kind: 'show', id: toUuid(show.id) }
+  const items = [{ number: 1, variantId: variantIds[0]!, quantity: 1 }]
+  const list = await planClaims(parts(), host, { key: randomUUID(), occasion, words: [], holdSeconds: 3_600, mostPerPerson: 1, items })
+  const other = await owner.connect()
+  try {
+    await other.query('begin')
+    await other.query('select from shop.stock_level where variant_id = $1 for update', [toUuid(variantIds[0]!)])
+    const opening = set.claims.sales.open(list.id, { occasion, startsAt: new Date(), by: null })
+    const held = "select from pg_stat_activity where datname = current_database() and pg_blocking_pids(pid) <> '{}'"
+    const blocked = async () => (await owner.query(held)).rowCount
+    await expect.poll(blocked, PATIENCE).toBe(1)
+    const resizing = resizeItem(parts(), host, list.id, list.items[0]!.id, 4)
+    // Whether it waits for the opening or not.
+    await Promise.race([resizing, expect.poll(blocked, PATIENCE).toBe(2)])
+    await other.query('commit')
+    await Promise.all([opening, resizing])
+  } finally {
+    other.release()
+  }
+  expect((await set.claims.latestAt(occasion))!.items.map(({ quantity }) => quantity)).toEqual([4])
+})
+
 test('a claim of an earlier list of the same show names that list, and is given back there', async () => {
   const { claimed, list, occasion, items } = await opened({ words: ['gimme'] })
   const person = somebody()

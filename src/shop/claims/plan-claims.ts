@@ -96,7 +96,7 @@ export async function resizeItem(parts: ClaimParts, actor: Actor, id: Id<'clm'>,
   const found = await readItem(parts.tables, itemId)
   if (found?.listId !== id || list.closedAt !== null) throw claimProblems['item-unknown']()
   if (list.openedAt === null) await requireFree(parts, [{ ...found.item, quantity }])
-  if (!(await markQuantity(parts.tables, itemId, quantity))) {
+  if (!(await markQuantity(parts.tables, id, itemId, quantity))) {
     const short = await parts.inventory.resizeFence(parts.db.pool, toUuid(itemId), quantity)
     if (short) throw claimProblems['not-enough-stock'](undefined, short)
   }

@@ -43,7 +43,9 @@ async function openClaims(parts: ClaimParts, id: Id<'clm'>, { occasion, startsAt
   const opened = await db.transaction(async (sql) => {
     if (!(await markOpened(db.tablesOn<ClaimTables>(sql), id, startsAt))) return false
     // In one order, so that two hosts cannot wait for each other.
-    for (const { id: itemId, number, variantId, quantity } of list.items.toSorted((a, b) => a.variantId.localeCompare(b.variantId))) {
+    // As they are now that nobody changes how many there are.
+    const { items } = (await readList(db.tablesOn<ClaimTables>(sql), id))!
+    for (const { id: itemId, number, variantId, quantity } of items.toSorted((a, b) => a.variantId.localeCompare(b.variantId))) {
       const fence = { id: toUuid(itemId), variantId, quantity, mostPerPerson: list.mostPerPerson }
       const short = await inventory.openFence(sql, { ...fence, startsAt, endsAt })
       if (short) throw claimProblems['not-enough-stock'](undefined, { ...short, number, variantId })
@@ -72,6 +74,7 @@ export async function closeClaims(parts: ClaimParts, list: ClaimList, moment: Da
   const lastAt = new Date(moment.getTime() + 2 * list.holdSeconds * 1000)
   const closed = await db.transaction(async (sql) => {
     if (!(await markClosed(db.tablesOn<ClaimTables>(sql), list.id, moment))) return false
+    for (const { id } of list.items) await inventory.endFence(sql, toUuid(id), lastAt)
     await enqueue(sql, endClaimLines, { listId: list.id }, { runAt: lastAt })
     return true
   })
@@ -79,8 +82,7 @@ export async function closeClaims(parts: ClaimParts, list: ClaimList, moment: Da
   for (const { id } of list.items) await queues.close(toUuid(id), false)
   const waiting = await queues.count(list.items.map(({ id }) => toUuid(id)))
   for (const { id } of list.items) {
-    const line = toUuid(id)
-    await inventory.endFence(db.pool, line, (waiting.get(line)?.waiting ?? 0) === 0 ? moment : lastAt)
+    if ((waiting.get(toUuid(id))?.waiting ?? 0) === 0) await inventory.endFence(db.pool, toUuid(id), moment)
   }
   events.emit(claimsMoved, { list })
   if (list.openedAt !== null) events.emit(saleEnded, { kind: 'claims', id: list.id, occasion: list.occasion })

@@ -100,16 +100,20 @@ export async function readListedItems(tables: Tables, ids: readonly Id<'cli'>[])
   )
 }
 
-/** False when claims were opened or closed before: then the fence says how many. */
-export async function markQuantity(tables: Tables, id: Id<'cli'>, quantity: number): Promise<boolean> {
+/** False when claims were opened or closed before, or are being so at this moment: then the fence says how many. */
+export async function markQuantity(tables: Tables, listId: Id<'clm'>, id: Id<'cli'>, quantity: number): Promise<boolean> {
   const updated = await tables
-    .updateTable('shop.claim_item as item')
-    .from('shop.claim_list as list')
+    .updateTable('shop.claim_item')
     .set({ quantity })
-    .whereRef('list.id', '=', 'item.list_id')
-    .where('item.id', '=', toUuid(id))
-    .where('list.opened_at', 'is', null)
-    .where('list.closed_at', 'is', null)
+    .where('id', '=', toUuid(id))
+    .where('list_id', 'in', ({ selectFrom }) =>
+      selectFrom('shop.claim_list')
+        .select('id')
+        .where('id', '=', toUuid(listId))
+        .where('opened_at', 'is', null)
+        .where('closed_at', 'is', null)
+        .forShare(),
+    )
     .executeTakeFirst()
   return updated.numUpdatedRows === 1n
 }

@@ -5,6 +5,7 @@ import type { Database } from '#platform/db'
 import type { Events } from '#platform/events'
 import type { Id } from '#platform/ids'
 import type { Jobs } from '#platform/jobs'
+import type { Log } from '#platform/log'
 import type { Mail } from '#platform/mail'
 import type { Clock } from '#platform/time'
 import type { Catalog } from '#shop/catalog'
@@ -20,6 +21,7 @@ export interface DropsDeps extends SeenDeps {
   clock: Clock
   events: Events
   jobs: Jobs
+  log: Log
   mail: Pick<Mail, 'send'>
   /** Address people reach this Souk under; no slash at the end. */
   publicUrl: string

@@ -178,6 +178,21 @@ test('it ends once, by host, time or stock: who waits goes home, turns stay, the
   expect((await set.inventory.available([drop.variantId]))[drop.variantId]).toBe(9)
 })
 
+test('an end that broke off leaves nobody waiting in the line', async () => {
+  const { drop, open, join } = await planned({ quantity: 1 })
+  await open()
+  const waiting = somebody()
+  await join(somebody())
+  await join(waiting)
+  await owner.query(`alter table shop.queue add constraint stuck check (id <> '${toUuid(drop.id)}' or not closed)`)
+  await expect(endDrop(parts(), drop.id, 'host', new Date())).rejects.toThrow('stuck')
+  await owner.query('alter table shop.queue drop constraint stuck')
+  // As its job does when the time is over.
+  await set.drops.sales.close(drop.id, { occasion: drop.occasion, moment: new Date() })
+  expect((await readPlaces(parts(), waiting, drop.id))[0]).toMatchObject({ state: 'over' })
+  expect(ended.filter((id) => id === drop.id)).toHaveLength(1)
+})
+
 test('all sold is the end, and the log says who got what in which order, by names that say nothing', async () => {
   const { drop, open, join, status } = await planned({ quantity: 1 })
   await open()

@@ -11,7 +11,7 @@ import { tellDropTurn } from './tell-turn.ts'
 
 /** Follows the drops that are not over: says when their units or their line move, and ends them when all is sold or their time is over. */
 export function keepDrops(parts: DropParts): { start(): Promise<void> } {
-  const { events, inventory, jobs, queues } = parts
+  const { events, inventory, jobs, log, queues } = parts
   const living = new Map<Id<'drp'>, Drop>()
 
   events.on(dropMoved, ({ drop }) => {
@@ -23,7 +23,12 @@ export function keepDrops(parts: DropParts): { start(): Promise<void> } {
   })
   events.on(queueMoved, async ({ moved }) => {
     const turns = moved.filter(({ queueId, state }) => state === 'turn' && living.has(fromUuid('drp', queueId)))
-    for (const entry of await queues.find(turns.map(({ id }) => id))) await tellDropTurn(parts, entry)
+    for (const entry of await queues.find(turns.map(({ id }) => id))) {
+      // One letter that cannot be written must not keep the others waiting.
+      await tellDropTurn(parts, entry).catch((error: unknown) =>
+        log.error({ err: error, entry: entry.id }, 'a turn in a drop was not told'),
+      )
+    }
     for (const id of new Set(moved.map(({ queueId }) => fromUuid('drp', queueId)))) {
       const drop = living.get(id)
       if (!drop) continue

@@ -58,13 +58,14 @@ async function openDrop(parts: DropParts, id: Id<'drp'>, { occasion, startsAt }:
 /** Ends it at `moment`, once. Turns that were given stay theirs; who waits is sent home, and what is left is on sale again. */
 export async function endDrop(parts: DropParts, id: Id<'drp'>, reason: DropEndReason, moment: Date): Promise<Drop | null> {
   const { db, inventory, queues, events } = parts
+  // First: whoever breaks off after it has not ended the drop, and it is ended again.
+  await queues.close(toUuid(id), true)
   const ended = await db.transaction(async (sql) => {
     const drop = await markEnded(db.tablesOn<DropTables>(sql), id, moment, reason)
     if (drop) await inventory.endFence(sql, toUuid(id), moment)
     return drop
   })
   if (!ended) return null
-  await queues.close(toUuid(id), true)
   events.emit(dropMoved, { drop: ended })
   events.emit(saleEnded, { kind: 'drop', id, occasion: ended.occasion })
   return ended

@@ -12,6 +12,7 @@ import { statesIn } from '#test/states'
 import { drawnOrder, entriesHashOf } from './draw.ts'
 import { codeOf } from './giveaway.ts'
 import { createGiveaways, giveawayStates } from './index.ts'
+import { lookAfterGiveaways } from './jobs.ts'
 import { readEntries, readGiveaway } from './store.ts'
 
 const { db, owner } = await testDatabase()
@@ -153,6 +154,23 @@ test('a prize that went to another browser and came back is held, and collected 
   const back = await shopper.send('POST', `/api/giveaways/${id}/win`, {})
   const body = await shopper.orderOf([back.json<{ holdId: string }>().holdId])
   expect((await shopper.order(body)).json()).toMatchObject({ status: 'confirmed' })
+})
+
+test('a giveaway that cannot be looked after keeps no other from its draw', async () => {
+  const [stuck, free] = [await openOne(), await openOne()]
+  await owner.query('update shop.giveaway set closes_at = now() where id = any ($1)', [[stuck, free].map(toUuid)])
+  await owner.query(`alter table shop.giveaway add constraint stuck check (id <> '${toUuid(stuck)}' or state = 'open')`)
+  await owner.query('delete from graphile_worker._private_jobs')
+  await owner.query(`select graphile_worker.add_job('${lookAfterGiveaways.name}', '{}')`)
+  await stall.jobs.start(db.pool)
+  const stateOf = async (id: Id<'gva'>) => (await readGiveaway(db.tables(), id))!.state
+  try {
+    await expect.poll(() => stateOf(free), { timeout: 30_000 }).toBe('done')
+    expect(await stateOf(stuck)).toBe('open')
+  } finally {
+    await stall.jobs.stop()
+    await owner.query('alter table shop.giveaway drop constraint stuck')
+  }
 })
 
 test('one browser enters once, as a guest or with an account', async () => {

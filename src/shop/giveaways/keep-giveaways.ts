@@ -29,7 +29,10 @@ export function keepGiveaways(parts: GiveawayParts): GiveawayKeeper {
   })
   parts.jobs.handle(lookAfterGiveaway, ({ giveawayId }) => look(giveawayId))
   parts.jobs.handle(lookAfterGiveaways, async () => {
-    for (const { id } of await readBusy(parts.tables)) await look(id)
+    for (const { id } of await readBusy(parts.tables)) {
+      // One that cannot be looked at must not keep the others waiting.
+      await look(id).catch((error: unknown) => parts.log.error({ err: error, giveawayId: id }, 'a giveaway could not be looked after'))
+    }
   })
   parts.jobs.schedule(lookAfterGiveaways, '* * * * *')
   return { look }

@@ -1,5 +1,6 @@
 import { type Id, toUuid } from '#platform/ids'
 import { enqueue } from '#platform/jobs'
+import type { HoldState } from '#shop/inventory'
 import { awardTo } from './awards.ts'
 import type { GiveawayParts } from './deps.ts'
 import { giveawayChanged } from './events.ts'
@@ -22,14 +23,20 @@ export async function settleGiveaway(parts: GiveawayParts, id: Id<'gva'>): Promi
   const awards = await readAwards(parts.tables, id)
   const holds = new Map((await parts.inventory.findHolds(awards.map(({ holdId }) => holdId))).map((hold) => [hold.id, hold.state]))
   for (const award of awards) {
-    const state = holds.get(award.holdId)
-    if (state === 'confirmed')
-      await moveAward(parts.tables, award, ['due', 'offered', 'lapsed'], { state: 'claimed', claimUntil: parts.clock.now() })
-    else if (award.state === 'due') await hold(parts, giveaway, award)
-    else if (award.state === 'offered' && (state === undefined || state === 'expired' || state === 'released'))
-      await lapse(parts, giveaway, award)
+    // One that cannot be brought on must not keep the others' winners waiting.
+    await settleAward(parts, giveaway, award, holds.get(award.holdId)).catch((error: unknown) =>
+      parts.log.error({ err: error, giveawayId: id, place: award.place }, 'a prize could not be brought on'),
+    )
   }
   await finish(parts, giveaway)
+}
+
+async function settleAward(parts: GiveawayParts, giveaway: Giveaway, award: Award, state: HoldState | undefined): Promise<void> {
+  if (state === 'confirmed')
+    await moveAward(parts.tables, award, ['due', 'offered', 'lapsed'], { state: 'claimed', claimUntil: parts.clock.now() })
+  else if (award.state === 'due') await hold(parts, giveaway, award)
+  else if (award.state === 'offered' && (state === undefined || state === 'expired' || state === 'released'))
+    await lapse(parts, giveaway, award)
 }
 
 async function hold(parts: GiveawayParts, giveaway: Giveaway, due: Award): Promise<void> {

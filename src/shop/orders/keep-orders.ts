@@ -6,7 +6,7 @@ import type { OrderParts } from './deps.ts'
 import { keepOrders, settleRefunds } from './jobs.ts'
 import { bySouk } from './journal.ts'
 import { createPace, ORDERS_PER_RUN } from './pace.ts'
-import { settleForgotten } from './refund-order.ts'
+import { createForgottenRefunds } from './refund-order.ts'
 
 const EVERY_SECONDS = 2
 
@@ -60,6 +60,6 @@ export function keepOrdersGoing(parts: OrderParts): void {
   })
   // The chain of jobs that ask for themselves is picked up again here, should it ever break.
   jobs.schedule(keepOrders, '* * * * *')
-  jobs.handle(settleRefunds, () => settleForgotten(parts))
+  jobs.handle(settleRefunds, createForgottenRefunds(parts))
   jobs.schedule(settleRefunds, '* * * * *')
 }

@@ -32,12 +32,15 @@ export async function fetchPictures(desk: Desk, importId: Id<'imp'>): Promise<vo
   const waiting = await listWaiting(desk, importId)
   const products = [...Map.groupBy(waiting, ({ productId }) => productId).values()].slice(0, PRODUCTS_A_JOB)
   let next = 0
+  const failures: unknown[] = []
   const work = async (): Promise<void> => {
     for (let mine = next++; mine < products.length; mine = next++) {
-      for (const picture of products[mine]!) await fetchOne(desk, importId, picture)
+      for (const picture of products[mine]!) await fetchOne(desk, importId, picture).catch((error: unknown) => failures.push(error))
     }
   }
   await Promise.all(Array.from({ length: AT_ONCE }, work))
+  // Only now: one that fails must not keep the others.
+  if (failures.length > 0) throw new AggregateError(failures, `${failures.length} pictures could not be fetched`)
   const left = await listWaiting(desk, importId)
   if (left.length === 0) return
   // Only those are left that are to be tried again, or that this job had no time for.
