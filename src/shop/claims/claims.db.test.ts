@@ -149,7 +149,8 @@ test('units that are set aside in the moment of the opening are there', async ()
     await expect.poll(blocked, PATIENCE).toBe(1)
     const resizing = resizeItem(parts(), host, list.id, list.items[0]!.id, 4)
     // Whether it waits for the opening or not.
-    await Promise.race([resizing, expect.poll(blocked, PATIENCE).toBe(2)])
+    const waits = async () => await expect.poll(blocked, PATIENCE).toBe(2)
+    await Promise.race([resizing, waits()])
     await other.query('commit')
     await Promise.all([opening, resizing])
   } finally {
