@@ -27,8 +27,6 @@ export async function writeMessage(parts: OrderParts, by: By, id: Id<'sor'>, mes
   if (message.pictureId) await readMessagePicture(parts, { id, picture: message.pictureId })
   await changeOrder(parts, id, async ({ sql, now }) => {
     const tables = parts.db.tablesOn<OrderTables>(sql)
-    const unread = side === 'buyer' ? now.unreadBySeller : now.unreadByBuyer
-    if (unread >= MOST_IN_A_ROW) throw orderProblems['too-many-messages']()
     const inserted = await tables
       .insertInto('shop.order_message')
       .values({
@@ -38,6 +36,8 @@ export async function writeMessage(parts: OrderParts, by: By, id: Id<'sor'>, mes
       .onConflict((conflict) => conflict.column('id').doNothing())
       .executeTakeFirst()
     if (inserted.numInsertedOrUpdatedRows !== 1n) return
+    const unread = side === 'buyer' ? now.unreadBySeller : now.unreadByBuyer
+    if (unread >= MOST_IN_A_ROW) throw orderProblems['too-many-messages']()
     const column = side === 'buyer' ? 'unread_by_seller' : 'unread_by_buyer'
     await tables
       .updateTable('shop.seller_order')
@@ -51,25 +51,26 @@ export async function writeMessage(parts: OrderParts, by: By, id: Id<'sor'>, mes
   })
 }
 
-/** The thread, oldest first; reading it on one side makes it read there. Its pictures are found below `place`. */
+/** The newest of the thread, oldest first; reading it on one side makes it read there. Its pictures are found below `place`. */
 export async function readMessages(parts: OrderParts, id: Id<'sor'>, side: 'buyer' | 'seller', place: string) {
   const tables = parts.db.tables<OrderTables>()
-  const rows = await tables
-    .selectFrom('shop.order_message')
-    .selectAll()
-    .where('seller_order_id', '=', toUuid(id))
-    .orderBy('at')
-    .orderBy('id')
-    .limit(MESSAGES_SHOWN)
-    .execute()
   const column = side === 'buyer' ? 'unread_by_buyer' : 'unread_by_seller'
+  // Before the lines are read: what comes in between is unread, and not unseen.
   await tables
     .updateTable('shop.seller_order')
     .set({ [column]: 0 })
     .where('id', '=', toUuid(id))
     .where(column, '>', 0)
     .execute()
-  return rows.map((row) => ({
+  const rows = await tables
+    .selectFrom('shop.order_message')
+    .selectAll()
+    .where('seller_order_id', '=', toUuid(id))
+    .orderBy('at', 'desc')
+    .orderBy('id', 'desc')
+    .limit(MESSAGES_SHOWN)
+    .execute()
+  return rows.toReversed().map((row) => ({
     ...{ id: row.id, side: row.side, author: row.author_name, body: row.withheld_at ? '' : row.body },
     pictureUrl: row.picture_url && !row.withheld_at ? `${place}/pictures/${row.picture_url}` : null,
     withheld: row.withheld_at !== null,
