@@ -180,6 +180,27 @@ test('a line with a size takes the piece of that size; one without is asked whic
   await Promise.all([arabic.leave(), english.leave()])
 }, 240_000)
 
+test('on a phone the composer stays on the screen under all that can be kept for somebody at once', async () => {
+  const { page } = await Shopper.watch(browser, souk.url, SHOW, 'ar', PHONE)
+  const { id: variantId, price } = variants()[2]!
+  const terms = { key: randomUUID(), showId: show.id, variantId, price, quantity: 1, mostPerPerson: 1 }
+  const planned = await host.post(`${souk.url}/api/drops`, { data: { ...terms, announcedFor: new Date().toISOString() } })
+  const drop = z.object({ id: z.string() }).parse(await planned.json())
+  onTestFinished(async () => {
+    await host.delete(`${souk.url}/api/studio/shows/${show.id}/sales/drop/${drop.id}`)
+  })
+  await open('drop', drop.id)
+  await page.locator('.drop-card[data-state=open] .btn-main').waitFor(PATIENCE)
+  await page.locator('.pin-card:not(.drop-card)').waitFor({ state: 'attached', ...PATIENCE })
+  // A hold, a win and claims take minutes to come by, their strips are alike.
+  const strip =
+    '<section class="offer-strip glass"><span class="offer-strip-words"><b>محجوز لك</b></span><button class="btn btn-main">الدفع</button></section>'
+  await page.evaluate(`document.querySelector('.drop-card').insertAdjacentHTML('beforebegin', ${JSON.stringify(strip.repeat(3))})`)
+  const { y, height } = (await page.locator('.composer').boundingBox())!
+  expect(y + height).toBeLessThanOrEqual(PHONE.height)
+  await page.context().close()
+}, 120_000)
+
 test('the only piece of a drop goes to who took it first, and who stands in line is told that it is sold out', async () => {
   const [english, arabic] = await Promise.all([
     Shopper.watch(browser, souk.url, SHOW, 'en', WIDE),
