@@ -17,8 +17,9 @@ async function serve(limit: RateLimit) {
   const answer = { response: { 200: z.object({ ok: z.boolean() }) }, handler: () => ({ ok: true }) }
   const routes: Route[] = [route({ method: 'POST', url: '/letters', access: viewer, tag: 'test', summary: 'test', limit, ...answer })]
   mount(app, routes, options)
-  return async (authorization?: string) =>
-    (await app.inject({ method: 'POST', url: '/letters', ...(authorization ? { headers: { authorization } } : {}) })).statusCode
+  return async (authorization?: string, remoteAddress = '192.0.2.7') =>
+    (await app.inject({ method: 'POST', url: '/letters', remoteAddress, ...(authorization ? { headers: { authorization } } : {}) }))
+      .statusCode
 }
 
 test('guests who are known are counted each, and those who throw their name away by address', async () => {
@@ -30,4 +31,11 @@ test('guests who are known are counted each, and those who throw their name away
 test('where it costs others something, every guest of an address counts', async () => {
   const post = await serve({ requests: 2, windowSeconds: 60, byAddress: true })
   expect([await post('one'), await post('two'), await post('three')]).toEqual([200, 200, 429])
+})
+
+test('whoever has a whole network of IPv6 addresses is one caller', async () => {
+  const post = await serve({ requests: 2, windowSeconds: 60, byAddress: true })
+  const from = (address: string) => post(undefined, address)
+  expect([await from('2001:db8:1:2::1'), await from('2001:db8:1:2::2'), await from('2001:db8:1:2:9:9:9:9')]).toEqual([200, 200, 429])
+  expect(await from('2001:db8:1:3::1')).toBe(200)
 })

@@ -21,6 +21,7 @@ import { boundClose } from './bound-close.ts'
 import { answerErrors } from './errors.ts'
 import { answerByFront, type Front, openLane } from './front/index.ts'
 import { refuseUnkept } from './kept-text.ts'
+import { networkOf } from './network-of.ts'
 import { describeApi } from './openapi.ts'
 import { httpProblems } from './problems.ts'
 import type { RateLimit, Route, RouteSpec } from './route.ts'
@@ -53,10 +54,10 @@ const actorOf = new WeakMap<FastifyRequest, Actor>()
 function counted(request: FastifyRequest): string {
   const actor = actorOf.get(request)
   const known = actor?.accountId ?? (isNewcomer(request) ? null : actor?.viewerId)
-  return known ?? request.ip
+  return known ?? networkOf(request.ip)
 }
 
-const countedByAddress = (request: FastifyRequest): string => actorOf.get(request)?.accountId ?? request.ip
+const countedByAddress = (request: FastifyRequest): string => actorOf.get(request)?.accountId ?? networkOf(request.ip)
 
 /** The HTTP server with its edges; `mount` adds the rooms' routes, then `listen` on it. */
 export async function createHttp(options: HttpOptions): Promise<HttpServer> {

@@ -1,7 +1,7 @@
 import type { IncomingMessage, Server } from 'node:http'
 import type { Duplex } from 'node:stream'
 import { type Server as SocketServer, WebSocketServer } from 'ws'
-import type { Actor, ActorSource } from '#platform/http'
+import { type Actor, type ActorSource, networkOf } from '#platform/http'
 import type { Log } from '#platform/log'
 import { Connection, type House, PageSocket } from './connection.ts'
 import { closeCodes } from './contract.ts'
@@ -78,7 +78,7 @@ export class Gateway {
   async #accept(request: IncomingMessage, socket: Duplex, head: Buffer): Promise<void> {
     const { actors, limits, log, trustProxy } = this.#options
     socket.on('error', destroy)
-    const address = addressOf(request, trustProxy)
+    const address = networkOf(addressOf(request, trustProxy))
     const full = this.#closing || this.#sockets >= limits.sockets || (this.#perAddress.get(address) ?? 0) >= limits.socketsPerAddress
     const status = full ? 503 : refusalOf(request, trustProxy)
     if (status !== null) {
