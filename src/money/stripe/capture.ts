@@ -32,9 +32,12 @@ async function captureOne(
   { paymentId, reference, amount, currency }: ProviderPayment,
 ): Promise<Omit<Captured, 'paymentId'> | null> {
   try {
+    const inStripe = toStripe(amount, currency)
+    // What is left is less than Stripe can count.
+    if (inStripe === 0) return { amount: await cancelIntent(stripe, reference) }
     const intent = await stripe.paymentIntents.capture(
       reference,
-      { amount_to_capture: toStripe(amount, currency) },
+      { amount_to_capture: inStripe },
       { idempotencyKey: `souk-capture-${paymentId}-${amount}` },
     )
     return { amount: takenOf(intent) }

@@ -119,6 +119,15 @@ test('of a currency of three decimals it is asked for tens alone, never for more
   expect(back.map((thing) => thing['amount'])).toEqual([5_000, 7_340])
 })
 
+test('of a currency of three decimals, what is left below ten is let go of', async () => {
+  const payment = { paymentId: randomUUID(), amount: 12_349n, currency: 'JOD' }
+  await provider.authorise({ ...payment, token: 'page' })
+  const intent = stripe.pay(sessionOf(payment.paymentId)[0]!)
+  const rest = { ...payment, amount: 9n, reference: intent.id }
+  for (let time = 0; time < 2; time++) expect(await provider.capture([rest])).toEqual([{ paymentId: payment.paymentId, amount: 0n }])
+  expect(stripe.all('pi').find(({ id }) => id === intent.id)).toMatchObject({ status: 'canceled', amount_received: 0 })
+})
+
 describe('when Stripe falters', () => {
   test.each([
     ['breaks', 500],
