@@ -17,7 +17,11 @@ test('cuts the slash that would double in every link', () => {
 })
 
 test.each([
-  [{ PORT: 'abc' }, 'PORT must be a port number from 0 to 65535, where 0 takes any free one, but is "abc": for example PORT=8080'],
+  [
+    { PORT: 'abc' },
+    'PORT must be a port number from 0 to 65535 that browsers do not refuse (as 4190, 5060 or 6000), where 0 takes any free one, but is "abc": for example PORT=8080',
+  ],
+  [{ PORT: '4190' }, 'browsers do not refuse'],
   [{ PORT: '70000' }, 'PORT must be'],
   [{ PORT: '-1' }, 'PORT must be'],
   [{ SOUK_RATE_LIMITS: 'false' }, 'SOUK_RATE_LIMITS must be on or off, but is "false"'],

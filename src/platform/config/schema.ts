@@ -27,6 +27,13 @@ const port = () =>
     .regex(/^\d{1,5}$/)
     .transform(Number)
     .pipe(z.int().min(0).max(PORT_LIMIT))
+/** Of the Fetch standard: a browser asks for nothing there. https://fetch.spec.whatwg.org/#port-blocking */
+const PORTS_BROWSERS_REFUSE: ReadonlySet<number> = new Set([
+  1, 7, 9, 11, 13, 15, 17, 19, 20, 21, 22, 23, 25, 37, 42, 43, 53, 69, 77, 79, 87, 95, 101, 102, 103, 104, 109, 110, 111, 113, 115, 117,
+  119, 123, 135, 137, 139, 143, 161, 179, 389, 427, 465, 512, 513, 514, 515, 526, 530, 531, 532, 540, 548, 554, 556, 563, 587, 601, 636,
+  989, 990, 993, 995, 1719, 1720, 1723, 2049, 3659, 4045, 4190, 5060, 5061, 6000, 6566, 6665, 6666, 6667, 6668, 6669, 6679, 6697, 10_080,
+])
+const isOpenToBrowsers = (number: number): boolean => !PORTS_BROWSERS_REFUSE.has(number)
 const count = (limit: number) =>
   z
     .string()
@@ -45,9 +52,9 @@ const roles = text()
 
 /** Every setting there is. Names are what people script against and do not change. */
 export const settingsSchema = z.object({
-  PORT: port().prefault('3000').register(registry, {
+  PORT: port().refine(isOpenToBrowsers).prefault('3000').register(registry, {
     description: 'TCP port of everything spoken over HTTP and WebSocket: pages, API, realtime, live video set-up.',
-    expects: 'a port number from 0 to 65535, where 0 takes any free one',
+    expects: 'a port number from 0 to 65535 that browsers do not refuse (as 4190, 5060 or 6000), where 0 takes any free one',
     example: '8080',
   }),
   SOUK_HOST: text().prefault('127.0.0.1').register(registry, {
