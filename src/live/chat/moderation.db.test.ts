@@ -111,6 +111,16 @@ test('a line with a block word waits: its writer knows, nobody else gets it, and
   expect(await texts()).toEqual(['هذا إحتيـــال'])
 })
 
+test('a block word in the name of an account holds its lines as one in a line does', async () => {
+  const { desk, show, speak, texts } = await room()
+  await addWord(desk, moderator, show.id, { word: 'casino', everyShow: false })
+  const accountId = await set.accounts.create({ ...PERSON, email: 'named@souk.test' })
+  const named: Actor = { ...guest(), kind: 'account', accountId, displayName: 'CASINO dot example' }
+  expect((await speak(named, 'hello')).heldUntil).not.toBeNull()
+  expect(await texts()).toEqual([])
+  expect((await readChatDesk(desk, moderator, show.id)).held).toMatchObject([{ text: 'hello', heldWord: 'casino' }])
+})
+
 test('held lines are bounded for each person, and nobody lets one through after an hour', async () => {
   const { desk, show, speak, pass } = await room()
   await addWord(desk, moderator, show.id, { word: 'scam', everyShow: false })

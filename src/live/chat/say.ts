@@ -40,7 +40,8 @@ export async function say(desk: Desk, actor: Actor, showId: Id<'shw'>, saying: S
     if (before) return answerTo(desk, actor, before, saying)
     throw chatProblems[wait.why](undefined, { retryAfterSeconds: wait.seconds })
   }
-  const heldWord = role === 'viewer' ? talk.blockWord(text) : null
+  // A guest's name was looked at when it was chosen; an account's stands for every show.
+  const heldWord = role === 'viewer' ? (talk.blockWord(text) ?? talk.blockWord(name)) : null
   const author = authorOf(showId, person)
   if (heldWord !== null) await admitHeld(desk, showId, author, sentAt)
   const line: Line = {
