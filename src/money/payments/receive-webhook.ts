@@ -1,4 +1,4 @@
-import { createTurns, type Database, type Sql } from '#platform/db'
+import { type Database, limitTransactions, type Sql } from '#platform/db'
 import type { Events } from '#platform/events'
 import { enqueue } from '#platform/jobs'
 import type { Log } from '#platform/log'
@@ -25,7 +25,7 @@ export interface WebhookDeps {
 
 /** Who takes news of a dispute reads what was sold through a second connection. */
 const MOST_DISPUTES_AT_ONCE = 2
-const turns = createTurns(MOST_DISPUTES_AT_ONCE)
+const turns = limitTransactions(MOST_DISPUTES_AT_ONCE)
 
 /** Takes a provider's news. A delivery that came before, or tells what is known, changes nothing and is answered the same. */
 export async function receiveWebhook(deps: WebhookDeps, provider: PaymentProvider | undefined, delivery: WebhookDelivery): Promise<void> {

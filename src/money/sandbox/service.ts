@@ -50,7 +50,7 @@ export interface ServiceParts {
 export function createSandboxService({ db, clock, tokens, disputes }: ServiceParts): SandboxService {
   const tables = db.tables<SandboxTables>()
   const limits = {
-    ...{ batchSize: BATCH_SIZE, queueLimit: QUEUE_LIMIT, turn: db.batchTurn },
+    ...{ batchSize: BATCH_SIZE, queueLimit: QUEUE_LIMIT, gate: db.batchGate },
     refuse: () => sandboxProblems.busy(undefined, { retryAfterSeconds: 1 }),
   }
   const authorise = createBatcher<AuthoriseRequest, ChargeAnswer>({

@@ -1,4 +1,4 @@
-import { createTurns, type Sql } from '#platform/db'
+import { limitTransactions, type Sql } from '#platform/db'
 import { fromUuid, newUuid } from '#platform/ids'
 import { enqueue } from '#platform/jobs'
 import { DAY_MS } from '#platform/time'
@@ -20,7 +20,7 @@ import type { SettlementTables } from './tables.ts'
 import { nextLooks } from './wait-for-delivery.ts'
 
 /** A look reads other rooms through a second connection: all of them at once would wait for each other. */
-const turns = createTurns(2)
+const turns = limitTransactions(2)
 
 /**
  * Looks at one share under its lock and does what is due: sends what the ledger holds for the brand, takes back what it holds too little of, or

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { createBatchTurn } from './batch-turn.ts'
+import { createBatchGate } from './batch-gate.ts'
 import { createBatcher } from './batcher.ts'
 
 const settled = () => new Promise((resolve) => setImmediate(resolve))
@@ -60,7 +60,7 @@ test('a full queue refuses at once instead of growing', async () => {
 
 /** Two kinds of batches that share a turn; the first kind runs until it is told to end. */
 function openTwo(lentMs: number) {
-  const limits = { batchSize: 256, queueLimit: 1_000, refuse: () => new Error('full'), turn: createBatchTurn({ lentMs }) }
+  const limits = { batchSize: 256, queueLimit: 1_000, refuse: () => new Error('full'), gate: createBatchGate({ lentMs }) }
   const { promise: ended, resolve: end } = Promise.withResolvers<void>()
   const batches: number[][] = []
   const slow = createBatcher<number, number>({ ...limits, run: async (inputs) => ended.then(() => inputs) })

@@ -1,4 +1,4 @@
-import { type BatchTurn, createBatchTurn } from './batch-turn.ts'
+import { type BatchGate, createBatchGate } from './batch-gate.ts'
 
 /**
  * Micro-batching for hot statements: one batch in flight, and nobody waits for a timer. A batch begins when all that arrived in this turn of the
@@ -14,7 +14,7 @@ export interface BatcherOptions<Input, Output> {
   /** What a caller above the limit gets. */
   refuse(): Error
   /** Shared with batches of other kinds; without it, they do not wait for each other. */
-  turn?: BatchTurn
+  gate?: BatchGate
 }
 
 export interface Batcher<Input, Output> {
@@ -30,7 +30,7 @@ interface Waiting<Input, Output> {
 }
 
 export function createBatcher<Input, Output>(options: BatcherOptions<Input, Output>): Batcher<Input, Output> {
-  const turn = options.turn ?? createBatchTurn()
+  const gate = options.gate ?? createBatchGate()
   let queue: Waiting<Input, Output>[] = []
   let running = false
 
@@ -48,7 +48,7 @@ export function createBatcher<Input, Output>(options: BatcherOptions<Input, Outp
   async function drain(): Promise<void> {
     running = true
     while (queue.length > 0) {
-      const giveBack = await turn.take()
+      const giveBack = await gate.take()
       const members = queue.slice(0, options.batchSize)
       queue = queue.slice(options.batchSize)
       await runOne(members)

@@ -1,7 +1,7 @@
 import { Kysely, PostgresDialect } from 'kysely'
 import pg from 'pg'
 import type { Log } from '#platform/log'
-import { type BatchTurn, createBatchTurn } from './batch-turn.ts'
+import { type BatchGate, createBatchGate } from './batch-gate.ts'
 
 /** int8 as bigint: amounts and sequence numbers are exact. */
 pg.types.setTypeParser(pg.types.builtins.INT8, (text) => BigInt(text))
@@ -14,7 +14,7 @@ export type Sql = Pick<pg.Pool, 'query'>
 export interface Database {
   readonly pool: pg.Pool
   /** For the batches of hot statements that the same callers ask for one after the other. */
-  readonly batchTurn: BatchTurn
+  readonly batchGate: BatchGate
   /** Kysely over the pool, narrowed by each room to its own tables. */
   tables<Tables>(): Kysely<Tables>
   /** Kysely over an open transaction's client. */
@@ -55,7 +55,7 @@ export function createDatabase(options: DatabaseOptions): Database {
   const kysely = new Kysely<never>({ dialect: new PostgresDialect({ pool }) })
   return {
     pool,
-    batchTurn: createBatchTurn(),
+    batchGate: createBatchGate(),
     tables: <Tables>() => kysely as unknown as Kysely<Tables>,
     tablesOn: <Tables>(sql: Sql) => onClient<Tables>(sql),
     async transaction(work) {

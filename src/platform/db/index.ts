@@ -4,5 +4,5 @@
  */
 export { type Batcher, createBatcher } from './batcher.ts'
 export { createDatabase, type Database, type DatabaseOptions, type Sql } from './database.ts'
+export { limitTransactions } from './limit-transactions.ts'
 export { createLookUp } from './look-up.ts'
-export { createTurns } from './turns.ts'

@@ -28,7 +28,7 @@ export function createBuying(deps: CheckoutDeps) {
   const deals = [offerDeals(deps.offers), ...(deps.deals ?? [])]
   const parts: CheckoutParts = { audience: everybody, ...deps, occasions, deals, shipping: deps.shipping ?? createFlatRates(deps.markets) }
   const limits = {
-    ...{ batchSize: BATCH_SIZE, queueLimit: QUEUE_LIMIT, turn: db.batchTurn },
+    ...{ batchSize: BATCH_SIZE, queueLimit: QUEUE_LIMIT, gate: db.batchGate },
     refuse: () => checkoutProblems.busy(undefined, { retryAfterSeconds: 1 }),
   }
   const begin = createBatcher<Attempt, Begun>({ ...limits, run: (attempts) => beginCheckouts(db.pool, attempts) })

@@ -100,7 +100,7 @@ export function createStockKeeping({ db, events, holdSeconds, mostPerViewer }: I
     },
     batchSize: BATCH_SIZE,
     queueLimit: QUEUE_LIMIT,
-    turn: db.batchTurn,
+    gate: db.batchGate,
     refuse: () => inventoryProblems.busy(undefined, { retryAfterSeconds: 1 }),
   })
 

@@ -1,4 +1,4 @@
-import { createTurns, type Sql } from '#platform/db'
+import { limitTransactions, type Sql } from '#platform/db'
 import { type Id, newUuid, toUuid } from '#platform/ids'
 import type { OrderParts } from './deps.ts'
 import { sellerOrderChanged } from './events.ts'
@@ -43,7 +43,7 @@ export interface LockedOrder {
 
 /** Changes ask other rooms, whose reads take a second connection: all of them at once would wait for each other. */
 const MOST_AT_ONCE = 4
-export const turns = createTurns(MOST_AT_ONCE)
+export const turns = limitTransactions(MOST_AT_ONCE)
 
 /**
  * Runs `work` on a locked order and answers the order as it is then. With `command`, a repeat of what was done before does nothing.

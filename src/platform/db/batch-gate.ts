@@ -3,7 +3,7 @@
  * and fewer, larger batches cost the database less. Whoever has the turn has it for a while only: a batch that waits for a lock, or is large, goes
  * on, and the next one begins beside it.
  */
-export interface BatchTurn {
+export interface BatchGate {
   /** Waits for the turn, at least until all that arrived in this turn of the event loop was read. Answers how to give it back. */
   take(): Promise<() => void>
 }
@@ -11,7 +11,7 @@ export interface BatchTurn {
 /** About as long as a batch of twenty orders: those gain from company. Larger ones gain more from a second processor. */
 const LENT_MS = 10
 
-export function createBatchTurn({ lentMs = LENT_MS } = {}): BatchTurn {
+export function createBatchGate({ lentMs = LENT_MS } = {}): BatchGate {
   let taken = false
   const line: ((giveBack: () => void) => void)[] = []
 

@@ -1,10 +1,10 @@
 /** For transactions whose work reads through a second connection: as many at once as the pool has would wait for each other for ever. */
-export interface Turns {
+export interface TransactionLimit {
   /** Runs `work` when fewer than the limit are running, first come first served. */
   take<Result>(work: () => Promise<Result>): Promise<Result>
 }
 
-export function createTurns(limit: number): Turns {
+export function limitTransactions(limit: number): TransactionLimit {
   let running = 0
   const waiting: (() => void)[] = []
   return {
