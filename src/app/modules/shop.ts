@@ -28,7 +28,7 @@ export function buildShop(ground: Ground, people: PeopleModules, files: Files, s
   const transfer = createTransfer({ ...ground, files, pictures, markets, organisations, catalog, inventory })
   const occasions = showOccasions(shows, accounts)
   const { orders, webhooks } = buildOrders(ground, people, { ledger, payments, inventory, pictures, files, occasions })
-  const offers = createOffers({ ...ground, catalog, inventory })
+  const offers = createOffers({ ...ground, catalog, inventory, lowestElsewhere: (...asked) => lines.drops.lowestPriceSince(...asked) })
   const promotions = createPromotions({ ...ground, markets, organisations, catalog })
   const oneOfMany = buildAuctions(ground, people, { catalog, inventory, occasions })
   const lines = buildLines(ground, people, { catalog, inventory, offers, occasions })

@@ -1,5 +1,6 @@
 import { createLookUp } from '#platform/db'
 import type { Actor, Route } from '#platform/http'
+import type { Id } from '#platform/ids'
 import type { SaleSource } from '#shop/sales'
 import type { DropParts, DropsDeps } from './deps.ts'
 import type { Drop } from './drop.ts'
@@ -8,7 +9,7 @@ import { type NewDrop, planDrop } from './plan-drop.ts'
 import { type DropDeal, type DropReader, findDeal, readDrops } from './read-drops.ts'
 import { dropRoutes } from './routes.ts'
 import { dropSales } from './run-drop.ts'
-import { readDropsById } from './store.ts'
+import { lowestDropped, readDropsById } from './store.ts'
 import type { DropTables } from './tables.ts'
 
 /** Refuses with `shop/drops/*`. */
@@ -16,6 +17,8 @@ export interface Drops extends DropReader {
   readonly routes: readonly Route[]
   /** Sets the units aside and announces it; for whoever runs the occasion's shows. */
   plan(actor: Actor, wish: NewDrop): Promise<Drop>
+  /** For offers: what somebody could have had it for. */
+  lowestPriceSince(variantId: Id<'var'>, market: string, since: Date): Promise<bigint | null>
   /** For `live/cues`: a drop is opened and closed at a frame. */
   readonly sales: SaleSource
   /** For checkout. */
@@ -35,6 +38,7 @@ export function createDrops(deps: DropsDeps): Drops {
   return {
     ...{ ...reader, ...keepDrops(parts), sales: dropSales(parts) },
     deals: { find: (fenceId) => findDeal(parts, fenceId) },
+    lowestPriceSince: (variantId, market, since) => lowestDropped(parts.tables, variantId, market, since),
     plan: (actor, wish) => planDrop(parts, actor, wish),
     routes: dropRoutes(parts, reader),
   }

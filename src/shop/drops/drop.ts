@@ -4,7 +4,7 @@ import type { SalePlace } from '#shop/sales'
 export const dropEndReasons = ['time', 'stock', 'host', 'occasion-over', 'called-off'] as const
 export type DropEndReason = (typeof dropEndReasons)[number]
 
-/** What never changes about a drop. */
+/** What never changes about a drop, but for prices around it until it opens. */
 export interface DropFacts {
   readonly id: Id<'drp'>
   readonly organisationId: Id<'org'>
@@ -14,7 +14,7 @@ export interface DropFacts {
   readonly currency: string
   /** Minor units. */
   readonly price: bigint
-  /** What everybody else paid when it was planned. */
+  /** What everybody else paid when it was planned, and then when it opened. */
   readonly usualPrice: bigint
   /** Of the 30 days before; a price is struck only where the drop is below this one. */
   readonly lowestPrice: bigint

@@ -216,6 +216,25 @@ test('all sold is the end, and the log says who got what in which order, by name
   ])
 })
 
+test('what a drop was sold for is a price of the last 30 days, once it opened: what comes after it is struck against it', async () => {
+  const { drop, open, input } = await planned({ price: { amount: 6_000n, currency: 'AED' } })
+  const lowest = async () => (await set.offers.propose([drop.variantId], 'ae'))[0]!.lowestPrice
+  expect(await lowest()).toBe(10_000n)
+  await open()
+  expect(await lowest()).toBe(6_000n)
+  await endDrop(parts(), drop.id, 'host', new Date())
+  expect(await planDrop(parts(), host, { ...input, key: randomUUID() })).toMatchObject({ usualPrice: 10_000n, lowestPrice: 6_000n })
+  await owner.query("update shop.drop set ended_at = now() - interval '31 days' where id = $1", [toUuid(drop.id)])
+  expect(await lowest()).toBe(10_000n)
+})
+
+test('a drop that is planned long ahead is struck against the 30 days before it opens', async () => {
+  const { drop, open, status } = await planned({ price: { amount: 6_000n, currency: 'AED' } })
+  await set.catalog.changePrice(drop.variantId, 'ae', { amount: 7_000n, currency: 'AED' })
+  expect(await open()).toMatchObject({ facts: { lowestPrice: { amount: '7000' } } })
+  expect(await status()).toMatchObject({ terms: { usualPrice: { amount: '7000' }, lowestPrice: { amount: '7000' } } })
+})
+
 test('only whoever runs the show’s brand plans one there, of what it shows, at no more than it usually costs', async () => {
   const { input } = await planned()
   const stranger = member(set.hostId, ['chat.moderate'], [set.brand.id])

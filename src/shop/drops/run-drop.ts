@@ -40,8 +40,9 @@ async function openDrop(parts: DropParts, id: Id<'drp'>, { occasion, startsAt }:
   if (!planned || planned.occasion.kind !== occasion.kind || planned.occasion.id !== occasion.id) throw dropProblems.unknown()
   if (planned.endedAt !== null) throw dropProblems.over()
   const endsAt = new Date(startsAt.getTime() + planned.openSeconds * 1000)
+  const prices = planned.openedAt === null ? await pricesNow(parts, planned) : planned
   const opened = await db.transaction(async (sql) => {
-    const drop = await markOpened(db.tablesOn<DropTables>(sql), id, startsAt, endsAt)
+    const drop = await markOpened(db.tablesOn<DropTables>(sql), id, { ...prices, openedAt: startsAt, endsAt })
     if (!drop) return null
     await inventory.moveFence(sql, toUuid(id), startsAt, endsAt)
     await enqueue(sql, endDropByTime, { dropId: id }, { runAt: endsAt, key: `drop ${id}` })
@@ -53,6 +54,12 @@ async function openDrop(parts: DropParts, id: Id<'drp'>, { occasion, startsAt }:
     await queues.tend(toUuid(id))
   }
   return { id, productId: drop.productId, title: null, endsAt: drop.endsAt, facts: termsToWire(drop) }
+}
+
+/** What the drop is struck against: they may have fallen since it was planned. */
+async function pricesNow({ offers }: DropParts, drop: Drop): Promise<Pick<Drop, 'usualPrice' | 'lowestPrice'>> {
+  const [now = drop] = await offers.propose([drop.variantId], drop.marketCode)
+  return { usualPrice: now.usualPrice > drop.price ? now.usualPrice : drop.price, lowestPrice: now.lowestPrice }
 }
 
 /** Ends it at `moment`, once. Turns that were given stay theirs; who waits is sent home, and what is left is on sale again. */

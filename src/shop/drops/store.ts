@@ -46,16 +46,33 @@ export async function readDropsAt(tables: Tables, { kind, id }: SalePlace, overS
   return rows.map(fromRow)
 }
 
+/** The lowest price of a drop of this variant that anybody could have paid since then; null without one. */
+export async function lowestDropped(tables: Tables, variantId: Id<'var'>, market: string, since: Date): Promise<bigint | null> {
+  const row = await tables
+    .selectFrom('shop.drop')
+    .select((eb) => eb.fn.min('price').as('lowest'))
+    .where('variant_id', '=', toUuid(variantId))
+    .where('market_code', '=', market)
+    .where('opened_at', 'is not', null)
+    .where((eb) => eb.or([eb('ended_at', 'is', null), eb('ended_at', '>', since)]))
+    .executeTakeFirst()
+  return row?.lowest ?? null
+}
+
 export async function readLiving(tables: Tables): Promise<Drop[]> {
   const rows = await tables.selectFrom('shop.drop').selectAll().where('ended_at', 'is', null).execute()
   return rows.map(fromRow)
 }
 
 /** Null when it is open or over already. */
-export async function markOpened(tables: Tables, id: Id<'drp'>, openedAt: Date, endsAt: Date): Promise<Drop | null> {
+export async function markOpened(
+  tables: Tables,
+  id: Id<'drp'>,
+  { openedAt, endsAt, usualPrice, lowestPrice }: Pick<DropFacts, 'usualPrice' | 'lowestPrice'> & { openedAt: Date; endsAt: Date },
+): Promise<Drop | null> {
   const row = await tables
     .updateTable('shop.drop')
-    .set({ opened_at: openedAt, ends_at: endsAt })
+    .set({ opened_at: openedAt, ends_at: endsAt, usual_price: usualPrice, lowest_price: lowestPrice })
     .where('id', '=', toUuid(id))
     .where('opened_at', 'is', null)
     .where('ended_at', 'is', null)

@@ -37,13 +37,14 @@ export async function proposeOffers(parts: OfferParts, variantIds: readonly Id<'
   )
 }
 
-/** What the variant cost at least in the last 30 days, earlier offers included. */
+/** What the variant cost at least in the last 30 days, earlier offers and drops included. */
 export async function lowestPrice(parts: OfferParts, variantId: Id<'var'>, market: string, usual: bigint): Promise<bigint> {
   const since = new Date(parts.clock.now().getTime() - PRICE_MEMORY_DAYS * DAY_MS)
   const known = [
     usual,
     await parts.catalog.lowestPriceSince(variantId, market, since),
     await lowestOffered(parts.tables, variantId, market, since),
+    (await parts.lowestElsewhere?.(variantId, market, since)) ?? null,
   ].filter((amount) => amount !== null)
   return known.reduce((lowest, amount) => (amount < lowest ? amount : lowest))
 }
