@@ -139,6 +139,26 @@ test('whoever leaves the agency acts for nobody, and strangers cannot be named',
   await owner.send('DELETE', `/api/delegations/${id}`)
 })
 
+test('whoever comes back to the agency acts for nobody before they are named anew', async () => {
+  const id = await grant(['products.edit'])
+  await manager.send('PUT', `/api/delegations/${id}/delegates/${worker.id}`)
+  expect((await fill(worker)).status).toBe(200)
+  await organisations.removeMember(agencyId, worker.id)
+  const named = async () => {
+    const { items } = (await owner.send('GET', given())).body as { items: { id: string; delegates: object[] }[] }
+    return items.find((item) => item.id === id)!.delegates
+  }
+  await expect.poll(named, { timeout: 30_000 }).toEqual([])
+  await organisations.addMember(agencyId, worker.id, 'member')
+  expect((await fill(worker)).status).toBe(403)
+  await manager.send('PUT', `/api/delegations/${id}/delegates/${worker.id}`)
+  expect((await fill(worker)).status).toBe(200)
+  await organisations.addMember(agencyId, worker.id, 'manager')
+  expect((await fill(worker)).status).toBe(200)
+  await organisations.addMember(agencyId, worker.id, 'member')
+  await owner.send('DELETE', `/api/delegations/${id}`)
+})
+
 test('only an owner lets others act, for what can be delegated, to an agency, and not for ever', async () => {
   const ask = async (over: object) =>
     (await owner.send('POST', given(), { agency: 'souk-hands', scope: ['products.edit'], until: until(1), ...over })).body['code']

@@ -4,7 +4,7 @@ import type { Acted, Route } from '#platform/http'
 import type { Id } from '#platform/ids'
 import type { DelegationDeps } from './deps.ts'
 import { grantDelegation } from './grant-delegation.ts'
-import { nameDelegate } from './name-delegate.ts'
+import { forgetWhoLeft, nameDelegate } from './name-delegate.ts'
 import { heldBy } from './read-delegations.ts'
 import { recordAct } from './record-act.ts'
 import { delegationRoutes } from './routes.ts'
@@ -26,6 +26,7 @@ export interface Delegations {
 }
 
 export function createDelegations(deps: DelegationDeps): Delegations {
+  forgetWhoLeft(deps)
   return {
     routes: delegationRoutes(deps),
     heldBy: (accountId, own) => heldBy(deps, accountId, own),

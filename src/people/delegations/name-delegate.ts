@@ -3,7 +3,7 @@ import { type Actor, signedIn } from '#platform/http'
 import type { Id } from '#platform/ids'
 import type { DelegationDeps } from './deps.ts'
 import { delegationProblems } from './problems.ts'
-import { deleteDelegate, insertDelegate, lockDelegation, type Tables } from './store.ts'
+import { deleteDelegate, deleteDelegatesOf, insertDelegate, lockDelegation, type Tables } from './store.ts'
 
 /** The agency says that a member of it acts under the delegation, or no longer does. Refuses strangers to the agency. A repeat changes nothing. */
 export async function nameDelegate(
@@ -29,4 +29,13 @@ export async function nameDelegate(
     return found.organisationId
   })
   if (organisationId) events.emit(membershipChanged, { accountId, organisationId })
+}
+
+/** Whoever left an agency is named no more: should they come back, somebody says anew for whom they act. */
+export function forgetWhoLeft({ db, events, organisations }: Pick<DelegationDeps, 'db' | 'events' | 'organisations'>): void {
+  events.on(membershipChanged, async ({ accountId, organisationId }) => {
+    const own = await organisations.membershipsOf(accountId)
+    if (own.some(({ organisation }) => organisation.id === organisationId)) return
+    await deleteDelegatesOf(db.tables(), organisationId, accountId)
+  })
 }

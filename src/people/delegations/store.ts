@@ -126,6 +126,15 @@ export async function deleteDelegate(tables: Tables, id: Id<'dlg'>, accountId: I
   return deleted.numDeletedRows === 1n
 }
 
+/** Of whichever delegation that the agency holds. */
+export async function deleteDelegatesOf(tables: Tables, agencyId: Id<'org'>, accountId: Id<'acc'>): Promise<void> {
+  await tables
+    .deleteFrom('people.delegate')
+    .where('account_id', '=', toUuid(accountId))
+    .where('delegation_id', 'in', tables.selectFrom('people.delegation').select('id').where('agency_id', '=', toUuid(agencyId)))
+    .execute()
+}
+
 function fromRow(row: Selectable<DelegationTables['people.delegation']>): Delegation {
   return {
     id: fromUuid('dlg', row.id),
