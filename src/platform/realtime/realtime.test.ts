@@ -153,6 +153,7 @@ test('a fault while somebody is asked again throws nobody out', async () => {
   await askedAgain.promise
   server.realtime.publish('backstage:in', 'news', 1, { lane: 'now' })
   await page.item('news')
+  expect(page.heard.filter(isRefused)).toEqual([])
 })
 
 test('a membership whose grant was not renewed ends, a renewed one stays', async () => {
