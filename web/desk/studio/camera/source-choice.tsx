@@ -14,10 +14,11 @@ interface SourceChoiceProps {
   onChoose: (source: 'camera' | 'encoder') => void
 }
 
-/** Where no picture arrives: the two ways to send one. */
+/** Where no picture arrives: the two ways to send one. Of a show on air its room tells that first. */
 export function SourceChoice({ show, live, camera, onChoose }: SourceChoiceProps) {
-  const isFlowing = live.room.broadcast?.state === 'live'
-  if (isFlowing || camera.isSending || !TAKES_PICTURE.includes(show.state)) return null
+  const { known, broadcast } = live.room
+  const mayFlow = broadcast?.state === 'live' || (show.state === 'live' && !known)
+  if (mayFlow || camera.isSending || !TAKES_PICTURE.includes(show.state)) return null
   return (
     <div className="source-choice">
       <Button kind="main" size="desk" icon={CameraIcon} onClick={() => onChoose('camera')}>

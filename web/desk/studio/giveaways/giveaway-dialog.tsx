@@ -92,7 +92,7 @@ function Form({ show, plan, onClose }: Omit<GiveawayDialogProps, 'isOpen'>) {
 function Choices({ draft, isFine, onChange }: { draft: Draft; isFine: boolean; onChange: (next: Partial<Draft>) => void }) {
   const { t } = useLingui()
   return (
-    <div className="lot-figures">
+    <div className="lot-figures giveaway-choices">
       <Field
         label={t`Winners`}
         type="number"

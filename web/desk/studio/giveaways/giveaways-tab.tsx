@@ -57,7 +57,7 @@ function Row({ giveaway, acts }: { giveaway: GiveawayWire; acts: ReturnType<type
       </div>
       <p className="lot-row-state">
         <StateWords giveaway={giveaway} /> · <Plural value={now.entries} one="# entry" other="# entries" /> ·{' '}
-        <a href={`/giveaways/${giveaway.id}`} target="_blank" rel="noreferrer">
+        <a className="text-accent" href={`/giveaways/${giveaway.id}`} target="_blank" rel="noreferrer">
           <Trans>Page and rules</Trans>
         </a>
       </p>

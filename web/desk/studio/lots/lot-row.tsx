@@ -89,8 +89,13 @@ function StateWords({ lot: { now, reserve } }: { lot: LotWire }) {
     case 'open':
       return (
         <>
-          {now.leader === null ? <Trans>No bids yet</Trans> : <Trans>Bidder {now.leader} leads</Trans>} ·{' '}
-          <Plural value={now.bids} one="# bid" other="# bids" />
+          {now.leader === null ? (
+            <Trans>No bids yet</Trans>
+          ) : (
+            <>
+              <Trans>Bidder {now.leader} leads</Trans> · <Plural value={now.bids} one="# bid" other="# bids" />
+            </>
+          )}
           {reserve && !now.reserveMet && (
             <>
               {' '}

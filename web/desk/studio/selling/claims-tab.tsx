@@ -22,12 +22,14 @@ import { useSale } from './use-selling.ts'
 
 /** Claims of the show: set up, open at the frame, watch who claimed what, close. */
 export function ClaimsTab({ show, live }: SellingProps) {
-  const { claims } = live.room
+  const { claims, known } = live.room
   const running = claims && claims.state !== 'closed'
+  // Of a show on air the room tells first whether something is set up.
+  const mayPlan = known || show.state !== 'live'
   return (
     <div className="sales">
       {claims?.state === 'closed' && <RepeatClaims show={show} live={live} claims={claims} />}
-      {running ? <Running show={show} claims={claims} /> : <PlanClaims show={show} live={live} />}
+      {running ? <Running show={show} claims={claims} /> : mayPlan && <PlanClaims show={show} live={live} />}
       {claims && <Claimed show={show} claims={claims} />}
     </div>
   )
