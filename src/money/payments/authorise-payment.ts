@@ -4,7 +4,7 @@ import type { Clock } from '#platform/time'
 import { agreeTerms, type PaymentWish } from './agree-terms.ts'
 import { voidPayment } from './jobs.ts'
 import { type Authorisation, type AuthoriseRequest, type PaymentProvider, ProviderSilent } from './provider.ts'
-import { movePayments } from './store.ts'
+import { findPayment, movePayments } from './store.ts'
 import type { PaymentTables } from './tables.ts'
 
 export type AuthoriseOutcome = Authorisation | { readonly kind: 'no-answer' }
@@ -39,15 +39,17 @@ export async function authorisePayment(
   }
 }
 
-/** Ends a payment that nothing claims, and has the provider told by a job. False when an order stands on it. */
+/** Ends a payment that nothing claims, and has the provider told by a job; again, where it was ended before. False when it was, or an order stands on it. */
 export async function giveUpPayment(
   db: Database,
   paymentId: string,
   { to, reason }: { to: 'voided' | 'failed'; reason: string },
 ): Promise<boolean> {
   return db.transaction(async (sql) => {
-    const moved = await movePayments(db.tablesOn<PaymentTables>(sql), { ids: [paymentId], to, reason, unclaimedOnly: true })
-    if (moved.length > 0) await enqueue(sql, voidPayment, { paymentId })
+    const tables = db.tablesOn<PaymentTables>(sql)
+    const moved = await movePayments(tables, { ids: [paymentId], to, reason, unclaimedOnly: true })
+    const isOver = moved.length > 0 || (await findPayment(tables, paymentId))?.claimed_at === null
+    if (isOver) await enqueue(sql, voidPayment, { paymentId })
     return moved.length > 0
   })
 }

@@ -145,11 +145,11 @@ describe('a card that is', () => {
 })
 
 describe('a bank that asks first', () => {
-  const challenge = async () => {
+  const challenge = async (more: { coupons?: string[] } = {}) => {
     const shopper = stall.shopper()
     const variantId = await stall.putOut(1)
     const holdId = await shopper.held(variantId)
-    const body = await shopper.orderOf([holdId], cards.challenges)
+    const body = { ...(await shopper.orderOf([holdId], cards.challenges)), ...more }
     const asked = await shopper.order(body)
     expect(asked.statusCode).toBe(202)
     return { shopper, holdId, body, ...asked.json<{ actionUrl: string; paymentId: string }>() }
@@ -166,6 +166,34 @@ describe('a bank that asks first', () => {
     await owner.query(`update money.payment set state = 'declined', reason = 'authentication-failed' where id = $1`, [toUuid(paymentId)])
     expect(codeOf(await shopper.order(body))).toBe('money/payments/declined')
     expect((await shopper.order(await shopper.orderOf([holdId]))).statusCode).toBe(201)
+  })
+  test('a fault while the buyer comes back gives nothing up: asked again, the order is placed', async () => {
+    const { shopper, body, actionUrl } = await challenge({ coupons: ['NOBODYS-CODE'] })
+    await shopper.send('POST', actionUrl, { outcome: 'approved' })
+    await owner.query('alter table shop.promotion rename to promotion_away')
+    const broken = await shopper.order(body)
+    await owner.query('alter table shop.promotion_away rename to promotion')
+    expect(broken.statusCode).toBe(500)
+    expect((await shopper.order(body)).statusCode).toBe(201)
+  })
+  test('a payment that is let go while the order is placed leaves the hold with the buyer, and nothing with the provider', async () => {
+    const { shopper, body, actionUrl, paymentId, holdId } = await challenge()
+    await shopper.send('POST', actionUrl, { outcome: 'approved' })
+    // Between the beginning of the payment and its confirmation.
+    await owner.query(
+      `create function let_go() returns trigger language plpgsql security definer as
+       $$ begin update money.payment set state = 'voided' where id = '${toUuid(paymentId)}'; return new; end $$`,
+    )
+    await owner.query(
+      `create trigger let_go before update on shop.hold for each row when (new.id = '${toUuid(holdId)}' and new.state = 'paying')
+       execute function let_go()`,
+    )
+    const placed = await shopper.order(body)
+    await owner.query('drop trigger let_go on shop.hold')
+    expect(codeOf(placed)).toBe('money/payments/voided')
+    const letGo = `select from graphile_worker._private_jobs where payload::jsonb ->> 'paymentId' = $1`
+    expect((await owner.query(letGo, [toUuid(paymentId)])).rowCount).toBe(1)
+    expect((await shopper.send('GET', `/api/checkout/holds/${holdId}`)).json()).toMatchObject({ state: 'held' })
   })
   test('the buyer refuses: declined, and the hold is the buyer’s again', async () => {
     const { shopper, body, actionUrl, holdId } = await challenge()

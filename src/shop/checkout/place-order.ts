@@ -3,6 +3,7 @@ import type { Batcher } from '#platform/db'
 import type { Actor } from '#platform/http'
 import { fromUuid, type Id, newId, newUuid, toUuid, uuidOf } from '#platform/ids'
 import { fromWire, toWire } from '#platform/money'
+import { Problem } from '#platform/problem'
 import { type Address, cardOf, labelOf, type Order, orderPlaced, type PlacedOrder, receiptOf } from '#shop/orders'
 import type { OrderReceiptWire } from '#shop/orders/contract'
 import { checkAddress } from './address.ts'
@@ -50,6 +51,8 @@ async function placeAttempt(parts: PlaceParts, { buyer, request, askedFrom, atte
   try {
     reckoned = await reckonRequest(parts, buyer, request, askedFrom)
   } catch (refusal) {
+    // A fault says nothing of the price: asked again, it may be the same as before.
+    if (!isRefusal(refusal)) throw refusal
     return repeated(parts, attempt, refusal)
   }
   const { reckoning, address } = reckoned
@@ -72,6 +75,9 @@ async function placeAttempt(parts: PlaceParts, { buyer, request, askedFrom, atte
   const order = makeOrder(parts, { begun, viewerId, request: { ...request, address }, reckoning })
   return confirm(parts, order, { ...authorised, uses: reckoning.promoted.uses })
 }
+
+/** Whoever is merely asked to come again later is refused nothing. */
+const isRefusal = (error: unknown): error is Problem => error instanceof Problem && error.status < 500 && error.status !== 429
 
 interface Reckoned {
   readonly reckoning: Reckoning
@@ -191,6 +197,11 @@ async function confirm(
       return replay(parts, order.id)
     // Voided meanwhile, or claimed by the same request sent twice: the order says which.
     case 'payment-gone':
+      if (!(await parts.orders.find(order.id))) {
+        // The provider may have been told to let go before it said yes.
+        await parts.payments.giveUp(order.paymentId, outcome)
+        await parts.inventory.returnHolds(toUuid(order.id))
+      }
       return replay(parts, order.id)
     case 'stock-gone':
     case 'promotion-gone':
