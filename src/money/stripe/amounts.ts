@@ -13,6 +13,9 @@ export function toStripe(amount: bigint, currency: string): number {
   return Number(WITH_HUNDREDTHS.has(currency) ? amount * 100n : amount)
 }
 
+/** So little that Stripe cannot count it: nothing is asked. */
+export const isTooLittle = (amount: bigint, currency: string): boolean => toStripe(amount, currency) === 0
+
 export function fromStripe(amount: number, currency: string): bigint {
   const code = currency.toUpperCase()
   return WITH_HUNDREDTHS.has(code) ? BigInt(amount) / 100n : BigInt(amount)

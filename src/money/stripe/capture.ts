@@ -1,7 +1,7 @@
 import Stripe from 'stripe'
 import { type Captured, type ProviderPayment, ProviderSilent, type VoidRequest } from '#money/payments'
 import type { Log } from '#platform/log'
-import { fromStripe, toStripe } from './amounts.ts'
+import { fromStripe, isTooLittle, toStripe } from './amounts.ts'
 import { readSession } from './authorise.ts'
 import { isSilence } from './client.ts'
 
@@ -32,12 +32,10 @@ async function captureOne(
   { paymentId, reference, amount, currency }: ProviderPayment,
 ): Promise<Omit<Captured, 'paymentId'> | null> {
   try {
-    const inStripe = toStripe(amount, currency)
-    // What is left is less than Stripe can count.
-    if (inStripe === 0) return { amount: await cancelIntent(stripe, reference) }
+    if (isTooLittle(amount, currency)) return { amount: await cancelIntent(stripe, reference) }
     const intent = await stripe.paymentIntents.capture(
       reference,
-      { amount_to_capture: inStripe },
+      { amount_to_capture: toStripe(amount, currency) },
       { idempotencyKey: `souk-capture-${paymentId}-${amount}` },
     )
     return { amount: takenOf(intent) }

@@ -87,6 +87,15 @@ test('a brand is led to Stripe, sees in words what is missing, and is enabled by
 })
 
 describe('a share', () => {
+  test('of so little that Stripe cannot count it is neither sent nor taken back, and nothing waits for it', async () => {
+    const little = { amount: 9n, currency: 'JOD', paymentId: randomUUID() }
+    const [sent, back] = [randomUUID(), randomUUID()]
+    const asked = stripe.calls.length
+    const answer = await provider!.transfer({ ...little, moveId: sent, account: accountOf(stall.brand.id).id, source: null })
+    if (!answer.done) throw new Error(answer.failure)
+    expect(await provider!.recall({ ...little, moveId: back, ofMoveId: sent, transfer: answer.reference })).toMatchObject({ done: true })
+    expect(stripe.calls.slice(asked).filter(({ method }) => method === 'POST')).toEqual([])
+  })
   test('goes out of the charge once, also when the answer is lost and the job runs again', async () => {
     stripe.fail(/^POST \/v1\/transfers$/, 'gone')
     const sold = await delivered()

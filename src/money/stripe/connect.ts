@@ -4,7 +4,7 @@ import type { MoveAnswer, MoveFailure, RecallRequest, SettlementProvider, Transf
 import { fromUuid } from '#platform/ids'
 import type { Log } from '#platform/log'
 import type { Clock } from '#platform/time'
-import { toStripe } from './amounts.ts'
+import { isTooLittle, toStripe } from './amounts.ts'
 import { createClient, isSilence, type StripeOptions } from './client.ts'
 import { payeeOf } from './requirements.ts'
 import { readEvent } from './webhook.ts'
@@ -46,8 +46,8 @@ export function createConnect(deps: ConnectDeps): SettlementProvider {
         const link = { account, type: 'account_onboarding', return_url: returnUrl, refresh_url: refreshUrl } as const
         return (await stripe.accountLinks.create(link)).url
       }),
-    transfer: (request) => answered(deps.log, request.moveId, () => transfer(stripe, request)),
-    recall: (request) => answered(deps.log, request.moveId, () => recall(stripe, request)),
+    transfer: (request) => answered(deps.log, request, () => transfer(stripe, request)),
+    recall: (request) => answered(deps.log, request, () => recall(stripe, request)),
     parseWebhook: (delivery) => newsOf(stripe, deps, delivery),
   }
 }
@@ -87,7 +87,10 @@ async function recall(stripe: Stripe, { moveId, transfer: of, amount, currency }
   return made.id
 }
 
-async function answered(log: Log, moveId: string, call: () => Promise<string>): Promise<MoveAnswer> {
+type Moved = Pick<TransferRequest, 'moveId' | 'amount' | 'currency'>
+
+async function answered(log: Log, { moveId, amount, currency }: Moved, call: () => Promise<string>): Promise<MoveAnswer> {
+  if (isTooLittle(amount, currency)) return { done: true, reference: `nothing-${moveId}` }
   try {
     return { done: true, reference: await audible(call) }
   } catch (error) {

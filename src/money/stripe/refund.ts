@@ -1,6 +1,6 @@
 import Stripe from 'stripe'
 import { type ProviderRefund, ProviderSilent, type RefundAnswer, type RefundFailure } from '#money/payments'
-import { toStripe } from './amounts.ts'
+import { isTooLittle, toStripe } from './amounts.ts'
 import { isSilence } from './client.ts'
 
 /**
@@ -9,6 +9,7 @@ import { isSilence } from './client.ts'
  */
 export async function refund(stripe: Stripe, request: ProviderRefund): Promise<RefundAnswer> {
   const { refundId, paymentId, reference, amount, currency } = request
+  if (isTooLittle(amount, currency)) return { state: 'succeeded', reference: null, failure: null }
   try {
     const earlier = await stripe.refunds.list({ payment_intent: reference, limit: 100 })
     const same = earlier.data.find((one) => one.metadata?.['souk_refund'] === refundId)

@@ -128,6 +128,11 @@ test('of a currency of three decimals, what is left below ten is let go of', asy
   expect(stripe.all('pi').find(({ id }) => id === intent.id)).toMatchObject({ status: 'canceled', amount_received: 0 })
 })
 
+test('of a currency of three decimals, what goes back below ten is not asked for, and nothing waits for it', async () => {
+  const little = { paymentId: randomUUID(), amount: 9n, currency: 'JOD', reference: 'pi_little', refundId: randomUUID(), reason: 'test' }
+  expect(await provider.refund(little)).toMatchObject({ state: 'succeeded', failure: null })
+})
+
 describe('when Stripe falters', () => {
   test.each([
     ['breaks', 500],
