@@ -2,7 +2,7 @@ import type { z } from 'zod'
 import type { Sql } from '#platform/db'
 import type { Actor } from '#platform/http'
 import { fromUuid, type Id, toUuid } from '#platform/ids'
-import { type BulkPlan, type BulkRow, planBulk, refusalOf, type Shelf } from './bulk.ts'
+import { asksForLook, type BulkContext, type BulkPlan, type BulkRow, planBulk, refusalOf, type Shelf } from './bulk.ts'
 import type { BulkOutcome, BulkRefusal, bulkEditSchema } from './bulk-contract.ts'
 import { claimUndo, insertEdit, type KeptValue, lockProducts, readEdit, readEditRows, writeRows } from './bulk-store.ts'
 import { admit, type DeskDeps } from './desk-deps.ts'
@@ -94,6 +94,7 @@ export async function undoBulkEdit(deps: DeskDeps, actor: Actor, id: Id<'bop'>):
   const edit = await readEdit(deps.db.tables<CatalogTables>(), uuid)
   const organisationId = edit && fromUuid('org', edit.organisation_id)
   if (!organisationId || !actor.can('products.edit', organisationId)) throw catalogProblems['edit-unknown']()
+  const reviewed = await reviewedMarkets(deps.db.tables<CatalogTables>())
   const plan = await deps.db.transaction(async (sql) => {
     const tables = deps.db.tablesOn<CatalogTables>(sql)
     if (!(await claimUndo(tables, uuid, deps.clock.now()))) throw catalogProblems['edit-undone']()
@@ -106,7 +107,7 @@ export async function undoBulkEdit(deps: DeskDeps, actor: Actor, id: Id<'bop'>):
     for (const row of rows) {
       const product = products.get(fromUuid('prd', row.product_id))!
       const variantId = row.variant_id === null ? null : fromUuid('var', row.variant_id)
-      planBack(back, product, variantId, row.before as KeptValue, row.after as KeptValue, shelfOf)
+      planBack(back, product, variantId, row.before as KeptValue, row.after as KeptValue, { reviewed, shelfOf })
     }
     await apply(deps, sql, back.rows, { organisationId, actorId: actor.accountId, cause: uuid })
     return back
@@ -121,15 +122,18 @@ function planBack(
   variantId: Id<'var'> | null,
   was: KeptValue,
   became: KeptValue,
-  shelfOf: (id: Id<'var'>) => Shelf,
+  context: BulkContext,
 ): void {
   const variant = product.variants.find(({ id }) => id === variantId)
   const changed = (): void => void refusals.push(refusalOf(product, 'changed-meanwhile', variant?.sku ?? null))
   switch (was.field) {
-    case 'state':
+    case 'state': {
       if (product.state !== became.value) return changed()
-      rows.push({ field: 'state', product, before: product.state, after: was.value as ProductState })
+      // It may have been changed since it was sold.
+      const after = was.value === 'published' && asksForLook(product, context) ? 'in-review' : (was.value as ProductState)
+      rows.push({ field: 'state', product, before: product.state, after })
       return
+    }
     case 'category':
       if (product.categoryId !== became.value) return changed()
       rows.push({ field: 'category', product, before: product.categoryId, after: was.value as string | null })
@@ -143,7 +147,7 @@ function planBack(
     }
     case 'stock': {
       if (!variant) return changed()
-      const { onHand, needed } = shelfOf(variant.id)
+      const { onHand, needed } = context.shelfOf(variant.id)
       if (onHand !== became.value) return changed()
       if (Number(was.value) < needed) return void refusals.push(refusalOf(product, 'stock-promised', variant.sku))
       rows.push({ field: 'stock', product, variant, before: onHand, after: Number(was.value) })

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
-import type { Id } from '#platform/ids'
+import { type Id, newId } from '#platform/ids'
 import { money } from '#platform/money'
 import { systemClock } from '#platform/time'
 import { testDatabase } from '#test/database'
@@ -10,6 +10,7 @@ import { openStall } from '#test/stall'
 import type { BulkChange } from './bulk-contract.ts'
 import { bulkEdit, undoBulkEdit } from './bulk-edit.ts'
 import { setPrice } from './desk.ts'
+import { setReviewPolicy } from './review.ts'
 
 const { db } = await testDatabase()
 const stall = await openStall(db)
@@ -84,6 +85,19 @@ test('state and kind of many, and back', async () => {
     ['published', null],
     ['published', null],
   ])
+})
+
+test('undoing sells nothing again past the look that a market asks for', async () => {
+  const { id: productId } = await putOut(100n)
+  const { id } = await change([productId], { kind: 'state', state: 'withdrawn' })
+  const reviewer = { ...keeper, accountId: newId('acc'), can: (capability: string) => capability === 'products.review' }
+  await setReviewPolicy(desk, reviewer, 'ae', true)
+  try {
+    expect(await undoBulkEdit(desk, keeper, id)).toMatchObject({ changed: 1, waiting: 1 })
+  } finally {
+    await setReviewPolicy(desk, reviewer, 'ae', false)
+  }
+  expect((await product(productId)).state).toBe('in-review')
 })
 
 test('units of many are counted, never below what is promised, and the undoing keeps to that too', async () => {

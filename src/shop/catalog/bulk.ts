@@ -65,14 +65,17 @@ export const refusalOf = (product: Product, reason: BulkRefusalReason, sku: stri
   reason,
 })
 
-function planState({ rows, refusals }: BulkPlan, product: Product, wanted: 'draft' | 'published' | 'withdrawn', { reviewed }: BulkContext) {
+/** Whether somebody looks at it before it is sold. */
+export const asksForLook = ({ variants }: Product, { reviewed }: Pick<BulkContext, 'reviewed'>): boolean =>
+  variants.some(({ prices }) => [...prices.keys()].some((market) => reviewed.has(market)))
+
+function planState({ rows, refusals }: BulkPlan, product: Product, wanted: 'draft' | 'published' | 'withdrawn', context: BulkContext) {
   if (product.state === wanted) return
-  const markets = product.variants.flatMap(({ prices }) => [...prices.keys()])
-  if (wanted === 'published' && markets.length === 0) {
+  if (wanted === 'published' && product.variants.every(({ prices }) => prices.size === 0)) {
     refusals.push(refusalOf(product, 'price-needed'))
     return
   }
-  const after = wanted === 'published' && markets.some((market) => reviewed.has(market)) ? 'in-review' : wanted
+  const after = wanted === 'published' && asksForLook(product, context) ? 'in-review' : wanted
   if (product.state === 'in-review' || !productStates.can(product.state, after)) refusals.push(refusalOf(product, 'wrong-state'))
   else rows.push({ field: 'state', product, before: product.state, after })
 }
