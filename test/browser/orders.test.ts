@@ -31,6 +31,16 @@ async function openOrder(email: string, language: 'ar' | 'en'): Promise<Page> {
   return page
 }
 
+test('an order that nobody has is a page with a heading that leads to one’s own orders, not a form that was filled in wrongly', async () => {
+  const context = await market.browser.newContext({ viewport: { width: 360, height: 780 }, locale: 'ar-AE' })
+  const page = await context.newPage()
+  await page.goto(`${market.souk.url}/orders/mistyped?lang=ar`)
+  await page.getByRole('heading', { level: 1, name: 'لا يُفتح هذا الطلب هنا' }).waitFor(PATIENCE)
+  await page.getByText('لا يوجد مثل هذا الطلب.').waitFor(PATIENCE)
+  expect(await page.getByRole('main').getByRole('link', { name: 'طلباتي' }).getAttribute('href')).toBe('/orders')
+  await context.close()
+})
+
 const peopleSchema = z.object({ items: z.array(z.object({ email: z.string(), password: z.string(), goesTo: z.string() })) })
 
 /** The brand's desk, at the order of this buyer. */

@@ -2,7 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { useEffect, useState } from 'react'
 import { answered, api } from '../../api/client.ts'
 import { problemWords } from '../../api/problem-words.ts'
-import { asRefusal, type Refusal } from '../../api/refusal.ts'
+import { asRefusal, leadsNowhere, Refusal } from '../../api/refusal.ts'
 import { Button } from '../../kit/button.tsx'
 import { EmptyState } from '../../kit/empty-state.tsx'
 import { AlertIcon, BackIcon } from '../../kit/icons.tsx'
@@ -17,6 +17,8 @@ import type { BuyerOrder } from './order-words.ts'
 import { useTimes } from './use-times.ts'
 
 const LOOK_EVERY_MS = 15_000
+/** A mistyped address is one of no order. */
+const noOrder = new Refusal('shop/orders/order-unknown', 404)
 
 /** One order for whoever bought it: what comes when, and what can still be done. */
 export function OrderPage({ orderRef }: { orderRef: string }) {
@@ -60,7 +62,7 @@ export function OrderPage({ orderRef }: { orderRef: string }) {
             </span>
           }
         >
-          {t(problemWords(refusal))}
+          {t(problemWords(leadsNowhere(refusal) ? noOrder : refusal))}
         </EmptyState>
       ) : (
         <p className="sr-only" role="status">
