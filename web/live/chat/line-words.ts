@@ -4,11 +4,11 @@ import type { RemovalReason } from '../../../src/live/chat/contract.ts'
 
 /** Why a line was taken down. */
 export const removalWords: Record<RemovalReason, MessageDescriptor> = {
-  spam: msg`Advertising or repetition`,
-  abuse: msg`Insult or threat`,
-  hate: msg`Hatred of a group`,
-  adult: msg`Not for everybody’s eyes`,
-  private: msg`Somebody’s private details`,
+  spam: msg`Spam`,
+  abuse: msg`Insults or harassment`,
+  hate: msg`Hatred against a group of people`,
+  adult: msg`Sexual content`,
+  private: msg`Somebody’s private life or data`,
   'off-topic': msg`Nothing to do with this show`,
 }
 
