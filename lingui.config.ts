@@ -10,7 +10,7 @@ export default defineConfig({
   orderBy: 'message',
   format: formatter({ origins: false, printPlaceholdersInComments: false }),
   catalogs: [
-    { path: 'web/locales/{locale}/watch', include: ['web/watch', ...shared], exclude: ['web/kit/desk/**', 'web/live/chat/moderate.ts'] },
+    { path: 'web/locales/{locale}/watch', include: ['web/watch', ...shared], exclude: ['web/kit/desk/**'] },
     { path: 'web/locales/{locale}/desk', include: ['web/desk', 'web/shell', ...shared] },
   ],
 })

@@ -91,7 +91,7 @@ function catalogue(file: string): [string, string][] {
 }
 
 const declared = declaredCodes()
-const words = ['web/api/problem-words.ts', 'web/api/shop-problem-words.ts'].map(read).join('\n')
+const words = ['web/api/problem-words.ts', 'web/api/shop-problem-words.ts', 'web/shell/desk-problem-words.ts'].map(read).join('\n')
 
 test('every refusal that a person can meet has words', () => {
   expect(declared.length).toBeGreaterThan(10)

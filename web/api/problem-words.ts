@@ -3,13 +3,10 @@ import { msg } from '@lingui/core/macro'
 import type { Refusal } from './refusal.ts'
 import { shopProblemWords } from './shop-problem-words.ts'
 
-/** Words for a problem's code, by the codes; those of the shop stand in a file of their own. Every code that a person can meet has its own; the rest are told by their kind. */
+/** Words for a problem's code, by the codes; those of the shop, and those of the desk, stand in files of their own. Every code that a person can meet has its own; the rest are told by their kind. */
 const words: Record<string, MessageDescriptor> = {
   offline: msg`No connection. Nothing was lost: try again.`,
   cardUnread: msg`The card could not be checked. No money was taken: try again.`,
-  'app/set-up/done-already': msg`This Souk is set up already. Sign in.`,
-  'app/set-up/market-unknown': msg`Choose one of the markets.`,
-  'app/set-up/wrong-link': msg`This link is out of date. Take the one that the console shows now.`,
   'live/chat/busy': msg`Everybody is talking at once. Say it again in a moment.`,
   'live/chat/cannot-mute': msg`The people of the show cannot be muted.`,
   'live/chat/closed': msg`The show is over, and so is its chat.`,
@@ -62,18 +59,7 @@ const words: Record<string, MessageDescriptor> = {
   'live/room/grant-required': msg`Load the page again to go on watching.`,
   'live/room/unknown': msg`There is no such show.`,
   'live/studio/off-air': msg`No camera is sending.`,
-  'markets/days-turned': msg`The last day is before the first.`,
-  'markets/method-twice': msg`Two ways of delivery have the same name. Name one of them otherwise.`,
   'markets/unknown': msg`There is no such market.`,
-  'markets/wrong-currency': msg`This market has another currency.`,
-  'money/disputes/file-unknown': msg`This file is no longer here.`,
-  'money/disputes/file-unreadable': msg`This is not a JPEG, PNG or PDF that a bank can open.`,
-  'money/disputes/files-many': msg`Eight files are the most. Take one out first.`,
-  'money/disputes/nothing-said': msg`Write what happened first. A bank believes what it can read.`,
-  'money/disputes/over': msg`This dispute is decided, or its time is up.`,
-  'money/disputes/several-brands': msg`Several brands sold this order: the platform answers for all of them. Your words and files are kept for it.`,
-  'money/disputes/submitted-before': msg`The answer was sent before. A bank takes one answer only.`,
-  'money/disputes/unknown': msg`There is no such dispute.`,
   'money/payments/declined': msg`Your bank said no. No money was taken. Try another card, or ask your bank.`,
   'money/payments/disputed': msg`The buyer’s bank disputes this payment. Answer the dispute: what it holds cannot be given back as well.`,
   'money/payments/key-reused': msg`This order was sent twice in different words. No money was taken: try again.`,
@@ -83,11 +69,6 @@ const words: Record<string, MessageDescriptor> = {
   'money/payments/refund-too-much': msg`That is more than is left to give back. Load the order again.`,
   'money/payments/voided': msg`This payment was given up. No money was taken.`,
   'money/sandbox/account-unknown': msg`The sandbox knows no such account.`,
-  'money/settlements/country-missing': msg`Say first in which country the brand is at home.`,
-  'money/settlements/no-answer': msg`The payment provider did not answer. Try again in a moment.`,
-  'money/settlements/not-accepted': msg`The payment provider opens no account for this brand. Ask the platform’s operator why.`,
-  'money/settlements/not-refused': msg`Nothing of this share is refused any more. It may have moved meanwhile.`,
-  'money/settlements/signature-invalid': msg`This message is not from the payment provider.`,
   'people/accounts/email-taken': msg`There is an account with this address already.`,
   'people/accounts/email-unconfirmed': msg`Confirm your address first: a letter with a link is on its way to you.`,
   'people/accounts/link-lapsed': msg`This link was used before or is too old. Ask for a new one.`,
@@ -108,13 +89,6 @@ const words: Record<string, MessageDescriptor> = {
   'people/consent/outdated': msg`The terms were changed a moment ago. Read them, then try again.`,
   'people/consent/text-moved-on': msg`Somebody else published a newer version meanwhile. Load the page again.`,
   'people/consent/text-unknown': msg`There is no such version of this text.`,
-  'people/delegations/agency-unknown': msg`There is no agency of this short name. Ask the agency for it.`,
-  'people/delegations/not-of-agency': msg`Only members of the agency can be named. Invite this person first.`,
-  'people/delegations/over': msg`This delegation has ended.`,
-  'people/delegations/too-many': msg`Fifty delegations are in force. End some first.`,
-  'people/delegations/unknown': msg`There is no such delegation.`,
-  'people/delegations/wrong-end': msg`Choose a day in the future, within two years.`,
-  'people/delegations/wrong-scope': msg`This cannot be left to others.`,
   'people/follows/too-many': msg`You follow as many as one person can.`,
   'people/follows/unknown': msg`There is no such channel or host.`,
   'people/organisations/last-owner': msg`One owner has to stay. Make somebody else an owner first.`,
@@ -147,10 +121,6 @@ const words: Record<string, MessageDescriptor> = {
   'platform/realtime/grant-lapsed': msg`Load the page again to go on watching.`,
   'platform/realtime/internal-error': msg`Something broke on our side. Try again in a moment.`,
   'platform/realtime/too-many-messages': msg`That was very fast. Wait a moment, then try again.`,
-  'platform/webhooks/address-refused': msg`Webhooks go to public addresses that begin with https:// only.`,
-  'platform/webhooks/too-many': msg`Ten endpoints are the most. Remove one first.`,
-  'platform/webhooks/type-unknown': msg`There is no such kind of event.`,
-  'platform/webhooks/unknown': msg`There is no such endpoint any more.`,
   'programme/channels/creator-unknown': msg`There is no such creator.`,
   'programme/channels/unknown': msg`There is no such channel.`,
   'programme/reminders/email-missing': msg`Write the address first.`,
@@ -158,10 +128,6 @@ const words: Record<string, MessageDescriptor> = {
   'programme/reminders/not-to-come': msg`There is nothing to be reminded of any more.`,
   'programme/reminders/push-unknown': msg`Souk cannot reach your browser’s notifications. E-mail works too.`,
   'programme/reminders/too-many': msg`This show has as many reminders as it may have.`,
-  'programme/rundown/beyond-loop': msg`This would run past the end of the film.`,
-  'programme/rundown/full': msg`The plan has all the cues it can take. Take one out first.`,
-  'programme/rundown/not-in-lineup': msg`The product is no longer in the lineup.`,
-  'programme/rundown/offer-without-product': msg`A live offer needs the product that its cue shows.`,
   'programme/shows/changed-meanwhile': msg`Somebody else changed this show meanwhile.`,
   'programme/shows/cursor-invalid': msg`This part of the list is out of date. Load the list again.`,
   'programme/shows/host-unfit': msg`This person may not run shows of the brand. Choose somebody else.`,
@@ -208,6 +174,11 @@ const reasons: Record<string, MessageDescriptor> = {
 
 const byStatus = (status: number): MessageDescriptor =>
   status >= 500 ? msg`Something broke on our side. Try again in a moment.` : msg`That did not work. Try again.`
+
+/** Words that only some pages need: they bring them along, and the others do not carry them. */
+export function addProblemWords(more: Record<string, MessageDescriptor>): void {
+  Object.assign(words, more)
+}
 
 /** What to tell the person. Render it with `t(problemWords(refusal))`. */
 export function problemWords(refusal: Refusal): MessageDescriptor {

@@ -18,7 +18,7 @@ export function createModerator(showId: string, say: Say) {
       showToast({
         tone: 'done',
         text: say(done),
-        ...(undo && { action: { label: say(msg`Undo`), run: () => void doing(async () => (await undo(), { done: msg`Taken back` })) } }),
+        ...(undo && { action: { label: say(msg`Undo`), run: () => void doing(async () => (await undo(), { done: msg`Done` })) } }),
       })
     } catch (error) {
       showToast({ tone: 'refused', text: say(problemWords(asRefusal(error))) })
@@ -47,17 +47,17 @@ export function createModerator(showId: string, say: Say) {
     unmute: (mute: string) =>
       doing(async () => {
         await answered(api.DELETE('/api/studio/shows/{id}/chat/mutes/{mute}', { params: { path: { id: showId, mute } } }))
-        return { done: msg`May speak again` }
+        return { done: msg`Done` }
       }),
     release: (line: string) =>
       doing(async () => {
         await answered(api.PUT('/api/studio/shows/{id}/chat/lines/{line}/release', at(line)))
-        return { done: msg`Let through` }
+        return { done: msg`Done` }
       }),
     pin: (line: string | null) =>
       doing(async () => {
         await answered(api.PUT('/api/studio/shows/{id}/chat/pinned', { params: { path: { id: showId } }, body: { messageId: line } }))
-        return { done: line === null ? msg`No line stands above the chat` : msg`The line stands above the chat` }
+        return { done: msg`Done` }
       }),
   }
 }

@@ -21,7 +21,7 @@ export function useTalkState(session: WatchSession): TalkState {
   const mutedSeconds = useSecondsUntil(self?.mutedUntil ? Date.parse(self.mutedUntil) : 0)
   const refusedFollower = own.some(({ code }) => code === 'live/chat/followers-only')
   const minutes = Math.ceil(mutedSeconds / 60)
-  const muted = minutes > 1000 ? t`A moderator muted you in this show` : t`A moderator muted you for ${minutes} min`
+  const muted = minutes > 1000 ? t`A moderator muted you in this show.` : t`A moderator muted you for ${minutes} min`
   return {
     blocked: mutedSeconds > 0 ? muted : null,
     secondsToWait: self?.moderates ? 0 : secondsToWait,
