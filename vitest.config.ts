@@ -46,6 +46,8 @@ export default defineConfig({
           globalSetup: databaseServer,
           testTimeout: 300_000,
           hookTimeout: 300_000,
+          // What a Souk promises in seconds, it promises to whoever starts one alone.
+          fileParallelism: false,
         },
       },
       {

@@ -45,7 +45,7 @@ test('a brand answers a dispute on its phone in Arabic before the day that is na
 
   await page.getByRole('button', { name: 'الإرسال إلى البنك' }).click()
   await page.getByRole('button', { name: 'الإرسال الآن' }).click()
-  await page.getByRole('alert').waitFor(PATIENCE)
+  await page.getByRole('alert').filter({ hasText: /\S/ }).waitFor(PATIENCE)
   await page.getByLabel('ما حدث').fill('وصلت الفناجين في اليوم الثالث')
   await page.getByLabel('شركة الشحن').fill('أرامكس')
   await page.getByLabel('رقم التتبع').fill('33812077')
